@@ -1,0 +1,3 @@
+import Testing
+@testable import Kernel
+@Test func nodeMapKeepsOrder() { #expect(NodeMap().isEmpty) }
