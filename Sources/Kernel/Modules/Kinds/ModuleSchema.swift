@@ -1,0 +1,423 @@
+/// The schema of `Modules/<id>/module.yaml`: what can be said of a module without running code.
+enum ModuleSchema {
+    static let yaml = """
+        title: {nb: Modul, nn: Modul, en: Module}
+        description:
+          nb: "Alt som er kjent om en modul før den kjøres: hva den heter, trenger, lagrer, tillater og bidrar med"
+          nn: "Alt som er kjent om ein modul før han køyrer: kva han heiter, treng, lagrar, tillèt og bidreg med"
+          en: "All that is known of a module before it runs: its name, needs, records, rights and contributions"
+        type: object
+        required: [module, version, kernel, title]
+        additionalProperties: false
+        properties:
+          module: {$ref: "#/$defs/module-id"}
+          version: {$ref: "#/$defs/version"}
+          kernel: {$ref: "#/$defs/range"}
+          title: {$ref: "#/$defs/text"}
+          description: {$ref: "#/$defs/text"}
+          was: {$ref: "#/$defs/was"}
+          requires:
+            title: {nb: Moduler den trenger, nn: Modular han treng, en: Modules it needs}
+            $ref: "#/$defs/ranges"
+          conflicts:
+            title: {nb: Moduler den ikke kan stå sammen med, nn: Modular han ikkje kan stå saman med, en: Modules it cannot stand beside}
+            $ref: "#/$defs/ranges"
+          after:
+            title: {nb: Moduler som lastes først hvis de finnes, nn: Modular som blir lasta først om dei finst, en: "Modules loaded before it, if present"}
+            type: array
+            uniqueItems: true
+            items: {$ref: "#/$defs/module-id"}
+          implementation:
+            title: {nb: Hvordan modulen er laget, nn: Korleis modulen er laga, en: How the module is made}
+            type: object
+            minProperties: 1
+            maxProperties: 1
+            additionalProperties: false
+            properties:
+              swift: {$ref: "#/$defs/module-id"}
+              process:
+                type: object
+                required: [command]
+                additionalProperties: false
+                properties:
+                  command: {type: array, minItems: 1, items: {type: string, minLength: 1}}
+                  timeout: {type: string, format: duration}
+          settings:
+            title: {nb: Innstillinger, nn: Innstillingar, en: Settings}
+            $ref: "#/$defs/schema"
+          sections:
+            title: {nb: Nøkler som modulen legger til i varianter, nn: Nøklar som modulen legg til i variantar, en: Keys that the module adds to variants}
+            $ref: "#/$defs/named"
+            additionalProperties:
+              type: object
+              required: [schema]
+              additionalProperties: false
+              properties:
+                title: {$ref: "#/$defs/text"}
+                schema: {$ref: "#/$defs/schema"}
+          roles:
+            title: {nb: Roller, nn: Roller, en: Roles}
+            $ref: "#/$defs/named"
+            additionalProperties:
+              type: object
+              required: [title, scopes]
+              additionalProperties: false
+              properties:
+                title: {$ref: "#/$defs/text"}
+                was: {$ref: "#/$defs/was"}
+                scopes:
+                  type: array
+                  minItems: 1
+                  uniqueItems: true
+                  items: {enum: [workspace, institution, organisation, offering, group, activity, record]}
+          events:
+            title: {nb: Hendelser, nn: Hendingar, en: Events}
+            type: object
+            propertyNames: {pattern: "^[a-z][a-z0-9-]*\\\\.[a-z][a-z0-9-]*$"}
+            additionalProperties:
+              type: object
+              required: [version, payload]
+              additionalProperties: false
+              properties:
+                title: {$ref: "#/$defs/text"}
+                was: {$ref: "#/$defs/was"}
+                version: {type: integer, minimum: 1}
+                payload: {$ref: "#/$defs/schema"}
+          records:
+            title: {nb: Poster som modulen lagrer, nn: Postar som modulen lagrar, en: Records that the module keeps}
+            $ref: "#/$defs/named"
+            additionalProperties: {$ref: "#/$defs/record"}
+          workflows:
+            title: {nb: Arbeidsflyter, nn: Arbeidsflytar, en: Workflows}
+            $ref: "#/$defs/named"
+            additionalProperties: {$ref: "#/$defs/workflow"}
+          activities:
+            title: {nb: Aktiviteter som en variant kan bruke, nn: Aktivitetar som ein variant kan bruke, en: Activities that a variant may place}
+            $ref: "#/$defs/named"
+            additionalProperties:
+              type: object
+              additionalProperties: false
+              properties:
+                title: {$ref: "#/$defs/text"}
+                description: {$ref: "#/$defs/text"}
+                was: {$ref: "#/$defs/was"}
+                record: {$ref: "#/$defs/id"}
+                settings: {$ref: "#/$defs/schema"}
+                completed:
+                  type: object
+                  additionalProperties: false
+                  required: [state]
+                  properties: {state: {$ref: "#/$defs/id"}}
+          actions:
+            title: {nb: Handlinger, nn: Handlingar, en: Actions}
+            type: object
+            propertyNames: {pattern: "^[a-z][a-z0-9-]*(\\\\.[a-z][a-z0-9-]*)?$"}
+            additionalProperties:
+              type: object
+              required: [title, by]
+              additionalProperties: false
+              properties:
+                title: {$ref: "#/$defs/text"}
+                description: {$ref: "#/$defs/text"}
+                was: {$ref: "#/$defs/was"}
+                input: {$ref: "#/$defs/schema"}
+                by: {$ref: "#/$defs/roles"}
+                event: {$ref: "#/$defs/path"}
+          reports:
+            title: {nb: Rapporter, nn: Rapportar, en: Reports}
+            $ref: "#/$defs/named"
+            additionalProperties: {$ref: "#/$defs/report"}
+          rules:
+            title: {nb: Regler for varianter, nn: Reglar for variantar, en: Rules for variants}
+            $ref: "#/$defs/named"
+            additionalProperties:
+              type: object
+              required: [title, severity]
+              additionalProperties: false
+              properties:
+                title: {$ref: "#/$defs/text"}
+                description: {$ref: "#/$defs/text"}
+                severity: {enum: [error, warning, note]}
+                source: {$ref: "#/$defs/source"}
+                settings: {$ref: "#/$defs/schema"}
+          notices:
+            title: {nb: Brev, nn: Brev, en: Letters}
+            $ref: "#/$defs/named"
+            additionalProperties:
+              type: object
+              required: [template, to]
+              additionalProperties: false
+              properties:
+                template: {type: string, pattern: "^texts/[a-z][a-z0-9-]*$"}
+                to: {$ref: "#/$defs/path"}
+                was: {$ref: "#/$defs/was"}
+          contributes:
+            title: {nb: Kode som er knyttet til et utvidelsespunkt, nn: Kode som er knytt til eit utvidingspunkt, en: Code bound to an extension point}
+            type: object
+            propertyNames: {$ref: "#/$defs/qualified-id"}
+            additionalProperties:
+              $ref: "#/$defs/named"
+              additionalProperties:
+                type: object
+                required: [fails]
+                additionalProperties: false
+                properties:
+                  fails:
+                    title: {nb: "Hva en feil i koden betyr: closed stanser, open hopper over", nn: "Kva ein feil i koden tyder: closed stansar, open hoppar over", en: "What a failure of the code means: closed stops, open passes over"}
+                    enum: [closed, open]
+                  title: {$ref: "#/$defs/text"}
+                  description: {$ref: "#/$defs/text"}
+                  source: {$ref: "#/$defs/source"}
+                  parameter: {$ref: "#/$defs/schema"}
+          extension-points:
+            title: {nb: Utvidelsespunkter for andre, nn: Utvidingspunkt for andre, en: Extension points for others}
+            $ref: "#/$defs/named"
+            additionalProperties:
+              type: object
+              required: [title, fails]
+              additionalProperties: false
+              properties:
+                title: {$ref: "#/$defs/text"}
+                fails: {enum: [closed, open]}
+                cardinality: {enum: [many, exactly-one, at-most-one], default: many}
+        $defs:
+          ranges:
+            type: object
+            propertyNames: {$ref: "#/$defs/module-id"}
+            additionalProperties: {$ref: "#/$defs/range"}
+          named:
+            type: object
+            propertyNames: {$ref: "#/$defs/id"}
+          was:
+            title: {nb: "Tidligere navn, nyeste først", nn: "Tidlegare namn, nyaste først", en: "Former names, newest first"}
+            type: array
+            minItems: 1
+            uniqueItems: true
+            items: {type: string, minLength: 1}
+          source:
+            title: {nb: Kilde med paragraf, nn: Kjelde med paragraf, en: Source with its paragraph}
+            type: string
+            minLength: 1
+            maxLength: 500
+          roles:
+            title: {nb: Hvem som har lov, nn: Kven som har lov, en: Who may}
+            type: array
+            minItems: 1
+            uniqueItems: true
+            items: {$ref: "#/$defs/path"}
+          personal:
+            title: {nb: Personopplysning, nn: Personopplysning, en: Personal data}
+            anyOf:
+              - const: "no"
+              - const: false
+              - type: object
+                required: [purpose, retention, source]
+                additionalProperties: false
+                properties:
+                  purpose: {$ref: "#/$defs/id"}
+                  retention: {type: string, format: duration}
+                  source: {$ref: "#/$defs/source"}
+          seal:
+            type: object
+            required: [until]
+            additionalProperties: false
+            properties:
+              until: {$ref: "#/$defs/path"}
+              except:
+                anyOf: [{$ref: "#/$defs/path"}, {$ref: "#/$defs/roles"}]
+          condition:
+            anyOf:
+              - {$ref: "#/$defs/path"}
+              - {type: object, minProperties: 1}
+          field:
+            type: object
+            required: [type]
+            additionalProperties: false
+            properties:
+              title: {$ref: "#/$defs/text"}
+              type: {enum: [text, integer, number, boolean, date, instant, duration, code, localized, json, list, file, alias, reference]}
+              required: {type: boolean, default: false}
+              default: true
+              personal: {$ref: "#/$defs/personal"}
+              sealed: {$ref: "#/$defs/seal"}
+              was: {$ref: "#/$defs/was"}
+              of: {anyOf: [{$ref: "#/$defs/path"}, {type: array, minItems: 1, uniqueItems: true, items: {type: string}}, {$ref: "#/$defs/item"}]}
+              to: {$ref: "#/$defs/path"}
+              by: {$ref: "#/$defs/id"}
+              dangling: {enum: [refused, kept], default: refused}
+              scope: {$ref: "#/$defs/path"}
+              minimum: {type: number}
+              maximum: {type: number}
+              min-length: {type: integer, minimum: 0}
+              max-length: {type: integer, minimum: 1}
+              pattern: {type: string}
+              schema: {$ref: "#/$defs/schema"}
+              max: {$ref: "#/$defs/size"}
+              types: {$ref: "#/$defs/media-types"}
+            allOf:
+              - if: {properties: {type: {enum: [text, localized, json, file, code]}}, required: [type]}
+                then: {required: [personal]}
+              - if: {properties: {type: {const: reference}}, required: [type]}
+                then: {required: [to]}
+              - if: {properties: {type: {const: reference}, to: {const: kernel.person}}, required: [type, to]}
+                then: {required: [personal]}
+              - if: {properties: {type: {enum: [list, code]}}, required: [type]}
+                then: {required: [of]}
+              - if: {properties: {type: {const: alias}}, required: [type]}
+                then: {required: [scope]}
+          item:
+            type: object
+            required: [type]
+            additionalProperties: false
+            properties:
+              type: {enum: [text, integer, number, boolean, date, instant, duration, code, localized, json, file, reference]}
+              of: {anyOf: [{$ref: "#/$defs/path"}, {type: array, minItems: 1, uniqueItems: true, items: {type: string}}]}
+              to: {$ref: "#/$defs/path"}
+              max: {$ref: "#/$defs/size"}
+              types: {$ref: "#/$defs/media-types"}
+              personal: {$ref: "#/$defs/personal"}
+          size: {type: string, pattern: "^[1-9][0-9]*(B|kB|MB|GB)$"}
+          media-types: {type: array, minItems: 1, uniqueItems: true, items: {type: string, pattern: "^[a-z]+/[a-z0-9.+*-]+$"}}
+          names: {type: array, minItems: 1, uniqueItems: true, items: {$ref: "#/$defs/id"}}
+          reading:
+            type: object
+            propertyNames: {$ref: "#/$defs/id"}
+            additionalProperties: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
+          record:
+            type: object
+            required: [fields]
+            additionalProperties: false
+            properties:
+              title: {$ref: "#/$defs/text"}
+              description: {$ref: "#/$defs/text"}
+              was: {$ref: "#/$defs/was"}
+              parent: {$ref: "#/$defs/path"}
+              owner: {$ref: "#/$defs/path"}
+              key: {$ref: "#/$defs/names"}
+              unique: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
+              index: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
+              create: {$ref: "#/$defs/grant"}
+              update: {$ref: "#/$defs/grant"}
+              delete: {$ref: "#/$defs/grant"}
+              read: {$ref: "#/$defs/reading"}
+              fields:
+                $ref: "#/$defs/named"
+                additionalProperties: {$ref: "#/$defs/field"}
+              search: {$ref: "#/$defs/names"}
+              workflow: {$ref: "#/$defs/id"}
+              written-by: {enum: [importer]}
+              anonymous:
+                type: object
+                required: [tokens]
+                additionalProperties: false
+                properties: {tokens: {const: true}}
+          grant:
+            type: object
+            required: [by]
+            additionalProperties: false
+            properties: {by: {$ref: "#/$defs/roles"}}
+          workflow:
+            type: object
+            required: [initial, states]
+            additionalProperties: false
+            properties:
+              title: {$ref: "#/$defs/text"}
+              was: {$ref: "#/$defs/was"}
+              initial: {$ref: "#/$defs/id"}
+              states:
+                $ref: "#/$defs/named"
+                minProperties: 1
+                additionalProperties:
+                  type: object
+                  additionalProperties: false
+                  properties:
+                    title: {$ref: "#/$defs/text"}
+                    was: {$ref: "#/$defs/was"}
+                    final: {type: boolean, default: false}
+              transitions:
+                $ref: "#/$defs/named"
+                additionalProperties: {$ref: "#/$defs/transition"}
+              deadlines:
+                $ref: "#/$defs/named"
+                additionalProperties: {$ref: "#/$defs/deadline"}
+          transition:
+            type: object
+            required: [from, to]
+            additionalProperties: false
+            properties:
+              title: {$ref: "#/$defs/text"}
+              description: {$ref: "#/$defs/text"}
+              was: {$ref: "#/$defs/was"}
+              from: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
+              to: {$ref: "#/$defs/id"}
+              by: {$ref: "#/$defs/roles"}
+              needs: {$ref: "#/$defs/names"}
+              input:
+                $ref: "#/$defs/named"
+                additionalProperties: {$ref: "#/$defs/field"}
+              after: {$ref: "#/$defs/path"}
+              before: {$ref: "#/$defs/path"}
+              when: {$ref: "#/$defs/condition"}
+              guard: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
+              event: {$ref: "#/$defs/path"}
+              notice: {$ref: "#/$defs/id"}
+              source: {$ref: "#/$defs/source"}
+          within:
+            anyOf:
+              - {type: string, format: duration}
+              - type: object
+                minProperties: 1
+                maxProperties: 1
+                additionalProperties: false
+                properties:
+                  working-days: {type: integer, minimum: 1}
+                  weeks: {type: integer, minimum: 1}
+                  days: {type: integer, minimum: 1}
+                  months: {type: integer, minimum: 1}
+          moment:
+            anyOf:
+              - {$ref: "#/$defs/path"}
+              - type: object
+                minProperties: 1
+                maxProperties: 1
+                additionalProperties: false
+                properties:
+                  latest: {type: array, minItems: 1, items: {$ref: "#/$defs/path"}}
+                  earliest: {type: array, minItems: 1, items: {$ref: "#/$defs/path"}}
+          deadline:
+            type: object
+            required: [after, within]
+            additionalProperties: false
+            properties:
+              title: {$ref: "#/$defs/text"}
+              was: {$ref: "#/$defs/was"}
+              after: {$ref: "#/$defs/moment"}
+              within: {$ref: "#/$defs/within"}
+              roll: {enum: [none, next-working-day], default: none}
+              late: {enum: [refused, decision, accepted], default: refused}
+              stops: {$ref: "#/$defs/moment"}
+              outer:
+                type: object
+                required: [after, within]
+                additionalProperties: false
+                properties: {after: {$ref: "#/$defs/moment"}, within: {$ref: "#/$defs/within"}}
+              source: {$ref: "#/$defs/source"}
+          report:
+            type: object
+            additionalProperties: false
+            properties:
+              title: {$ref: "#/$defs/text"}
+              description: {$ref: "#/$defs/text"}
+              was: {$ref: "#/$defs/was"}
+              parameters: {$ref: "#/$defs/schema"}
+              by: {$ref: "#/$defs/roles"}
+              reads:
+                type: object
+                propertyNames: {$ref: "#/$defs/path"}
+                additionalProperties: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
+              gives: {enum: [rows, aggregate], default: rows}
+              floor: {type: integer, minimum: 1}
+              when: {$ref: "#/$defs/condition"}
+              columns: {type: array, minItems: 1, items: {type: object, required: [id], properties: {id: {$ref: "#/$defs/id"}}}}
+        """
+}

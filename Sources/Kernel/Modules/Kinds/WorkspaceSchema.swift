@@ -1,0 +1,55 @@
+/// The schema of `Config/kjerne.yaml`.
+enum WorkspaceSchema {
+    static let yaml = """
+        title: {nb: Arbeidsområde, nn: Arbeidsområde, en: Workspace}
+        description:
+          nb: Hva som gjelder for hele verten, og hvilke moduler den laster
+          nn: Kva som gjeld for heile verten, og kva modular han lastar
+          en: What holds for the whole host, and which modules it loads
+        type: object
+        required: [workspace, languages, time-zone, calendar, store, modules]
+        additionalProperties: false
+        properties:
+          workspace: {$ref: "#/$defs/id"}
+          title: {$ref: "#/$defs/text"}
+          languages:
+            title: {nb: Språk som alle tekster finnes på, nn: Språk som alle tekstar finst på, en: Languages that every text exists in}
+            type: array
+            minItems: 1
+            uniqueItems: true
+            items: {type: string, format: language}
+          time-zone:
+            title: {nb: Tidssone, nn: Tidssone, en: Time zone}
+            type: string
+            examples: [Europe/Oslo]
+          calendar:
+            title: {nb: Kalender med helligdager, nn: Kalender med heilagdagar, en: Calendar with the holidays}
+            $ref: "#/$defs/id"
+          store:
+            title: {nb: Hvor dataene ligger, nn: Kvar dataa ligg, en: Where the data lie}
+            type: object
+            required: [path]
+            additionalProperties: false
+            properties:
+              path:
+                title: {nb: "Databasefil, sett fra arbeidsområdet", nn: "Databasefil, sett frå arbeidsområdet", en: "Database file, seen from the workspace"}
+                type: string
+                minLength: 1
+                maxLength: 1000
+          modules:
+            title: {nb: Moduler som er slått på, nn: Modular som er slegne på, en: Modules that are enabled}
+            type: object
+            propertyNames: {$ref: "#/$defs/module-id"}
+            additionalProperties:
+              anyOf:
+                - {$ref: "#/$defs/range"}
+                - type: object
+                  required: [version]
+                  additionalProperties: false
+                  properties:
+                    version: {$ref: "#/$defs/range"}
+                    settings:
+                      title: {nb: Innstillinger for modulen, nn: Innstillingar for modulen, en: Settings of the module}
+                      type: object
+        """
+}
