@@ -1,0 +1,77 @@
+import Glibc
+
+/// Reads and writes whole files.
+public enum FileContent {
+    /// Why a file could not be read or written, in the words of the system.
+    public struct Failure: Error, Sendable {
+        public var path: String
+        public var reason: String
+        public var code: Int32
+    }
+
+    /// The bytes of a regular file.
+    ///
+    /// - Parameter limit: the most bytes to read; one more than that is read of a larger file, so that a reader can say that it is too large.
+    public static func read(_ path: String, limit: Int = 1 << 30) throws(Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure(path) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(path: path, reason: "it is a folder", code: EISDIR) }
+        var bytes: [UInt8] = []
+        var capacity = max(4096, min(Int(status.st_size) + 1, limit + 1))
+        while bytes.count <= limit {
+            let room = min(capacity, limit + 1 - bytes.count)
+            var code: Int32 = 0
+            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                let got = Glibc.read(descriptor, buffer.baseAddress, room)
+                if got < 0 { code = errno }
+                count = max(0, got)
+            }
+            if code == EINTR { continue }
+            if code != 0 { throw Failure(path: path, reason: String(cString: strerror(code)), code: code) }
+            if chunk.isEmpty { break }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            capacity = 1 << 16
+        }
+        return bytes
+    }
+
+    /// Writes a file so that a reader sees either the old content or the new: a temporary file beside it, flushed, then renamed.
+    public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+        let temporary = path + ".\(getpid()).tmp"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure(path) }
+        var offset = 0
+        while offset < bytes.count {
+            let wrote = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset) }
+            if wrote < 0 && errno == EINTR { continue }
+            guard wrote > 0 else {
+                let error = failure(path)
+                close(descriptor)
+                unlink(temporary)
+                throw error
+            }
+            offset += wrote
+        }
+        guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
+            let error = failure(path)
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    /// Makes a folder and those above it; an existing one is left as it is.
+    public static func makeFolder(_ path: String) throws(Failure) {
+        var partial = path.hasPrefix("/") ? "/" : ""
+        for component in path.split(separator: "/") {
+            partial += (partial.isEmpty || partial.hasSuffix("/") ? "" : "/") + component
+            if mkdir(partial, 0o755) != 0 && errno != EEXIST { throw failure(partial) }
+        }
+    }
+
+    private static func failure(_ path: String) -> Failure {
+        Failure(path: path, reason: String(cString: strerror(errno)), code: errno)
+    }
+}

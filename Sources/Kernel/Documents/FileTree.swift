@@ -1,0 +1,76 @@
+import Glibc
+
+/// The files of a workspace, read once, so that everything in a run is computed from one moment's content.
+///
+/// A tree is also what `apply` stores and `undo` returns to, so nothing below cares whether it came from a disk or from the store.
+public struct FileTree: Sendable, Equatable {
+    /// Path from the workspace's folder, with `/`, to content.
+    public private(set) var files: [String: [UInt8]]
+
+    public init(_ files: [String: [UInt8]] = [:]) { self.files = files }
+
+    /// The paths in byte order, which is the same on every machine.
+    public var paths: [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+    public subscript(path: String) -> [UInt8]? {
+        get { files[path] }
+        set { files[path] = newValue }
+    }
+
+    /// What went wrong while a folder was read.
+    public struct ReadFailure: Error, Sendable {
+        public var path: String
+        public var reason: String
+    }
+
+    /// How many files and bytes a workspace may hold; beyond it something else lies in the folder by mistake.
+    public static let maximumFiles = 100_000
+    public static let maximumBytes = 512 << 20
+
+    /// Reads every file of `folders` below `root`. Hidden files and editors' backups are passed over; links to folders are not followed.
+    ///
+    /// - Parameters:
+    ///   - root: the folder of the workspace.
+    ///   - folders: the folders to read; one that does not exist counts as empty.
+    ///   - wanted: whether a file of that path is to be read.
+    /// - Throws: `ReadFailure` for a file or folder that cannot be read, or more than the limits allow.
+    public static func read(root: String, folders: [String], wanted: (String) -> Bool = { _ in true }) throws(ReadFailure) -> FileTree {
+        var tree = FileTree()
+        var bytes = 0
+        for folder in folders { try tree.read(root: root, folder: folder, bytes: &bytes, wanted: wanted) }
+        return tree
+    }
+
+    private mutating func read(root: String, folder: String, bytes: inout Int, wanted: (String) -> Bool) throws(ReadFailure) {
+        guard let directory = opendir(root + "/" + folder) else {
+            if errno == ENOENT { return }
+            throw ReadFailure(path: folder, reason: String(cString: strerror(errno)))
+        }
+        defer { closedir(directory) }
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasPrefix(".") || name.hasSuffix("~") { continue }
+            let path = folder + "/" + name
+            var isFolder = Int32(entry.pointee.d_type) == Int32(DT_DIR)
+            if Int32(entry.pointee.d_type) == Int32(DT_UNKNOWN) {
+                var status = stat()
+                isFolder = lstat(root + "/" + path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+            }
+            if isFolder {
+                try read(root: root, folder: path, bytes: &bytes, wanted: wanted)
+            } else if wanted(path) {
+                let content: [UInt8]
+                do { content = try FileContent.read(root + "/" + path) } catch {
+                    throw ReadFailure(path: path, reason: error.reason)
+                }
+                bytes += content.count
+                files[path] = content
+                if files.count > Self.maximumFiles || bytes > Self.maximumBytes {
+                    throw ReadFailure(path: path, reason: "more than \(Self.maximumFiles) files or \(Self.maximumBytes >> 20) MiB")
+                }
+            }
+        }
+    }
+}

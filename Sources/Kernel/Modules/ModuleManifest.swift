@@ -1,0 +1,80 @@
+/// What `module.yaml` says, once its form has been checked.
+public struct ModuleManifest: Sendable {
+    /// A module that this one names, with the versions of it that fit.
+    public struct Relation: Sendable {
+        public var module: String
+        public var range: VersionRange
+        public var span: SourceSpan
+    }
+
+    /// A check of composed variants that the module declares.
+    public struct Rule: Sendable {
+        public var name: String
+        public var title: Text
+        public var severity: Diagnostic.Severity
+        /// Paragraph or paper, and the date it was read.
+        public var source: String?
+        public var settings: Node?
+        public var span: SourceSpan
+    }
+
+    /// A binding of code to an extension point.
+    public struct Binding: Sendable {
+        public var point: String
+        public var name: String
+        public var failsClosed: Bool
+        public var title: Text?
+        public var description: Text?
+        /// JSON Schema of the value that a variant gives to it, for points that take one.
+        public var parameter: Node?
+        public var span: SourceSpan
+    }
+
+    /// A kind of activity that a variant may place.
+    public struct ActivityKind: Sendable {
+        public var name: String
+        public var title: Text?
+        public var settings: Node?
+        public var span: SourceSpan
+    }
+
+    /// A key that the module adds to variants and institutions.
+    public struct Section: Sendable {
+        public var key: String
+        public var title: Text?
+        public var schema: Node
+        public var span: SourceSpan
+    }
+
+    /// How the module is made.
+    public enum Implementation: Sendable, Equatable {
+        case declaration
+        case swift(String)
+        case process(command: [String], timeout: String?)
+    }
+
+    public var id: String
+    public var idSpan: SourceSpan
+    public var version: SemanticVersion
+    public var kernel: VersionRange
+    public var kernelSpan: SourceSpan
+    public var title: Text
+    public var description: Text?
+    public var implementation: Implementation
+    public var implementationSpan: SourceSpan
+    public var requires: [Relation]
+    public var conflicts: [Relation]
+    public var after: [(module: String, span: SourceSpan)]
+    public var settings: Node?
+    public var sections: [Section]
+    public var activities: [ActivityKind]
+    public var rules: [Rule]
+    public var bindings: [Binding]
+    public var extensionPoints: [(id: String, span: SourceSpan)]
+    /// The whole file, for what the kernel reads later (records, workflows, reports).
+    public var root: Node
+    /// The folder, for example `Modules/assessment`.
+    public var folder: String
+    /// SHA-256 over the folder's files, for releases and plans.
+    public var digest: String
+}
