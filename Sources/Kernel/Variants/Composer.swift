@@ -1,0 +1,163 @@
+/// Lays the layers of a variant on each other (design 3.2, Composition and Layers).
+///
+/// Maps merge key by key; lists merge where their items have an identity key; everything else is replaced as a whole.
+/// A layer replaces what it stands on. Two layers of which neither stands on the other, and that differ, are a conflict unless a
+/// layer above both says what holds. The order in which layers are listed decides nothing.
+struct Composer {
+    /// One layer's word about one place.
+    struct Contribution {
+        var layer: Int
+        var node: Node
+    }
+
+    let order: LayerOrder
+    let recordsProvenance: Bool
+    var provenance = Provenance()
+    var diagnostics: [Diagnostic] = []
+
+    /// Composes the layers of `order`, whose last is the variant itself.
+    ///
+    /// - Parameter provenance: whether to remember the origin of every value, which costs time and is needed to explain.
+    static func compose(_ order: LayerOrder, view: SchemaView, provenance: Bool) -> (body: Node, provenance: Provenance, diagnostics: [Diagnostic]) {
+        var composer = Composer(order: order, recordsProvenance: provenance)
+        let contributions = order.layers.indices.map { Contribution(layer: $0, node: order.layers[$0].body) }
+        let locks = order.layers.indices.flatMap { layer in order.layers[layer].locks.map { Composer.HeldLock(layer: layer, lock: $0, rest: $0.path[...]) } }
+        let body = composer.merge(contributions, view: view, path: Path(), locks: locks)
+        composer.checkLocksPoint(somewhere: body, view: view, locks: locks)
+        let empty = Node(.map(NodeMap()), at: order.layers[order.layers.count - 1].root.span)
+        return (body ?? empty, composer.provenance, composer.diagnostics)
+    }
+
+    /// A path under construction; the text is only made where it is needed.
+    struct Path {
+        var parts: [String] = []
+        var text: String { parts.joined(separator: ".") }
+        func adding(_ part: String) -> Path { Path(parts: parts + [part]) }
+    }
+
+    /// A lock and what is left of its path below the place that is being merged.
+    struct HeldLock {
+        var layer: Int
+        var lock: Layer.Lock
+        var rest: ArraySlice<String>
+
+        func stepping(into key: String) -> HeldLock? {
+            if rest.isEmpty { return self }
+            return rest.first == key ? HeldLock(layer: layer, lock: lock, rest: rest.dropFirst()) : nil
+        }
+    }
+
+    /// What a value is to a merge.
+    private enum Form { case map, list, leaf }
+
+    private func form(_ node: Node, _ view: SchemaView) -> Form {
+        switch node.value {
+        case .map where !view.atomic: return .map
+        case .list(let items):
+            guard let key = view.item.identity, items.allSatisfy({ $0[key]?.string != nil }) else { return .leaf }
+            return .list
+        default: return .leaf
+        }
+    }
+
+    mutating func merge(_ contributions: [Contribution], view: SchemaView, path: Path, locks: [HeldLock]) -> Node? {
+        guard let first = contributions.first else { return nil }
+        if contributions.count == 1 && !recordsProvenance && locks.isEmpty && form(first.node, view) == .map && !holdsOperations(first.node) {
+            return first.node
+        }
+        let forms = contributions.map { form($0.node, view) }
+        if forms.allSatisfy({ $0 == .map }) { return mergeMaps(contributions, view: view, path: path, locks: locks) }
+        if forms.allSatisfy({ $0 == .list }) { return mergeLists(contributions, view: view, path: path, locks: locks) }
+        let top = maximal(contributions)
+        let topForm = form(top[0].node, view)
+        if topForm != .leaf && top.allSatisfy({ form($0.node, view) == topForm }) {
+            // What lies under a value of another form is replaced with it; what lies above it merges.
+            let kept = contributions.indices.filter { i in
+                forms[i] == topForm && !contributions.indices.contains { forms[$0] != topForm && order.stands(contributions[$0].layer, on: contributions[i].layer) }
+            }.map { contributions[$0] }
+            return topForm == .map
+                ? mergeMaps(kept, view: view, path: path, locks: locks) : mergeLists(kept, view: view, path: path, locks: locks)
+        }
+        return replace(contributions, top: top, path: path, locks: locks)
+    }
+
+    /// Whether something inside a value must be looked at even when only one layer speaks: `after` and `remove` of list items.
+    private func holdsOperations(_ node: Node) -> Bool {
+        switch node.value {
+        case .map(let map): map["after"] != nil || map["remove"] != nil || map.pairs.contains { holdsOperations($0.value) }
+        case .list(let items): items.contains { holdsOperations($0) }
+        default: false
+        }
+    }
+
+    /// The contributions on which no other contribution stands.
+    func maximal(_ contributions: [Contribution]) -> [Contribution] {
+        contributions.filter { candidate in !contributions.contains { order.stands($0.layer, on: candidate.layer) } }
+    }
+
+    private mutating func mergeMaps(_ contributions: [Contribution], view: SchemaView, path: Path, locks: [HeldLock]) -> Node {
+        var keys: [String] = []
+        var byKey: [String: [Contribution]] = [:]
+        var spans: [String: SourceSpan] = [:]
+        for contribution in contributions {
+            for pair in contribution.node.map?.pairs ?? [] {
+                if byKey[pair.key] == nil { keys.append(pair.key) }
+                byKey[pair.key, default: []].append(Contribution(layer: contribution.layer, node: pair.value))
+                spans[pair.key] = pair.keySpan
+            }
+        }
+        let pairs = keys.compactMap { key -> NodeMap.Pair? in
+            guard
+                let value = merge(
+                    byKey[key] ?? [], view: view.property(key), path: path.adding(key), locks: locks.compactMap { $0.stepping(into: key) })
+            else { return nil }
+            return .init(key: key, keySpan: spans[key] ?? value.span, value: value)
+        }
+        return Node(.map(NodeMap(pairs)), at: contributions[contributions.count - 1].node.span)
+    }
+
+    /// Takes the value that counts at a place where values are replaced as a whole.
+    private mutating func replace(_ contributions: [Contribution], top: [Contribution], path: Path, locks: [HeldLock]) -> Node {
+        let value = top[top.count - 1].node
+        if let other = top.first(where: { !SemanticEquality.equal($0.node, value) }) {
+            diagnostics.append(
+                .conflict(path.text, between: (order.layers[other.layer].name, other.node.span), and: (order.layers[top[top.count - 1].layer].name, value.span)))
+        }
+        checkLocks(locks, contributions, path: path)
+        record(contributions, path: path)
+        return value
+    }
+
+    mutating func record(_ contributions: [Contribution], path: Path, removed: String? = nil) {
+        guard recordsProvenance else { return }
+        provenance.entries[path.text] = .init(
+            origins: contributions.map { .init(layer: order.layers[$0.layer].name, value: $0.node) }, removed: removed)
+    }
+
+    /// Reports every layer that stands on a lock's layer and says something else at the locked place.
+    mutating func checkLocks(_ locks: [HeldLock], _ contributions: [Contribution], path: Path) {
+        for held in locks {
+            let under = contributions.filter { $0.layer == held.layer || order.stands(held.layer, on: $0.layer) }
+            for contribution in contributions where order.stands(contribution.layer, on: held.layer) {
+                if let locked = under.last, held.rest.isEmpty, SemanticEquality.equal(locked.node, contribution.node) { continue }
+                diagnostics.append(
+                    .locked(
+                        path.text, by: order.layers[held.layer].name, reason: held.lock.reason, lock: held.lock.span, at: contribution.node.span))
+            }
+        }
+    }
+
+    private mutating func checkLocksPoint(somewhere body: Node?, view: SchemaView, locks: [HeldLock]) {
+        for held in locks {
+            var place = body.map { PlaceInTree(node: $0, view: view) }
+            for part in held.lock.path {
+                let known = place?.names ?? []
+                place = place?.child(part)
+                if place == nil {
+                    diagnostics.append(.lockPointsNowhere(held.lock.path.joined(separator: "."), part: part, known: known, at: held.lock.span))
+                    break
+                }
+            }
+        }
+    }
+}

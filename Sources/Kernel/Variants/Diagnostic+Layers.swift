@@ -1,0 +1,81 @@
+extension Diagnostic {
+    static func unknownLayer(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "variant/unknown-layer", .error,
+            Text(nb: "laget «\(name)» finnes ikke", nn: "laget «\(name)» finst ikkje", en: "there is no layer '\(name)'"), at: span,
+            label: NearestName.suggestion(for: name, among: known).map(Text.didYouMean), help: .oneOf(known.sorted()))
+    }
+
+    static func layerCycle(_ layers: [Layer], edges: [SourceSpan]) -> Diagnostic {
+        let path = layers.map(\.name).joined(separator: " -> ")
+        return Diagnostic(
+            "variant/layer-cycle", .error,
+            Text(nb: "lagene står på hverandre i ring: \(path)", nn: "laga står på kvarandre i ring: \(path)", en: "the layers stand on each other in a circle: \(path)"),
+            at: edges.last ?? layers[0].root.span,
+            labels: edges.dropLast().map {
+                .init($0, Text(nb: "her går ringen videre", nn: "her går ringen vidare", en: "the circle goes on here"))
+            },
+            help: Text(nb: "ta bort ett av leddene", nn: "ta bort eitt av ledda", en: "remove one of the links"))
+    }
+
+    static func layerTwice(_ name: String, first: SourceSpan, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "variant/layer-twice", .error,
+            Text(nb: "«\(name)» er skrevet i to filer", nn: "«\(name)» er skriven i to filer", en: "'\(name)' is written in two files"), at: span,
+            labels: [.init(first, Text(nb: "første gang her", nn: "første gongen her", en: "first here"))])
+    }
+
+    static func conflict(_ path: String, between a: (layer: String, span: SourceSpan), and b: (layer: String, span: SourceSpan)) -> Diagnostic {
+        Diagnostic(
+            "variant/conflict", .error,
+            Text(
+                nb: "«\(a.layer)» og «\(b.layer)» sier ulike ting om «\(path)»", nn: "«\(a.layer)» og «\(b.layer)» seier ulike ting om «\(path)»",
+                en: "'\(a.layer)' and '\(b.layer)' say different things of '\(path)'"), at: b.span,
+            labels: [.init(a.span, Text(nb: "«\(a.layer)» sier dette", nn: "«\(a.layer)» seier dette", en: "'\(a.layer)' says this"))],
+            help: Text(
+                nb: "skriv verdien i et lag som står på begge", nn: "skriv verdien i eit lag som står på båe", en: "write the value in a layer that stands on both"))
+    }
+
+    static func locked(_ path: String, by layer: String, reason: Text, lock: SourceSpan, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "variant/locked", .error,
+            Text(nb: "«\(path)» er låst av «\(layer)»", nn: "«\(path)» er låst av «\(layer)»", en: "'\(path)' is locked by '\(layer)'"), at: span,
+            labels: [.init(lock, Text(nb: "låst her", nn: "låst her", en: "locked here"))],
+            notes: [Text(nb: "grunn: \(reason(.nb))", nn: "grunn: \(reason(.nn))", en: "reason: \(reason(.en))")],
+            help: Text(nb: "ta bort verdien her", nn: "ta bort verdien her", en: "remove the value here"))
+    }
+
+    static func lockPointsNowhere(_ path: String, part: String, known: [String], at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "variant/lock-nowhere", .error,
+            Text(
+                nb: "låsen gjelder «\(path)», men «\(part)» finnes ikke", nn: "låsen gjeld «\(path)», men «\(part)» finst ikkje",
+                en: "the lock is on '\(path)', but there is no '\(part)'"), at: span,
+            label: NearestName.suggestion(for: part, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
+    }
+
+    static func itemTwice(_ id: String, path: String, first: SourceSpan, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "variant/item-twice", .error,
+            Text(nb: "«\(id)» står to ganger i «\(path)»", nn: "«\(id)» står to gonger i «\(path)»", en: "'\(id)' stands twice in '\(path)'"), at: span,
+            labels: [.init(first, Text(nb: "første gang her", nn: "første gongen her", en: "first here"))])
+    }
+
+    static func removesNothing(_ id: String, known: [String], at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "variant/removes-nothing", .error,
+            Text(
+                nb: "«\(id)» kan ikke tas bort, for ingen lag under har den", nn: "«\(id)» kan ikkje takast bort, for ingen lag under har det",
+                en: "'\(id)' cannot be removed, for no layer below has it"), at: span,
+            label: NearestName.suggestion(for: id, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
+    }
+
+    static func movesAfterNothing(_ id: String, target: String, known: [String], at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "variant/moves-after-nothing", .error,
+            Text(
+                nb: "«\(id)» skal stå etter «\(target)», som ikke finnes i listen", nn: "«\(id)» skal stå etter «\(target)», som ikkje finst i lista",
+                en: "'\(id)' is to stand after '\(target)', which is not in the list"), at: span,
+            label: NearestName.suggestion(for: target, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
+    }
+}

@@ -1,0 +1,33 @@
+/// The kinds of file that people write for a workspace. Each has a schema, which `check` uses and `schema show` prints.
+public enum FileKind: String, Sendable, CaseIterable {
+    case workspace, calendar, programme, institution, variant, offering, module
+
+    /// The kind of the file at that path of a workspace; nil where no file of the workspace should lie.
+    public init?(path: String) {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard path.hasSuffix(".yaml") else { return nil }
+        switch (parts.count, parts.first, parts.dropFirst().first) {
+        case (2, "Config", "kjerne.yaml"): self = .workspace
+        case (3, "Config", "calendars"): self = .calendar
+        case (3, "Config", "programmes"): self = .programme
+        case (4, "Config", "institutions") where parts[3] == "institution.yaml": self = .institution
+        case (5, "Config", "institutions") where parts[3] == "variants": self = .variant
+        case (5, "Config", "institutions") where parts[3] == "offerings": self = .offering
+        case (3, "Modules", _) where parts[2] == "module.yaml": self = .module
+        default: return nil
+        }
+    }
+
+    /// Where such files lie, for messages.
+    public var place: String {
+        switch self {
+        case .workspace: "Config/kjerne.yaml"
+        case .calendar: "Config/calendars/<id>.yaml"
+        case .programme: "Config/programmes/<id>.yaml"
+        case .institution: "Config/institutions/<id>/institution.yaml"
+        case .variant: "Config/institutions/<id>/variants/<id>.yaml"
+        case .offering: "Config/institutions/<id>/offerings/<id>.yaml"
+        case .module: "Modules/<id>/module.yaml"
+        }
+    }
+}

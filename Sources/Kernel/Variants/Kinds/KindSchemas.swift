@@ -1,0 +1,131 @@
+/// Makes the schema of each kind of file, with what the enabled modules add.
+struct KindSchemas {
+    /// The languages that every text must exist in.
+    let languages: [String]
+    private let shared: NodeMap
+
+    init(languages: [String], sources: inout SourceMap) throws(DiagnosticsError) {
+        self.languages = languages
+        let common = CommonSchema.definitions(languages: languages)
+        shared = try SchemaText.node(common, path: "kernel:schema/common", in: &sources).map ?? NodeMap()
+    }
+
+    /// A schema from the kernel's text, with the shared definitions.
+    func plain(_ kind: FileKind, sources: inout SourceMap) throws(DiagnosticsError) -> Node {
+        let yaml =
+            switch kind {
+            case .workspace: WorkspaceSchema.yaml
+            case .calendar: WorkingCalendar.schemaYAML
+            case .module: ModuleSchema.yaml
+            case .offering: OfferingSchema.yaml
+            case .programme: LayerSchema.programme
+            case .institution: LayerSchema.institution
+            case .variant: LayerSchema.variant
+            }
+        return SchemaText.adding(shared, to: try SchemaText.node(yaml, path: "kernel:schema/\(kind.rawValue)", in: &sources))
+    }
+
+    /// A schema that a module wrote, which may refer to the shared definitions.
+    func standalone(_ schema: Node) -> Node { SchemaText.adding(shared, to: schema) }
+
+    /// The body that layers compose: the kernel's keys, sections, activity kinds and requirement rules of `modules`.
+    func body(modules: [ModuleManifest], sources: inout SourceMap) throws(DiagnosticsError) -> Node {
+        let base = try SchemaText.node(LayerSchema.body, path: "kernel:schema/layer", in: &sources)
+        var schema = SchemaText.adding(shared, to: base)
+        for module in modules {
+            for section in module.sections {
+                let name = "\(module.id).\(section.key)"
+                schema = schema.adding(SchemaText.embedded(section.schema, as: name, shared: shared), key: name, in: ["$defs"])
+                schema = schema.adding(.reference(to: name, at: section.span), key: section.key, in: ["properties"])
+            }
+        }
+        return try closed(requirements(of: modules, in: kinds(of: modules, in: schema)))
+    }
+
+    /// The whole file of a layer: its head and the body, which closes the set of keys.
+    func layer(_ kind: FileKind, body: Node, sources: inout SourceMap) throws(DiagnosticsError) -> Node {
+        var schema = try plain(kind, sources: &sources)
+        let head = try SchemaText.node(LayerSchema.head, path: "kernel:schema/head", in: &sources)
+        for pair in (head.map?.pairs ?? []) + (body["properties"]?.map?.pairs ?? []) where schema["properties"]?[pair.key] == nil {
+            schema = schema.adding(pair.value, key: pair.key, in: ["properties"])
+        }
+        return SchemaText.adding(body["$defs"]?.map ?? NodeMap(), to: schema)
+    }
+
+    private func kinds(of modules: [ModuleManifest], in schema: Node) -> Node {
+        var schema = schema
+        var names: [Node] = []
+        var branches: [Node] = []
+        for module in modules {
+            for kind in module.activities {
+                let name = "\(module.id).\(kind.name)"
+                names.append(Node(.string(name), at: kind.span))
+                let settings = kind.settings ?? .closedObject(at: kind.span)
+                schema = schema.adding(SchemaText.embedded(settings, as: name, shared: shared), key: name, in: ["$defs"])
+                branches.append(.branch(property: "kind", equals: name, gives: "settings", definition: name, at: kind.span))
+            }
+        }
+        let span = schema.span
+        schema = schema.adding(Node(.list(names), at: span), key: "enum", in: ["$defs", "activity", "properties", "kind"])
+        return branches.isEmpty ? schema : schema.adding(Node(.list(branches), at: span), key: "allOf", in: ["$defs", "activity"])
+    }
+
+    private func requirements(of modules: [ModuleManifest], in schema: Node) -> Node {
+        var schema = schema
+        for module in modules {
+            for binding in module.bindings where binding.point == CompletionRules.id {
+                let name = "\(module.id).requirement.\(binding.name)"
+                let parameter = binding.parameter ?? Node(.bool(true), at: binding.span)
+                schema = schema.adding(SchemaText.embedded(parameter, as: name, shared: shared), key: name, in: ["$defs"])
+                schema = schema.adding(
+                    .reference(to: name, at: binding.span), key: binding.name, in: ["$defs", "requirement", "properties"])
+            }
+        }
+        return schema.adding(Node(.bool(false), at: schema.span), key: "additionalProperties", in: ["$defs", "requirement"])
+    }
+
+    private func closed(_ schema: Node) -> Node {
+        schema.adding(Node(.bool(false), at: schema.span), key: "additionalProperties", in: [])
+    }
+}
+
+extension Node {
+    /// A copy with `value` under `key` of the map at `path`; maps that are missing on the way are made.
+    func adding(_ value: Node, key: String, in path: [String]) -> Node {
+        var map = self.map ?? NodeMap()
+        if let first = path.first {
+            let inner = map.pair(first)
+            let next = inner?.value ?? Node(.map(NodeMap()), at: span)
+            map.set(.init(key: first, keySpan: inner?.keySpan ?? span, value: next.adding(value, key: key, in: Array(path.dropFirst()))))
+        } else {
+            map.set(.init(key: key, keySpan: value.span, value: value))
+        }
+        return Node(.map(map), at: span)
+    }
+
+    /// A map with these pairs, all at one place.
+    static func map(_ pairs: [(String, Node)], at span: SourceSpan) -> Node {
+        Node(.map(NodeMap(pairs.map { .init(key: $0.0, keySpan: span, value: $0.1) })), at: span)
+    }
+
+    fileprivate static func reference(to name: String, at span: SourceSpan) -> Node {
+        .map([("$ref", Node(.string("#/$defs/\(name)"), at: span))], at: span)
+    }
+
+    fileprivate static func closedObject(at span: SourceSpan) -> Node {
+        .map([("type", Node(.string("object"), at: span)), ("additionalProperties", Node(.bool(false), at: span))], at: span)
+    }
+
+    /// `if` the property has that value, `then` another property follows that definition.
+    fileprivate static func branch(
+        property: String, equals value: String, gives other: String, definition: String, at span: SourceSpan
+    ) -> Node {
+        let required = Node(.list([Node(.string(property), at: span)]), at: span)
+        let constant = Node.map([("const", Node(.string(value), at: span))], at: span)
+        return .map(
+            [
+                ("if", .map([("required", required), ("properties", .map([(property, constant)], at: span))], at: span)),
+                ("then", .map([("properties", .map([(other, .reference(to: definition, at: span))], at: span))], at: span)),
+            ], at: span)
+    }
+}

@@ -1,0 +1,45 @@
+/// One file of a programme, an institution or a variant: a part of what is composed.
+public struct Layer: Sendable {
+    public enum Kind: String, Sendable { case programme, institution, variant }
+
+    /// A value that layers above may not change.
+    public struct Lock: Sendable {
+        public var path: [String]
+        public var reason: Text
+        public var span: SourceSpan
+    }
+
+    public var kind: Kind
+    public var id: String
+    public var title: Text
+    public var description: Text?
+    /// The layers that this one stands on, as written.
+    public var bases: [(name: String, span: SourceSpan)]
+    public var locks: [Lock]
+    /// The keys that compose.
+    public var body: Node
+    public var root: Node
+
+    /// The name other layers use: `programme/plf`.
+    public var name: String { "\(kind.rawValue)/\(id)" }
+
+    private static let head: Set<String> = [
+        "programme", "institution", "variant", "title", "description", "layers", "locks", "ownership", "language",
+    ]
+
+    /// Reads a layer whose form the schema has accepted.
+    init?(_ root: Node, kind: Kind) {
+        guard let id = root[kind.rawValue]?.string, let title = root["title"], let map = root.map else { return nil }
+        self.kind = kind
+        self.id = id
+        self.title = Text(node: title)
+        description = root["description"].map(Text.init(node:))
+        bases = (root["layers"]?.list ?? []).compactMap { node in node.string.map { ($0, node.span) } }
+        locks = (root["locks"]?.list ?? []).compactMap { lock in
+            guard let path = lock["path"]?.string, let reason = lock["reason"] else { return nil }
+            return Lock(path: path.split(separator: ".").map(String.init), reason: Text(node: reason), span: lock["path"]?.span ?? lock.span)
+        }
+        body = Node(.map(NodeMap(map.pairs.filter { !Self.head.contains($0.key) })), at: root.span)
+        self.root = root
+    }
+}

@@ -1,0 +1,48 @@
+/// A layer with all that it stands on, bases first, in an order that does not depend on how anything was listed.
+struct LayerOrder {
+    let layers: [Layer]
+    /// For each layer, which of the others it stands on, directly or not.
+    private let below: [Set<Int>]
+
+    /// Whether layer `a` stands on layer `b`.
+    func stands(_ a: Int, on b: Int) -> Bool { below[a].contains(b) }
+
+    /// - Returns: nil when a base is missing or the layers form a circle; `diagnostics` then says which.
+    init?(top: Layer, all: [String: Layer], diagnostics: inout [Diagnostic]) {
+        var order: [Layer] = []
+        var position: [String: Int] = [:]
+        var below: [Set<Int>] = []
+        var path: [(layer: Layer, edge: SourceSpan?)] = []
+        var sound = true
+
+        func visit(_ layer: Layer, from edge: SourceSpan?) {
+            if position[layer.name] != nil { return }
+            if let start = path.firstIndex(where: { $0.layer.name == layer.name }) {
+                sound = false
+                diagnostics.append(.layerCycle(path[start...].map(\.layer) + [layer], edges: path[(start + 1)...].compactMap(\.edge) + [edge].compactMap { $0 }))
+                return
+            }
+            path.append((layer, edge))
+            defer { path.removeLast() }
+            var under: Set<Int> = []
+            for base in layer.bases.sorted(by: { $0.name < $1.name }) {
+                guard let next = all[base.name] else {
+                    sound = false
+                    diagnostics.append(.unknownLayer(base.name, known: Array(all.keys), at: base.span))
+                    continue
+                }
+                visit(next, from: base.span)
+                guard let place = position[base.name] else { continue }
+                under.insert(place)
+                under.formUnion(below[place])
+            }
+            position[layer.name] = order.count
+            order.append(layer)
+            below.append(under)
+        }
+        visit(top, from: nil)
+        guard sound else { return nil }
+        layers = order
+        self.below = below
+    }
+}

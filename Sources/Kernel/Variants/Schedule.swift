@@ -1,0 +1,25 @@
+/// The days of a variant's gatherings and activities in one offering, with how each was reached.
+public struct Schedule: Sendable {
+    public enum Moment: String, Sendable { case start, opens, due }
+
+    /// One day of the schedule.
+    public struct Entry: Sendable {
+        /// The gathering or activity.
+        public var id: String
+        public var part: String
+        public var moment: Moment
+        public var day: Day
+        /// The last day; later than `day` only for a gathering of more than one day.
+        public var lastDay: Day
+        /// Where the offset or the fixed date was written.
+        public var span: SourceSpan
+        /// Whether the offering fixes the day.
+        public var fixed: Bool
+    }
+
+    /// In the order of the days, then of the ids.
+    public internal(set) var entries: [Entry] = []
+
+    /// The day of that moment; nil where the variant gives none.
+    public func day(_ id: String, _ moment: Moment) -> Day? { entries.first { $0.id == id && $0.moment == moment }?.day }
+}

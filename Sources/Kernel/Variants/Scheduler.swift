@@ -1,0 +1,110 @@
+/// Turns the offsets of a variant into days.
+///
+/// An offset counts from the start of its part, unless it names an activity or gathering; a part's start counts from the first
+/// day of the offering. `before X` counts from when X opens (or starts), `after X` from when X is due (or ends), unless
+/// `.opens` or `.due` says otherwise.
+struct Scheduler {
+    private struct Source {
+        var id: String
+        var part: String
+        var moment: Schedule.Moment
+        var offset: CourseVariant.TimedOffset
+        var length: Double
+    }
+
+    private enum State { case open, resolving, resolved(Day) }
+
+    private let start: Day
+    private let calendar: WorkingCalendar
+    private let fixed: [String: (day: Day, span: SourceSpan)]
+    private var sources: [String: Source] = [:]
+    private var keys: [String] = []
+    private var states: [String: State] = [:]
+    private var partStarts: [String: Day] = [:]
+    private var diagnostics: [Diagnostic] = []
+
+    /// - Parameters:
+    ///   - start: the first day of the offering.
+    ///   - fixed: days that the offering gives itself, by `id` or `id.opens` or `id.due`.
+    static func schedule(
+        _ variant: CourseVariant, start: Day, calendar: WorkingCalendar, fixed: [String: (day: Day, span: SourceSpan)] = [:]
+    ) -> (schedule: Schedule, diagnostics: [Diagnostic]) {
+        var scheduler = Scheduler(variant, start: start, calendar: calendar, fixed: fixed)
+        return (scheduler.run(), scheduler.diagnostics)
+    }
+
+    private init(_ variant: CourseVariant, start: Day, calendar: WorkingCalendar, fixed: [String: (day: Day, span: SourceSpan)]) {
+        self.start = start
+        self.calendar = calendar
+        self.fixed = fixed
+        for part in variant.parts {
+            partStarts[part.id] = part.start.offset.day(from: start, calendar: calendar)
+            for gathering in part.gatherings { add(gathering.id, part.id, .start, gathering.start, length: gathering.days) }
+            for activity in part.activities {
+                if let opens = activity.opens { add(activity.id, part.id, .opens, opens, length: 1) }
+                if let due = activity.due { add(activity.id, part.id, .due, due, length: 1) }
+            }
+        }
+        for (name, date) in fixed where sources[name] == nil && sources[name + ".start"] == nil {
+            diagnostics.append(.unknownDate(name, known: keys.map(Self.shown), at: date.span))
+        }
+    }
+
+    private static func shown(_ key: String) -> String { key.hasSuffix(".start") ? String(key.dropLast(6)) : key }
+
+    private mutating func add(_ id: String, _ part: String, _ moment: Schedule.Moment, _ offset: CourseVariant.TimedOffset, length: Double) {
+        let key = "\(id).\(moment.rawValue)"
+        keys.append(key)
+        sources[key] = Source(id: id, part: part, moment: moment, offset: offset, length: length)
+        states[key] = .open
+    }
+
+    private mutating func run() -> Schedule {
+        var schedule = Schedule()
+        for key in keys {
+            guard let source = sources[key], let day = resolve(key, from: nil) else { continue }
+            let fixedHere = fixed[Self.shown(key)]
+            schedule.entries.append(
+                .init(
+                    id: source.id, part: source.part, moment: source.moment, day: day, lastDay: day.advanced(by: max(1, Int(source.length.rounded(.up))) - 1),
+                    span: fixedHere?.span ?? source.offset.span, fixed: fixedHere != nil))
+        }
+        schedule.entries.sort { ($0.day, $0.id, $0.moment.rawValue) < ($1.day, $1.id, $1.moment.rawValue) }
+        return schedule
+    }
+
+    private mutating func resolve(_ key: String, from asking: SourceSpan?) -> Day? {
+        guard let source = sources[key] else { return nil }
+        if let day = fixed[Self.shown(key)]?.day { return day }
+        switch states[key] {
+        case .resolved(let day): return day
+        case .resolving:
+            diagnostics.append(.offsetCycle(Self.shown(key), at: asking ?? source.offset.span))
+            return nil
+        default: break
+        }
+        states[key] = .resolving
+        guard let base = base(of: source) else { return nil }
+        let day = source.offset.offset.day(from: base, calendar: calendar)
+        states[key] = .resolved(day)
+        return day
+    }
+
+    private mutating func base(of source: Source) -> Day? {
+        guard let anchor = source.offset.offset.anchor else { return partStarts[source.part] ?? start }
+        let before = source.offset.offset.direction == .before
+        let wanted: [String] =
+            switch anchor.moment {
+            case .opens?: ["opens"]
+            case .due?: ["due"]
+            case nil: before ? ["opens", "start", "due"] : ["due", "start", "opens"]
+            }
+        for moment in wanted where sources["\(anchor.id).\(moment)"] != nil {
+            guard let day = resolve("\(anchor.id).\(moment)", from: source.offset.span) else { return nil }
+            let length = sources["\(anchor.id).\(moment)"]?.length ?? 1
+            return before ? day : day.advanced(by: max(1, Int(length.rounded(.up))) - 1)
+        }
+        diagnostics.append(.unknownAnchor(anchor.description, known: keys.map(Self.shown), at: source.offset.span))
+        return nil
+    }
+}

@@ -1,0 +1,20 @@
+/// What a rule sees: one composed variant with its offerings' days, the calendar, and the rule's settings.
+public struct VariantInspection: Sendable {
+    /// The days of one offering of the variant.
+    public struct Run: Sendable {
+        public var offering: String
+        public var schedule: Schedule
+    }
+
+    public let variant: CourseVariant
+    /// One for each offering that follows the variant; empty if it has none.
+    public let runs: [Run]
+    public let calendar: WorkingCalendar
+    /// The institutions of the workspace, by id.
+    public let institutions: [String: Layer]
+    /// The settings of the module that the rule belongs to, defaults filled in.
+    public let settings: Node?
+
+    /// The section that a module added to the variant, if the variant gives it.
+    public func section(_ key: String) -> Node? { variant.body[key] }
+}
