@@ -77,4 +77,14 @@ public struct ModuleManifest: Sendable {
     public var folder: String
     /// SHA-256 over the folder's files, for releases and plans.
     public var digest: String
+
+    /// Every JSON Schema that the module wrote, to be checked for form.
+    var schemas: [Node] {
+        var all = sections.map(\.schema) + activities.compactMap(\.settings) + bindings.compactMap(\.parameter) + rules.compactMap(\.settings)
+        if let settings { all.append(settings) }
+        for pair in root["events"]?.map?.pairs ?? [] { if let payload = pair.value["payload"] { all.append(payload) } }
+        for pair in root["actions"]?.map?.pairs ?? [] { if let input = pair.value["input"] { all.append(input) } }
+        for pair in root["reports"]?.map?.pairs ?? [] { if let parameters = pair.value["parameters"] { all.append(parameters) } }
+        return all
+    }
 }

@@ -8,7 +8,7 @@ struct LayerOrder {
     func stands(_ a: Int, on b: Int) -> Bool { below[a].contains(b) }
 
     /// - Returns: nil when a base is missing or the layers form a circle; `diagnostics` then says which.
-    init?(top: Layer, all: [String: Layer], diagnostics: inout [Diagnostic]) {
+    init?(top: Layer, all: [String: Layer], unreadable: Set<String> = [], diagnostics: inout [Diagnostic]) {
         var order: [Layer] = []
         var position: [String: Int] = [:]
         var below: [Set<Int>] = []
@@ -28,6 +28,7 @@ struct LayerOrder {
             for base in layer.bases.sorted(by: { $0.name < $1.name }) {
                 guard let next = all[base.name] else {
                     sound = false
+                    if unreadable.contains(base.name) { continue }
                     diagnostics.append(.unknownLayer(base.name, known: Array(all.keys), at: base.span))
                     continue
                 }

@@ -1,0 +1,31 @@
+/// Checks that the names a composed variant uses are names that it has: outcomes, aims, institutions; and that no id is used twice.
+enum VariantNames {
+    static func check(_ variant: CourseVariant, layers: [String: Layer]) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        let outcomes = variant.outcomes.map(\.id)
+        let aims = variant.aims.map(\.id)
+        for reference in variant.gatherings.flatMap(\.outcomes) + variant.activities.flatMap(\.outcomes) where !outcomes.contains(reference.id) {
+            faults.append(.unknownReference(reference.id, .outcome, known: outcomes, at: reference.span))
+        }
+        for reference in variant.outcomes.flatMap(\.aims) where !aims.contains(reference.id) {
+            faults.append(.unknownReference(reference.id, .aim, known: aims, at: reference.span))
+        }
+        let institutions = layers.values.filter { $0.kind == .institution }.map(\.id).sorted()
+        let course = variant.body["course"]
+        for node in [course?["institution"]].compactMap({ $0 }) + (course?["partners"]?.list ?? []) {
+            guard let id = node.string, !institutions.contains(id) else { continue }
+            faults.append(.unknownReference(id, .institution, known: institutions, at: node.span))
+        }
+        var seen: [String: SourceSpan] = [:]
+        for (id, span) in variant.gatherings.map({ ($0.id, $0.span) }) + variant.activities.map({ ($0.id, $0.span) }) {
+            if let first = seen.updateValue(span, forKey: id) { faults.append(.itemTwice(id, path: "parts", first: first, at: span)) }
+        }
+        return faults
+    }
+}
+
+extension Text {
+    fileprivate static let outcome = Text(nb: "læringsutbyttet", nn: "læringsutbyttet", en: "outcome")
+    fileprivate static let aim = Text(nb: "målet", nn: "målet", en: "aim")
+    fileprivate static let institution = Text(nb: "institusjonen", nn: "institusjonen", en: "institution")
+}

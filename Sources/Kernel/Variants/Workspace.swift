@@ -1,0 +1,46 @@
+/// A workspace as its files describe it: settings, modules, calendar, variants and offerings, read and checked as a whole.
+public struct Workspace: Sendable {
+    /// A variant that could be composed.
+    public struct ComposedVariant: Sendable {
+        public var layer: Layer
+        /// The layers it is made of, bases first.
+        public var layers: [Layer]
+        public var variant: CourseVariant
+        public var release: Release
+    }
+
+    /// `Config/kjerne.yaml`.
+    public struct Settings: Sendable {
+        public var id: String
+        public var title: Text?
+        public var languages: [String]
+        public var timeZone: String
+        public var calendar: String
+        public var storePath: String
+        public var root: Node
+    }
+
+    public internal(set) var tree: FileTree
+    public internal(set) var sources: SourceMap
+    public internal(set) var diagnostics = Diagnostics()
+    public internal(set) var settings: Settings?
+    /// The enabled modules, in load order.
+    public internal(set) var modules: [ModuleManifest] = []
+    /// Modules that lie in the workspace or the host but are not enabled.
+    public internal(set) var otherModules: [ModuleManifest] = []
+    /// Settings of each enabled module, defaults filled in.
+    public internal(set) var moduleSettings: [String: Node] = [:]
+    public internal(set) var registry = Registry()
+    public internal(set) var calendars: [String: (calendar: WorkingCalendar, root: Node)] = [:]
+    public internal(set) var layers: [String: Layer] = [:]
+    public internal(set) var variants: [ComposedVariant] = []
+    public internal(set) var offerings: [Offering] = []
+    public internal(set) var schedules: [String: Schedule] = [:]
+    /// The schema of a composed body; nil when the workspace could not be read that far.
+    public internal(set) var bodySchema: Schema?
+
+    public var calendar: WorkingCalendar? { settings.flatMap { calendars[$0.calendar]?.calendar } }
+
+    /// The variant of that id, if it could be composed.
+    public func variant(_ id: String) -> ComposedVariant? { variants.first { $0.variant.id == id } }
+}

@@ -1,0 +1,118 @@
+/// Manifests: read from the host and the workspace, resolved, and held against the code.
+extension WorkspaceReader {
+    mutating func readManifests(_ schemas: KindSchemas) throws(DiagnosticsError) -> [ModuleManifest] {
+        let schema = try compile(schemas.plain(.module, sources: &workspace.sources))
+        var manifests: [String: ModuleManifest] = [:]
+        var folders = workspaceFolders()
+        for module in linked.files {
+            let files = module.files.mapValues { Array($0.utf8) }
+            var path = "kernel:linked/\(module.id)/module.yaml"
+            if let own = folders[module.id] {
+                if own.filter({ !$0.key.hasSuffix(".md") }) == files.filter({ !$0.key.hasSuffix(".md") }) {
+                    folders[module.id] = nil
+                    path = "Modules/\(module.id)/module.yaml"
+                } else {
+                    let twin = workspace.sources.add(path: path, bytes: files["module.yaml"] ?? [])
+                    let file = workspace.sources.add(path: "Modules/\(module.id)/module.yaml", bytes: own["module.yaml"] ?? [])
+                    report(.moduleTwice(module.id, at: SourceSpan(startOf: file.id), linked: SourceSpan(startOf: twin.id)))
+                    folders[module.id] = nil
+                }
+            }
+            if let manifest = manifest(path, files: files, schema: schema) { manifests[manifest.id] = manifest }
+        }
+        for (folder, files) in folders.sorted(by: { $0.key < $1.key }) {
+            guard let manifest = manifest("Modules/\(folder)/module.yaml", files: files, schema: schema) else { continue }
+            if manifest.id != folder {
+                report(.moduleFolder(manifest.id, folder: folder, at: manifest.idSpan))
+                continue
+            }
+            manifests[manifest.id] = manifest
+        }
+        return manifests.values.sorted { $0.id < $1.id }
+    }
+
+    /// The workspace's own modules: folder to the files in it.
+    private func workspaceFolders() -> [String: [String: [UInt8]]] {
+        var folders: [String: [String: [UInt8]]] = [:]
+        for (path, bytes) in workspace.tree.files where path.hasPrefix("Modules/") {
+            let parts = path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+            guard parts.count == 3 else { continue }
+            folders[String(parts[1]), default: [:]][String(parts[2])] = bytes
+        }
+        return folders
+    }
+
+    private mutating func manifest(_ path: String, files: [String: [UInt8]], schema: Schema) -> ModuleManifest? {
+        guard let bytes = files["module.yaml"] else {
+            let file = workspace.sources.add(path: path, bytes: [])
+            report(.noManifest(path, at: SourceSpan(startOf: file.id)))
+            return nil
+        }
+        guard let root = document(path, bytes: bytes, schema: schema) else { return nil }
+        var faults: [Diagnostic] = []
+        let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") }).digest
+        let manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
+        if let manifest { faults += ManifestNames.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
+        report(faults)
+        return manifest
+    }
+
+    mutating func resolveModules(_ manifests: [ModuleManifest], _ schemas: KindSchemas) throws(DiagnosticsError) {
+        guard let settings = workspace.settings else { return }
+        var requested: [ModuleRequest] = []
+        for pair in settings.root["modules"]?.map?.pairs ?? [] {
+            var faults: [Diagnostic] = []
+            let node = pair.value.string == nil ? pair.value["version"] ?? pair.value : pair.value
+            if let range = ModuleManifest.range(node, &faults) {
+                requested.append(ModuleRequest(id: pair.key, range: range, span: pair.keySpan))
+            }
+            report(faults)
+        }
+        guard let kernel = try? SemanticVersion(Self.kernelVersion) else { return }
+        let resolution = ModuleResolver.resolve(candidates: manifests.map(\.declaration), requested: requested, kernel: kernel)
+        report(resolution.diagnostics)
+        let byID = Dictionary(uniqueKeysWithValues: manifests.map { ($0.id, $0) })
+        workspace.modules = resolution.order.compactMap { byID[$0] }
+        let enabled = Set(workspace.modules.map(\.id))
+        workspace.otherModules = manifests.filter { !enabled.contains($0.id) }
+        bindCode()
+        try readModuleSettings(settings, schemas)
+    }
+
+    private mutating func readModuleSettings(_ settings: Workspace.Settings, _ schemas: KindSchemas) throws(DiagnosticsError) {
+        for module in workspace.modules {
+            for schema in module.schemas {
+                report(Schema.compile(schemas.standalone(schema), dialect: .project).diagnostics)
+            }
+            let pair = settings.root["modules"]?.map?.pair(module.id)
+            let given = pair?.value["settings"]
+            guard let node = module.settings else {
+                if let given { report(.noSettings(module.id, at: given.span)) }
+                continue
+            }
+            guard let schema = Schema.compile(schemas.standalone(node), dialect: .project).schema else { continue }
+            let value = given ?? Node(.map(NodeMap()), at: pair?.keySpan ?? settings.root.span)
+            report(schema.validate(value, options: []))
+            workspace.moduleSettings[module.id] = schema.defaults(for: value)
+        }
+    }
+
+    /// Registers the code of each enabled module and compares it with what the manifest declares.
+    private mutating func bindCode() {
+        let points = Set([VariantRules.id, CompletionRules.id] + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
+        for module in workspace.modules {
+            var entries: [Registrar.Entry] = []
+            if case .swift(let id) = module.implementation {
+                guard let plugin = linked.plugin(id) else {
+                    report(.notLinked(module.id, swift: id, linked: linked.plugins.map { $0.id }.sorted(), at: module.implementationSpan))
+                    continue
+                }
+                var registrar = Registrar(module: module.id)
+                plugin.init().register(in: &registrar)
+                entries = registrar.finish().entries
+            }
+            report(ManifestAgreement.check(module, entries: entries, points: points))
+            for entry in entries { workspace.registry.add(entry, from: module.id) }
+        }
+    }
+}

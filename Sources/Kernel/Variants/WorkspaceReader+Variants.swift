@@ -1,0 +1,130 @@
+/// Calendars, layers, variants, offerings and the rules over them.
+extension WorkspaceReader {
+    mutating func readCalendars(_ schemas: KindSchemas) throws(DiagnosticsError) {
+        guard let settings = workspace.settings else { return }
+        let schema = try compile(schemas.plain(.calendar, sources: &workspace.sources))
+        for path in paths(of: .calendar) {
+            guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let id = root["calendar"]?.string else { continue }
+            let result = WorkingCalendar.read(root)
+            report(result.diagnostics)
+            if let calendar = result.calendar { workspace.calendars[id] = (calendar, root) }
+        }
+        if workspace.calendars[settings.calendar] == nil, let span = settings.root["calendar"]?.span {
+            report(.unknownCalendar(settings.calendar, known: workspace.calendars.keys.sorted(), at: span))
+        }
+    }
+
+    private func paths(of kind: FileKind) -> [String] { workspace.tree.paths.filter { FileKind(path: $0) == kind } }
+
+    mutating func readLayers(_ schemas: KindSchemas) throws(DiagnosticsError) {
+        let body = try schemas.body(modules: workspace.modules, sources: &workspace.sources)
+        workspace.bodySchema = try compile(body)
+        var spans: [String: SourceSpan] = [:]
+        for kind in [FileKind.programme, .institution, .variant] {
+            let schema = try compile(schemas.layer(kind, body: body, sources: &workspace.sources))
+            guard let layerKind = Layer.Kind(rawValue: kind.rawValue) else { continue }
+            for path in paths(of: kind) {
+                guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema, partial: true),
+                    let layer = Layer(root, kind: layerKind)
+                else {
+                    unreadable.insert(guessedName(path, layerKind))
+                    continue
+                }
+                let span = root[kind.rawValue]?.span ?? root.span
+                report(Self.nameFaults(layer.id, path: path, kind: kind, at: span))
+                if let first = spans.updateValue(span, forKey: layer.name) {
+                    report(.layerTwice(layer.name, first: first, at: span))
+                    continue
+                }
+                workspace.layers[layer.name] = layer
+            }
+        }
+    }
+
+    /// The name a layer most likely has, from its path, so that those who stand on a faulty file are not blamed for it.
+    private func guessedName(_ path: String, _ kind: Layer.Kind) -> String {
+        let parts = path.split(separator: "/")
+        let name = kind == .institution ? parts[parts.count - 2] : parts[parts.count - 1].dropLast(".yaml".count)
+        return "\(kind.rawValue)/\(name)"
+    }
+
+    private static func nameFaults(_ id: String, path: String, kind: FileKind, at span: SourceSpan) -> [Diagnostic] {
+        let parts = path.split(separator: "/").map(String.init)
+        let expected = kind == .institution ? parts[parts.count - 2] : String(parts[parts.count - 1].dropLast(".yaml".count))
+        return id == expected ? [] : [.fileName(id, path: path, at: span)]
+    }
+
+    mutating func composeVariants() {
+        guard let schema = workspace.bodySchema, let settings = workspace.settings else { return }
+        let calendar = workspace.calendars[settings.calendar]
+        let calendarDigest = Digest.hex((try? calendar?.root.json.canonical) ?? [])
+        for layer in workspace.layers.values.sorted(by: { $0.name < $1.name }) {
+            var faults: [Diagnostic] = []
+            let order = LayerOrder(top: layer, all: workspace.layers, unreadable: unreadable, diagnostics: &faults)
+            guard layer.kind == .variant, let order else {
+                report(faults)
+                continue
+            }
+            let composed = Composer.compose(order, view: schema.root, provenance: false)
+            faults += composed.diagnostics
+            let problems = schema.validate(composed.body, options: [])
+            faults += problems
+            report(faults)
+            guard !faults.contains(where: { $0.severity == .error }) else { continue }
+            let body = filled(composed.body, schema: schema)
+            var offsets: [Diagnostic] = []
+            guard let variant = CourseVariant(body, layer: layer, diagnostics: &offsets) else { continue }
+            report(offsets)
+            report(VariantNames.check(variant, layers: workspace.layers))
+            guard offsets.isEmpty, let release = try? Release(variant, modules: workspace.modules, calendar: (settings.calendar, calendarDigest)) else { continue }
+            workspace.variants.append(.init(layer: layer, layers: order.layers, variant: variant, release: release))
+        }
+    }
+
+    /// The composed body with the defaults of the kernel's keys, the sections and each activity's settings.
+    private func filled(_ body: Node, schema: Schema) -> Node { schema.defaults(for: body) }
+
+    mutating func readOfferings(_ schemas: KindSchemas) throws(DiagnosticsError) {
+        let schema = try compile(schemas.plain(.offering, sources: &workspace.sources))
+        var spans: [String: SourceSpan] = [:]
+        for path in paths(of: .offering) {
+            guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let offering = Offering(root) else { continue }
+            let span = root["offering"]?.span ?? root.span
+            report(Self.nameFaults(offering.id, path: path, kind: .offering, at: span))
+            if let first = spans.updateValue(span, forKey: offering.id) {
+                report(.layerTwice(offering.id, first: first, at: span))
+                continue
+            }
+            let known = workspace.layers.values.filter { $0.kind == .variant }.map(\.id)
+            if !known.contains(offering.variant) {
+                if !unreadable.contains("variant/\(offering.variant)") { report(.unknownVariant(offering.variant, known: known.sorted(), at: offering.variantSpan)) }
+                continue
+            }
+            workspace.offerings.append(offering)
+            guard let composed = workspace.variant(offering.variant), let calendar = workspace.calendar else { continue }
+            let result = Scheduler.schedule(composed.variant, start: offering.start, calendar: calendar, fixed: offering.dates)
+            report(result.diagnostics)
+            workspace.schedules[offering.id] = result.schedule
+        }
+        workspace.offerings.sort { $0.id < $1.id }
+        guard let calendar = workspace.calendar, let anyDay = Day("2027-01-04") else { return }
+        for composed in workspace.variants where !workspace.offerings.contains(where: { $0.variant == composed.variant.id }) {
+            report(Scheduler.schedule(composed.variant, start: anyDay, calendar: calendar).diagnostics)
+        }
+    }
+
+    mutating func runRules() {
+        guard let calendar = workspace.calendar else { return }
+        let institutions = Dictionary(
+            uniqueKeysWithValues: workspace.layers.values.filter { $0.kind == .institution }.map { ($0.id, $0) })
+        for composed in workspace.variants {
+            let runs = workspace.offerings.filter { $0.variant == composed.variant.id && $0.release == .follow }.compactMap { offering in
+                workspace.schedules[offering.id].map { VariantInspection.Run(offering: offering.id, schedule: $0) }
+            }
+            let checker = RuleChecker(
+                variant: composed.variant, runs: runs, calendar: calendar, institutions: institutions, modules: workspace.modules,
+                settings: workspace.moduleSettings)
+            report(checker.run(workspace.registry))
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/// Reads a workspace from its files in one pass: documents, modules, layers, variants, offerings, rules.
+///
+/// Every fault is collected; what a fault makes unreadable is left out, and what depends on it is not blamed a second time.
+public struct WorkspaceReader {
+    /// The kernel's own version, which the `kernel` range of each module is held against.
+    public static let kernelVersion = "1.0.0"
+
+    var workspace: Workspace
+    let linked: LinkedModules
+    /// Names of layers whose files have faults, so that those who stand on them are not blamed.
+    var unreadable: Set<String> = []
+
+    /// Reads the workspace that `tree` holds.
+    ///
+    /// - Parameters:
+    ///   - tree: the files below `Config/` and `Modules/`.
+    ///   - linked: the modules that the host was built with.
+    ///   - depth: how far to read; listing modules does not need variants.
+    public static func read(_ tree: FileTree, linked: LinkedModules, depth: Depth = .everything) -> Workspace {
+        var reader = WorkspaceReader(tree, linked: linked)
+        do { try reader.run(depth) } catch { reader.workspace.diagnostics.report(contentsOf: error.diagnostics) }
+        return reader.workspace
+    }
+
+    /// How much of a workspace to read.
+    public enum Depth: Sendable { case modules, everything }
+
+    private init(_ tree: FileTree, linked: LinkedModules) {
+        workspace = Workspace(tree: tree, sources: SourceMap())
+        self.linked = linked
+    }
+
+    private mutating func run(_ depth: Depth) throws(DiagnosticsError) {
+        let english = try KindSchemas(languages: ["nb", "nn", "en"], sources: &workspace.sources)
+        try readSettings(english)
+        guard let settings = workspace.settings else {
+            reportUnknownFiles()
+            return
+        }
+        let schemas =
+            settings.languages == english.languages ? english : try KindSchemas(languages: settings.languages, sources: &workspace.sources)
+        let manifests = try readManifests(schemas)
+        try resolveModules(manifests, schemas)
+        guard depth == .everything else { return }
+        reportUnknownFiles()
+        try readCalendars(schemas)
+        try readLayers(schemas)
+        composeVariants()
+        try readOfferings(schemas)
+        runRules()
+    }
+
+    mutating func report(_ diagnostic: Diagnostic) { workspace.diagnostics.report(diagnostic) }
+    mutating func report(_ diagnostics: [Diagnostic]) { workspace.diagnostics.report(contentsOf: diagnostics) }
+
+    /// Reads one file of the tree and checks it; nil when its form is not right.
+    ///
+    /// - Parameter partial: for layers, which give only a part of the whole.
+    mutating func document(_ path: String, bytes: [UInt8], schema: Schema, partial: Bool = false) -> Node? {
+        let result = YAMLReader.read(workspace.sources.add(path: path, bytes: bytes))
+        report(result.diagnostics)
+        guard let root = result.document?.root, !result.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+        let faults = schema.validate(root, options: partial ? .partial : [])
+        report(faults)
+        return faults.contains { $0.severity == .error } ? nil : root
+    }
+
+    mutating func compile(_ node: Node) throws(DiagnosticsError) -> Schema {
+        let result = Schema.compile(node, dialect: .project)
+        guard let schema = result.schema else {
+            var faults = Diagnostics()
+            faults.report(contentsOf: result.diagnostics)
+            throw DiagnosticsError(faults)
+        }
+        return schema
+    }
+
+    private mutating func readSettings(_ schemas: KindSchemas) throws(DiagnosticsError) {
+        let path = FileKind.workspace.place
+        guard let bytes = workspace.tree[path] else {
+            report(.noWorkspaceFile(path))
+            return
+        }
+        let schema = try compile(schemas.plain(.workspace, sources: &workspace.sources))
+        guard let root = document(path, bytes: bytes, schema: schema), let id = root["workspace"]?.string,
+            let zone = root["time-zone"]?.string, let calendar = root["calendar"]?.string, let store = root["store"]?["path"]?.string
+        else { return }
+        workspace.settings = .init(
+            id: id, title: root["title"].map(Text.init(node:)), languages: (root["languages"]?.list ?? []).compactMap(\.string), timeZone: zone,
+            calendar: calendar, storePath: store, root: root)
+        if (try? TimeZoneRules.load(zone)) == nil, let span = root["time-zone"]?.span { report(.unknownTimeZone(zone, at: span)) }
+    }
+
+    /// Files below Config/ and Modules/ that nothing reads are pointed out: a misspelt folder would otherwise be lost in silence.
+    private mutating func reportUnknownFiles() {
+        for path in workspace.tree.paths where FileKind(path: path) == nil {
+            if path.hasSuffix(".md") || path.hasPrefix("Config/schemas/") { continue }
+            if path.hasPrefix("Modules/") && path.split(separator: "/").count > 2 && !path.hasSuffix("/module.yaml") { continue }
+            let file = workspace.sources.add(path: path, bytes: workspace.tree[path] ?? [])
+            report(.unknownFile(at: SourceSpan(startOf: file.id)))
+        }
+    }
+}
