@@ -1,0 +1,34 @@
+/// One difference between what is live and what the files describe.
+public struct Change: Sendable, Equatable {
+    public enum Kind: String, Sendable { case added, changed, removed, moved }
+
+    /// What a change means for those who are in the middle of a course.
+    public enum Risk: String, Sendable, Comparable, CaseIterable {
+        /// Nobody notices, or nobody is there.
+        case safe
+        /// People in running offerings meet something else than they were promised.
+        case affectsPeople = "affects-people"
+        /// Work would lose its place; `apply` wants `--lose-work`, and keeps it visible as retired.
+        case losesWork = "loses-work"
+        /// A key that says `running: refuse` would change under people's feet; `apply` refuses.
+        case refused
+
+        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+        public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+    }
+
+    /// `<variant>.parts.host.credits`, `offerings.vest-h27.start`, `modules.assessment.version`, …
+    public var path: String
+    public var kind: Kind
+    public var before: JSONValue?
+    public var after: JSONValue?
+    public var risk: Risk = .safe
+    /// How many different people it touches.
+    public var people = 0
+    /// How much work it touches: enrolments.
+    public var work = 0
+
+    /// The thing that changes, and where within it.
+    var key: ConfigurationState.Key
+    var inner: [String]
+}

@@ -1,0 +1,142 @@
+import GRDB
+
+/// Reads and writes the live configuration. The only code that touches these tables.
+struct ConfigurationStore {
+    let db: Database
+
+    /// The live configuration as it was last applied.
+    func live() throws -> ConfigurationState {
+        var documents: [ConfigurationState.Key: JSONValue] = [:]
+        for row in try Row.fetchAll(db, sql: "SELECT kind, key, json FROM kernel_document") {
+            guard let kind = ConfigurationState.Kind(rawValue: row["kind"]) else { continue }
+            documents[.init(kind, row["key"])] = try JSONValue(parsing: Array((row["json"] as String).utf8))
+        }
+        for row in try Row.fetchAll(
+            db, sql: "SELECT v.variant, r.canonical FROM kernel_live_variant v JOIN kernel_release r ON r.id = v.release")
+        {
+            documents[.init(.variant, row["variant"])] = try JSONValue(parsing: Array((row["canonical"] as String).utf8))
+        }
+        return ConfigurationState(documents)
+    }
+
+    /// The labels of a variant's releases, oldest first.
+    func labels(of variant: String) throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT label FROM kernel_release WHERE variant = ? ORDER BY number", arguments: [variant])
+    }
+
+    /// Offerings that stay on an older release than their variant's live one.
+    func behind(wanted: ConfigurationState) throws -> [(offering: String, label: String)] {
+        var behind: [(String, String)] = []
+        for (key, value) in wanted.documents.sorted(by: { $0.key < $1.key }) where key.kind == .offering {
+            guard let label = value["release"]?.string, label != "follow", let variant = value["variant"]?.string else { continue }
+            guard let content = wanted.documents[.init(.variant, variant)] else { continue }
+            let digest = try String.fetchOne(
+                db, sql: "SELECT digest FROM kernel_release WHERE variant = ? AND label = ?", arguments: [variant, label])
+            guard let digest else {
+                throw PlanError.unknownRelease(offering: key.id, label: label, known: try labels(of: variant))
+            }
+            if digest != Digest.hex(try content.canonical) { behind.append((key.id, label)) }
+        }
+        return behind
+    }
+
+    /// Makes `wanted` live. Releases are added, never changed; followers move; removed offerings with people stay as retired.
+    func write(_ wanted: ConfigurationState, changed: Set<ConfigurationState.Key>, event: Int64) throws {
+        for key in changed.sorted() where key.kind != .variant && key.kind != .offering { try writeDocument(key, wanted.documents[key]) }
+        for key in changed.sorted() where key.kind == .variant { try writeVariant(key.id, wanted.documents[key], event: event) }
+        for (key, value) in wanted.documents.sorted(by: { $0.key < $1.key }) where key.kind == .offering { try writeOffering(key, value) }
+        for key in changed.sorted() where key.kind == .offering && wanted.documents[key] == nil { try removeOffering(key) }
+    }
+
+    private func writeDocument(_ key: ConfigurationState.Key, _ value: JSONValue?) throws {
+        try storeDocument(key, value)
+        switch key.kind {
+        case .institution:
+            if let value {
+                try db.execute(
+                    sql: """
+                        INSERT INTO kernel_organisation (id, kind, title, origin) VALUES (?, 'institution', ?, 'configuration')
+                        ON CONFLICT (id) DO UPDATE SET kind = 'institution', title = excluded.title, origin = 'configuration'
+                        """, arguments: [key.id, value["title"]?.compact ?? "{}"])
+            } else if try Int.fetchOne(db, sql: "SELECT count(*) FROM kernel_affiliation WHERE organisation = ?", arguments: [key.id]) == 0 {
+                try db.execute(sql: "DELETE FROM kernel_organisation WHERE id = ?", arguments: [key.id])
+            }
+        case .module:
+            if let value {
+                try db.execute(
+                    sql: """
+                        INSERT INTO kernel_module (id, version, digest, state, manifest) VALUES (?, ?, ?, 'enabled', ?)
+                        ON CONFLICT (id) DO UPDATE SET version = excluded.version, digest = excluded.digest, state = 'enabled', manifest = excluded.manifest
+                        """, arguments: [key.id, value["version"]?.string ?? "", value["digest"]?.string ?? "", value.compact])
+            } else {
+                try db.execute(sql: "DELETE FROM kernel_module WHERE id = ?", arguments: [key.id])
+            }
+        default: break
+        }
+    }
+
+    private func storeDocument(_ key: ConfigurationState.Key, _ value: JSONValue?) throws {
+        guard let value else {
+            try db.execute(sql: "DELETE FROM kernel_document WHERE kind = ? AND key = ?", arguments: [key.kind.rawValue, key.id])
+            return
+        }
+        let canonical = try value.canonical
+        try db.execute(
+            sql: """
+                INSERT INTO kernel_document (kind, key, digest, json) VALUES (?, ?, ?, ?)
+                ON CONFLICT (kind, key) DO UPDATE SET digest = excluded.digest, json = excluded.json
+                """, arguments: [key.kind.rawValue, key.id, Digest.hex(canonical), String(decoding: canonical, as: UTF8.self)])
+    }
+
+    private func writeVariant(_ id: String, _ content: JSONValue?, event: Int64) throws {
+        guard let content else {
+            try db.execute(sql: "DELETE FROM kernel_live_variant WHERE variant = ?", arguments: [id])
+            return
+        }
+        let canonical = try content.canonical
+        let digest = Digest.hex(canonical)
+        let known = try Int64.fetchOne(db, sql: "SELECT id FROM kernel_release WHERE variant = ? AND digest = ?", arguments: [id, digest])
+        let release: Int64
+        if let known {
+            release = known
+        } else {
+            let number = (try Int.fetchOne(db, sql: "SELECT max(number) FROM kernel_release WHERE variant = ?", arguments: [id]) ?? 0) + 1
+            try db.execute(
+                sql: "INSERT INTO kernel_release (variant, number, label, digest, canonical, event) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [id, number, "r\(number)", digest, String(decoding: canonical, as: UTF8.self), event])
+            release = db.lastInsertedRowID
+        }
+        try db.execute(
+            sql: "INSERT INTO kernel_live_variant (variant, release) VALUES (?, ?) ON CONFLICT (variant) DO UPDATE SET release = excluded.release",
+            arguments: [id, release])
+    }
+
+    private func writeOffering(_ key: ConfigurationState.Key, _ value: JSONValue) throws {
+        guard let variant = value["variant"]?.string, let label = value["release"]?.string, let start = value["start"]?.string else { return }
+        let release: Int64?
+        if label == "follow" {
+            release = try Int64.fetchOne(db, sql: "SELECT release FROM kernel_live_variant WHERE variant = ?", arguments: [variant])
+        } else {
+            release = try Int64.fetchOne(db, sql: "SELECT id FROM kernel_release WHERE variant = ? AND label = ?", arguments: [variant, label])
+        }
+        guard let release else { throw PlanError.unknownRelease(offering: key.id, label: label, known: try labels(of: variant)) }
+        try storeDocument(key, value)
+        try db.execute(
+            sql: """
+                INSERT INTO kernel_offering (id, variant, release, mode, start, state, json) VALUES (?, ?, ?, ?, ?, 'active', ?)
+                ON CONFLICT (id) DO UPDATE SET variant = excluded.variant, release = excluded.release, mode = excluded.mode,
+                start = excluded.start, state = 'active', json = excluded.json
+                WHERE (variant, release, mode, start, state, json) IS NOT
+                (excluded.variant, excluded.release, excluded.mode, excluded.start, excluded.state, excluded.json)
+                """, arguments: [key.id, variant, release, label == "follow" ? "follow" : "pinned", start, value.compact])
+    }
+
+    private func removeOffering(_ key: ConfigurationState.Key) throws {
+        try storeDocument(key, nil)
+        if try Int.fetchOne(db, sql: "SELECT count(*) FROM kernel_enrolment WHERE offering = ?", arguments: [key.id]) == 0 {
+            try db.execute(sql: "DELETE FROM kernel_offering WHERE id = ?", arguments: [key.id])
+        } else {
+            try db.execute(sql: "UPDATE kernel_offering SET state = 'retired' WHERE id = ?", arguments: [key.id])
+        }
+    }
+}

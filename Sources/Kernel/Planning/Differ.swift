@@ -1,0 +1,76 @@
+/// Finds the typed difference of two configurations, field by field.
+struct Differ {
+    /// The schema of a composed variant, which says where lists have identities; nil compares lists as a whole.
+    let view: SchemaView?
+
+    func changes(from live: ConfigurationState, to wanted: ConfigurationState) -> [Change] {
+        let keys = Set(live.documents.keys).union(wanted.documents.keys).sorted()
+        return keys.flatMap { key -> [Change] in
+            compare(live.documents[key], wanted.documents[key], key: key)
+        }
+    }
+
+    private func compare(_ before: JSONValue?, _ after: JSONValue?, key: ConfigurationState.Key) -> [Change] {
+        var found: [Change] = []
+        guard let before, let after else {
+            if before != nil || after != nil { found.append(change(key, [], before, after)) }
+            return found
+        }
+        if key.kind == .variant {
+            // The body's keys are the variant's own; the rest of a release stands beside them.
+            walk(before["body"], after["body"], view: view, key: key, path: [], into: &found)
+            walk(before["title"], after["title"], view: nil, key: key, path: ["title"], into: &found)
+            walk(before["modules"], after["modules"], view: nil, key: key, path: ["modules"], into: &found)
+            walk(before["calendar"], after["calendar"], view: nil, key: key, path: ["calendar"], into: &found)
+        } else {
+            walk(before, after, view: nil, key: key, path: [], into: &found)
+        }
+        return found
+    }
+
+    private func change(_ key: ConfigurationState.Key, _ inner: [String], _ before: JSONValue?, _ after: JSONValue?) -> Change {
+        Change(
+            path: (key.path + inner).joined(separator: "."), kind: before == nil ? .added : after == nil ? .removed : .changed, before: before,
+            after: after, key: key, inner: inner)
+    }
+
+    private func walk(
+        _ before: JSONValue?, _ after: JSONValue?, view: SchemaView?, key: ConfigurationState.Key, path: [String], into found: inout [Change]
+    ) {
+        if before == after { return }
+        if case .object(let old)? = before, case .object(let new)? = after, view?.atomic != true, !Self.isText(old), !Self.isText(new) {
+            let names = new.map(\.key) + old.map(\.key).filter { name in !new.contains { $0.key == name } }
+            for name in names.sorted() {
+                walk(before?[name], after?[name], view: view?.property(name), key: key, path: path + [name], into: &found)
+            }
+            return
+        }
+        if case .array(let old)? = before, case .array(let new)? = after, let identity = view?.item.identity,
+            let oldIDs = Self.ids(old, identity), let newIDs = Self.ids(new, identity)
+        {
+            for id in newIDs + oldIDs.filter({ !newIDs.contains($0) }) {
+                let was = oldIDs.firstIndex(of: id).map { old[$0] }
+                let becomes = newIDs.firstIndex(of: id).map { new[$0] }
+                walk(was, becomes, view: view?.item, key: key, path: path + [id], into: &found)
+            }
+            let (stayedOld, stayedNew) = (oldIDs.filter(newIDs.contains), newIDs.filter(oldIDs.contains))
+            if stayedOld != stayedNew {
+                var moved = change(key, path, .array(stayedOld.map(JSONValue.string)), .array(stayedNew.map(JSONValue.string)))
+                moved.kind = .moved
+                found.append(moved)
+            }
+            return
+        }
+        found.append(change(key, path, before, after))
+    }
+
+    /// A text by language is one value to a reader, not one for each language.
+    private static func isText(_ pairs: [(key: String, value: JSONValue)]) -> Bool {
+        !pairs.isEmpty && pairs.allSatisfy { Language(rawValue: $0.key) != nil }
+    }
+
+    private static func ids(_ items: [JSONValue], _ identity: String) -> [String]? {
+        let ids = items.compactMap { $0[identity]?.string }
+        return ids.count == items.count ? ids : nil
+    }
+}
