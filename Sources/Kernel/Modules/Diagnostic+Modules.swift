@@ -1,22 +1,4 @@
 extension Diagnostic {
-    static func badVersion(_ text: String, reason: Text, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            "module/bad-version", .error,
-            Text(nb: "«\(text)» er ikke en semantisk versjon", nn: "«\(text)» er ikkje ein semantisk versjon", en: "'\(text)' is not a semantic version"),
-            at: span, label: reason,
-            help: Text(nb: "skriv tre tall med punktum, for eksempel 1.2.0", nn: "skriv tre tal med punktum, til dømes 1.2.0", en: "write three numbers with dots, for example 1.2.0"))
-    }
-
-    static func badRange(_ text: String, reason: Text, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            "module/bad-range", .error,
-            Text(nb: "«\(text)» sier ikke hvilke versjoner som passer", nn: "«\(text)» seier ikkje kva versjonar som passar", en: "'\(text)' does not say which versions fit"),
-            at: span, label: reason,
-            help: Text(
-                nb: "skriv for eksempel ^1.2, ~1.2.3, >=1.0 <2.0 eller *", nn: "skriv til dømes ^1.2, ~1.2.3, >=1.0 <2.0 eller *",
-                en: "write for example ^1.2, ~1.2.3, >=1.0 <2.0 or *"))
-    }
-
     static func moduleFolder(_ id: String, folder: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "module/folder", .error,

@@ -11,7 +11,7 @@ extension ModuleManifest {
         let conflicts = relations(root["conflicts"], &diagnostics)
         let implementation = implementation(root["implementation"])
         return ModuleManifest(
-            id: id, idSpan: idSpan, version: version, kernel: kernel, kernelSpan: kernelNode.span, title: Text(node: titleNode),
+            id: id, idSpan: idSpan, version: version, versionSpan: root["version"]?.span ?? idSpan, kernel: kernel, kernelSpan: kernelNode.span, title: Text(node: titleNode),
             description: root["description"].map(Text.init(node:)), implementation: implementation,
             implementationSpan: root["implementation"]?.span ?? idSpan, requires: requires, conflicts: conflicts,
             after: (root["after"]?.list ?? []).compactMap { node in node.string.map { ($0, node.span) } },
@@ -23,7 +23,7 @@ extension ModuleManifest {
     private static func version(_ node: Node?, _ diagnostics: inout [Diagnostic]) -> SemanticVersion? {
         guard let node, let text = node.string else { return nil }
         do { return try SemanticVersion(text) } catch {
-            diagnostics.append(.badVersion(text, reason: error.reason, at: node.span))
+            diagnostics.append(error.diagnostic("module/bad-version", in: node))
             return nil
         }
     }
@@ -31,14 +31,14 @@ extension ModuleManifest {
     static func range(_ node: Node, _ diagnostics: inout [Diagnostic]) -> VersionRange? {
         guard let text = node.string else { return nil }
         do { return try VersionRange(text) } catch {
-            diagnostics.append(.badRange(text, reason: error.reason, at: node.span))
+            diagnostics.append(error.diagnostic("module/bad-range", in: node))
             return nil
         }
     }
 
-    private static func relations(_ node: Node?, _ diagnostics: inout [Diagnostic]) -> [Relation] {
+    private static func relations(_ node: Node?, _ diagnostics: inout [Diagnostic]) -> [ModuleDeclaration.Relation] {
         (node?.map?.pairs ?? []).compactMap { pair in
-            range(pair.value, &diagnostics).map { Relation(module: pair.key, range: $0, span: pair.keySpan) }
+            range(pair.value, &diagnostics).map { ModuleDeclaration.Relation(id: pair.key, range: $0, span: pair.keySpan, rangeSpan: pair.value.span) }
         }
     }
 

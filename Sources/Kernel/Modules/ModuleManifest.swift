@@ -1,12 +1,5 @@
 /// What `module.yaml` says, once its form has been checked.
 public struct ModuleManifest: Sendable {
-    /// A module that this one names, with the versions of it that fit.
-    public struct Relation: Sendable {
-        public var module: String
-        public var range: VersionRange
-        public var span: SourceSpan
-    }
-
     /// A check of composed variants that the module declares.
     public struct Rule: Sendable {
         public var name: String
@@ -56,14 +49,15 @@ public struct ModuleManifest: Sendable {
     public var id: String
     public var idSpan: SourceSpan
     public var version: SemanticVersion
+    public var versionSpan: SourceSpan
     public var kernel: VersionRange
     public var kernelSpan: SourceSpan
     public var title: Text
     public var description: Text?
     public var implementation: Implementation
     public var implementationSpan: SourceSpan
-    public var requires: [Relation]
-    public var conflicts: [Relation]
+    public var requires: [ModuleDeclaration.Relation]
+    public var conflicts: [ModuleDeclaration.Relation]
     public var after: [(module: String, span: SourceSpan)]
     public var settings: Node?
     public var sections: [Section]
@@ -86,5 +80,12 @@ public struct ModuleManifest: Sendable {
         for pair in root["actions"]?.map?.pairs ?? [] { if let input = pair.value["input"] { all.append(input) } }
         for pair in root["reports"]?.map?.pairs ?? [] { if let parameters = pair.value["parameters"] { all.append(parameters) } }
         return all
+    }
+
+    /// What the resolver needs of it.
+    var declaration: ModuleDeclaration {
+        ModuleDeclaration(
+            id: id, span: idSpan, version: version, versionSpan: versionSpan, kernel: kernel, kernelSpan: kernelSpan, requires: requires,
+            after: after.map { ($0.module, $0.span) }, conflicts: conflicts)
     }
 }

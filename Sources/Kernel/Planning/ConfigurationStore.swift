@@ -57,7 +57,7 @@ struct ConfigurationStore {
                     sql: """
                         INSERT INTO kernel_organisation (id, kind, title, origin) VALUES (?, 'institution', ?, 'configuration')
                         ON CONFLICT (id) DO UPDATE SET kind = 'institution', title = excluded.title, origin = 'configuration'
-                        """, arguments: [key.id, value["title"]?.compact ?? "{}"])
+                        """, arguments: [key.id, try value["title"].map(Self.text) ?? "{}"])
             } else if try Int.fetchOne(db, sql: "SELECT count(*) FROM kernel_affiliation WHERE organisation = ?", arguments: [key.id]) == 0 {
                 try db.execute(sql: "DELETE FROM kernel_organisation WHERE id = ?", arguments: [key.id])
             }
@@ -67,13 +67,15 @@ struct ConfigurationStore {
                     sql: """
                         INSERT INTO kernel_module (id, version, digest, state, manifest) VALUES (?, ?, ?, 'enabled', ?)
                         ON CONFLICT (id) DO UPDATE SET version = excluded.version, digest = excluded.digest, state = 'enabled', manifest = excluded.manifest
-                        """, arguments: [key.id, value["version"]?.string ?? "", value["digest"]?.string ?? "", value.compact])
+                        """, arguments: [key.id, value["version"]?.string ?? "", value["digest"]?.string ?? "", try Self.text(value)])
             } else {
                 try db.execute(sql: "DELETE FROM kernel_module WHERE id = ?", arguments: [key.id])
             }
         default: break
         }
     }
+
+    private static func text(_ value: JSONValue) throws -> String { String(decoding: try value.canonical, as: UTF8.self) }
 
     private func storeDocument(_ key: ConfigurationState.Key, _ value: JSONValue?) throws {
         guard let value else {
@@ -128,7 +130,7 @@ struct ConfigurationStore {
                 start = excluded.start, state = 'active', json = excluded.json
                 WHERE (variant, release, mode, start, state, json) IS NOT
                 (excluded.variant, excluded.release, excluded.mode, excluded.start, excluded.state, excluded.json)
-                """, arguments: [key.id, variant, release, label == "follow" ? "follow" : "pinned", start, value.compact])
+                """, arguments: [key.id, variant, release, label == "follow" ? "follow" : "pinned", start, String(decoding: try value.canonical, as: UTF8.self)])
     }
 
     private func removeOffering(_ key: ConfigurationState.Key) throws {

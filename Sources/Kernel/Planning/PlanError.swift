@@ -12,14 +12,12 @@ public enum PlanError: ExplainedError {
     case unknownApply(Int, known: Int)
     /// The files as they were at an apply cannot be read by this version.
     case snapshotUnreadable(Int)
-    /// There is nothing before the first apply that people could be moved back to.
-    case nothingBefore(Int)
 
     public var kind: ErrorKind {
         switch self {
         case .stale: .busy
         case .notAPlan, .unknownRelease, .unknownApply: .badInput
-        case .refused, .wouldLoseWork, .nothingBefore, .snapshotUnreadable: .refused
+        case .refused, .wouldLoseWork, .snapshotUnreadable: .refused
         }
     }
 
@@ -53,10 +51,6 @@ public enum PlanError: ExplainedError {
                 nb: "filene slik de var ved endring \(id), kan ikke leses av denne versjonen",
                 nn: "filene slik dei var ved endring \(id), kan ikkje lesast av denne versjonen",
                 en: "the files as they were at apply \(id) cannot be read by this version")
-        case .nothingBefore(let id):
-            Text(
-                nb: "før endring \(id) var det ingenting å gå tilbake til", nn: "før endring \(id) var det ingenting å gå tilbake til",
-                en: "there is nothing before apply \(id) to return to")
         }
     }
 
@@ -77,10 +71,6 @@ public enum PlanError: ExplainedError {
             known.isEmpty ? nil : .oneOf(known)
         case .unknownApply(_, let known):
             Text(nb: "det er gjort \(known) endringer; se «kjerne history»", nn: "det er gjort \(known) endringar; sjå «kjerne history»", en: "there are \(known); see 'kjerne history'")
-        case .nothingBefore(let id):
-            Text(
-                nb: "«kjerne undo --to \(id)» går tilbake til slik det ble ved endring \(id)", nn: "«kjerne undo --to \(id)» går tilbake til slik det vart ved endring \(id)",
-                en: "'kjerne undo --to \(id)' returns to what apply \(id) made live")
         case .notAPlan, .snapshotUnreadable: nil
         }
     }

@@ -32,7 +32,7 @@ extension CourseVariant {
     private static func offset(_ node: Node?, _ diagnostics: inout [Diagnostic]) -> TimedOffset? {
         guard let node, let text = node.string else { return nil }
         do { return TimedOffset(offset: try Offset(text), span: node.span) } catch {
-            diagnostics.append(.badOffset(text, reason: error.reason, at: node.span))
+            diagnostics.append(error.diagnostic("variant/bad-offset", in: node))
             return nil
         }
     }

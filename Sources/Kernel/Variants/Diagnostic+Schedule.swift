@@ -1,11 +1,6 @@
 extension Diagnostic {
-    static func badOffset(_ text: String, reason: Text, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            "variant/bad-offset", .error,
-            Text(nb: "«\(text)» er ikke en tidsangivelse", nn: "«\(text)» er ikkje ei tidsoppgåve", en: "'\(text)' is not an offset in time"), at: span, label: reason,
-            help: Text(
-                nb: "skriv for eksempel +2w, -3wd before eksamen eller 4d after samling-1",
-                nn: "skriv til dømes +2w, -3wd before eksamen eller 4d after samling-1", en: "write for example +2w, -3wd before eksamen or 4d after samling-1"))
+    static func outOfTime(_ fault: TimeError, at span: SourceSpan) -> Diagnostic {
+        Diagnostic("variant/out-of-time", .error, fault.text, at: span)
     }
 
     static func unknownAnchor(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {

@@ -38,7 +38,7 @@ struct Scheduler {
         self.calendar = calendar
         self.fixed = fixed
         for part in variant.parts {
-            partStarts[part.id] = part.start.offset.day(from: start, calendar: calendar)
+            partStarts[part.id] = day(part.start, from: start)
             for gathering in part.gatherings { add(gathering.id, part.id, .start, gathering.start, length: gathering.days) }
             for activity in part.activities {
                 if let opens = activity.opens { add(activity.id, part.id, .opens, opens, length: 1) }
@@ -59,6 +59,18 @@ struct Scheduler {
         states[key] = .open
     }
 
+    private mutating func day(_ offset: CourseVariant.TimedOffset, from base: Day) -> Day? {
+        do { return try offset.offset.day(from: base, calendar: calendar) } catch {
+            diagnostics.append(.outOfTime(error, at: offset.span))
+            return nil
+        }
+    }
+
+    /// The last day of something that takes `length` days; it stands on its first day if the calendar ends before.
+    private func last(of day: Day, length: Double) -> Day {
+        (try? day.adding(days: max(1, Int(length.rounded(.up))) - 1)) ?? day
+    }
+
     private mutating func run() -> Schedule {
         var schedule = Schedule()
         for key in keys {
@@ -66,7 +78,7 @@ struct Scheduler {
             let fixedHere = fixed[Self.shown(key)]
             schedule.entries.append(
                 .init(
-                    id: source.id, part: source.part, moment: source.moment, day: day, lastDay: day.advanced(by: max(1, Int(source.length.rounded(.up))) - 1),
+                    id: source.id, part: source.part, moment: source.moment, day: day, lastDay: last(of: day, length: source.length),
                     span: fixedHere?.span ?? source.offset.span, fixed: fixedHere != nil))
         }
         schedule.entries.sort { ($0.day, $0.id, $0.moment.rawValue) < ($1.day, $1.id, $1.moment.rawValue) }
@@ -85,7 +97,7 @@ struct Scheduler {
         }
         states[key] = .resolving
         guard let base = base(of: source) else { return nil }
-        let day = source.offset.offset.day(from: base, calendar: calendar)
+        guard let day = day(source.offset, from: base) else { return nil }
         states[key] = .resolved(day)
         return day
     }
@@ -102,7 +114,7 @@ struct Scheduler {
         for moment in wanted where sources["\(anchor.id).\(moment)"] != nil {
             guard let day = resolve("\(anchor.id).\(moment)", from: source.offset.span) else { return nil }
             let length = sources["\(anchor.id).\(moment)"]?.length ?? 1
-            return before ? day : day.advanced(by: max(1, Int(length.rounded(.up))) - 1)
+            return before ? day : last(of: day, length: length)
         }
         diagnostics.append(.unknownAnchor(anchor.description, known: keys.map(Self.shown), at: source.offset.span))
         return nil

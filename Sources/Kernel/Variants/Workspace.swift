@@ -34,7 +34,7 @@ public struct Workspace: Sendable {
     public internal(set) var calendars: [String: (calendar: WorkingCalendar, root: Node)] = [:]
     public internal(set) var layers: [String: Layer] = [:]
     public internal(set) var variants: [ComposedVariant] = []
-    public internal(set) var offerings: [Offering] = []
+    public internal(set) var offerings: [DeclaredOffering] = []
     public internal(set) var schedules: [String: Schedule] = [:]
     /// The schema of a composed body; nil when the workspace could not be read that far.
     public internal(set) var bodySchema: Schema?

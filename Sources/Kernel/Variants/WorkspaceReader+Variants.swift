@@ -5,9 +5,9 @@ extension WorkspaceReader {
         let schema = try compile(schemas.plain(.calendar, sources: &workspace.sources))
         for path in paths(of: .calendar) {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let id = root["calendar"]?.string else { continue }
-            let result = WorkingCalendar.read(root)
-            report(result.diagnostics)
-            if let calendar = result.calendar { workspace.calendars[id] = (calendar, root) }
+            let (calendar, faults) = WorkingCalendar.read(root)
+            report(faults)
+            if let calendar { workspace.calendars[id] = (calendar, root) }
         }
         if workspace.calendars[settings.calendar] == nil, let span = settings.root["calendar"]?.span {
             report(.unknownCalendar(settings.calendar, known: workspace.calendars.keys.sorted(), at: span))
@@ -88,7 +88,7 @@ extension WorkspaceReader {
         let schema = try compile(schemas.plain(.offering, sources: &workspace.sources))
         var spans: [String: SourceSpan] = [:]
         for path in paths(of: .offering) {
-            guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let offering = Offering(root) else { continue }
+            guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let offering = DeclaredOffering(root) else { continue }
             let span = root["offering"]?.span ?? root.span
             report(Self.nameFaults(offering.id, path: path, kind: .offering, at: span))
             if let first = spans.updateValue(span, forKey: offering.id) {
@@ -107,7 +107,7 @@ extension WorkspaceReader {
             workspace.schedules[offering.id] = result.schedule
         }
         workspace.offerings.sort { $0.id < $1.id }
-        guard let calendar = workspace.calendar, let anyDay = Day("2027-01-04") else { return }
+        guard let calendar = workspace.calendar, let anyDay = Day(year: 2027, month: 1, day: 4) else { return }
         for composed in workspace.variants where !workspace.offerings.contains(where: { $0.variant == composed.variant.id }) {
             report(Scheduler.schedule(composed.variant, start: anyDay, calendar: calendar).diagnostics)
         }

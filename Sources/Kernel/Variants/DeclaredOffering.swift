@@ -1,5 +1,5 @@
 /// One run of a variant, as its file declares it.
-public struct Offering: Sendable {
+public struct DeclaredOffering: Sendable {
     /// Which release it runs on.
     public enum ReleaseChoice: Sendable, Equatable {
         /// Moves with the variant at each `apply`.
@@ -21,7 +21,7 @@ public struct Offering: Sendable {
     /// Reads an offering whose form the schema has accepted.
     init?(_ root: Node) {
         guard let id = root["offering"]?.string, let variant = root["variant"], let name = variant.string, let release = root["release"],
-            let label = release.string, let start = root["start"]?.string, let day = Day(start)
+            let label = release.string, let start = root["start"]?.string, let day = try? Day(start)
         else { return nil }
         self.id = id
         title = root["title"].map(Text.init(node:))
@@ -32,7 +32,7 @@ public struct Offering: Sendable {
         self.start = day
         dates = [:]
         for pair in root["dates"]?.map?.pairs ?? [] {
-            if let text = pair.value.string, let day = Day(text) { dates[pair.key] = (day, pair.keySpan) }
+            if let text = pair.value.string, let day = try? Day(text) { dates[pair.key] = (day, pair.keySpan) }
         }
         self.root = root
     }

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Kernel
+
+/// `kjerne apply`: makes the files live.
+struct Apply: HostCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "apply",
+            abstract: text(nb: "Sett filene i drift, alt eller ingenting.", nn: "Set filene i drift, alt eller ingenting.", en: "Make the files live, all or nothing."),
+            discussion: text(
+                nb: "Uten fil lages planen nå. Med en lagret plan gjøres akkurat den; er noe endret siden, skjer ingenting (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json",
+                nn: "Utan fil blir planen laga no. Med ein lagra plan blir akkurat den gjord; er noko endra sidan, skjer ingenting (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json",
+                en: "Without a file the plan is made now. With a saved plan exactly that is done; if anything has changed since, nothing happens (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json"
+            ))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: .init(text(nb: "en lagret plan", nn: "ein lagra plan", en: "a saved plan"))) var file: String?
+    @Flag(help: .init(text(nb: "ikke spør", nn: "ikkje spør", en: "do not ask"))) var yes = false
+    @Flag(help: .init(text(nb: "ta bort også det som det er arbeid i", nn: "ta bort òg det som det er arbeid i", en: "take away even what holds work"))) var loseWork = false
+    @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun = false
+    @Option(help: .init(text(nb: "merknad til historikken", nn: "merknad til historikken", en: "note for the history"), valueName: "text")) var note = ""
+
+    func run(_ host: Host) throws -> ExitStatus {
+        let agreed = try file.map { path in try SavedPlan(FileContent.read(host.io.resolved(path)), path: path) }
+        let workspace = try host.soundWorkspace()
+        guard let settings = workspace.settings else { return .wrong }
+        let input = ApplyAction.Input(
+            wanted: ConfigurationState(workspace), tree: workspace.tree, agreed: agreed, losesWork: loseWork, description: note)
+        return try host.apply(input, workspace: workspace, settings: settings, confirmed: yes || file != nil, dryRun: dryRun)
+    }
+}
+
+extension Host {
+    /// Shows the plan, asks if a person is there to answer, and applies.
+    func apply(_ input: ApplyAction.Input, workspace: Workspace, settings: Workspace.Settings, confirmed: Bool, dryRun: Bool) throws -> ExitStatus {
+        if dryRun && (try existingStore(settings)) == nil {
+            try show(try Planner.plan(workspace, in: nil))
+            return .done
+        }
+        if !confirmed && !dryRun {
+            let plan = try Planner.plan(workspace, in: try existingStore(settings))
+            guard plan.isEmpty || (try confirm(plan)) else { throw HostError.notConfirmed }
+        }
+        let store = try store(settings, create: !dryRun)
+        var context = try context(in: store)
+        let result = try ActionPipeline.perform(ApplyAction(view: workspace.bodySchema?.root), input, context: &context, in: store, rehearse: dryRun)
+        try report(result, dryRun: dryRun)
+        return .done
+    }
+
+    private func report(_ result: ActionResult<ApplyAction.Effect>, dryRun: Bool) throws {
+        if global.output == .json {
+            io.write(result.json.pretty + "\n")
+            return
+        }
+        try show(result.effect.plan)
+        guard let apply = result.effect.apply, !dryRun else { return }
+        note(Text(nb: "Satt i drift som nummer \(apply).", nn: "Sett i drift som nummer \(apply).", en: "Applied as number \(apply)."))
+    }
+
+    /// Asks whether to go on. Where nobody can answer, the answer is no.
+    func confirm(_ plan: Plan) throws -> Bool {
+        guard io.isTerminal && io.isErrorTerminal else { return false }
+        try show(plan)
+        io.writeError(say(nb: "Sette dette i drift? [j/N] ", nn: "Setje dette i drift? [j/N] ", en: "Apply this? [y/N] "))
+        guard let answer = readLine(), let first = answer.lowercased().first else { return false }
+        return ["j", "y"].contains(first)
+    }
+}

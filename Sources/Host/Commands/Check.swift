@@ -1,0 +1,56 @@
+import ArgumentParser
+import Kernel
+
+/// `kjerne check`: every file of Modules/ and Config/.
+struct Check: HostCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "check",
+            abstract: text(
+                nb: "Sjekk alle filer i Modules/ og Config/.", nn: "Sjekk alle filer i Modules/ og Config/.", en: "Check every file of Modules/ and Config/."),
+            discussion: text(
+                nb: """
+                    Alle feil vises på én gang, hver én gang. Avslutter med 1 når det er feil; med --strict også når det er advarsler.
+
+                      kjerne check
+                      kjerne check --output sarif > kjerne.sarif
+                    """,
+                nn: """
+                    Alle feil blir viste på éin gong, kvar éin gong. Avsluttar med 1 når det er feil; med --strict òg når det er åtvaringar.
+
+                      kjerne check
+                      kjerne check --output sarif > kjerne.sarif
+                    """,
+                en: """
+                    All faults are shown at once, each once. Ends with 1 when there are errors; with --strict also when there are warnings.
+
+                      kjerne check
+                      kjerne check --output sarif > kjerne.sarif
+                    """))
+    }
+
+    @OptionGroup var global: GlobalOptions
+
+    @Flag(help: .init(text(nb: "advarsler teller som feil", nn: "åtvaringar tel som feil", en: "warnings count as errors")))
+    var strict = false
+
+    func run(_ host: Host) throws -> ExitStatus {
+        let workspace = try host.workspace()
+        let found = workspace.diagnostics
+        switch global.output ?? .table {
+        case .table:
+            host.io.write(host.render(found, sources: workspace.sources, color: host.io.isTerminal))
+            if found.isEmpty {
+                host.io.write(
+                    host.say(
+                        nb: "Ingen feil: \(workspace.modules.count) moduler, \(workspace.variants.count) varianter, \(workspace.offerings.count) gjennomføringer.\n",
+                        nn: "Ingen feil: \(workspace.modules.count) modular, \(workspace.variants.count) variantar, \(workspace.offerings.count) gjennomføringar.\n",
+                        en: "No faults: \(workspace.modules.count) modules, \(workspace.variants.count) variants, \(workspace.offerings.count) offerings.\n"))
+            }
+        case .json: host.io.write(JSONRenderer(language: host.language).render(found, in: workspace.sources) + "\n")
+        case .sarif: host.io.write(SARIFRenderer(language: host.language).render(found, in: workspace.sources) + "\n")
+        case let other: throw HostError.wrongFormat(other.rawValue)
+        }
+        return found.hasErrors || (strict && found.hasWarnings) ? .wrong : .done
+    }
+}

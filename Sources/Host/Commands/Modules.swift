@@ -1,0 +1,66 @@
+import ArgumentParser
+import Kernel
+
+/// `kjerne modules`: what is loaded, and what could be.
+struct Modules: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "modules", abstract: text(nb: "Vis modulene.", nn: "Vis modulane.", en: "Show the modules."),
+            subcommands: [List.self, Show.self, Graph.self])
+    }
+
+    struct List: HostCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "list",
+                abstract: text(nb: "List opp moduler, i den rekkefølgen de lastes.", nn: "List opp modular, i den rekkjefølgja dei blir lasta.", en: "List modules, in the order in which they load."),
+                discussion: "  kjerne modules list")
+        }
+        @OptionGroup var global: GlobalOptions
+
+        func run(_ host: Host) throws -> ExitStatus {
+            let workspace = try host.schemaWorkspace()
+            try host.show(ModuleTables.list(workspace))
+            guard workspace.diagnostics.hasErrors else { return .done }
+            host.io.writeError(host.render(workspace.diagnostics, sources: workspace.sources, color: host.io.isErrorTerminal))
+            return .wrong
+        }
+    }
+
+    struct Show: HostCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "show",
+                abstract: text(nb: "Vis hva en modul er og bidrar med.", nn: "Vis kva ein modul er og bidreg med.", en: "Show what a module is and contributes."),
+                discussion: "  kjerne modules show assessment")
+        }
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: .init(text(nb: "modulen", nn: "modulen", en: "the module"))) var id: String
+
+        func run(_ host: Host) throws -> ExitStatus {
+            let workspace = try host.schemaWorkspace()
+            let all = workspace.modules + workspace.otherModules
+            guard let module = all.first(where: { $0.id == id }) else {
+                throw HostError.unknown(Text(nb: "modulen", nn: "modulen", en: "module"), id, known: all.map(\.id).sorted())
+            }
+            try host.show(ModuleTables.contents(module))
+            return .done
+        }
+    }
+
+    struct Graph: HostCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "graph",
+                abstract: text(nb: "Tegn hvem som trenger hvem, som Mermaid.", nn: "Teikn kven som treng kven, som Mermaid.", en: "Draw which module needs which, as Mermaid."),
+                discussion: "  kjerne modules graph")
+        }
+        @OptionGroup var global: GlobalOptions
+
+        func run(_ host: Host) throws -> ExitStatus {
+            let graph = ModuleTables.mermaid(try host.schemaWorkspace())
+            try host.show(.object([("format", .string("kjerne.graph/1")), ("mermaid", .string(graph))]), text: graph)
+            return .done
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Kernel
+
+/// `kjerne people`: who is known.
+struct People: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "people", abstract: text(nb: "Importer og vis personer.", nn: "Importer og vis personar.", en: "Import and show people."),
+            subcommands: [Import.self, List.self, Show.self])
+    }
+
+    struct Import: HostCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "import",
+                abstract: text(nb: "Importer personer fra en CSV-fil, alle eller ingen.", nn: "Importer personar frå ei CSV-fil, alle eller ingen.", en: "Import people from a CSV file, all or none."),
+                discussion: text(
+                    nb: "Kolonner: id,given_name,family_name,email,organisation,role,language. id er nøkkelen; en endret rad oppdaterer.\n\n  kjerne people import liste.csv --map Fornavn=given_name",
+                    nn: "Kolonnar: id,given_name,family_name,email,organisation,role,language. id er nøkkelen; ei endra rad oppdaterer.\n\n  kjerne people import liste.csv --map Fornamn=given_name",
+                    en: "Columns: id,given_name,family_name,email,organisation,role,language. id is the key; a changed row updates.\n\n  kjerne people import roster.csv --map Forename=given_name"
+                ))
+        }
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: .init(text(nb: "CSV-filen", nn: "CSV-fila", en: "the CSV file"))) var file: String
+        @Option(help: .init(text(nb: "overskrift i filen = kolonne her; «-» hopper over", nn: "overskrift i fila = kolonne her; «-» hoppar over", en: "header in the file = column here; '-' passes it over"), valueName: "header=field"))
+        var map: [String] = []
+        @Flag(help: .init(text(nb: "lag skoler som ikke er kjent", nn: "lag skular som ikkje er kjende", en: "make schools that are not known"))) var createOrganisations = false
+        @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun = false
+
+        func run(_ host: Host) throws -> ExitStatus {
+            let (settings, workspace) = try host.settings()
+            var sources = SourceMap()
+            let roster = try host.showingFaults(sources) {
+                Roster(file: try host.csv(file, into: &sources), mapping: try CSVMapping(map), createsOrganisations: createOrganisations)
+            }
+            let store = try host.store(settings)
+            var context = try host.context(in: store)
+            let progress = Progress(host.say(nb: "importerer", nn: "importerer", en: "importing"), io: host.io)
+            let action = PeopleImportAction(languages: settings.languages, roles: host.roles(workspace)) { step in
+                progress.show(step.phase == .checking ? step.fraction / 2 : 0.5 + step.fraction / 2)
+            }
+            let result = try host.showingFaults(sources) {
+                try ActionPipeline.perform(action, roster, context: &context, in: store, rehearse: dryRun)
+            }
+            let counts = result.effect
+            try host.show(
+                result.json,
+                text: host.say(
+                    nb: "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret.\n",
+                    nn: "\(counts.new) nye, \(counts.changed) endra, \(counts.unchanged) uendra.\n",
+                    en: "\(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged.\n"))
+            return .done
+        }
+    }
+
+    struct List: HostCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "list",
+                abstract: text(nb: "List opp personer.", nn: "List opp personar.", en: "List people."),
+                discussion: "  kjerne people list --organisation bryggen --output csv")
+        }
+        @OptionGroup var global: GlobalOptions
+        @Option(help: .init(text(nb: "bare de som hører til her", nn: "berre dei som høyrer til her", en: "only those who belong here"), valueName: "id")) var organisation: String?
+        @Option(help: .init(text(nb: "bare de som går her", nn: "berre dei som går her", en: "only those enrolled here"), valueName: "id")) var offering: String?
+        @Option(help: .init(text(nb: "bare de med denne rollen", nn: "berre dei med denne rolla", en: "only those with this role"), valueName: "role")) var role: String?
+        @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: Int?
+
+        func run(_ host: Host) throws -> ExitStatus {
+            let filter = PersonFilter(organisation: organisation, offering: offering, role: role, limit: limit)
+            try host.show(try host.reading { try PeopleTables.list(filter, in: $0) })
+            return .done
+        }
+    }
+
+    struct Show: HostCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "show",
+                abstract: text(nb: "Vis en person.", nn: "Vis ein person.", en: "Show a person."), discussion: "  kjerne people show p0017")
+        }
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: .init(text(nb: "personens id", nn: "id-en til personen", en: "the person's id"))) var id: String
+
+        func run(_ host: Host) throws -> ExitStatus {
+            let table = try host.reading { db -> Table in
+                guard let detail = try PersonDetail.find(id, in: db) else {
+                    throw HostError.unknown(
+                        Text(nb: "personen", nn: "personen", en: "person"), id, known: [try Person.nearestID(to: id, in: db)].compactMap { $0 })
+                }
+                return PeopleTables.show(detail)
+            }
+            try host.show(table)
+            return .done
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Kernel
+
+/// `kjerne plan`: what would change.
+struct PlanCommand: HostCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "plan",
+            abstract: text(
+                nb: "Vis hva «apply» ville endret, og hvem det rører.", nn: "Vis kva «apply» ville endra, og kven det rører.",
+                en: "Show what 'apply' would change, and whom it touches."),
+            discussion: text(
+                nb: "Planen viser hvert felt med risiko og antall personer. --save lagrer den; «apply FIL» gjør da akkurat dette, eller ingenting.\n\n  kjerne plan --save plan.json",
+                nn: "Planen viser kvart felt med risiko og talet på personar. --save lagrar han; «apply FIL» gjer då akkurat dette, eller ingenting.\n\n  kjerne plan --save plan.json",
+                en: "The plan shows each field with its risk and the number of people. --save keeps it; 'apply FILE' then does exactly that, or nothing.\n\n  kjerne plan --save plan.json"
+            ))
+    }
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: .init(text(nb: "lagre planen i denne filen", nn: "lagre planen i denne fila", en: "keep the plan in this file"), valueName: "file"))
+    var save: String?
+
+    @Flag(help: .init(text(nb: "avslutt med 2 når noe ville endret seg", nn: "avslutt med 2 når noko ville endra seg", en: "end with 2 when something would change")))
+    var exitCode = false
+
+    func run(_ host: Host) throws -> ExitStatus {
+        let workspace = try host.soundWorkspace()
+        guard let settings = workspace.settings else { return .wrong }
+        let store = try host.existingStore(settings)
+        let plan = try Planner.plan(workspace, in: store)
+        if let save { try FileContent.write(Array((plan.json.pretty + "\n").utf8), to: host.io.resolved(save)) }
+        try host.show(plan)
+        return exitCode && !plan.isEmpty ? .different : .done
+    }
+}
+
+extension Host {
+    /// Writes a plan as `--output` says.
+    func show(_ plan: Plan) throws {
+        switch global.output ?? .table {
+        case .table: io.write(PlanText(language: language, color: usesColor).render(plan))
+        case .json: io.write(plan.json.pretty + "\n")
+        case .csv, .html: try show(plan.table)
+        case .sarif: throw HostError.wrongFormat("sarif")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Kernel
+
+/// What a command works with: where the workspace is, its files and store, and how answers are written.
+struct Host {
+    let global: GlobalOptions
+    let io: HostIO
+    let language: Language
+
+    init(_ global: GlobalOptions, io: HostIO, language: Language) {
+        self.global = global
+        self.io = io
+        self.language = global.lang?.value ?? language
+    }
+
+    var linked: LinkedModules {
+        global.safeMode ? LinkedModules(plugins: []) : HostScope.current.linked
+    }
+
+    /// The workspace's folder: `--workspace`, `KJERNE_WORKSPACE`, or the nearest folder upwards that has `Config/kjerne.yaml`.
+    func root() throws -> String {
+        if let given = global.workspace ?? io.environment["KJERNE_WORKSPACE"] {
+            let root = io.resolved(given)
+            guard FileTree.exists(root + "/Config/kjerne.yaml") else { throw HostError.noWorkspace(given) }
+            return root
+        }
+        var folder = io.folder
+        while true {
+            if FileTree.exists(folder + "/Config/kjerne.yaml") { return folder }
+            guard let slash = folder.lastIndex(of: "/"), folder != "/" else { throw HostError.noWorkspace(nil) }
+            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        }
+    }
+
+    /// The files of the workspace.
+    func tree() throws -> FileTree {
+        do {
+            return try FileTree.read(root: try root(), folders: ["Config", "Modules"])
+        } catch let error as FileTree.ReadFailure {
+            throw HostError.unreadable(error.path, error.reason)
+        }
+    }
+
+    func workspace(_ depth: WorkspaceReader.Depth = .everything) throws -> Workspace {
+        WorkspaceReader.read(try tree(), linked: linked, depth: depth)
+    }
+
+    /// The workspace, if it has no errors; otherwise the errors are shown and the command ends.
+    func soundWorkspace() throws -> Workspace {
+        let workspace = try workspace()
+        guard workspace.diagnostics.hasErrors else { return workspace }
+        io.writeError(render(workspace.diagnostics, sources: workspace.sources, color: io.isErrorTerminal))
+        throw ReportedFaults(status: .wrong)
+    }
+
+    /// Where the store lies: `store.path`, seen from the workspace.
+    func storePath(_ settings: Workspace.Settings) throws -> String {
+        settings.storePath.hasPrefix("/") ? settings.storePath : try root() + "/" + settings.storePath
+    }
+
+    func render(_ diagnostics: Diagnostics, sources: SourceMap, color: Bool) -> String {
+        TextRenderer(language: language, color: color && !global.plain && io.environment["NO_COLOR"] == nil).render(diagnostics, in: sources)
+    }
+}

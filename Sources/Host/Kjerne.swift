@@ -1,0 +1,32 @@
+import ArgumentParser
+import Kernel
+
+/// The root of the command tree.
+struct Kjerne: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "kjerne",
+            abstract: text(
+                nb: "Et kurs- og modulsystem som styres av YAML-filer.", nn: "Eit kurs- og modulsystem som blir styrt av YAML-filer.",
+                en: "A learning management kernel that is run from YAML files."),
+            discussion: text(
+                nb: "Begynn med «kjerne new MAPPE», så «kjerne check», «kjerne plan» og «kjerne apply» i mappen.",
+                nn: "Byrj med «kjerne new MAPPE», så «kjerne check», «kjerne plan» og «kjerne apply» i mappa.",
+                en: "Begin with 'kjerne new DIR', then 'kjerne check', 'kjerne plan' and 'kjerne apply' in that folder."),
+            version: WorkspaceReader.kernelVersion,
+            groupedSubcommands: [
+                CommandGroup(
+                    name: text(nb: "Oppsett", nn: "Oppsett", en: "Configuration"),
+                    subcommands: [
+                        New.self, Check.self, PlanCommand.self, Apply.self, DriftCommand.self, HistoryCommand.self, UndoCommand.self, Explain.self, Variants.self,
+                        SchemaCommand.self, Modules.self,
+                    ]),
+                CommandGroup(
+                    name: text(nb: "Folk og kurs", nn: "Folk og kurs", en: "People and courses"),
+                    subcommands: [People.self, Offerings.self, Enrol.self, Do.self]),
+                CommandGroup(name: text(nb: "Tillit", nn: "Tillit", en: "Trust"), subcommands: [Log.self]),
+            ])
+    }
+
+    @OptionGroup var global: GlobalOptions
+}

@@ -1,0 +1,33 @@
+import Kernel
+
+/// Answers, in the form that was asked for.
+extension Host {
+    /// Writes a table as `--output` says.
+    func show(_ table: Table) throws {
+        switch global.output ?? .table {
+        case .table:
+            io.write(TableRenderer(language: language, plain: global.plain, color: usesColor).render(table))
+        case .json: io.write(table.json(language).pretty + "\n")
+        case .csv: io.write(table.csv(language))
+        case .html: io.write(HTMLRenderer(language: language).render(table))
+        case .sarif: throw HostError.wrongFormat("sarif")
+        }
+    }
+
+    /// Writes an answer that is a text to people and a value to programs.
+    func show(_ value: @autoclosure () -> JSONValue, text: @autoclosure () -> String) throws {
+        switch global.output ?? .table {
+        case .table: io.write(text())
+        case .json: io.write(value().pretty + "\n")
+        case let other: throw HostError.wrongFormat(other.rawValue)
+        }
+    }
+
+    /// Says something beside the answer: on standard error.
+    func note(_ text: Text) { io.writeError(text(language) + "\n") }
+
+    var usesColor: Bool { io.isTerminal && !global.plain && io.environment["NO_COLOR"] == nil && io.environment["TERM"] != "dumb" }
+
+    /// The text in the language of the run.
+    func say(nb: String, nn: String, en: String) -> String { Text(nb: nb, nn: nn, en: en)(language) }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Kernel
+
+/// Parses the words of a command, runs it, and turns whatever happens into output and an exit code.
+struct Runner {
+    let io: HostIO
+    let language: Language
+
+    func run(_ arguments: [String]) -> Int32 {
+        if let unknown = CommandTree.unknownWord(in: arguments, root: Kjerne.self) { return report(unknown) }
+        do {
+            var command = try Kjerne.parseAsRoot(arguments)
+            if let own = command as? any HostCommand {
+                return try own.run(Host(own.global, io: io, language: language)).rawValue
+            }
+            try command.run()
+            return ExitStatus.done.rawValue
+        } catch {
+            return report(error)
+        }
+    }
+
+    private func report(_ unknown: CommandTree.Unknown) -> Int32 {
+        say(
+            Text(
+                nb: "ukjent kommando «\(unknown.word)»", nn: "ukjend kommando «\(unknown.word)»", en: "unknown command '\(unknown.word)'"),
+            help: NearestName.suggestion(for: unknown.word, among: unknown.valid).map {
+                Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?")
+            }
+                ?? Text(
+                    nb: "kommandoer: \(unknown.valid.joined(separator: ", "))", nn: "kommandoar: \(unknown.valid.joined(separator: ", "))",
+                    en: "commands: \(unknown.valid.joined(separator: ", "))"))
+        return ExitStatus.usage.rawValue
+    }
+
+    private func report(_ error: any Error) -> Int32 {
+        switch error {
+        case let error as ExplainedError:
+            say(error.message, help: error.help)
+            return ExitStatus(error.kind).rawValue
+        case let error as FileContent.Failure:
+            say(Text(verbatim: "\(error.path): \(error.reason)"), help: nil)
+            return ExitStatus.badInput.rawValue
+        case let error as ReportedFaults:
+            return error.status.rawValue
+        default:
+            return reportParsing(error)
+        }
+    }
+
+    /// Errors of the parser itself, among them the "error" of a call for help.
+    private func reportParsing(_ error: any Error) -> Int32 {
+        let code = Kjerne.exitCode(for: error)
+        if code == .success {
+            io.write(Kjerne.fullMessage(for: error) + "\n")
+            return ExitStatus.done.rawValue
+        }
+        if code == .validationFailure {
+            io.writeError(Kjerne.fullMessage(for: error) + "\n")
+            return ExitStatus.usage.rawValue
+        }
+        say(
+            Text(nb: "uventet feil: \(error)", nn: "uventa feil: \(error)", en: "unexpected fault: \(error)"),
+            help: Text(
+                nb: "dette er en feil i programmet; meld den gjerne", nn: "dette er ein feil i programmet; meld han gjerne", en: "this is a fault of the program; please report it"))
+        return ExitStatus.internalFault.rawValue
+    }
+
+    private func say(_ message: Text, help: Text?) {
+        io.writeError(Text(nb: "feil: ", nn: "feil: ", en: "error: ")(language) + message(language) + "\n")
+        if let help { io.writeError("  = " + Text(nb: "hjelp: ", nn: "hjelp: ", en: "help: ")(language) + help(language) + "\n") }
+    }
+}

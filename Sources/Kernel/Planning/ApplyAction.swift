@@ -1,0 +1,85 @@
+public import GRDB
+
+/// `kernel.configuration.apply`: makes a configuration live, all of it in one transaction, and keeps the files it came from.
+public struct ApplyAction: ActionHandler {
+    public struct Input: Sendable {
+        public var wanted: ConfigurationState
+        public var tree: FileTree
+        /// The plan that was agreed to, if one was saved; anything else that is live or wanted now makes it stale.
+        public var agreed: SavedPlan?
+        /// Whether it was agreed that work may lose its place.
+        public var losesWork: Bool
+        /// What `history` shows.
+        public var description: String
+        /// The apply that this one undoes.
+        public var undoes: Int64?
+
+        public init(
+            wanted: ConfigurationState, tree: FileTree, agreed: SavedPlan? = nil, losesWork: Bool = false, description: String = "", undoes: Int64? = nil
+        ) {
+            self.wanted = wanted
+            self.tree = tree
+            self.agreed = agreed
+            self.losesWork = losesWork
+            self.description = description
+            self.undoes = undoes
+        }
+    }
+
+    public struct Checked: Sendable {
+        var input: Input
+        var plan: Plan
+    }
+
+    /// What came of it.
+    public struct Effect: Sendable {
+        public var plan: Plan
+        /// The number in `history`; nil when there was nothing to do.
+        public var apply: Int64?
+    }
+
+    public let declaration = ActionDeclaration(
+        name: "kernel.configuration.apply", title: Text(nb: "sette i drift", nn: "setje i drift", en: "apply"), roles: ["admin"])
+
+    private let view: SchemaView?
+
+    /// - Parameter view: the schema of a composed variant, which says what may change while a course runs.
+    public init(view: SchemaView?) { self.view = view }
+
+    public func check(_ input: Input, in db: Database, context: RunContext) throws -> Checked {
+        let plan = try Planner(db: db, view: view).plan(input.wanted, files: input.tree.digest)
+        if let agreed = input.agreed, agreed.base != plan.base || agreed.files != plan.files { throw PlanError.stale }
+        let refused = plan.changes.filter { $0.risk == .refused }
+        guard refused.isEmpty else { throw PlanError.refused(refused) }
+        let losing = plan.changes.filter { $0.risk == .losesWork }
+        guard losing.isEmpty || input.losesWork else { throw PlanError.wouldLoseWork(losing) }
+        return Checked(input: input, plan: plan)
+    }
+
+    public func perform(_ checked: Checked, in transaction: ActionTransaction) throws -> ActionOutcome<Effect> {
+        let (input, plan) = (checked.input, checked.plan)
+        if plan.isEmpty { return ActionOutcome(state: "unchanged", effect: Effect(plan: plan, apply: nil)) }
+        let db = transaction.db
+        let before = try ContentDigest.of(db, parts: [.configuration])
+        let event = try transaction.emit(
+            NewEvent(
+                input.undoes == nil ? "kernel.configuration.applied" : "kernel.configuration.undone",
+                payload: .object([
+                    ("base", .string(plan.base)), ("files", .string(plan.files)), ("changes", .integer(plan.changes.count)),
+                    ("undoes", input.undoes.map { .integer(Int($0)) } ?? .null),
+                ])))
+        try ConfigurationStore(db: db).write(input.wanted, changed: Set(plan.changes.map(\.key)), event: event.sequence)
+        let after = try ContentDigest.of(db, parts: [.configuration])
+        try db.execute(
+            sql: """
+                INSERT INTO kernel_apply (event, actor, instant, description, digest_before, digest_after, plan, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                event.sequence, transaction.context.actor.description, transaction.instant.microseconds, input.description, before, after,
+                String(decoding: try plan.json.canonical, as: UTF8.self), input.undoes,
+            ])
+        let apply = db.lastInsertedRowID
+        try Snapshots(db: db).keep(input.tree, of: apply)
+        return ActionOutcome(id: String(apply), state: "applied", effect: Effect(plan: plan, apply: apply))
+    }
+}

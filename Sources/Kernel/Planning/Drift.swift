@@ -1,0 +1,47 @@
+public import GRDB
+
+/// Compares the files, what was last applied, and what is live.
+public struct Drift: Sendable {
+    public enum Side: String, Sendable {
+        /// The files have changed since they were applied.
+        case files
+        /// What is live is no longer what was applied: someone has written around the kernel.
+        case live
+    }
+
+    public var entries: [(side: Side, path: String, kind: Change.Kind)]
+
+    /// - Parameters:
+    ///   - tree: the files as they are now.
+    ///   - read: reads a configuration from the files that were applied.
+    ///   - view: the schema of a composed variant.
+    public static func find(_ tree: FileTree, view: SchemaView?, in db: Database, read: (FileTree) -> ConfigurationState?) throws -> Drift {
+        var drift = Drift(entries: [])
+        let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM kernel_apply")
+        let applied = try last.map { try Snapshots(db: db).tree(of: $0) } ?? FileTree()
+        for path in Set(tree.files.keys).union(applied.files.keys).sorted() where tree[path] != applied[path] {
+            drift.entries.append((.files, path, applied[path] == nil ? .added : tree[path] == nil ? .removed : .changed))
+        }
+        guard let last else { return drift }
+        if let wanted = read(applied) {
+            for change in Differ(view: view).changes(from: wanted, to: try ConfigurationStore(db: db).live()) {
+                drift.entries.append((.live, change.path, change.kind))
+            }
+        }
+        let expected = try String.fetchOne(db, sql: "SELECT digest_after FROM kernel_apply WHERE id = ?", arguments: [last])
+        if try ContentDigest.of(db, parts: [.configuration]) != expected, !drift.entries.contains(where: { $0.side == .live }) {
+            drift.entries.append((.live, "kernel", .changed))
+        }
+        return drift
+    }
+
+    public var table: Table {
+        Table(
+            "kernel.drift", title: Text(nb: "Avvik", nn: "Avvik", en: "Drift"),
+            columns: [
+                .init("side", .code, Text(nb: "Hvor", nn: "Kvar", en: "Where")),
+                .init("path", .code, Text(nb: "Sti", nn: "Sti", en: "Path")),
+                .init("kind", .code, Text(nb: "Endring", nn: "Endring", en: "Change")),
+            ], rows: entries.map { [.text($0.side.rawValue), .text($0.path), .text($0.kind.rawValue)] })
+    }
+}

@@ -1,0 +1,106 @@
+/// A plan for people: one block for each thing that changes, one line for each field.
+public struct PlanText: Sendable {
+    public var language: Language
+    public var color: Bool
+
+    public init(language: Language, color: Bool) {
+        self.language = language
+        self.color = color
+    }
+
+    public func render(_ plan: Plan) -> String {
+        var lines: [String] = []
+        for change in plan.changes { lines.append(line(change)) }
+        if !plan.changes.isEmpty { lines.append("") }
+        lines.append(summary(plan))
+        for entry in plan.behind {
+            lines.append(
+                Text(
+                    nb: "\(entry.offering) blir stående på utgave \(entry.label).", nn: "\(entry.offering) blir ståande på utgåve \(entry.label).",
+                    en: "\(entry.offering) stays on release \(entry.label).")(language))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func line(_ change: Change) -> String {
+        let mark =
+            switch change.kind {
+            case .added: "+"
+            case .removed: "-"
+            case .changed: "~"
+            case .moved: "↕"
+            }
+        var text = "\(mark) \(change.path)"
+        switch change.kind {
+        case .changed, .moved: text += ": \(brief(change.before)) -> \(brief(change.after))"
+        case .added where !change.inner.isEmpty: text += ": \(brief(change.after))"
+        case .removed where !change.inner.isEmpty: text += ": \(brief(change.before))"
+        case .added, .removed: break
+        }
+        if change.people > 0 || change.risk != .safe { text += "  [\(risk(change))]" }
+        guard color else { return text }
+        let code =
+            switch change.risk {
+            case .safe: "32"
+            case .affectsPeople: "33"
+            case .losesWork, .refused: "31"
+            }
+        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+
+    /// A text by language is shown in the reader's language.
+    private func brief(_ value: JSONValue?) -> String {
+        if case .object(let pairs)? = value, !pairs.isEmpty, pairs.allSatisfy({ Language(rawValue: $0.key) != nil }),
+            let text = value?[language.rawValue]?.string
+        {
+            return "\"\(VariantTables.brief(.string(text), limit: 70))\""
+        }
+        return TableRenderer.visible(VariantTables.brief(value, limit: 70))
+    }
+
+    private func risk(_ change: Change) -> String {
+        let people = Text(
+            nb: "\(change.people) personer, \(change.work) påmeldinger", nn: "\(change.people) personar, \(change.work) påmeldingar",
+            en: "\(change.people) people, \(change.work) enrolments")(language)
+        let risk =
+            switch change.risk {
+            case .safe: Text(nb: "trygt", nn: "trygt", en: "safe")
+            case .affectsPeople: Text(nb: "rører folk", nn: "rører folk", en: "affects people")
+            case .losesWork: Text(nb: "arbeid mister plassen sin", nn: "arbeid mistar plassen sin", en: "work would lose its place")
+            case .refused: Text(nb: "kan ikke endres nå", nn: "kan ikkje endrast no", en: "cannot change now")
+            }
+        return "\(risk(language)): \(people)"
+    }
+
+    private func summary(_ plan: Plan) -> String {
+        if plan.isEmpty { return Text(nb: "Ingenting å endre.", nn: "Ingenting å endre.", en: "Nothing to change.")(language) }
+        func count(_ kind: Change.Kind) -> Int { plan.changes.filter { $0.kind == kind }.count }
+        let (added, changed, removed) = (count(.added), count(.changed) + count(.moved), count(.removed))
+        return Text(
+            nb: "\(added) nye, \(changed) endret, \(removed) tatt bort.", nn: "\(added) nye, \(changed) endra, \(removed) tekne bort.",
+            en: "\(added) added, \(changed) changed, \(removed) removed.")(language)
+    }
+}
+
+extension Plan {
+    /// The changes as a table, for `csv` and `html`.
+    public var table: Table {
+        Table(
+            "kernel.plan", title: Text(nb: "Plan", nn: "Plan", en: "Plan"),
+            columns: [
+                .init("path", .code, Text(nb: "Sti", nn: "Sti", en: "Path")),
+                .init("kind", .code, Text(nb: "Endring", nn: "Endring", en: "Change")),
+                .init("before", .text, Text(nb: "Før", nn: "Før", en: "Before")),
+                .init("after", .text, Text(nb: "Etter", nn: "Etter", en: "After")),
+                .init("risk", .code, Text(nb: "Risiko", nn: "Risiko", en: "Risk")),
+                .init("people", .integer, Text(nb: "Personer", nn: "Personar", en: "People")),
+                .init("work", .integer, Text(nb: "Arbeid", nn: "Arbeid", en: "Work")),
+            ],
+            rows: changes.map { change in
+                [
+                    .text(change.path), .text(change.kind.rawValue), .text(VariantTables.brief(change.before, limit: 200)),
+                    .text(VariantTables.brief(change.after, limit: 200)), .text(change.risk.rawValue), .integer(change.people), .integer(change.work),
+                ]
+            })
+    }
+}

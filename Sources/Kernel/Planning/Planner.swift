@@ -1,0 +1,39 @@
+import GRDB
+
+/// Makes plans: the difference between what is live and what the files describe, with what it means for people.
+public struct Planner {
+    let db: Database
+    /// The schema of a composed variant.
+    let view: SchemaView?
+
+    /// - Parameters:
+    ///   - wanted: what is to become live.
+    ///   - files: the digest of the files it was read from.
+    /// - Throws: `PlanError.unknownRelease` where an offering is pinned to a release that does not exist.
+    func plan(_ wanted: ConfigurationState, files: String) throws -> Plan {
+        let configuration = ConfigurationStore(db: db)
+        let live = try configuration.live()
+        let changes = Differ(view: view).changes(from: live, to: wanted)
+        let behind = try configuration.behind(wanted: wanted)
+        return Plan(changes: try ImpactAssessor(db: db, view: view).assess(changes), base: try live.digest, files: files, behind: behind)
+    }
+
+    /// The plan for a workspace without errors.
+    ///
+    /// - Parameter store: nil where nothing has been applied yet; everything is then new and touches nobody.
+    public static func plan(_ workspace: Workspace, in store: Store?) throws -> Plan {
+        let wanted = ConfigurationState(workspace)
+        guard let store else { return try first(wanted, files: workspace.tree.digest) }
+        return try store.read { try Planner(db: $0, view: workspace.bodySchema?.root).plan(wanted, files: workspace.tree.digest) }
+    }
+
+    /// The plan for a store that does not exist yet: everything is new and touches nobody.
+    private static func first(_ wanted: ConfigurationState, files: String) throws -> Plan {
+        for (key, value) in wanted.documents.sorted(by: { $0.key < $1.key }) where key.kind == .offering {
+            guard let label = value["release"]?.string, label != "follow" else { continue }
+            throw PlanError.unknownRelease(offering: key.id, label: label, known: [])
+        }
+        let empty = ConfigurationState()
+        return Plan(changes: Differ(view: nil).changes(from: empty, to: wanted), base: try empty.digest, files: files, behind: [])
+    }
+}

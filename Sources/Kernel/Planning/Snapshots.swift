@@ -1,0 +1,31 @@
+import Foundation
+import GRDB
+
+/// The files of each apply, kept once for each content.
+struct Snapshots {
+    let db: Database
+
+    /// Keeps a workspace's files with an apply.
+    func keep(_ tree: FileTree, of apply: Int64) throws {
+        let blob = try db.makeStatement(sql: "INSERT INTO kernel_blob (digest, bytes) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING")
+        let file = try db.makeStatement(sql: "INSERT INTO kernel_snapshot_file (apply, path, digest) VALUES (?, ?, ?)")
+        for path in tree.paths {
+            guard let bytes = tree[path] else { continue }
+            let digest = Digest.hex(bytes)
+            try blob.execute(arguments: [digest, bytes.withUnsafeBytes { Data($0) }])
+            try file.execute(arguments: [apply, path, digest])
+        }
+    }
+
+    /// The files as they were applied; empty for the state before the first apply.
+    func tree(of apply: Int64) throws -> FileTree {
+        var files: [String: [UInt8]] = [:]
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT f.path, b.bytes FROM kernel_snapshot_file f JOIN kernel_blob b ON b.digest = f.digest WHERE f.apply = ?", arguments: [apply])
+        while let row = try rows.next() {
+            let bytes: Data = row[1]
+            files[row[0]] = Array(bytes)
+        }
+        return FileTree(files)
+    }
+}

@@ -1,0 +1,49 @@
+public import GRDB
+
+/// The event log as a table, and what a check of it found.
+public enum LogTables {
+    public static func list(_ filter: EventFilter, in db: Database) throws -> Table {
+        Table(
+            "kernel.log", title: Text(nb: "Hendelser", nn: "Hendingar", en: "Events"),
+            columns: [
+                .init("sequence", .integer, Text(nb: "Nummer", nn: "Nummer", en: "Number")),
+                .init("instant", .instant, Text(nb: "Tidspunkt", nn: "Tidspunkt", en: "Instant")),
+                .init("event", .code, Text(nb: "Hendelse", nn: "Hending", en: "Event")),
+                .init("action", .code, Text(nb: "Handling", nn: "Handling", en: "Action")),
+                .init("actor", .code, Text(nb: "Av", nn: "Av", en: "By")),
+                .init("records", .text, Text(nb: "Gjelder", nn: "Gjeld", en: "About")),
+            ],
+            rows: try EventLog.read(filter, in: db).map { event in
+                [
+                    .integer(Int(event.sequence)), .text(event.instant.description), .text(event.name), .text(event.action),
+                    .text(event.actor), .text(event.records.map { "\($0.kind):\($0.id)" }.joined(separator: " ")),
+                ]
+            })
+    }
+
+    public static func text(_ check: EventLogVerification, language: Language) -> String {
+        var lines = [
+            check.isSound
+                ? Text(
+                    nb: "Loggen er hel: \(check.count) hendelser.", nn: "Loggen er heil: \(check.count) hendingar.", en: "The log is whole: \(check.count) events.")(language)
+                : Text(nb: "Loggen er brutt.", nn: "Loggen er broten.", en: "The log is broken.")(language)
+        ]
+        lines += check.faults.map { "\($0.sequence): \($0.message(language))" }
+        lines += check.erasures.map { erasure in
+            Text(
+                nb: "\(erasure.sequence): slettet ved hendelse \(erasure.by)", nn: "\(erasure.sequence): sletta ved hending \(erasure.by)",
+                en: "\(erasure.sequence): erased by event \(erasure.by)")(language)
+        }
+        lines.append(Text(nb: "Anker: \(check.head)", nn: "Anker: \(check.head)", en: "Anchor: \(check.head)")(language))
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    public static func json(_ check: EventLogVerification) -> JSONValue {
+        .object([
+            ("format", .string("kjerne.log-check/1")), ("sound", .bool(check.isSound)), ("events", .integer(check.count)),
+            ("anchor", .string(check.head.description)),
+            ("faults", .array(check.faults.map { .object([("event", .integer(Int($0.sequence))), ("kind", .string($0.kind.rawValue))]) })),
+            ("erased", .array(check.erasures.map { .object([("event", .integer(Int($0.sequence))), ("by", .integer(Int($0.by)))]) })),
+        ])
+    }
+}

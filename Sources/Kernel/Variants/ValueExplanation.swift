@@ -1,0 +1,128 @@
+/// Why a value of a variant is what it is: which layer gave it, what that replaced, who locked it, and which days it leads to.
+public struct ValueExplanation: Sendable {
+    /// One layer's word, or the schema's default.
+    public struct Step: Sendable {
+        /// The layer, or nil for a default.
+        public var layer: String?
+        public var file: String
+        public var line: Int
+        public var value: JSONValue
+    }
+
+    /// A lock that holds the value.
+    public struct Hold: Sendable {
+        public var layer: String
+        public var reason: Text
+        public var file: String
+        public var line: Int
+    }
+
+    public var path: String
+    /// What it is now; nil where it was removed.
+    public var value: JSONValue?
+    public var title: Text?
+    public var unit: String?
+    /// What a change would mean to a running offering, as the schema says.
+    public var running: String?
+    /// Every word about it, lowest layer first; the last one counts.
+    public var steps: [Step]
+    /// The reason, where it was removed.
+    public var removed: String?
+    public var locks: [Hold]
+    /// For times: the day in each offering.
+    public var days: [(offering: String, day: Day)]
+    /// For a value that holds others: their paths.
+    public var children: [String]
+}
+
+extension Workspace {
+    /// Why a path has given no explanation.
+    public struct UnknownPath: Error, Sendable {
+        /// The part that leads nowhere, and what could stand in its place.
+        public var part: String
+        public var known: [String]
+    }
+
+    /// Explains the value at `<variant>.<key>.…`.
+    ///
+    /// - Throws: `UnknownPath` when it leads nowhere.
+    public func explain(_ path: String) throws(UnknownPath) -> ValueExplanation {
+        let parts = path.split(separator: ".").map(String.init)
+        guard let first = parts.first, let composed = variant(first), let schema = bodySchema else {
+            throw UnknownPath(part: parts.first ?? path, known: variants.map(\.variant.id).sorted())
+        }
+        var unused: [Diagnostic] = []
+        guard let order = LayerOrder(top: composed.layer, all: layers, diagnostics: &unused) else {
+            throw UnknownPath(part: first, known: [])
+        }
+        let provenance = Composer.compose(order, view: schema.root, provenance: true).provenance
+        let inner = Array(parts.dropFirst())
+        let key = inner.joined(separator: ".")
+        let entry = provenance[key]
+        var place: PlaceInTree? = PlaceInTree(node: composed.variant.body, view: schema.root)
+        for part in inner {
+            guard let next = place?.child(part) else {
+                if entry?.removed != nil { place = nil; break }
+                throw UnknownPath(part: part, known: place?.names ?? [])
+            }
+            place = next
+        }
+        var steps = (entry?.origins ?? []).map { origin in step(origin.layer, origin.value) }
+        if entry == nil, let place, place.names.isEmpty { steps.append(step(nil, place.node)) }
+        return ValueExplanation(
+            path: path, value: place?.node.json, title: place?.view.title, unit: place?.view.unit, running: place?.view.running?.rawValue, steps: steps,
+            removed: entry?.removed, locks: holds(inner, in: order.layers), days: days(inner, of: first),
+            children: (place?.names ?? []).map { path + "." + $0 })
+    }
+
+    private func step(_ layer: String?, _ node: Node) -> ValueExplanation.Step {
+        .init(layer: layer, file: sources[node.span.file].path, line: Int(node.span.start.line), value: node.json)
+    }
+
+    private func holds(_ path: [String], in layers: [Layer]) -> [ValueExplanation.Hold] {
+        layers.flatMap { layer in
+            layer.locks.filter { path.starts(with: $0.path) }.map { lock in
+                .init(layer: layer.name, reason: lock.reason, file: sources[lock.span.file].path, line: Int(lock.span.start.line))
+            }
+        }
+    }
+
+    private func days(_ path: [String], of variant: String) -> [(offering: String, day: Day)] {
+        guard path.count == 5, path[0] == "parts", let moment = Schedule.Moment(rawValue: path[4]) else { return [] }
+        return offerings.filter { $0.variant == variant }.compactMap { offering in
+            schedules[offering.id]?.day(path[3], moment).map { (offering.id, $0) }
+        }
+    }
+}
+
+extension ValueExplanation {
+    /// The explanation as a value for programs.
+    public var json: JSONValue {
+        .object([
+            ("format", .string("kjerne.explanation/1")),
+            ("path", .string(path)),
+            ("value", value ?? .null),
+            ("unit", unit.map(JSONValue.string) ?? .null),
+            ("running", running.map(JSONValue.string) ?? .null),
+            (
+                "steps",
+                .array(
+                    steps.map {
+                        .object([
+                            ("layer", $0.layer.map(JSONValue.string) ?? .null), ("file", .string($0.file)), ("line", .integer($0.line)), ("value", $0.value),
+                        ])
+                    })
+            ),
+            ("removed", removed.map(JSONValue.string) ?? .null),
+            (
+                "locks",
+                .array(
+                    locks.map {
+                        .object([("layer", .string($0.layer)), ("reason", $0.reason.json), ("file", .string($0.file)), ("line", .integer($0.line))])
+                    })
+            ),
+            ("days", .object(days.map { ($0.offering, .string($0.day.description)) })),
+            ("children", .array(children.map(JSONValue.string))),
+        ])
+    }
+}
