@@ -1,5 +1,5 @@
 /// The faults of a CSV file: all are counted, the first 1,000 are kept, and a last note says how many more there are.
-struct CSVFaultList {
+final class CSVFaultList {
     /// The most faults that are kept.
     static let limit = 1000
 
@@ -10,7 +10,7 @@ struct CSVFaultList {
     var isEmpty: Bool { count == 0 }
 
     /// Takes a fault; beyond the limit it is not even made.
-    mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
+    func report(_ diagnostic: @autoclosure () -> Diagnostic) {
         count += 1
         if count <= Self.limit { kept.report(diagnostic()) }
     }

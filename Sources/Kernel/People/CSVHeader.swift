@@ -6,7 +6,7 @@ struct CSVHeader {
     let mapping: CSVMapping
 
     /// The place of each column among the fields; every fault is reported.
-    func positions(_ faults: inout CSVFaultList) -> [Int?] {
+    func positions(_ faults: CSVFaultList) -> [Int?] {
         let known = columns.map(\.name)
         let headers = record.fields.map { CSVRows.text($0, in: places.bytes) }
         var mapped: [String: String] = [:]
@@ -32,12 +32,12 @@ struct CSVHeader {
                 positions[column] = index
             }
         }
-        report(unknown, known: known, missing: known.indices.filter { positions[$0] == nil }, &faults)
+        report(unknown, known: known, missing: known.indices.filter { positions[$0] == nil }, faults)
         return positions
     }
 
     /// A misspelt column is one fault, not an unknown one and a missing one.
-    private func report(_ unknown: [(header: String, index: Int)], known: [String], missing: [Int], _ faults: inout CSVFaultList) {
+    private func report(_ unknown: [(header: String, index: Int)], known: [String], missing: [Int], _ faults: CSVFaultList) {
         var explained: Set<String> = []
         for (header, index) in unknown {
             let open = missing.map { known[$0] }

@@ -9,6 +9,9 @@ struct CSVLayout {
     /// Whether the file has this column.
     func has(_ column: Int) -> Bool { positions[column] != nil }
 
+    /// Whether a roster has this column.
+    func has(_ column: Roster.Column) -> Bool { has(column.rawValue) }
+
     /// Reads the header of a file.
     ///
     /// - Parameters:
@@ -16,7 +19,7 @@ struct CSVLayout {
     ///   - mapping: other names that the file has for them.
     /// - Returns: nil if the header is faulty; the faults are reported.
     static func read(
-        _ places: CSVPlaces, columns: [CSVColumn], mapping: CSVMapping, faults: inout CSVFaultList
+        _ places: CSVPlaces, columns: [CSVColumn], mapping: CSVMapping, faults: CSVFaultList
     ) -> CSVLayout? {
         let bytes = places.bytes
         let delimiter = CSVReader.delimiter(of: bytes)
@@ -37,7 +40,7 @@ struct CSVLayout {
         }
         let resolution = CSVHeader(record: record, places: places, columns: columns, mapping: mapping)
         let before = faults.count
-        let positions = resolution.positions(&faults)
+        let positions = resolution.positions(faults)
         return faults.count == before ? CSVLayout(delimiter: delimiter, width: record.fields.count, positions: positions) : nil
     }
 }

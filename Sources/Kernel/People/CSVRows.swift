@@ -27,6 +27,9 @@ struct CSVRows: ~Copyable {
     /// Whether the record has as many fields as the header.
     var hasRightWidth: Bool { record.fields.count == layout.width }
 
+    /// How many fields the header has.
+    var width: Int { layout.width }
+
     /// Where the column lies in this record; nil if the file lacks the column.
     func field(_ column: Int) -> CSVField? {
         layout.positions[column].map { record.fields[$0] }

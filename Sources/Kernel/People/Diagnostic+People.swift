@@ -66,7 +66,7 @@ extension Diagnostic {
                 en: "correct it, or use --create-organisations, which creates it as a school"))
     }
 
-    static func unknownRole(_ role: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    static func unknownRole(_ role: String, known: [String], at span: SourceSpan?) -> Diagnostic {
         let list = known.joined(separator: ", ")
         return Diagnostic(
             "people/unknown-role", .error, Text(nb: "ukjent rolle «\(role)»", nn: "ukjend rolle «\(role)»", en: "unknown role '\(role)'"), at: span,

@@ -42,6 +42,11 @@ final class BulkStatement {
         }
     }
 
+    /// Binds UTF-8 text without copying it; nothing and an empty text as null.
+    func bind(_ index: Int32, optionalText bytes: UnsafeBufferPointer<UInt8>?) {
+        if let bytes, !bytes.isEmpty { bind(index, text: bytes) } else { bindNull(index) }
+    }
+
     /// Binds a blob without copying it: the bytes must stay where they are until the statement has run.
     func bind(_ index: Int32, blob bytes: UnsafeBufferPointer<UInt8>) {
         bind(index, blob: bytes, nil)
