@@ -1,0 +1,37 @@
+import GRDB
+
+/// The one way in: every change of state goes through here.
+public enum ActionPipeline {
+    /// Authorises, checks and performs an action, in one transaction with its events.
+    ///
+    /// ```swift
+    /// var context = RunContext(actor: .operator)
+    /// let result = try ActionPipeline.perform(EnrolmentAction(), input, context: &context, in: store)
+    /// ```
+    /// - Parameters:
+    ///   - handler: the action.
+    ///   - input: what was handed in.
+    ///   - context: the run; if the action is done, its random numbers go on from there.
+    ///   - store: open for writing.
+    ///   - rehearse: whether to take all of it back and only tell what would happen (`--dry-run`).
+    /// - Throws: `Refusal`, `DiagnosticsError`, `StoreError`, or what the handler throws; nothing has then changed.
+    public static func perform<Handler: ActionHandler>(
+        _ handler: Handler, _ input: Handler.Input, context: inout RunContext, in store: Store, rehearse: Bool = false
+    ) throws -> ActionResult<Handler.Effect> {
+        let declaration = handler.declaration
+        let run = context
+        func body(_ db: Database) throws -> (ActionResult<Handler.Effect>, RunContext) {
+            try Authorisation.require(run.actor, for: declaration.name, roles: declaration.roles, in: db)
+            let transaction = try ActionTransaction(declaration, run, db)
+            let checked = try handler.check(input, in: db, context: run)
+            let outcome = try handler.perform(checked, in: transaction)
+            return (
+                ActionResult(outcome: outcome, events: rehearse ? [] : transaction.events, isRehearsal: rehearse), transaction.context
+            )
+        }
+        guard !rehearse else { return try store.rehearse(body).0 }
+        let (result, after) = try store.write(durability: declaration.durability, body)
+        context = after
+        return result
+    }
+}

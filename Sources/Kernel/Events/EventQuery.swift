@@ -1,0 +1,37 @@
+import GRDB
+
+/// The SQL of an `EventFilter`.
+struct EventQuery {
+    private(set) var sql: String
+    private(set) var arguments = StatementArguments()
+
+    static let columns = "sequence, instant, name, version, action, actor, module, module_version, commitment, hash"
+
+    init(_ filter: EventFilter) {
+        var conditions: [String] = []
+        var arguments = StatementArguments()
+        func require(_ condition: String, _ values: any DatabaseValueConvertible...) {
+            conditions.append(condition)
+            arguments += StatementArguments(values)
+        }
+        let isAbout = "sequence IN (SELECT event FROM kernel_event_record WHERE kind = ? AND id = ?)"
+        if let actor = filter.actor { require("actor = ?", actor.description) }
+        if let record = filter.record { require(isAbout, record.kind, record.id) }
+        if let person = filter.person {
+            let record = RecordReference.person(person)
+            require("(actor = ? OR \(isAbout))", Actor.person(person).description, record.kind, record.id)
+        }
+        if let action = filter.action { require("action = ?", action) }
+        if let since = filter.since { require("instant >= ?", since.microseconds) }
+        if let until = filter.until { require("instant < ?", until.microseconds) }
+        if let after = filter.after { require("sequence > ?", after) }
+        sql = "SELECT \(Self.columns) FROM kernel_event"
+        if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
+        sql += " ORDER BY sequence"
+        if let limit = filter.limit {
+            sql += " LIMIT ?"
+            arguments += [max(0, limit)]
+        }
+        self.arguments = arguments
+    }
+}

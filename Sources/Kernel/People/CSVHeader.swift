@@ -1,0 +1,53 @@
+/// The check of a header against the columns that an import reads.
+struct CSVHeader {
+    let record: CSVRecord
+    let places: CSVPlaces
+    let columns: [CSVColumn]
+    let mapping: CSVMapping
+
+    /// The place of each column among the fields; every fault is reported.
+    func positions(_ faults: CSVFaultList) -> [Int?] {
+        let known = columns.map(\.name)
+        let headers = record.fields.map { CSVRows.text($0, in: places.bytes) }
+        var mapped: [String: String] = [:]
+        for (header, field) in mapping.pairs {
+            if field != CSVMapping.ignored, !known.contains(field) { faults.report(.unknownMappedField(field, known: known)) }
+            if !headers.contains(header) { faults.report(.unknownMappedHeader(header, headers: headers, at: places.span(record))) }
+            if mapped.updateValue(field, forKey: header) != nil { faults.report(.headerMappedTwice(header)) }
+        }
+        var positions = [Int?](repeating: nil, count: columns.count)
+        var unknown: [(header: String, index: Int)] = []
+        for (index, header) in headers.enumerated() {
+            let field = mapped[header] ?? header
+            guard field != CSVMapping.ignored || mapped[header] == nil else { continue }
+            guard let column = known.firstIndex(of: field) else {
+                if mapped[header] == nil { unknown.append((header, index)) }
+                continue
+            }
+            if let first = positions[column] {
+                faults.report(
+                    .duplicateColumn(
+                        field, at: places.span(record.fields[index], in: record), first: places.span(record.fields[first], in: record)))
+            } else {
+                positions[column] = index
+            }
+        }
+        report(unknown, known: known, missing: known.indices.filter { positions[$0] == nil }, faults)
+        return positions
+    }
+
+    /// A misspelt column is one fault, not an unknown one and a missing one.
+    private func report(_ unknown: [(header: String, index: Int)], known: [String], missing: [Int], _ faults: CSVFaultList) {
+        var explained: Set<String> = []
+        for (header, index) in unknown {
+            let open = missing.map { known[$0] }
+            let nearest = NearestName.suggestion(for: header, among: open) ?? NearestName.suggestion(for: header, among: known)
+            if let nearest { explained.insert(nearest) }
+            faults.report(
+                .unknownColumn(header, nearest: nearest, known: known, at: places.span(record.fields[index], in: record)))
+        }
+        for index in missing where columns[index].isRequired && !explained.contains(known[index]) {
+            faults.report(.missingColumn(known[index], headers: unknown.map(\.header), at: places.span(record)))
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// The records of a CSV file below its header, with the wanted columns at hand.
+struct CSVRows: ~Copyable {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let layout: CSVLayout
+    private var reader: CSVReader
+    private(set) var record = CSVRecord()
+    /// Room for one field of each column whose doubled quotes are undone.
+    private let scratch: UnsafeMutableBufferPointer<UInt8>
+
+    /// Starts after the header.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ layout: CSVLayout) {
+        self.bytes = bytes
+        self.layout = layout
+        reader = CSVReader(bytes, delimiter: layout.delimiter)
+        scratch = .allocate(capacity: layout.positions.count * CSVReader.fieldLimit)
+        _ = reader.next(into: &record)
+    }
+
+    deinit { scratch.deallocate() }
+
+    /// How many bytes have been read.
+    var offset: Int { reader.offset }
+
+    /// Goes on to the next record.
+    mutating func next() -> CSVReader.Step { reader.next(into: &record) }
+
+    /// Whether the record has as many fields as the header.
+    var hasRightWidth: Bool { record.fields.count == layout.width }
+
+    /// How many fields the header has.
+    var width: Int { layout.width }
+
+    /// Where the column lies in this record; nil if the file lacks the column.
+    func field(_ column: Int) -> CSVField? {
+        layout.positions[column].map { record.fields[$0] }
+    }
+
+    /// The content of the column, which stays until the next record is read; nil if the file lacks the column.
+    func value(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
+        guard let field = field(column) else { return nil }
+        let raw = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
+        guard field.hasDoubledQuotes else { return raw }
+        let room = UnsafeMutableBufferPointer(
+            rebasing: scratch[column * CSVReader.fieldLimit..<(column + 1) * CSVReader.fieldLimit])
+        var (count, index) = (0, 0)
+        while index < raw.count {
+            room[count] = raw[index]
+            count += 1
+            index += raw[index] == UInt8(ascii: "\"") ? 2 : 1
+        }
+        return UnsafeBufferPointer(rebasing: room[..<count])
+    }
+
+    /// The content of a field as a string.
+    static func text(_ field: CSVField, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+        let text = String(decoding: bytes[field.start..<field.end], as: UTF8.self)
+        return field.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+    }
+}

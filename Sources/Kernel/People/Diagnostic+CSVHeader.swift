@@ -1,0 +1,78 @@
+extension Diagnostic {
+    static func unknownColumn(_ header: String, nearest: String?, known: [String], at span: SourceSpan) -> Diagnostic {
+        let field = nearest ?? CSVMapping.ignored
+        let columns = known.joined(separator: ", ")
+        return Diagnostic(
+            "csv/unknown-column", .error,
+            Text(nb: "ukjent kolonne «\(header)»", nn: "ukjend kolonne «\(header)»", en: "unknown column '\(header)'"), at: span,
+            label: nearest.map(Text.didYouMean),
+            notes: [Text(nb: "kolonnene er \(columns)", nn: "kolonnane er \(columns)", en: "the columns are \(columns)")],
+            help: Text(
+                nb: "rett overskriften, eller bruk --map '\(header)=\(field)' (--map '\(header)=-' hopper over kolonnen)",
+                nn: "rett overskrifta, eller bruk --map '\(header)=\(field)' (--map '\(header)=-' hoppar over kolonnen)",
+                en: "correct the header, or use --map '\(header)=\(field)' (--map '\(header)=-' passes the column over)"))
+    }
+
+    static func missingColumn(_ column: String, headers: [String], at span: SourceSpan) -> Diagnostic {
+        let header = headers.first ?? "HEADER"
+        return Diagnostic(
+            "csv/missing-column", .error,
+            Text(nb: "kolonnen «\(column)» mangler", nn: "kolonnen «\(column)» manglar", en: "the column '\(column)' is missing"), at: span,
+            help: Text(
+                nb: "legg den til; har den et annet navn i filen, bruk --map '\(header)=\(column)'",
+                nn: "legg han til; har han eit anna namn i fila, bruk --map '\(header)=\(column)'",
+                en: "add it; if it has another name in the file, use --map '\(header)=\(column)'"))
+    }
+
+    static func duplicateColumn(_ column: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "csv/duplicate-column", .error,
+            Text(
+                nb: "kolonnen «\(column)» finnes to ganger", nn: "kolonnen «\(column)» finst to gonger",
+                en: "the column '\(column)' occurs twice"), at: span,
+            labels: [Label(first, Text(nb: "første gang her", nn: "første gongen her", en: "first here"))],
+            help: Text(
+                nb: "fjern den ene, eller hopp over den med --map", nn: "fjern den eine, eller hopp over han med --map",
+                en: "remove one of them, or pass it over with --map"))
+    }
+
+    static func malformedMapping(_ argument: String) -> Diagnostic {
+        Diagnostic(
+            "csv/malformed-mapping", .error,
+            Text(
+                nb: "«\(argument)» er ikke på formen OVERSKRIFT=FELT", nn: "«\(argument)» er ikkje på forma OVERSKRIFT=FELT",
+                en: "'\(argument)' is not of the form HEADER=FIELD"), at: nil,
+            help: Text(
+                nb: "skriv for eksempel --map Fornavn=given_name", nn: "skriv til dømes --map Fornamn=given_name",
+                en: "write for example --map Firstname=given_name"))
+    }
+
+    static func unknownMappedField(_ field: String, known: [String]) -> Diagnostic {
+        let columns = known.joined(separator: ", ")
+        return Diagnostic(
+            "csv/unknown-mapped-field", .error,
+            Text(
+                nb: "--map peker på det ukjente feltet «\(field)»", nn: "--map peikar på det ukjende feltet «\(field)»",
+                en: "--map points to the unknown field '\(field)'"), at: nil, label: NearestName.suggestion(for: field, among: known).map(Text.didYouMean),
+            help: Text(nb: "feltene er \(columns)", nn: "felta er \(columns)", en: "the fields are \(columns)"))
+    }
+
+    static func unknownMappedHeader(_ header: String, headers: [String], at span: SourceSpan) -> Diagnostic {
+        let found = headers.joined(separator: ", ")
+        return Diagnostic(
+            "csv/unknown-mapped-header", .error,
+            Text(
+                nb: "--map nevner «\(header)», som filen ikke har", nn: "--map nemner «\(header)», som fila ikkje har",
+                en: "--map names '\(header)', which the file does not have"), at: span,
+            label: NearestName.suggestion(for: header, among: headers).map(Text.didYouMean),
+            help: Text(nb: "filen har \(found)", nn: "fila har \(found)", en: "the file has \(found)"))
+    }
+
+    static func headerMappedTwice(_ header: String) -> Diagnostic {
+        Diagnostic(
+            "csv/mapped-twice", .error,
+            Text(
+                nb: "--map nevner «\(header)» to ganger", nn: "--map nemner «\(header)» to gonger", en: "--map names '\(header)' twice"),
+            at: nil)
+    }
+}

@@ -1,0 +1,85 @@
+public import GRDB
+import GRDBSQLite
+
+/// The one SQLite file that holds what is live: configuration as applied, people, work and the event log.
+///
+/// ```swift
+/// let store = try Store.open(at: "var/kjerne.sqlite", access: .readWrite(create: true))
+/// let people = try store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM kernel_person") }
+/// ```
+/// Reading and writing are synchronous and one at a time within a process; other processes may read while one writes.
+public final class Store: Sendable {
+    /// What a store is opened for.
+    public enum Access: Sendable, Hashable {
+        /// Reading only; nothing is made, nothing is brought up to date.
+        case readOnly
+        /// Reading and writing; `create` makes the store where there is none.
+        case readWrite(create: Bool)
+    }
+
+    /// When a transaction counts as done.
+    public enum Durability: Sendable, Hashable {
+        /// When it has reached the disk: for what people hand in or decide.
+        case full
+        /// When it has reached the operating system: for bulk work that can be run again. A power cut may lose it, never break it.
+        case normal
+    }
+
+    /// The path, as it was given.
+    public let path: String
+    private let queue: DatabaseQueue
+
+    init(path: String, queue: DatabaseQueue) {
+        self.path = path
+        self.queue = queue
+    }
+
+    /// Reads within one snapshot of the store.
+    ///
+    /// - Throws: `StoreError` where the file is at fault, otherwise what `body` throws.
+    public func read<T>(_ body: (Database) throws -> T) throws -> T {
+        try explained { try queue.read(body) }
+    }
+
+    /// Writes in one transaction: all that `body` does, or nothing if it throws.
+    ///
+    /// The transaction takes the write lock before `body` runs, so that what it reads stays true until it commits.
+    /// - Throws: `StoreError` where the file is at fault (`busy` after five seconds of another's writing), otherwise what `body` throws.
+    public func write<T>(durability: Durability, _ body: (Database) throws -> T) throws -> T {
+        try transaction(durability, .commit, body)
+    }
+
+    /// Runs `body` as `write` does and takes all of it back: what would happen, without it happening.
+    public func rehearse<T>(_ body: (Database) throws -> T) throws -> T {
+        try transaction(.normal, .rollback, body)
+    }
+
+    /// Closes the file. Later reading and writing throws.
+    public func close() throws {
+        try explained { try queue.close() }
+    }
+
+    private func transaction<T>(_ durability: Durability, _ end: Database.TransactionCompletion, _ body: (Database) throws -> T) throws -> T {
+        try explained {
+            try queue.writeWithoutTransaction { db in
+                // SQLite ignores a change of `synchronous` within a transaction.
+                try db.execute(sql: durability == .full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
+                var result: T?
+                try db.inTransaction(.immediate) {
+                    result = try body(db)
+                    return end
+                }
+                guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+                return result
+            }
+        }
+    }
+
+    private func explained<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path) ?? error
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import GRDB
+import Glibc
+
+extension StoreError {
+    /// What an SQLite result code means for the store at `path`; nil where the fault is the caller's (a constraint, a syntax error).
+    ///
+    /// - SeeAlso: sqlite.org/rescode.html
+    init?(_ error: DatabaseError, path: String) {
+        switch error.extendedResultCode {
+        case .SQLITE_IOERR_SHORT_READ, .SQLITE_IOERR_CORRUPTFS:
+            self = .damaged(path: path, detail: error.message ?? "short read")
+            return
+        default: break
+        }
+        switch error.resultCode {
+        case .SQLITE_CORRUPT, .SQLITE_FORMAT: self = .damaged(path: path, detail: error.message ?? "malformed")
+        case .SQLITE_NOTADB: self = .notADatabase(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_CANTOPEN:
+            self =
+                access(FilePaths.folder(of: path), W_OK) != 0
+                ? .readOnly(path: path) : .io(path: path, detail: error.message ?? "unable to open database file")
+        case .SQLITE_IOERR, .SQLITE_PERM:
+            self = .io(path: path, detail: error.message ?? "disk I/O error")
+        default: return nil
+        }
+    }
+}

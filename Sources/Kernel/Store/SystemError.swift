@@ -1,0 +1,4 @@
+/// An `errno`.
+struct SystemError: Error, Hashable {
+    var code: Int32
+}
