@@ -1,1 +1,14 @@
-import Kernel
+public import Kernel
+
+/// Curriculum work: reading it, making it a shared language, and seeing that every outcome is practised.
+public struct CurriculumPlugin: Plugin {
+    public static let id = "curriculum"
+    public static var files: [String: String] { CurriculumDeclaration.files }
+
+    public init() {}
+
+    public func register(in registrar: inout Registrar) {
+        registrar.contribute(OutcomesPractisedRule(), named: "outcomes-practised", to: VariantRules.self)
+        registrar.contribute(AimsServedRule(), named: "aims-served", to: VariantRules.self)
+    }
+}

@@ -1,0 +1,32 @@
+import Kernel
+
+/// `approved: ID`: every named activity has been approved.
+struct ApprovedRequirement: CompletionRule {
+    /// Kinds in which nothing is approved.
+    private static let neverApproved: Set<String> = ["assessment.exam", "resources.reading"]
+
+    func obstacles(_ parameter: Node, in inspection: VariantInspection) -> [Finding] {
+        parameter.oneOrMore.compactMap { reference in
+            guard let activity = inspection.variant.activity(reference.id) else { return .noActivity(reference, in: inspection) }
+            guard Self.neverApproved.contains(activity.kind) else { return nil }
+            return Finding(
+                Text(
+                    nb: "«\(reference.id)» er \(activity.kind), der ingenting blir godkjent", nn: "«\(reference.id)» er \(activity.kind), der ingenting blir godkjent",
+                    en: "'\(reference.id)' is \(activity.kind), in which nothing is approved"), at: reference.span)
+        }
+    }
+}
+
+extension Finding {
+    /// A requirement that names an activity which the variant does not have.
+    static func noActivity(_ reference: CourseVariant.Reference, in inspection: VariantInspection) -> Finding {
+        let names = inspection.variant.activities.map(\.id)
+        return Finding(
+            Text(
+                nb: "kravet gjelder «\(reference.id)», som varianten ikke har", nn: "kravet gjeld «\(reference.id)», som varianten ikkje har",
+                en: "the requirement is on '\(reference.id)', which the variant does not have"), at: reference.span,
+            help: NearestName.suggestion(for: reference.id, among: names).map {
+                Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?")
+            })
+    }
+}

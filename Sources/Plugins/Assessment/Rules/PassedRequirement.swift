@@ -1,0 +1,16 @@
+import Kernel
+
+/// `passed: ID`: every named exam part has been passed.
+struct PassedRequirement: CompletionRule {
+    func obstacles(_ parameter: Node, in inspection: VariantInspection) -> [Finding] {
+        let exams = Set((AssessmentScheme(inspection)?.parts ?? []).map(\.exam))
+        return parameter.oneOrMore.compactMap { reference in
+            if exams.contains(reference.id) { return nil }
+            guard inspection.variant.activity(reference.id) != nil else { return .noActivity(reference, in: inspection) }
+            return Finding(
+                Text(
+                    nb: "«\(reference.id)» står ikke i vurderingsordningen, så ingen kan bestå den", nn: "«\(reference.id)» står ikkje i vurderingsordninga, så ingen kan bestå",
+                    en: "'\(reference.id)' is not in the assessment scheme, so nobody can pass it"), at: reference.span)
+        }
+    }
+}
