@@ -4,7 +4,7 @@
 /// its span is the alias's, so that diagnostics point at the line a person has to look at.
 public struct Node: Sendable {
     /// The seven kinds of value that YAML's core schema and JSON have in common.
-    public indirect enum Value: Sendable {
+    public enum Value: Sendable {
         case null
         case bool(Bool)
         case number(Number)

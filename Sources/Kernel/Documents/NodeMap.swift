@@ -16,7 +16,7 @@ public struct NodeMap: Sendable {
     /// Key to position; kept only for maps too long to search from the front.
     private var index: [String: Int]?
 
-    private static let indexedFrom = 12
+    static let indexedFrom = 12
 
     public init() { pairs = [] }
 
@@ -28,6 +28,12 @@ public struct NodeMap: Sendable {
             for (position, pair) in pairs.enumerated() { index[pair.key] = position }
             self.index = index
         }
+    }
+
+    /// Takes pairs together with their index, which a reader has made while it looked for keys that come twice.
+    init(_ pairs: [Pair], index: [String: Int]?) {
+        self.pairs = pairs
+        self.index = index
     }
 
     public func position(of key: String) -> Int? {

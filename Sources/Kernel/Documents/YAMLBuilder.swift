@@ -1,0 +1,289 @@
+import CLibYAML
+
+/// Builds the node tree of one document from libyaml's events, within the limits.
+struct YAMLBuilder: ~Copyable {
+    /// What an anchor stands for: nothing yet while its own value is being read.
+    enum Anchor {
+        case open
+        case closed(Node, size: Int)
+    }
+
+    let file: SourceFile
+    /// What libyaml reads, and the place of its first byte.
+    let text: UnsafeBufferPointer<UInt8>
+    let base: SourcePosition
+    private(set) var faults: ReaderFaults
+    private var events: YAMLEvents
+    private var cursor: MarkCursor
+    private let limits: ReaderLimits
+    private var nodes = 0
+    private var expanded = 0
+    private var anchors: [String: Anchor] = [:]
+
+    init(
+        _ file: SourceFile, _ text: UnsafeBufferPointer<UInt8>, _ base: SourcePosition, _ events: consuming YAMLEvents, _ scan: TextScan,
+        _ limits: ReaderLimits, _ faults: ReaderFaults
+    ) {
+        self.file = file
+        self.text = text
+        self.base = base
+        self.events = events
+        self.limits = limits
+        self.faults = faults
+        cursor = MarkCursor(text, base: base, scan: scan)
+    }
+
+    /// The root of the only document; null where there is none.
+    mutating func document() throws(ReadingStopped) -> Node {
+        try next()
+        try next()
+        guard events.type != YAML_STREAM_END_EVENT else {
+            let end = cursor.position(events.end)
+            return try empty(at: SourceSpan(file: file.id, start: base, end: end))
+        }
+        try next()
+        var root = try node(0)
+        if root.isNull, root.span.start == root.span.end { root = try empty(at: root.span) }
+        try next()
+        let after = Int(cursor.position(events.end).byte - base.byte)
+        try refuseMore(after: after, isImplicit: events.isImplicitDocumentEnd)
+        return root
+    }
+
+    private mutating func empty(at span: SourceSpan) throws(ReadingStopped) -> Node {
+        if !limits.allowEmpty { try faults.report(.emptyDocument(at: SourceSpan(startOf: file.id))) }
+        return Node(.null, at: span)
+    }
+
+    /// Looks at what follows the document without libyaml, whose next event may cost more than the whole file so far.
+    private mutating func refuseMore(after start: Int, isImplicit: Bool) throws(ReadingStopped) {
+        var at = start
+        var isImplicit = isImplicit
+        while at < text.count {
+            let byte = text[at]
+            if byte == UInt8(ascii: "#") {
+                at = text[at...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+            } else if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+                at += 1
+            } else if text[at...].starts(with: Array("...".utf8)) {
+                isImplicit = false
+                at += 3
+            } else {
+                break
+            }
+        }
+        guard at < text.count else { return }
+        let byte = Int(base.byte) + at
+        let line = text[at...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+        let span = file.span(fromByte: byte, toByte: Int(base.byte) + line)
+        if isImplicit, !text[at...].starts(with: Array("---".utf8)) { throw faults.stop(.textAfterDocument(at: span)) }
+        throw faults.stop(.severalDocuments(at: span))
+    }
+
+    private mutating func next() throws(ReadingStopped) {
+        guard events.next() else { throw faults.stop(syntaxFault(events.problem)) }
+    }
+
+    private mutating func span() -> SourceSpan {
+        let start = cursor.position(events.start)
+        return SourceSpan(file: file.id, start: start, end: cursor.position(events.end))
+    }
+
+    private mutating func count(_ more: Int) throws(ReadingStopped) {
+        nodes += more
+        if nodes > limits.nodes { throw faults.stop(.tooManyNodes(limit: limits.nodes, at: span())) }
+    }
+
+    /// The value that the current event begins, `depth` collections down.
+    private mutating func node(_ depth: Int) throws(ReadingStopped) -> Node {
+        let type = events.type
+        if type == YAML_SCALAR_EVENT { return try scalar() }
+        if type == YAML_ALIAS_EVENT { return try alias() }
+        let before = nodes
+        try count(1)
+        let start = cursor.position(events.start)
+        let end = cursor.position(events.end)
+        if depth >= limits.depth {
+            throw faults.stop(.tooDeep(limit: limits.depth, at: SourceSpan(file: file.id, start: start, end: end)))
+        }
+        let (anchor, tag) = (events.anchor, events.tag)
+        if let anchor { try set(anchor, .open) }
+        var node: Node
+        if type == YAML_SEQUENCE_START_EVENT {
+            node = try list(depth, from: start, to: end)
+        } else {
+            node = try map(depth, from: start, to: end)
+        }
+        if let tag { node = try tagged(node, tag) }
+        if let anchor { try set(anchor, .closed(node, size: nodes - before)) }
+        return node
+    }
+
+    private mutating func list(_ depth: Int, from start: SourcePosition, to header: SourcePosition) throws(ReadingStopped) -> Node {
+        let isFlow = events.isFlowSequence
+        var end = header
+        var items: [Node] = []
+        while true {
+            try next()
+            if events.type == YAML_SEQUENCE_END_EVENT { break }
+            let item = try node(depth + 1)
+            end = item.span.end
+            items.append(item)
+        }
+        if isFlow { end = cursor.position(events.end) }
+        return Node(.list(items), at: SourceSpan(file: file.id, start: start, end: end))
+    }
+
+    private mutating func map(_ depth: Int, from start: SourcePosition, to header: SourcePosition) throws(ReadingStopped) -> Node {
+        let isFlow = events.isFlowMapping
+        var end = header
+        var pairs = PairCollector()
+        while true {
+            try next()
+            if events.type == YAML_MAPPING_END_EVENT { break }
+            let key = try key(depth + 1)
+            if isFlow { try refuseGluedQuestionMark() }
+            try next()
+            let value = try node(depth + 1)
+            end = value.span.end
+            guard let (name, span) = key else { continue }
+            if let first = pairs.add(NodeMap.Pair(key: name, keySpan: span, value: value)) {
+                try faults.report(.duplicateKey(name, at: span, first: first))
+            }
+        }
+        // A flow map of one pair in a flow list, `[a: 1]`, has no bracket of its own, and libyaml's mark is right for it as well.
+        if isFlow { end = max(end, cursor.position(events.end)) }
+        return Node(.map(pairs.map), at: SourceSpan(file: file.id, start: start, end: end))
+    }
+
+    /// The key that the current event is; nil after reporting that it can be none.
+    private mutating func key(_ depth: Int) throws(ReadingStopped) -> (String, SourceSpan)? {
+        if events.type == YAML_SCALAR_EVENT, events.tag == nil, events.anchor == nil {
+            try count(1)
+            let span = scalarSpan()
+            let text = events.scalarText
+            if events.scalarStyle == YAML_PLAIN_SCALAR_STYLE, YAMLCoreSchema.isNull(text) {
+                try faults.report(.nullKey(at: span))
+                return nil
+            }
+            return (String(decoding: text, as: UTF8.self), span)
+        }
+        let written = events.type == YAML_SCALAR_EVENT ? String(decoding: events.scalarText, as: UTF8.self) : nil
+        let before = faults.diagnostics.count
+        let key = try node(depth)
+        guard faults.diagnostics.count == before else { return nil }
+        switch key.value {
+        case .string(let text): return (text, key.span)
+        case .bool(let bool): return (written ?? String(bool), key.span)
+        case .number(let number): return (written ?? number.text, key.span)
+        case .null: try faults.report(.nullKey(at: key.span))
+        case .list, .map: try faults.report(.collectionKey(at: key.span))
+        }
+        return nil
+    }
+
+    /// In `{?name: 1}` the key is `?name` (YAML 1.2.2, 7.3.3), but libyaml reads `name`: refused rather than misread.
+    private mutating func refuseGluedQuestionMark() throws(ReadingStopped) {
+        let before = cursor.position(events.start)
+        let at = Int(before.byte - base.byte)
+        guard events.type == YAML_SCALAR_EVENT, at > 0, text[at - 1] == UInt8(ascii: "?") else { return }
+        throw faults.stop(.misplacedQuestionMark(at: file.span(fromByte: Int(base.byte) + at - 1, toByte: Int(before.byte))))
+    }
+
+    private mutating func scalarSpan() -> SourceSpan {
+        let style = events.scalarStyle
+        guard style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE else { return span() }
+        let start = cursor.position(events.start)
+        return SourceSpan(file: file.id, start: start, end: cursor.blockScalarEnd(start: start, events.end))
+    }
+
+    private mutating func scalar() throws(ReadingStopped) -> Node {
+        try count(1)
+        let span = scalarSpan()
+        let isPlain = events.scalarStyle == YAML_PLAIN_SCALAR_STYLE
+        let anchor = events.anchor
+        if let anchor { try refuseCutAnchor(anchor, at: span) }
+        let value: Node.Value
+        if let tag = events.tag {
+            value = try tagged(events.scalarText, tag, isPlain: isPlain, at: span)
+        } else if isPlain {
+            value = YAMLCoreSchema.resolve(events.scalarText)
+        } else {
+            value = .string(String(decoding: events.scalarText, as: UTF8.self))
+        }
+        let node = Node(value, at: span)
+        if let anchor { try set(anchor, .closed(node, size: 1)) }
+        return node
+    }
+
+    private mutating func set(_ name: String, _ anchor: Anchor) throws(ReadingStopped) {
+        anchors[name] = anchor
+        if anchors.count > limits.anchors { throw faults.stop(.tooManyAnchors(limit: limits.anchors, at: span())) }
+    }
+
+    /// YAML 1.2 lets an anchor have any character (6.9.2), but libyaml ends it before the first that is not a letter, digit, `-` or `_`
+    /// and begins the value there: refused rather than misread.
+    private mutating func refuseCutAnchor(_ name: String, at span: SourceSpan) throws(ReadingStopped) {
+        let start = Int(span.start.byte - base.byte)
+        let end = start + 1 + name.utf8.count
+        guard text[start] == UInt8(ascii: "&"), end < text.count, text[end] == UInt8(ascii: ":") else { return }
+        throw faults.stop(.invalidAnchor(at: file.span(fromByte: Int(base.byte) + start, toByte: Int(base.byte) + end + 1)))
+    }
+
+    /// The value of an anchor, shared, at the place of the alias.
+    private mutating func alias() throws(ReadingStopped) -> Node {
+        let span = span()
+        let name = events.anchor ?? ""
+        switch anchors[name] {
+        case .closed(let node, let size):
+            expanded += size
+            if expanded > limits.aliasExpansion { throw faults.stop(.aliasExpansion(limit: limits.aliasExpansion, at: span)) }
+            try count(size)
+            return Node(node.value, at: span)
+        case .open: try faults.report(.recursiveAlias(name, at: span))
+        case nil: try faults.report(.undefinedAlias(name, at: span, nearest: NearestName.suggestion(for: name, among: anchors.keys)))
+        }
+        try count(1)
+        return Node(.null, at: span)
+    }
+
+    /// A scalar under an explicit tag.
+    private mutating func tagged(
+        _ text: UnsafeBufferPointer<UInt8>, _ tag: String, isPlain: Bool, at span: SourceSpan
+    ) throws(ReadingStopped) -> Node.Value {
+        let value: Node.Value?
+        switch YAMLTag(tag) {
+        case .str, .nonSpecific: return .string(String(decoding: text, as: UTF8.self))
+        case .null: value = YAMLCoreSchema.isNull(text) ? .null : nil
+        case .bool: value = YAMLCoreSchema.bool(text).map { .bool($0) }
+        case .int: value = YAMLCoreSchema.integer(text).map { .number($0) }
+        case .float: value = YAMLCoreSchema.number(text).map { .number($0) }
+        case .seq, .map: value = nil
+        case nil:
+            try faults.report(.unknownTag(tag, at: span))
+            return .null
+        }
+        if let value { return value }
+        try faults.report(.tagMismatch(tag, String(decoding: text, as: UTF8.self), at: span))
+        return .null
+    }
+
+    /// A list or map under an explicit tag.
+    private mutating func tagged(_ node: Node, _ tag: String) throws(ReadingStopped) -> Node {
+        switch (YAMLTag(tag), node.value) {
+        case (.nonSpecific, _), (.seq, .list), (.map, .map): return node
+        case (nil, _): try faults.report(.unknownTag(tag, at: header(of: node)))
+        default: try faults.report(.tagMismatch(tag, node.map == nil ? "[…]" : "{…}", at: header(of: node)))
+        }
+        return node
+    }
+
+    /// The line on which a list or map begins, so that a fault in its tag does not underline all of it.
+    private func header(of node: Node) -> SourceSpan {
+        let start = node.span.start
+        let first = Int(start.byte - base.byte)
+        let end = text[first...].firstIndex { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 } ?? text.count
+        return SourceSpan(
+            file: file.id, start: start, end: file.position(ofByte: min(Int(base.byte) + end, Int(node.span.end.byte)), from: start))
+    }
+}
