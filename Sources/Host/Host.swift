@@ -20,12 +20,12 @@ struct Host {
     func root() throws -> String {
         if let given = global.workspace ?? io.environment["KJERNE_WORKSPACE"] {
             let root = io.resolved(given)
-            guard FileTree.exists(root + "/Config/kjerne.yaml") else { throw HostError.noWorkspace(given) }
+            guard FileContent.exists(root + "/Config/kjerne.yaml") else { throw HostError.noWorkspace(given) }
             return root
         }
         var folder = io.folder
         while true {
-            if FileTree.exists(folder + "/Config/kjerne.yaml") { return folder }
+            if FileContent.exists(folder + "/Config/kjerne.yaml") { return folder }
             guard let slash = folder.lastIndex(of: "/"), folder != "/" else { throw HostError.noWorkspace(nil) }
             folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
         }
@@ -58,6 +58,7 @@ struct Host {
     }
 
     func render(_ diagnostics: Diagnostics, sources: SourceMap, color: Bool) -> String {
-        TextRenderer(language: language, color: color && !global.plain && io.environment["NO_COLOR"] == nil).render(diagnostics, in: sources)
+        let colored = color && io.environment["NO_COLOR"] == nil
+        return TextRenderer(language: language, style: global.plain ? .plain : colored ? .colored : .uncolored).render(diagnostics, in: sources)
     }
 }

@@ -9,11 +9,12 @@ enum HostError: ExplainedError {
     case wrongFormat(String)
     case unknown(Text, String, known: [String])
     case notEmpty(String)
+    case cannotCreate(String, String)
     case notConfirmed
 
     var kind: ErrorKind {
         switch self {
-        case .notEmpty: .cannotCreate
+        case .notEmpty, .cannotCreate: .cannotCreate
         case .notConfirmed: .refused
         default: .badInput
         }
@@ -39,6 +40,8 @@ enum HostError: ExplainedError {
             Text(nb: "\(what(.nb)) «\(name)» finnes ikke", nn: "\(what(.nn)) «\(name)» finst ikkje", en: "there is no \(what(.en)) '\(name)'")
         case .notEmpty(let path):
             Text(nb: "mappen «\(path)» er ikke tom", nn: "mappa «\(path)» er ikkje tom", en: "the folder '\(path)' is not empty")
+        case .cannotCreate(let path, let reason):
+            Text(nb: "«\(path)» kan ikke lages: \(reason)", nn: "«\(path)» kan ikkje lagast: \(reason)", en: "'\(path)' cannot be made: \(reason)")
         case .notConfirmed:
             Text(nb: "ikke bekreftet; ingenting er endret", nn: "ikkje stadfesta; ingenting er endra", en: "not confirmed; nothing has changed")
         }

@@ -1,5 +1,5 @@
 import Glibc
-public import Kernel
+import Kernel
 
 /// What a run of the command line touches outside itself. Tests give their own; `main` gives the process's.
 public struct HostIO: Sendable {

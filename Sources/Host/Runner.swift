@@ -35,7 +35,7 @@ struct Runner {
 
     private func report(_ error: any Error) -> Int32 {
         switch error {
-        case let error as ExplainedError:
+        case let error as any ExplainedError:
             say(error.message, help: error.help)
             return ExitStatus(error.kind).rawValue
         case let error as FileContent.Failure:

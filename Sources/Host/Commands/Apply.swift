@@ -34,13 +34,13 @@ struct Apply: HostCommand {
 extension Host {
     /// Shows the plan, asks if a person is there to answer, and applies.
     func apply(_ input: ApplyAction.Input, workspace: Workspace, settings: Workspace.Settings, confirmed: Bool, dryRun: Bool) throws -> ExitStatus {
-        if dryRun && (try existingStore(settings)) == nil {
+        if dryRun, try existingStore(settings) == nil {
             try show(try Planner.plan(workspace, in: nil))
             return .done
         }
         if !confirmed && !dryRun {
             let plan = try Planner.plan(workspace, in: try existingStore(settings))
-            guard plan.isEmpty || (try confirm(plan)) else { throw HostError.notConfirmed }
+            guard try plan.isEmpty || confirm(plan) else { throw HostError.notConfirmed }
         }
         let store = try store(settings, create: !dryRun)
         var context = try context(in: store)

@@ -48,7 +48,7 @@ struct Check: HostCommand {
                         en: "No faults: \(workspace.modules.count) modules, \(workspace.variants.count) variants, \(workspace.offerings.count) offerings.\n"))
             }
         case .json: host.io.write(JSONRenderer(language: host.language).render(found, in: workspace.sources) + "\n")
-        case .sarif: host.io.write(SARIFRenderer(language: host.language).render(found, in: workspace.sources) + "\n")
+        case .sarif: host.io.write(SARIFRenderer(language: host.language, version: WorkspaceReader.kernelVersion).render(found, in: workspace.sources) + "\n")
         case let other: throw HostError.wrongFormat(other.rawValue)
         }
         return found.hasErrors || (strict && found.hasWarnings) ? .wrong : .done

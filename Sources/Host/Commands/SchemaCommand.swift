@@ -59,7 +59,7 @@ struct SchemaCommand: ParsableCommand {
         func run(_ host: Host) throws -> ExitStatus {
             let folder = try host.root() + "/Config/schemas"
             for (path, bytes) in try SchemaLibrary(host.schemaWorkspace()).editorFiles(language: host.language) {
-                if try !dryRun && (try? FileContent.read(folder + "/" + path)) != bytes {
+                if !dryRun && (try? FileContent.read(folder + "/" + path)) != bytes {
                     try FileContent.makeFolder(folder)
                     try FileContent.write(bytes, to: folder + "/" + path)
                 }
@@ -149,7 +149,7 @@ extension Host {
         switch global.output ?? .table {
         case .table: if !found.isEmpty { io.write(render(found, sources: sources, color: usesColor)) }
         case .json: io.write(JSONRenderer(language: language).render(found, in: sources) + "\n")
-        case .sarif: io.write(SARIFRenderer(language: language).render(found, in: sources) + "\n")
+        case .sarif: io.write(SARIFRenderer(language: language, version: WorkspaceReader.kernelVersion).render(found, in: sources) + "\n")
         case let other: throw HostError.wrongFormat(other.rawValue)
         }
     }

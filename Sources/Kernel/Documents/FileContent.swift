@@ -75,3 +75,8 @@ public enum FileContent {
         Failure(path: path, reason: String(cString: strerror(errno)), code: errno)
     }
 }
+
+extension FileContent {
+    /// Whether anything lies at that path.
+    public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}

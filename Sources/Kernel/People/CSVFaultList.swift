@@ -18,7 +18,7 @@ final class CSVFaultList {
     /// The faults kept, with the note about the rest placed at `end`.
     func diagnostics(end: @autoclosure () -> SourceSpan) -> Diagnostics {
         var all = kept
-        if count > Self.limit { all.report(.moreFaults(count - Self.limit, at: end())) }
+        if count > Self.limit { all.report(.moreRowFaults(count - Self.limit, at: end())) }
         return all
     }
 }

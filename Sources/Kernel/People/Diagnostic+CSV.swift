@@ -117,7 +117,7 @@ extension Diagnostic {
                     en: "put \" around a field that holds the delimiter"))
     }
 
-    static func moreFaults(_ count: Int, at span: SourceSpan) -> Diagnostic {
+    static func moreRowFaults(_ count: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "csv/more-faults", .note,
             Text(nb: "\(count) feil til er ikke vist", nn: "\(count) feil til er ikkje viste", en: "\(count) more faults are not shown"),

@@ -119,7 +119,7 @@ struct Composer {
     /// Takes the value that counts at a place where values are replaced as a whole.
     private mutating func replace(_ contributions: [Contribution], top: [Contribution], path: Path, locks: [HeldLock]) -> Node {
         let value = top[top.count - 1].node
-        if let other = top.first(where: { !SemanticEquality.equal($0.node, value) }) {
+        if let other = top.first(where: { !NodeKey.equal($0.node, value) }) {
             diagnostics.append(
                 .conflict(path.text, between: (order.layers[other.layer].name, other.node.span), and: (order.layers[top[top.count - 1].layer].name, value.span)))
         }
@@ -139,7 +139,7 @@ struct Composer {
         for held in locks {
             let under = contributions.filter { $0.layer == held.layer || order.stands(held.layer, on: $0.layer) }
             for contribution in contributions where order.stands(contribution.layer, on: held.layer) {
-                if let locked = under.last, held.rest.isEmpty, SemanticEquality.equal(locked.node, contribution.node) { continue }
+                if let locked = under.last, held.rest.isEmpty, NodeKey.equal(locked.node, contribution.node) { continue }
                 diagnostics.append(
                     .locked(
                         path.text, by: order.layers[held.layer].name, reason: held.lock.reason, lock: held.lock.span, at: contribution.node.span))

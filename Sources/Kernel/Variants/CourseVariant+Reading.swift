@@ -2,7 +2,7 @@ extension CourseVariant {
     /// Reads a composed body that its schema has accepted. Offsets that cannot be read are reported.
     init?(_ body: Node, layer: Layer, diagnostics: inout [Diagnostic]) {
         guard let course = body["course"], let institution = course["institution"]?.string, let code = course["code"]?.string,
-            let credits = body["credits"], let amount = credits.number?.double, let requirements = body["requirements"]
+            let credits = body["credits"], let amount = credits.number?.double
         else { return nil }
         id = layer.id
         title = layer.title
@@ -21,7 +21,7 @@ extension CourseVariant {
         var faults: [Diagnostic] = []
         parts = (body["parts"]?.list ?? []).compactMap { Self.part($0, &faults) }
         diagnostics += faults
-        self.requirements = requirements
+        requirements = body["requirements"] ?? Node(.map(NodeMap()), at: body.span)
         self.body = body
     }
 

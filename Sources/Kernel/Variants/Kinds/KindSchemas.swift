@@ -39,7 +39,7 @@ struct KindSchemas {
                 schema = schema.adding(.reference(to: name, at: section.span), key: section.key, in: ["properties"])
             }
         }
-        return try closed(requirements(of: modules, in: kinds(of: modules, in: schema)))
+        return closed(requirements(of: modules, in: kinds(of: modules, in: schema)))
     }
 
     /// The whole file of a layer: its head and the body, which closes the set of keys.

@@ -72,7 +72,7 @@ enum LayerSchema {
     /// Keys that layers share and compose; `required` holds for the composed variant.
     static let body = """
         type: object
-        required: [course, credits, outcomes, parts, requirements]
+        required: [course, credits, outcomes, parts]
         properties:
           course:
             title: {nb: "Emnet, slik studiesystemet kjenner det", nn: "Emnet, slik studiesystemet kjenner det", en: "The course, as student systems know it"}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Kernel
+
+/// `kjerne new`: a workspace to begin with.
+struct New: HostCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "new",
+            abstract: text(nb: "Lag et arbeidsområde som består «check».", nn: "Lag eit arbeidsområde som består «check».", en: "Make a workspace that passes 'check'."),
+            discussion: text(
+                nb: "Mappen får én institusjon med én variant og én gjennomføring, og skjemaer for redigeringsprogrammer.\n\n  kjerne new mitt-kurs && cd mitt-kurs && kjerne check",
+                nn: "Mappa får éin institusjon med éin variant og éi gjennomføring, og skjema for redigeringsprogram.\n\n  kjerne new mitt-kurs && cd mitt-kurs && kjerne check",
+                en: "The folder gets one institution with one variant and one offering, and schemas for editors.\n\n  kjerne new my-course && cd my-course && kjerne check"))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: .init(text(nb: "mappen; den skal være tom eller ikke finnes", nn: "mappa; ho skal vere tom eller ikkje finnast", en: "the folder; empty, or not there yet"))) var dir: String
+    @Flag(help: .init(text(nb: "vis filene uten å skrive dem", nn: "vis filene utan å skrive dei", en: "show the files without writing them"))) var dryRun = false
+
+    func run(_ host: Host) throws -> ExitStatus {
+        let root = host.io.resolved(dir)
+        if let present = try? FileTree.read(root: root, folders: ["."]), !present.files.isEmpty { throw HostError.notEmpty(dir) }
+        let name = Template.id(from: dir)
+        var files = Template.files(workspace: name)
+        let workspace = WorkspaceReader.read(FileTree(files), linked: host.linked)
+        for (path, bytes) in try SchemaLibrary(workspace).editorFiles(language: host.language) { files["Config/schemas/\(path)"] = bytes }
+        for path in FileTree(files).paths {
+            if !dryRun, let bytes = files[path] {
+                let target = root + "/" + path
+                do {
+                    if let slash = target.lastIndex(of: "/") { try FileContent.makeFolder(String(target[..<slash])) }
+                    try FileContent.write(bytes, to: target)
+                } catch {
+                    throw HostError.cannotCreate(error.path, error.reason)
+                }
+            }
+            host.io.write("\(dir)/\(path)\n")
+        }
+        return .done
+    }
+}
