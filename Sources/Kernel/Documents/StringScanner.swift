@@ -66,10 +66,7 @@ struct StringScanner {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// The stretch for use in a message, cut where it is long.
-    func excerpt(_ range: Range<Int>) -> String {
-        let scalars = text(range.lowerBound..<min(range.upperBound, range.lowerBound + 200)).unicodeScalars
-        return scalars.count > 40 ? String(String.UnicodeScalarView(scalars.prefix(40))) + "…" : String(scalars)
-    }
+    func excerpt(_ range: Range<Int>) -> String { text(range).excerpt }
 }
 
 extension UInt8 {

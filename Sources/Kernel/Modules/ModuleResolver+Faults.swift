@@ -6,7 +6,7 @@ extension Diagnostic {
         return Diagnostic(
             "module/missing", .error,
             Text(nb: "modulen «\(id)» finnes ikke", nn: "modulen «\(id)» finst ikkje", en: "there is no module '\(id)'"), at: needs[0].span,
-            label: nearest.map { Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?") },
+            label: nearest.map(Text.didYouMean),
             labels: alsoNeeded(needs, askers), notes: [.chain(chain)],
             help: Text(
                 nb: "legg modulen i Modules/\(id), eller ta bort det som krever den",

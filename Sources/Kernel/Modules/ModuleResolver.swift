@@ -7,9 +7,6 @@
 /// resolution.order  // ["participation", "curriculum", "community", "assessment"]
 /// ```
 public struct ModuleResolver {
-    /// Finds the name that was probably meant: the one written, and those that exist.
-    public typealias NearestName = (_ name: String, _ known: [String]) -> String?
-
     /// The most cycles that are reported at once.
     static let cycleLimit = 50
 
@@ -19,13 +16,12 @@ public struct ModuleResolver {
     ///   - candidates: the modules that exist, each id once; of two with one id, the one that comes first in the files counts.
     ///   - requested: the modules that the workspace enables.
     ///   - kernel: the version of the running kernel.
-    ///   - nearest: suggests a name for one that does not exist.
     public static func resolve(
-        candidates: [ModuleDeclaration], requested: [ModuleRequest], kernel: SemanticVersion, nearest: NearestName = { _, _ in nil }
+        candidates: [ModuleDeclaration], requested: [ModuleRequest], kernel: SemanticVersion
     ) -> Resolution {
         var resolver = ModuleResolver(candidates, requested)
         resolver.reach()
-        resolver.checkNeeds(nearest)
+        resolver.checkNeeds()
         resolver.checkKernel(kernel)
         resolver.checkConflicts()
         let order = resolver.order()
@@ -97,7 +93,7 @@ public struct ModuleResolver {
     }
 
     /// Whether all that is needed exists, is enabled and has a version that fits.
-    private mutating func checkNeeds(_ nearest: NearestName) {
+    private mutating func checkNeeds() {
         var missing: [String: [Need]] = [:]
         var notEnabled: [Int: [Need]] = [:]
         func check(_ relation: ModuleDeclaration.Relation, _ target: Int?, _ asker: Int?) {
@@ -110,10 +106,11 @@ public struct ModuleResolver {
         }
         for request in requests { check(request.relation, positions[request.id], nil) }
         for asker in reached { for (target, relation) in zip(required[asker], modules[asker].requires) { check(relation, target, asker) } }
-        let known = missing.isEmpty ? [] : modules.map(\.id)
         for (id, needs) in missing.sorted(by: { $0.key < $1.key }) {
             diagnostics.append(
-                .moduleMissing(needs.map(\.relation), askers: askers(needs), nearest: nearest(id, known), chain: chain(needs[0])))
+                .moduleMissing(
+                    needs.map(\.relation), askers: askers(needs), nearest: NearestName.suggestion(for: id, among: modules.lazy.map(\.id)),
+                    chain: chain(needs[0])))
         }
         for (_, needs) in notEnabled.sorted(by: { $0.key < $1.key }) {
             diagnostics.append(.moduleNotEnabled(needs.map(\.relation), askers: askers(needs), chain: chain(needs[0])))

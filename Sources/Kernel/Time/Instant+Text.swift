@@ -21,7 +21,7 @@ extension Instant: CustomStringConvertible {
         guard scanner.isAtEnd else { throw .notAnInstant(scanner, scanner.rest) }
         let microseconds = Int64(local.secondsSinceEpoch - offset) * 1_000_000 + Int64(fraction)
         guard let instant = Instant(microseconds: microseconds) else {
-            throw StringFault(scanner.whole, TimeError.outOfRange.text)
+            throw StringFault(scanner.whole, TimeError.outOfRange.message)
         }
         self = instant
     }

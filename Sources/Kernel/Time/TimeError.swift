@@ -1,5 +1,5 @@
 /// A computation with dates or clocks that has no answer.
-public enum TimeError: Error, Sendable, Hashable {
+public enum TimeError: ExplainedError, Hashable {
     /// The result lies outside the years 1583 to 9999.
     case outOfRange
     /// A length with hours, minutes or seconds was to be added to a day.
@@ -13,8 +13,14 @@ public enum TimeError: Error, Sendable, Hashable {
     /// The file of that zone cannot be read.
     case zoneDataDamaged(String, reason: String)
 
-    /// What is wrong, for people.
-    public var text: Text {
+    public var kind: ErrorKind {
+        switch self {
+        case .outOfRange, .needsTimeOfDay, .invalidZoneName, .unknownZone: .badInput
+        case .zoneDataMissing, .zoneDataDamaged: .unavailable
+        }
+    }
+
+    public var message: Text {
         switch self {
         case .outOfRange:
             Text(
@@ -27,23 +33,39 @@ public enum TimeError: Error, Sendable, Hashable {
                 en: "'\(duration)' counts hours and cannot be added to a date without a time")
         case .invalidZoneName(let name):
             Text(
-                nb: "«\(name)» er ikke navnet på en tidssone; skriv for eksempel Europe/Oslo",
-                nn: "«\(name)» er ikkje namnet på ei tidssone; skriv til dømes Europe/Oslo",
-                en: "'\(name)' is not the name of a time zone; write for example Europe/Oslo")
+                nb: "«\(name)» er ikke navnet på en tidssone",
+                nn: "«\(name)» er ikkje namnet på ei tidssone",
+                en: "'\(name)' is not the name of a time zone")
         case .unknownZone(let name, let directory):
             Text(
                 nb: "tidssonen «\(name)» finnes ikke i \(directory)", nn: "tidssona «\(name)» finst ikkje i \(directory)",
                 en: "there is no time zone '\(name)' in \(directory)")
         case .zoneDataMissing(let name, let directory):
             Text(
-                nb: "tidssonen «\(name)» kan ikke leses fordi \(directory) mangler; installer pakken tzdata",
-                nn: "tidssona «\(name)» kan ikkje lesast fordi \(directory) manglar; installer pakka tzdata",
-                en: "the time zone '\(name)' cannot be read because \(directory) is missing; install the package tzdata")
+                nb: "tidssonen «\(name)» kan ikke leses fordi \(directory) mangler",
+                nn: "tidssona «\(name)» kan ikkje lesast fordi \(directory) manglar",
+                en: "the time zone '\(name)' cannot be read because \(directory) is missing")
         case .zoneDataDamaged(let name, let reason):
             Text(
-                nb: "filen for tidssonen «\(name)» er skadet (\(reason)); installer pakken tzdata på nytt",
-                nn: "fila for tidssona «\(name)» er skadd (\(reason)); installer pakka tzdata på nytt",
-                en: "the file of the time zone '\(name)' is damaged (\(reason)); reinstall the package tzdata")
+                nb: "filen for tidssonen «\(name)» er skadet (\(reason))",
+                nn: "fila for tidssona «\(name)» er skadd (\(reason))",
+                en: "the file of the time zone '\(name)' is damaged (\(reason))")
+        }
+    }
+
+    public var help: Text? {
+        switch self {
+        case .outOfRange: nil
+        case .needsTimeOfDay:
+            Text(
+                nb: "skriv varigheten i dager, uker, måneder eller år", nn: "skriv varigheita i dagar, veker, månader eller år",
+                en: "write the duration in days, weeks, months or years")
+        case .invalidZoneName, .unknownZone:
+            Text(nb: "skriv for eksempel Europe/Oslo", nn: "skriv til dømes Europe/Oslo", en: "write for example Europe/Oslo")
+        case .zoneDataMissing:
+            Text(nb: "installer pakken tzdata", nn: "installer pakka tzdata", en: "install the package tzdata")
+        case .zoneDataDamaged:
+            Text(nb: "installer pakken tzdata på nytt", nn: "installer pakka tzdata på nytt", en: "reinstall the package tzdata")
         }
     }
 }

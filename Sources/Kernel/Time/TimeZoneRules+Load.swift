@@ -11,7 +11,7 @@ extension TimeZoneRules {
     ///   - directory: where the time zone data lie.
     /// - Throws: `TimeError` with a sentence that says what to do.
     public static func load(_ name: String, from directory: String = "/usr/share/zoneinfo") throws(TimeError) -> TimeZoneRules {
-        guard isZoneName(name) else { throw .invalidZoneName(StringScanner(name).excerpt(0..<name.utf8.count)) }
+        guard isZoneName(name) else { throw .invalidZoneName(name.excerpt) }
         let path = "\(directory)/\(name)"
         if let bytes = try contents(of: path, zone: name) {
             return try TimeZoneFile.read(bytes, name: name, path: path)

@@ -102,7 +102,7 @@ extension Diagnostic {
     }
 
     fileprivate static func noSuchYearlyDate(_ text: String, at span: SourceSpan) -> Diagnostic {
-        let text = StringScanner(text).excerpt(0..<text.utf8.count)
+        let text = text.excerpt
         return Diagnostic(
             "calendar/date", .error,
             Text(

@@ -1,6 +1,6 @@
 extension Diagnostic {
     static func outOfTime(_ fault: TimeError, at span: SourceSpan) -> Diagnostic {
-        Diagnostic("variant/out-of-time", .error, fault.text, at: span)
+        Diagnostic("variant/out-of-time", .error, fault.message, at: span)
     }
 
     static func unknownAnchor(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {

@@ -35,8 +35,8 @@ import Testing
             }
         }
 
-        func resolve(nearest: ModuleResolver.NearestName = { _, _ in nil }) -> Resolution {
-            ModuleResolver.resolve(candidates: modules, requested: requests, kernel: kernel, nearest: nearest)
+        func resolve() -> Resolution {
+            ModuleResolver.resolve(candidates: modules, requested: requests, kernel: kernel)
         }
     }
 
@@ -52,8 +52,8 @@ import Testing
         return lines.joined(separator: "\n")
     }
 
-    private func check(_ yaml: String, _ expected: String, nearest: ModuleResolver.NearestName = { _, _ in nil }) throws {
-        let resolution = try Case(yaml).resolve(nearest: nearest)
+    private func check(_ yaml: String, _ expected: String) throws {
+        let resolution = try Case(yaml).resolve()
         #expect(resolution.diagnostics.map { shown($0) }.joined(separator: "\n") == expected)
         #expect(resolution.order.isEmpty)
         for diagnostic in resolution.diagnostics {
@@ -100,7 +100,7 @@ import Testing
             module/missing 1:40-41 there is no module 'x'
               note: workspace -> x ^9.0
               help: put the module into Modules/x, or remove what requires it
-            """, nearest: { name, known in name == "participaton" && known.contains("participation") ? "participation" : nil })
+            """)
     }
 
     @Test func versionsAreExplainedByTheirChain() throws {
@@ -129,14 +129,14 @@ import Testing
             enable: {a: "*", z: "*"}
             modules:
               a: {version: 1.0.0, requires: {b: ^1.0}}
-              b: {version: 1.0.0, requires: {c: ^1.0, d: "*"}}
+              b: {version: 1.0.0, requires: {c: ^1.0, absent: "*"}}
               c: {version: 1.0.0, kernel: ^2.0}
               z: {version: 1.0.0, requires: {b: "*"}}
             """,
             """
-            module/missing 4:43-44 there is no module 'd'
-              note: workspace -> a * -> b ^1.0 -> d *
-              help: put the module into Modules/d, or remove what requires it
+            module/missing 4:43-49 there is no module 'absent'
+              note: workspace -> a * -> b ^1.0 -> absent *
+              help: put the module into Modules/absent, or remove what requires it
             module/not-enabled 3:34-35 module 'b' exists but is not enabled
               6:34-35 'z' requires it too
               note: workspace -> a * -> b ^1.0

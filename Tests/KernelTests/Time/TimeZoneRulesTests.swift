@@ -122,6 +122,6 @@ import Testing
         #expect(throws: TimeError.zoneDataMissing("Europe/Paris", directory: "/nonexistent")) {
             try TimeZoneRules.load("Europe/Paris", from: "/nonexistent")
         }
-        #expect(TimeError.zoneDataMissing("Europe/Paris", directory: "/nonexistent").text(.en).contains("install the package tzdata"))
+        #expect(TimeError.zoneDataMissing("Europe/Paris", directory: "/nonexistent").help?(.en) == "install the package tzdata")
     }
 }
