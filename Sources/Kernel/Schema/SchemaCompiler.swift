@@ -1,0 +1,170 @@
+/// Turns a schema's nodes into rules and finds what is wrong with it.
+struct SchemaCompiler {
+    /// Where a keyword's schemas went.
+    enum Members {
+        case one(Int)
+        case list([Int])
+        case named([Name: Int])
+    }
+
+    /// A `$ref` that waits until all schemas are known.
+    struct Reference {
+        var rule: Int
+        var node: Node
+    }
+
+    let dialect: SchemaDialect
+    var rules: [SchemaRule] = []
+    var members: [[SchemaKeyword: Members]] = []
+    /// The schema that holds each schema, and the steps from one to the other.
+    var origins: [(parent: Int, steps: [String])] = []
+    var references: [Reference] = []
+    var faults: [Diagnostic] = []
+    var patternCount = 0
+    private var rootID: String?
+    private var isTooLarge = false
+
+    init(dialect: SchemaDialect) { self.dialect = dialect }
+
+    mutating func compile(_ root: Node) -> (schema: Schema?, diagnostics: [Diagnostic]) {
+        rootID = root["$id"]?.string
+        _ = add(root, parent: -1, steps: [])
+        if !faults.contains(where: { $0.severity == .error }) {
+            resolveReferences(rootID: rootID)
+            findLoops()
+        }
+        guard !faults.contains(where: { $0.severity == .error }) else { return (nil, faults) }
+        let compiled = CompiledSchema(rules: rules, patternCount: patternCount, source: root, dialect: dialect)
+        let schema = Schema(compiled: compiled)
+        if dialect == .project { checkDefaults(of: schema) }
+        return (faults.contains { $0.severity == .error } ? nil : schema, faults)
+    }
+
+    mutating func report(_ fault: Diagnostic) {
+        if faults.count < Schema.Limits.faults { faults.append(fault) }
+    }
+
+    // MARK: Schemas
+
+    /// Compiles one schema and those in it, and gives its number.
+    mutating func add(_ node: Node, parent: Int, steps: [String]) -> Int {
+        let number = rules.count
+        guard number < Schema.Limits.rules else {
+            if !isTooLarge { report(.schemaTooLarge(at: node.span)) }
+            isTooLarge = true
+            return 0
+        }
+        rules.append(SchemaRule(at: node.span))
+        members.append([:])
+        origins.append((parent, steps))
+        switch node.value {
+        case .bool(let always): rules[number].isNever = !always
+        case .map(let map):
+            for pair in map.pairs where !isTooLarge { add(pair, to: number) }
+            finishMap(number)
+        default: report(.notASchema(node))
+        }
+        return number
+    }
+
+    private mutating func add(_ pair: NodeMap.Pair, to number: Int) {
+        guard let keyword = SchemaKeyword(rawValue: pair.key), dialect == .project || !keyword.isProjectOnly else {
+            report(.unknownKeyword(pair, dialect: dialect))
+            return
+        }
+        switch keyword.shape {
+        case .schema:
+            if keyword == .items, pair.value.list != nil {
+                report(.keywordValue(pair, .itemsList))
+                return
+            }
+            members[number][keyword] = .one(add(pair.value, parent: number, steps: [pair.key]))
+        case .schemas:
+            guard let list = pair.value.list, !list.isEmpty else {
+                report(.keywordValue(pair, .schemaList))
+                return
+            }
+            let added = list.enumerated().map { add($1, parent: number, steps: [pair.key, String($0)]) }
+            members[number][keyword] = .list(added)
+        case .named:
+            guard let map = pair.value.map else {
+                report(.keywordValue(pair, .schemaMap))
+                return
+            }
+            var added: [Name: Int] = [:]
+            for inner in map.pairs {
+                let rule = add(inner.value, parent: number, steps: [pair.key, inner.key])
+                added[Name(inner.key)] = rule
+                take(inner, keyword, rule: rule, to: number)
+            }
+            members[number][keyword] = .named(added)
+            return
+        case .data: break
+        }
+        take(keyword, pair, to: number)
+    }
+
+    /// A member of `properties` or `patternProperties`.
+    private mutating func take(_ pair: NodeMap.Pair, _ keyword: SchemaKeyword, rule: Int, to number: Int) {
+        switch keyword {
+        case .properties: rules[number].property(pair.key) { $0.rule = rule }
+        case .patternProperties:
+            if let pattern = pattern(pair.key, at: pair.keySpan) {
+                rules[number].edit(\.map, .init()) { $0.patterns.append((pattern, rule)) }
+            }
+        default: break
+        }
+    }
+
+    mutating func pattern(_ source: String, at span: SourceSpan) -> SchemaRule.NumberedPattern? {
+        do throws(PatternError) {
+            let pattern = try Pattern(source)
+            patternCount += 1
+            return .init(pattern: pattern, number: patternCount - 1)
+        } catch {
+            report(.badPattern(error, in: source, at: span))
+            return nil
+        }
+    }
+
+    private mutating func finishMap(_ number: Int) {
+        guard let map = rules[number].map else { return }
+        rules[number].map?.requiredCount = map.properties.count(where: \.isRequired)
+    }
+
+    // MARK: Defaults
+
+    private mutating func checkDefaults(of schema: Schema) {
+        var work = 0
+        for (number, rule) in rules.enumerated() {
+            guard let value = rule.annotations?.defaultValue else { continue }
+            work += value.size(limit: 100_000)
+            guard work < 1_000_000 else {
+                report(.tooMuchWork(at: value.span))
+                return
+            }
+            for fault in schema.validate(value, rule: number) { report(.badDefault(fault)) }
+        }
+    }
+}
+
+extension SchemaRule {
+    /// Changes a group of checks, which is made first if the schema has none yet.
+    mutating func edit<Checks>(
+        _ group: WritableKeyPath<SchemaRule, Checks?>, _ empty: @autoclosure () -> Checks, _ change: (inout Checks) -> Void
+    ) {
+        var checks = self[keyPath: group] ?? empty()
+        self[keyPath: group] = nil
+        change(&checks)
+        self[keyPath: group] = checks
+    }
+
+    /// Changes what is known of a key.
+    mutating func property(_ key: String, _ change: (inout Property) -> Void) {
+        edit(\.map, MapChecks()) { map in
+            let position = map.names.insert(key)
+            if position == map.properties.count { map.properties.append(Property()) }
+            change(&map.properties[position])
+        }
+    }
+}

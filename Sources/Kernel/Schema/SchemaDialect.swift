@@ -1,0 +1,8 @@
+/// Which keywords a schema may use.
+public enum SchemaDialect: Sendable, Hashable {
+    /// JSON Schema 2020-12, the documented subset.
+    case standard
+    /// The same for the project's own files, with the annotations `identity`, `running`, `unit` and `atomic`, titles and descriptions by language,
+    /// and defaults that are checked.
+    case project
+}

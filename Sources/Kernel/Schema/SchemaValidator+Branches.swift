@@ -1,0 +1,74 @@
+extension SchemaValidator {
+    mutating func checkBranches(_ rule: Int, _ node: Node) -> Bool {
+        guard let branches = rules[rule].branches else { return true }
+        var isRight = true
+        if let reference = branches.reference, !check(reference, node) {
+            isRight = false
+            if !isCollecting { return false }
+        }
+        for inner in branches.all where !check(inner, node) {
+            isRight = false
+            if !isCollecting || isExhausted { return false }
+        }
+        if let condition = branches.condition, branches.then != nil || branches.otherwise != nil {
+            if let chosen = chosen(branches, condition, node), !check(chosen, node) {
+                isRight = false
+                if !isCollecting { return false }
+            }
+        }
+        if !branches.any.isEmpty && !branches.any.contains(where: { test($0, node) }) {
+            isRight = false
+            if !isCollecting || isExhausted { return false }
+            explain(branches.any, rule, node)
+        }
+        if !branches.one.isEmpty && !checkOne(branches.one, rule, node) {
+            isRight = false
+            if !isCollecting { return false }
+        }
+        if let not = branches.not, testStrictly(not, node), !isExhausted { isRight = fail(.forbidden, rule, node, at: keySpan) }
+        return isRight
+    }
+
+    /// The branch that a condition leads to, `then` or `else`.
+    ///
+    /// In a layer, a condition that fails only because the layer is a part decides nothing.
+    private mutating func chosen(_ branches: SchemaRule.Branches, _ condition: Int, _ node: Node) -> Int? {
+        if testStrictly(condition, node) { return branches.then }
+        if isPartial && test(condition, node) { return nil }
+        return branches.otherwise
+    }
+
+    private mutating func checkOne(_ branches: [Int], _ rule: Int, _ node: Node) -> Bool {
+        var fitting: [Int] = []
+        for branch in branches {
+            if isExhausted { return false }
+            guard test(branch, node) else { continue }
+            fitting.append(branch)
+            // A layer may fit several branches until it is whole.
+            if fitting.count > 1 && !isCollecting && !isPartial { return false }
+        }
+        if fitting.count == 1 || isPartial && !fitting.isEmpty { return true }
+        if fitting.isEmpty {
+            if isCollecting && !isExhausted { explain(branches, rule, node) }
+            return false
+        }
+        return fail(.several(fitting), rule, node, at: keySpan)
+    }
+
+    /// Keeps what is wrong in the branch that fits best.
+    private mutating func explain(_ branches: [Int], _ rule: Int, _ node: Node) {
+        let outer = failures
+        let outerUnkept = unkept
+        var tries: [BranchTry] = []
+        for branch in branches {
+            if isExhausted { break }
+            failures = []
+            _ = check(branch, node)
+            tries.append(BranchTry(rule: branch, failures: failures, level: level))
+        }
+        failures = outer
+        unkept = outerUnkept
+        let chosen = BranchChoice.failures(of: tries, rule: rule, node: node, level: level, isKey: isKey)
+        for failure in chosen where failures.count < Schema.Limits.faults { failures.append(failure) }
+    }
+}

@@ -1,0 +1,188 @@
+/// Checks one value by the rules of a schema.
+///
+/// First it asks only whether the value is right, and stops at the first failure. A value that is wrong is checked once more with
+/// `isCollecting`, which goes through everything and keeps what it finds.
+struct SchemaValidator {
+    let rules: UnsafeBufferPointer<SchemaRule>
+    let patternCount: Int
+    /// Whether what only a whole can satisfy is passed over.
+    var isPartial: Bool
+    var isCollecting = false
+    var failures: [SchemaFailure] = []
+    /// Failures beyond the most that are kept.
+    var unkept = 0
+    var steps = Schema.Limits.steps
+    var isExhausted = false
+    var depth = 0
+    /// How deep the value under check lies in the whole.
+    var level = 0
+    /// The key that the value under check belongs to.
+    var keySpan: SourceSpan?
+    var isKey = false
+    private var matchers: [MatcherBox?] = []
+    private var matcherWork = 0
+
+    /// Keeps an automaton in place while it grows.
+    private final class MatcherBox {
+        var matcher: PatternMatcher
+        init(_ program: PatternProgram) { matcher = PatternMatcher(program) }
+    }
+
+    static func run<Result>(_ schema: CompiledSchema, _ options: ValidationOptions, _ body: (inout Self) -> Result) -> Result {
+        schema.rules.withUnsafeBufferPointer { rules in
+            var validator = Self(rules: rules, patternCount: schema.patternCount, isPartial: options.contains(.partial))
+            return body(&validator)
+        }
+    }
+
+    private init(rules: UnsafeBufferPointer<SchemaRule>, patternCount: Int, isPartial: Bool) {
+        self.rules = rules
+        self.patternCount = patternCount
+        self.isPartial = isPartial
+    }
+
+    /// Takes steps from what a validation may cost; false when there are none left.
+    mutating func spend(_ count: Int) -> Bool {
+        steps -= count
+        if steps < 0 { isExhausted = true }
+        return !isExhausted
+    }
+
+    /// Notes a failure; always false.
+    mutating func fail(
+        _ kind: @autoclosure () -> SchemaFailure.Kind, _ rule: Int, _ node: Node, at span: SourceSpan? = nil, key: String? = nil
+    ) -> Bool {
+        guard isCollecting else { return false }
+        guard failures.count < Schema.Limits.faults else {
+            unkept += 1
+            return false
+        }
+        failures.append(
+            SchemaFailure(kind: kind(), rule: rule, span: span ?? node.span, node: node, key: key, level: level, isKey: isKey, branch: nil))
+        return false
+    }
+
+    /// Whether the value satisfies the rule.
+    mutating func check(_ rule: Int, _ node: Node) -> Bool {
+        guard spend(1), depth < Schema.Limits.depth else {
+            isExhausted = true
+            return false
+        }
+        if rules[rule].isNever { return fail(.never, rule, node) }
+        if rules[rule].types != .any && !rules[rule].types.allows(node) { return failType(rule, node) }
+        if rules[rule].enumeration != nil && !checkValue(rule, node) { return false }
+        depth += 1
+        defer { depth -= 1 }
+        var isRight = true
+        switch node.value {
+        case .string(let text): if rules[rule].text != nil { isRight = checkText(rule, text, node) }
+        case .number(let number): if rules[rule].number != nil { isRight = checkNumber(rule, number, node) }
+        case .list(let items): if rules[rule].list != nil { isRight = checkList(rule, items, node) }
+        case .map(let map): if rules[rule].map != nil { isRight = checkMap(rule, map, node) }
+        case .null, .bool: break
+        }
+        if !isRight && !isCollecting { return false }
+        if rules[rule].branches != nil && !checkBranches(rule, node) { isRight = false }
+        return isRight
+    }
+
+    private mutating func failType(_ rule: Int, _ node: Node) -> Bool {
+        let types = rules[rule].types
+        return fail(.type(types), rule, node)
+    }
+
+    /// Whether the value satisfies the rule, without keeping what is wrong.
+    mutating func test(_ rule: Int, _ node: Node) -> Bool {
+        let wasCollecting = isCollecting
+        isCollecting = false
+        defer { isCollecting = wasCollecting }
+        return check(rule, node)
+    }
+
+    /// The same by the whole of the rule, also in a layer.
+    mutating func testStrictly(_ rule: Int, _ node: Node) -> Bool {
+        let wasPartial = isPartial
+        isPartial = false
+        defer { isPartial = wasPartial }
+        return test(rule, node)
+    }
+
+    private mutating func checkValue(_ rule: Int, _ node: Node) -> Bool {
+        guard let enumeration = rules[rule].enumeration else { return true }
+        if node.string == nil {
+            let isCollection = node.list != nil || node.map != nil
+            if !isCollection || enumeration.hasCollections { guard spend(node.size(limit: steps) / 4) else { return false } }
+        }
+        return enumeration.contains(node) || fail(.value(enumeration.values), rule, node)
+    }
+
+    // MARK: Texts and numbers
+
+    private mutating func checkText(_ rule: Int, _ text: String, _ node: Node) -> Bool {
+        guard let checks = rules[rule].text else { return true }
+        guard spend(text.utf8.count / 64) else { return false }
+        var isRight = true
+        let bytes = text.utf8.count
+        // A scalar takes one to four bytes.
+        if bytes > checks.most || bytes / 4 < checks.least {
+            let count = text.unicodeScalars.count
+            if count > checks.most || count < checks.least {
+                isRight = fail(.length(least: checks.least, most: checks.most), rule, node)
+                if !isCollecting { return false }
+            }
+        }
+        if let pattern = checks.pattern, !matches(pattern, text) {
+            isRight = fail(.pattern(pattern.pattern.source), rule, node)
+            if !isCollecting { return false }
+        }
+        if let format = checks.format, !format.accepts(text) { isRight = fail(.format(format), rule, node) }
+        return isRight
+    }
+
+    mutating func matches(_ pattern: SchemaRule.NumberedPattern, _ text: String) -> Bool {
+        if matchers.isEmpty { matchers = [MatcherBox?](repeating: nil, count: patternCount) }
+        let box: MatcherBox
+        if let known = matchers[pattern.number] {
+            box = known
+        } else {
+            box = MatcherBox(pattern.pattern.program)
+            matchers[pattern.number] = box
+            matcherWork += pattern.pattern.program.instructions.count
+        }
+        guard let result = box.matcher.matches(text, limit: max(0, steps) * 8) else {
+            isExhausted = true
+            return false
+        }
+        guard spend(box.matcher.work / 8 + text.utf8.count / 32) else { return false }
+        matcherWork += box.matcher.work
+        // Automata are kept only as long as they take little memory.
+        if matcherWork > 1 << 23 {
+            matchers = []
+            matcherWork = 0
+        }
+        return result
+    }
+
+    private mutating func checkNumber(_ rule: Int, _ number: Number, _ node: Node) -> Bool {
+        guard let checks = rules[rule].number else { return true }
+        if case .decimal(_, let literal) = number.storage { guard spend(literal.utf8.count / 8) else { return false } }
+        var isRight = true
+        for (limit, sign, isAllowed) in [
+            (checks.minimum, -1, true), (checks.maximum, 1, true), (checks.exclusiveMinimum, -1, false),
+            (checks.exclusiveMaximum, 1, false),
+        ] {
+            guard let limit else { continue }
+            guard let order = limit.bound.compare(number) else { return fail(.incomparable, rule, node) }
+            if order == sign || order == 0 && !isAllowed {
+                isRight = fail(sign < 0 ? .below(limit.text, isAllowed: isAllowed) : .above(limit.text, isAllowed: isAllowed), rule, node)
+                if !isCollecting { return false }
+            }
+        }
+        guard let divisor = checks.divisor else { return isRight }
+        if case .integer(let integer) = number.storage {
+            return divisor.divides(integer) ? isRight : fail(.notMultiple(checks.divisorText), rule, node)
+        }
+        guard let exact = ExactDecimal(number) else { return fail(.incomparable, rule, node) }
+        return divisor.divides(exact) ? isRight : fail(.notMultiple(checks.divisorText), rule, node)
+    }
+}

@@ -1,0 +1,30 @@
+/// The values of `format`, which is asserted (JSON Schema Validation, 7.2.2).
+enum StringFormat: String, Sendable, CaseIterable {
+    /// RFC 3339 `full-date`.
+    case date
+    /// RFC 3339 `date-time`, leap seconds only where one can be: 23:59:60 in UTC.
+    case dateTime = "date-time"
+    /// RFC 3339, appendix A.
+    case duration
+    /// RFC 3986 `URI`.
+    case uri
+    /// RFC 5321 `Mailbox` in ASCII.
+    case email
+    /// RFC 4122, section 3.
+    case uuid
+    /// RFC 5646 `Language-Tag`: well-formed, which does not mean registered.
+    case language
+
+    func accepts(_ text: String) -> Bool {
+        var scanner = FormatScanner(text)
+        return switch self {
+        case .date: scanner.date() && scanner.isAtEnd
+        case .dateTime: scanner.dateTime()
+        case .duration: scanner.duration()
+        case .uri: scanner.uri()
+        case .email: scanner.email()
+        case .uuid: scanner.uuid()
+        case .language: LanguageTag.isWellFormed(text)
+        }
+    }
+}
