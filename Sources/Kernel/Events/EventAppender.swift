@@ -26,13 +26,13 @@ final class EventAppender {
     func append(
         _ event: NewEvent, action: String, actor: Actor, at instant: Instant, randomness: inout Randomness
     ) throws -> EventHeader {
-        let payload = event.payload.canonical
+        let payload = try event.payload.canonical
         let salt = randomness.bytes(32)
         let header = EventHeader(
             sequence: head.sequence + 1, instant: instant, name: event.name, version: event.version, action: action,
             actor: actor.description, source: event.source, records: Set(event.records).sorted(),
             commitment: EventHeader.commitment(salt: salt, payload: payload))
-        let hash = header.hash(after: head.hash)
+        let hash = try header.hash(after: head.hash)
         try insert(header, hash)
         for record in header.records {
             insertRecord.bind(1, header.sequence)

@@ -9,13 +9,13 @@ extension EventHeader {
     /// The header is a JSON object by RFC 8785, so that any program can check the chain:
     /// `{"action","actor","commitment","instant","module","module_version","name","previous","records":[[kind,id],...],"sequence","version"}`,
     /// with digests in lower-case hexadecimal, and sequence and instant (microseconds since 1970-01-01T00:00Z) as text.
-    func hash(after previous: [UInt8]) -> [UInt8] {
-        Array(SHA256.hash(data: canonical(after: previous)))
+    func hash(after previous: [UInt8]) throws -> [UInt8] {
+        Array(SHA256.hash(data: try canonical(after: previous)))
     }
 
     /// The bytes that are hashed. Numbers that may pass 2^53, which JSON readers lose, are written as text.
-    func canonical(after previous: [UInt8]) -> [UInt8] {
-        JSONValue.object([
+    func canonical(after previous: [UInt8]) throws -> [UInt8] {
+        try JSONValue.object([
             ("action", .string(action)), ("actor", .string(actor)), ("commitment", .string(Hex.string(commitment))),
             ("instant", .string(String(instant.microseconds))), ("module", .string(source.module)),
             ("module_version", .string(source.version)), ("name", .string(name)), ("previous", .string(Hex.string(previous))),

@@ -22,7 +22,7 @@ extension EventLog {
         try rows.forEach { row in
             let sequence = row.integer(0)
             let header = try header(row, records: Self.records(of: sequence, records))
-            check.chain(header, hash: Array(row.bytes(9)))
+            try check.chain(header, hash: Array(row.bytes(9)))
             if row.kind(10) != .null, row.kind(13) == .integer {
                 let eraser = row.integer(13)
                 erasing.bind(1, eraser)

@@ -10,11 +10,11 @@ struct EventLogCheck {
     }
 
     /// Checks an event's place and hash. After a fault the check goes on from the stored hash, so that one fault does not make all that follow.
-    mutating func chain(_ header: EventHeader, hash: [UInt8]) {
+    mutating func chain(_ header: EventHeader, hash: [UInt8]) throws {
         let expected = result.head.sequence + 1
         if header.sequence > expected {
             report(.missing, expected)
-        } else if header.sequence < expected || header.hash(after: result.head.hash) != hash {
+        } else if try header.sequence < expected || header.hash(after: result.head.hash) != hash {
             report(.broken, header.sequence)
         }
         if let anchor, anchor.sequence == header.sequence, anchor.hash != hash { report(.notAnchored, header.sequence) }

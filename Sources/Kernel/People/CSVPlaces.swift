@@ -26,8 +26,9 @@ struct CSVPlaces {
 
     private func position(_ offset: Int, in record: CSVRecord) -> SourcePosition {
         var (line, column, utf16) = (record.line, 1, 1)
-        for byte in bytes[record.start..<min(max(offset, record.start), bytes.count)] {
-            if byte == 0x0A {
+        for at in record.start..<max(record.start, min(offset, bytes.count)) {
+            let byte = bytes[at]
+            if byte == 0x0A || byte == 0x0D && !(at + 1 < bytes.count && bytes[at + 1] == 0x0A) {
                 line += 1
                 (column, utf16) = (1, 1)
             } else if byte & 0xC0 != 0x80 {

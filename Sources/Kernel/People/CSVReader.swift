@@ -118,7 +118,7 @@ struct CSVReader {
         var doubled = false
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == 0x0A {
+            if byte == 0x0A || byte == 0x0D && !isLineBreak(index) {
                 line += 1
             } else if byte == UInt8(ascii: "\"") {
                 guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") else { break }
@@ -145,7 +145,11 @@ struct CSVReader {
 
     /// Goes on at the line after the fault.
     private mutating func recover(from fault: CSVFault) {
-        while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+        while position < bytes.count, bytes[position] != 0x0A {
+            // Editors count a carriage return of its own as a line break.
+            if bytes[position] == 0x0D, !isLineBreak(position) { line += 1 }
+            position += 1
+        }
         if position < bytes.count { endLine() }
     }
 }
