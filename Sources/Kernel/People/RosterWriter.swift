@@ -11,9 +11,12 @@ struct RosterWriter {
     private var sortKey: [UInt8] = []
     private var counts = RosterCounts()
 
-    private init(_ db: Database, _ layout: CSVLayout) throws {
+    /// From how many rows on indexes are built at the end.
+    private static let manyRows = 20_000
+
+    private init(_ db: Database, _ layout: CSVLayout, isFresh: Bool) throws {
         self.layout = layout
-        isFresh = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM kernel_person)") ?? false
+        self.isFresh = isFresh
         insert = try BulkStatement(
             db, "INSERT INTO kernel_person (id, given_name, family_name, sort_key, email, language) VALUES (?, ?, ?, ?, ?, ?)")
         select = try BulkStatement(db, "SELECT key, given_name, family_name, email, language FROM kernel_person WHERE id = ?")
@@ -29,7 +32,10 @@ struct RosterWriter {
         _ checked: CheckedRoster, in db: Database, progress: ((RosterProgress) -> Void)? = nil
     ) throws -> RosterCounts {
         try createOrganisations(checked.newOrganisations, in: db)
-        var writer = try RosterWriter(db, checked.layout)
+        let isFresh = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM kernel_person)") ?? false
+        let indexes = try DeferredIndexes(
+            of: isFresh && checked.count >= manyRows ? ["kernel_person", "kernel_affiliation"] : [], in: db)
+        var writer = try RosterWriter(db, checked.layout, isFresh: isFresh)
         writer.counts.organisations = checked.newOrganisations.count
         try checked.roster.file.bytes.withUnsafeBufferPointer { bytes in
             var rows = CSVRows(bytes, checked.layout)
@@ -41,6 +47,7 @@ struct RosterWriter {
                     progress?(RosterProgress(phase: .writing, rows: done, fraction: Double(done) / Double(checked.count)))
                 }
             }
+            try indexes.rebuild()
             progress?(RosterProgress(phase: .writing, rows: done, fraction: 1))
         }
         return writer.counts

@@ -55,7 +55,7 @@ extension KernelTables {
           description TEXT NOT NULL,
           digest_before TEXT NOT NULL,
           digest_after TEXT NOT NULL,
-          plan TEXT NOT NULL CHECK (json_valid(plan)),
+          plan TEXT NOT NULL,
           undoes INTEGER REFERENCES kernel_apply (id)
         ) STRICT;
 
@@ -72,7 +72,7 @@ extension KernelTables {
           version TEXT NOT NULL,
           digest TEXT NOT NULL,
           state TEXT NOT NULL CHECK (state IN ('installed', 'enabled', 'disabled', 'removed', 'quarantined', 'missing')),
-          manifest TEXT NOT NULL CHECK (json_valid(manifest))
+          manifest TEXT NOT NULL
         ) STRICT;
 
         CREATE TABLE kernel_release (
@@ -81,7 +81,7 @@ extension KernelTables {
           number INTEGER NOT NULL CHECK (number > 0),
           label TEXT NOT NULL,
           digest TEXT NOT NULL CHECK (length(digest) = 64),
-          canonical TEXT NOT NULL CHECK (json_valid(canonical)),
+          canonical TEXT NOT NULL,
           event INTEGER NOT NULL REFERENCES kernel_event (sequence),
           UNIQUE (variant, number),
           UNIQUE (variant, label),
@@ -101,7 +101,7 @@ extension KernelTables {
         CREATE TABLE kernel_organisation (
           id TEXT NOT NULL PRIMARY KEY,
           kind TEXT NOT NULL,
-          title TEXT NOT NULL CHECK (json_valid(title)),
+          title TEXT NOT NULL,
           parent TEXT REFERENCES kernel_organisation (id),
           origin TEXT NOT NULL CHECK (origin IN ('configuration', 'import'))
         ) STRICT;
@@ -139,7 +139,7 @@ extension KernelTables {
           mode TEXT NOT NULL CHECK (mode IN ('follow', 'pinned')),
           start TEXT NOT NULL,
           state TEXT NOT NULL CHECK (state IN ('active', 'retired')),
-          json TEXT NOT NULL CHECK (json_valid(json))
+          json TEXT NOT NULL
         ) STRICT;
         CREATE INDEX kernel_offering_by_variant ON kernel_offering (variant);
         CREATE INDEX kernel_offering_by_release ON kernel_offering (release);
@@ -147,7 +147,7 @@ extension KernelTables {
         CREATE TABLE kernel_group (
           key INTEGER PRIMARY KEY AUTOINCREMENT,
           id TEXT NOT NULL UNIQUE,
-          title TEXT NOT NULL CHECK (json_valid(title)),
+          title TEXT NOT NULL,
           offering TEXT REFERENCES kernel_offering (id),
           organisation TEXT REFERENCES kernel_organisation (id)
         ) STRICT;
@@ -178,7 +178,7 @@ extension KernelTables {
           kind TEXT NOT NULL,
           key TEXT NOT NULL,
           digest TEXT NOT NULL CHECK (length(digest) = 64),
-          json TEXT NOT NULL CHECK (json_valid(json)),
+          json TEXT NOT NULL,
           PRIMARY KEY (kind, key)
         ) STRICT, WITHOUT ROWID;
         """
