@@ -24,14 +24,15 @@ struct People: ParsableCommand {
         @Argument(help: .init(text(nb: "CSV-filen", nn: "CSV-fila", en: "the CSV file"))) var file: String
         @Option(help: .init(text(nb: "overskrift i filen = kolonne her; «-» hopper over", nn: "overskrift i fila = kolonne her; «-» hoppar over", en: "header in the file = column here; '-' passes it over"), valueName: "header=field"))
         var map: [String] = []
-        @Flag(help: .init(text(nb: "lag skoler som ikke er kjent", nn: "lag skular som ikkje er kjende", en: "make schools that are not known"))) var createOrganisations = false
+        @Flag(help: .init(text(nb: "en organisasjon som ikke er kjent, er en feil; ellers opprettes den som skole", nn: "ein organisasjon som ikkje er kjend, er ein feil; elles blir han oppretta som skule", en: "an organisation that is not known is a fault; otherwise it is created as a school")))
+        var knownOrganisations = false
         @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun = false
 
         func run(_ host: Host) throws -> ExitStatus {
             let (settings, workspace) = try host.settings()
             var sources = SourceMap()
             let roster = try host.showingFaults(sources) {
-                Roster(file: try host.csv(file, into: &sources), mapping: try CSVMapping(map), createsOrganisations: createOrganisations)
+                Roster(file: try host.csv(file, into: &sources), mapping: try CSVMapping(map), createsOrganisations: !knownOrganisations)
             }
             let store = try host.store(settings)
             var context = try host.context(in: store)
@@ -46,9 +47,16 @@ struct People: ParsableCommand {
             try host.show(
                 result.json,
                 text: host.say(
-                    nb: "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret.\n",
-                    nn: "\(counts.new) nye, \(counts.changed) endra, \(counts.unchanged) uendra.\n",
-                    en: "\(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged.\n"))
+                    nb: "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret; \(counts.organisations) nye skoler.\n",
+                    nn: "\(counts.new) nye, \(counts.changed) endra, \(counts.unchanged) uendra; \(counts.organisations) nye skular.\n",
+                    en: "\(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(counts.organisations) new schools.\n"))
+            if !counts.otherRoles.isEmpty {
+                let roles = counts.otherRoles.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+                host.note(
+                    Text(
+                        nb: "Roller som ingen modul kjenner, og som ikke gir rettigheter: \(roles).", nn: "Roller som ingen modul kjenner, og som ikkje gir rettar: \(roles).",
+                        en: "Roles that no module knows, and that give no rights: \(roles)."))
+            }
             return .done
         }
     }

@@ -31,7 +31,8 @@ public struct PeopleImportAction: ActionHandler {
     }
 
     public func perform(_ checked: CheckedRoster, in transaction: ActionTransaction) throws -> ActionOutcome<RosterCounts> {
-        let counts = try RosterWriter.write(checked, in: transaction.db, progress: progress)
+        var counts = try RosterWriter.write(checked, in: transaction.db, progress: progress)
+        counts.otherRoles = checked.otherRoles
         try transaction.emit(
             NewEvent(
                 "kernel.people.imported",

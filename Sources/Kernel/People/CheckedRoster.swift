@@ -6,4 +6,6 @@ public struct CheckedRoster: Sendable {
     public let count: Int
     /// The organisations to create, sorted.
     public let newOrganisations: [String]
+    /// Roles that no module knows, with how many people have each; they give no rights.
+    public let otherRoles: [String: Int]
 }

@@ -61,9 +61,9 @@ extension Diagnostic {
             Text(nb: "ukjent organisasjon «\(id)»", nn: "ukjend organisasjon «\(id)»", en: "unknown organisation '\(id)'"), at: span,
             label: nearest.map(Text.didYouMean),
             help: Text(
-                nb: "rett den, eller bruk --create-organisations, som oppretter den som skole",
-                nn: "rett han, eller bruk --create-organisations, som opprettar han som skule",
-                en: "correct it, or use --create-organisations, which creates it as a school"))
+                nb: "rett den, eller utelat --known-organisations; da opprettes den som skole",
+                nn: "rett han, eller ta bort --known-organisations; då blir han oppretta som skule",
+                en: "correct it, or leave out --known-organisations; it is then created as a school"))
     }
 
     static func unknownRole(_ role: String, known: [String], at span: SourceSpan?) -> Diagnostic {
@@ -72,6 +72,15 @@ extension Diagnostic {
             "people/unknown-role", .error, Text(nb: "ukjent rolle «\(role)»", nn: "ukjend rolle «\(role)»", en: "unknown role '\(role)'"), at: span,
             label: NearestName.suggestion(for: role, among: known).map(Text.didYouMean),
             help: Text(nb: "rollene her er \(list)", nn: "rollene her er \(list)", en: "the roles here are \(list)"))
+    }
+
+    static func badRole(_ role: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "people/bad-role", .error,
+            Text(nb: "rollen er for lang, eller har mellomrom i endene", nn: "rolla er for lang, eller har mellomrom i endane", en: "the role is too long, or has spaces at its ends"),
+            at: span,
+            help: Text(
+                nb: "høyst \(Roster.roleLength) tegn", nn: "høgst \(Roster.roleLength) teikn", en: "at most \(Roster.roleLength) characters"))
     }
 
     static func roleNotGrantable(_ role: String, at span: SourceSpan) -> Diagnostic {

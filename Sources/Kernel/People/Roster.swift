@@ -23,15 +23,19 @@ public struct Roster: Sendable {
 
     /// The role of who has an organisation and no other role there.
     public static let member = "member"
+    /// The longest role, in Unicode scalars.
+    static let roleLength = 64
     /// The most people that one roster may hold.
     public static let rowLimit = 2_000_000
 
     public var file: SourceFile
     public var mapping: CSVMapping
     /// Whether an organisation that is not known is created, as a school, or is a fault.
+    ///
+    /// A roster is often the first that is heard of a school, so creating is the rule; how many were made is always told.
     public var createsOrganisations: Bool
 
-    public init(file: SourceFile, mapping: CSVMapping = CSVMapping(), createsOrganisations: Bool = false) {
+    public init(file: SourceFile, mapping: CSVMapping = CSVMapping(), createsOrganisations: Bool = true) {
         self.file = file
         self.mapping = mapping
         self.createsOrganisations = createsOrganisations

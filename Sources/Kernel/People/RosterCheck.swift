@@ -11,6 +11,9 @@ struct RosterCheck {
     private var workspaceRoles: KnownNames
     private var newOrganisations: Set<String> = []
     private var suggestionsLeft = 20
+    private var otherRoles: [String: Int] = [:]
+    /// How many different words are remembered for the summary.
+    private static let otherRolesKept = 100
 
     private init(_ roster: Roster, _ vocabulary: RosterVocabulary, _ bytes: UnsafeBufferPointer<UInt8>) {
         self.roster = roster
@@ -59,7 +62,7 @@ struct RosterCheck {
             }
         }
         guard faults.isEmpty else { throw DiagnosticsError(faults.diagnostics(end: places.end(after: rows.record))) }
-        return CheckedRoster(roster: roster, layout: layout, count: count, newOrganisations: newOrganisations.sorted())
+        return CheckedRoster(roster: roster, layout: layout, count: count, newOrganisations: newOrganisations.sorted(), otherRoles: otherRoles)
     }
 
     private mutating func row(_ rows: borrowing CSVRows) {
@@ -120,11 +123,20 @@ struct RosterCheck {
         guard let role = rows.value(Roster.Column.role.rawValue), !role.isEmpty else { return }
         let inWorkspace = isEmpty(rows, .organisation)
         guard inWorkspace ? workspaceRoles.contains(role) : organisationRoles.contains(role) else {
-            let known = inWorkspace ? vocabulary.workspaceRoles : vocabulary.organisationRoles
-            faults.report(.unknownRole(string(role), known: known, at: span(rows, .role)))
+            other(string(role), rows)
             return
         }
         if inWorkspace, !vocabulary.grantsWorkspaceRoles { faults.report(.roleNotGrantable(string(role), at: span(rows, .role))) }
+    }
+
+    /// A word that no module knows as a role here: it says what a person is, and gives no rights.
+    private mutating func other(_ role: String, _ rows: borrowing CSVRows) {
+        guard role.unicodeScalars.count <= Roster.roleLength, role.first != " ", role.last != " " else {
+            faults.report(.badRole(role, at: span(rows, .role)))
+            return
+        }
+        guard otherRoles[role] != nil || otherRoles.count < Self.otherRolesKept else { return }
+        otherRoles[role, default: 0] += 1
     }
 
     private func isEmpty(_ rows: borrowing CSVRows, _ column: Roster.Column) -> Bool { rows.field(column.rawValue)?.isEmpty ?? true }

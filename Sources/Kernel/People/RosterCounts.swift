@@ -8,6 +8,8 @@ public struct RosterCounts: Sendable, Hashable {
     public var unchanged = 0
     /// Organisations that the import created.
     public var organisations = 0
+    /// Roles that no module knows, with how many people have each.
+    public var otherRoles: [String: Int] = [:]
 
     public init(new: Int = 0, changed: Int = 0, unchanged: Int = 0, organisations: Int = 0) {
         self.new = new
