@@ -1,13 +1,20 @@
 /// The faults of one run: each once, sorted by file and place.
 public struct Diagnostics: Sendable {
-    private var seen: Set<Diagnostic> = []
+    private var seen: Set<Key> = []
     private var all: [Diagnostic] = []
+
+    /// What makes two faults one: they say the same of the same place, whatever they advise.
+    private struct Key: Hashable {
+        var id: String
+        var span: SourceSpan?
+        var message: Text
+    }
 
     public init() {}
 
     /// Adds a fault unless the same one (id, place and message) is there already.
     public mutating func report(_ diagnostic: Diagnostic) {
-        if seen.insert(diagnostic).inserted { all.append(diagnostic) }
+        if seen.insert(Key(id: diagnostic.id, span: diagnostic.span, message: diagnostic.message)).inserted { all.append(diagnostic) }
     }
 
     public mutating func report(contentsOf diagnostics: some Sequence<Diagnostic>) {

@@ -48,7 +48,10 @@ extension WorkspaceReader {
             report(.noManifest(path, at: SourceSpan(startOf: file.id)))
             return nil
         }
-        guard let root = document(path, bytes: bytes, schema: schema) else { return nil }
+        guard let root = document(path, bytes: bytes, schema: schema) else {
+            faultyModules.insert(String(path.split(separator: "/").dropLast().last ?? ""))
+            return nil
+        }
         var faults: [Diagnostic] = []
         let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") }).digest
         let manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
@@ -68,11 +71,19 @@ extension WorkspaceReader {
             }
             report(faults)
         }
+        // A module whose manifest has faults is not missing; who needs it is judged when the manifest is mended.
+        guard !requested.contains(where: { faultyModules.contains($0.id) }) else {
+            knowsAllModules = false
+            return
+        }
         guard let kernel = try? SemanticVersion(Self.kernelVersion) else { return }
         let resolution = ModuleResolver.resolve(candidates: manifests.map(\.declaration), requested: requested, kernel: kernel)
         report(resolution.diagnostics)
         let byID = Dictionary(uniqueKeysWithValues: manifests.map { ($0.id, $0) })
-        workspace.modules = resolution.order.compactMap { byID[$0] }
+        let found = requested.compactMap { byID[$0.id] }
+        // Without a sound order the modules still say what may stand in the files; without all of them nothing can be said of the rest.
+        workspace.modules = resolution.diagnostics.isEmpty ? resolution.order.compactMap { byID[$0] } : found.sorted { $0.id < $1.id }
+        knowsAllModules = found.count == requested.count
         let enabled = Set(workspace.modules.map(\.id))
         workspace.otherModules = manifests.filter { !enabled.contains($0.id) }
         bindCode()

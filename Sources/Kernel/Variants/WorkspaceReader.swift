@@ -7,6 +7,10 @@ public struct WorkspaceReader {
 
     var workspace: Workspace
     let linked: LinkedModules
+    /// Whether every module that the workspace asks for was found.
+    var knowsAllModules = true
+    /// Ids of modules whose manifests have faults.
+    var faultyModules: Set<String> = []
     /// Names of layers whose files have faults, so that those who stand on them are not blamed.
     var unreadable: Set<String> = []
 
@@ -43,6 +47,7 @@ public struct WorkspaceReader {
         try resolveModules(manifests, schemas)
         guard depth == .everything else { return }
         reportUnknownFiles()
+        guard knowsAllModules else { return }
         try readCalendars(schemas)
         try readLayers(schemas)
         composeVariants()

@@ -66,8 +66,11 @@ struct KindSchemas {
             }
         }
         let span = schema.span
+        guard !names.isEmpty else {
+            return schema.adding(Node(.bool(false), at: span), key: "kind", in: ["$defs", "activity", "properties"])
+        }
         schema = schema.adding(Node(.list(names), at: span), key: "enum", in: ["$defs", "activity", "properties", "kind"])
-        return branches.isEmpty ? schema : schema.adding(Node(.list(branches), at: span), key: "allOf", in: ["$defs", "activity"])
+        return schema.adding(Node(.list(branches), at: span), key: "allOf", in: ["$defs", "activity"])
     }
 
     private func requirements(of modules: [ModuleManifest], in schema: Node) -> Node {
