@@ -4,10 +4,18 @@
 /// `help` says how to mend it; `notes` give context; `labels` point at other places that take part.
 /// Wording lives in a static factory beside the check that finds the fault.
 public struct Diagnostic: Sendable, Hashable {
-    /// How grave a diagnostic is. An error stops `plan` and `apply`; a warning does not.
+    /// How grave a diagnostic is.
+    ///
+    /// An error stops `plan` and `apply`; a warning does not.
     public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
         case error, warning, note
-        private var rank: Int { switch self { case .error: 0; case .warning: 1; case .note: 2 } }
+        private var rank: Int {
+            switch self {
+            case .error: 0;
+            case .warning: 1;
+            case .note: 2
+            }
+        }
         public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
     }
 
@@ -31,7 +39,9 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// Stable, `area/kind`, for example `schema/unknown-key`. Listed in docs/diagnostics.md.
+    /// Stable, `area/kind`, for example `schema/unknown-key`.
+    ///
+    /// Listed in docs/diagnostics.md.
     public var id: String
     public var severity: Severity
     public var message: Text

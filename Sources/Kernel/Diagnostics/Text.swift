@@ -6,7 +6,9 @@
 /// ```
 /// Texts from files are checked against the languages of the workspace when they are read.
 public struct Text: Sendable, Hashable {
-    /// Language tag to text. Never empty.
+    /// Language tag to text.
+    ///
+    /// Never empty.
     public let byLanguage: [String: String]
 
     public init(nb: String, nn: String, en: String) {

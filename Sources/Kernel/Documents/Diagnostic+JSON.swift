@@ -92,7 +92,13 @@ extension Diagnostic {
     static func jsonUnclosed(_ bracket: String, at span: SourceSpan, foundInstead: SourceSpan? = nil) -> Diagnostic {
         let closer = bracket == "[" ? "]" : "}"
         let labels = foundInstead.map {
-            [Label($0, Text(nb: "her mangler «\(closer)»", nn: "her manglar «\(closer)»", en: "'\(closer)' is missing here"))]
+            [
+                Label(
+                    $0,
+                    Text(
+                        nb: "«\(closer)» mangler foran dette", nn: "«\(closer)» manglar framfor dette",
+                        en: "'\(closer)' is missing before this"))
+            ]
         }
         return Diagnostic(
             "json/unclosed-bracket", .error,

@@ -26,7 +26,13 @@ extension Diagnostic {
     static func unclosedBracket(_ bracket: String, at span: SourceSpan, foundInstead: SourceSpan? = nil) -> Diagnostic {
         let closer = bracket == "[" ? "]" : "}"
         let labels = foundInstead.map {
-            [Label($0, Text(nb: "her mangler «\(closer)»", nn: "her manglar «\(closer)»", en: "'\(closer)' is missing here"))]
+            [
+                Label(
+                    $0,
+                    Text(
+                        nb: "«\(closer)» mangler foran dette", nn: "«\(closer)» manglar framfor dette",
+                        en: "'\(closer)' is missing before this"))
+            ]
         }
         return Diagnostic(
             "yaml/unclosed-bracket", .error,
@@ -116,18 +122,15 @@ extension Diagnostic {
                 en: "indent it as much as the key above, or remove the value there"))
     }
 
-    static func indentation(at span: SourceSpan, siblings: SourceSpan, isList: Bool) -> Diagnostic {
-        let label =
-            isList
-            ? Text(nb: "listen begynner her", nn: "lista byrjar her", en: "the list begins here")
-            : Text(nb: "kartet begynner her", nn: "kartet byrjar her", en: "the map begins here")
+    static func indentation(at span: SourceSpan, above: SourceSpan?) -> Diagnostic {
+        let label = Text(nb: "linjen over begynner her", nn: "linja over byrjar her", en: "the line above begins here")
         return Diagnostic(
             "yaml/indentation", .error,
             Text(
                 nb: "linjen er ikke rykket inn som linjene den hører sammen med",
                 nn: "linja er ikkje rykt inn som linjene ho høyrer saman med",
                 en: "the line is not indented like the lines that it belongs with"),
-            at: span, labels: [Label(siblings, label)],
+            at: span, labels: above.map { [Label(SourceSpan(file: $0.file, start: $0.start, end: $0.start), label)] } ?? [],
             help: Text(
                 nb: "gi alle nøkler eller punkter som hører sammen, samme innrykk",
                 nn: "gje alle nøklar eller punkt som høyrer saman, same innrykk",

@@ -34,7 +34,7 @@ extension JSONParser {
     }
 
     /// After the only value.
-    mutating func byteFault(after root: Node) -> Diagnostic {
+    mutating func endFault(after root: Node) -> Diagnostic {
         if has("//") || has("/*") || has("#") { return .jsonComment(at: spanHere()) }
         return .jsonTextAfterValue(at: spanHere())
     }

@@ -31,7 +31,7 @@ struct JSONParser {
         }
         let root = try value(0)
         skipBlanks()
-        guard at == text.count else { throw faults.stop(byteFault(after: root)) }
+        guard at == text.count else { throw faults.stop(endFault(after: root)) }
         return root
     }
 
@@ -191,13 +191,12 @@ struct JSONParser {
         case UInt8(ascii: "t"): result.append(0x09)
         case UInt8(ascii: "u"):
             guard let scalar = unicodeEscape() else {
-                at = min(at, text.count)
                 throw faults.stop(.jsonEscape(at: SourceSpan(file: file, start: start, end: position)))
             }
             result += UTF8.encode(scalar).map { Array($0) } ?? []
         default:
-            at = min(at, text.count)
-            throw faults.stop(.jsonEscape(at: SourceSpan(file: file, start: start, end: position)))
+            at -= 1
+            throw faults.stop(.jsonEscape(at: SourceSpan(file: file, start: start, end: spanHere().end)))
         }
     }
 
@@ -276,10 +275,10 @@ struct JSONParser {
         }
     }
 
-    /// The character at the next byte, or nothing at the end of the text.
+    /// The character at the next byte, or nothing at the end of a line or of the text.
     mutating func spanHere() -> SourceSpan {
         let start = position
-        guard at < text.count else { return SourceSpan(file: file, start: start, end: start) }
+        guard at < text.count, text[at] != 0x0A, text[at] != 0x0D else { return SourceSpan(file: file, start: start, end: start) }
         var copy = self
         repeat { copy.pass(text[copy.at]) } while copy.at < text.count && text[copy.at] & 0xC0 == 0x80
         return SourceSpan(file: file, start: start, end: copy.position)

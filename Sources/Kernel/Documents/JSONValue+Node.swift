@@ -18,7 +18,9 @@ extension JSONValue {
 }
 
 extension Node {
-    /// The value without its places. A number that is no integer becomes the nearest double, infinite beyond the range of doubles.
+    /// The value without its places.
+    ///
+    /// A number that is no integer becomes the nearest double, infinite beyond the range of doubles.
     public var json: JSONValue {
         switch value {
         case .null: .null

@@ -1,4 +1,6 @@
-/// The pairs of a map in the order of the file. Keys are unique strings.
+/// The pairs of a map in the order of the file.
+///
+/// Keys are unique strings.
 public struct NodeMap: Sendable {
     /// A key, where it stands, and its value.
     public struct Pair: Sendable {

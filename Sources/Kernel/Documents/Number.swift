@@ -1,4 +1,6 @@
-/// A number as it was written. Whole numbers that fit 64 bits are kept exactly; all others keep their literal beside the nearest double.
+/// A number as it was written.
+///
+/// Whole numbers that fit 64 bits are kept exactly; all others keep their literal beside the nearest double.
 public struct Number: Sendable, Hashable {
     public enum Storage: Sendable, Hashable {
         case integer(Int)

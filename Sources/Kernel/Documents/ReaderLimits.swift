@@ -8,7 +8,9 @@ public struct ReaderLimits: Sendable, Hashable {
     public var depth = 64
     /// How many values a document may have; each key, and each value that an alias repeats, counts as one.
     public var nodes = 1_000_000
-    /// How many values the aliases of a document may repeat in all. An alias costs as many values as its anchor holds.
+    /// How many values the aliases of a document may repeat in all.
+    ///
+    /// An alias costs as many values as its anchor holds.
     public var aliasExpansion = 100_000
     /// How many different anchors a document may have.
     public var anchors = 10_000

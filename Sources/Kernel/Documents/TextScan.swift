@@ -1,4 +1,4 @@
-/// One pass over the bytes of a text file: is it UTF-8, and which shortcuts does its content allow?
+/// One pass over the bytes of a text file, which tells whether it is UTF-8 and which shortcuts its content allows.
 ///
 /// The pass runs before libyaml and the JSON reader, which therefore never meet a byte that they cannot decode.
 struct TextScan {
@@ -50,7 +50,7 @@ struct TextScan {
         }
     }
 
-    /// Eight bytes that are all in 0x20 ... 0x7E.
+    /// Eight bytes that are all in 0x20 to 0x7E.
     private static func isPrintableASCII(_ word: UInt64) -> Bool {
         let high: UInt64 = 0x8080_8080_8080_8080
         let below = (word &- 0x2020_2020_2020_2020) & ~word

@@ -33,9 +33,13 @@ extension YAMLBuilder {
             if let tab = leadingTab(at) { return .tabIndentation(at: tab) }
             let rest = span(at, lineEnd(at))
             if indented(lineStart(at)) < at { return .textAfterValue(at: rest) }
-            return .indentation(at: rest, siblings: opening, isList: problem.context.hasSuffix("collection"))
+            return .indentation(at: rest, above: lineAbove(at))
         case (_, "did not find expected node content"):
-            if found == UInt8(ascii: "]") || found == UInt8(ascii: "}") { return .unopenedBracket(character(at), at: here) }
+            let isCloser = found == UInt8(ascii: "]") || found == UInt8(ascii: "}")
+            if let open = brackets.last, isCloser || at == text.count {
+                return .unclosedBracket(character(open), at: span(open, open + 1), foundInstead: isCloser ? here : nil)
+            }
+            if isCloser { return .unopenedBracket(character(at), at: here) }
             return .missingValue(at: here)
         case (_, "found unknown escape character"), (_, "did not find expected hexdecimal number"),
             (_, "found invalid Unicode character escape code"):
@@ -55,10 +59,15 @@ extension YAMLBuilder {
         let hasKey = text[first..<at].indices.contains { text[$0] == UInt8(ascii: ":") && $0 + 1 < at && text[$0 + 1] <= 0x20 }
         if hasKey { return .secondColon(at: here) }
         if first > start { return .unexpectedIndentation(at: span(first, at + 1)) }
-        var above = start
-        while above > 0, text[above - 1] <= 0x20 { above -= 1 }
-        guard above > 0 else { return .secondColon(at: here) }
-        return .missingColon(at: span(indented(lineStart(above - 1)), above))
+        guard let above = lineAbove(at) else { return .secondColon(at: here) }
+        return .missingColon(at: above)
+    }
+
+    /// The text of the nearest line above that is not blank.
+    private borrowing func lineAbove(_ at: Int) -> SourceSpan? {
+        var end = lineStart(at)
+        while end > 0, text[end - 1] <= 0x20 { end -= 1 }
+        return end > 0 ? span(indented(lineStart(end - 1)), end) : nil
     }
 
     /// Something in a flow list or map that is neither its next item nor its end.
@@ -70,6 +79,11 @@ extension YAMLBuilder {
         let isCloser = found == UInt8(ascii: "]") || found == UInt8(ascii: "}")
         let isMarker = text[at...].starts(with: Array("---".utf8)) || text[at...].starts(with: Array("...".utf8))
         if isCloser || isMarker && lineStart(at) == at { return .unclosedBracket(bracket, at: opening, foundInstead: here) }
+        // `key: [a, b` without its bracket takes the next line for another item, until its colon.
+        let line = lineStart(at)
+        if found == UInt8(ascii: ":"), line > from {
+            return .unclosedBracket(bracket, at: opening, foundInstead: span(indented(line), at + 1))
+        }
         return .missingComma(at: here, bracket, opening: opening)
     }
 

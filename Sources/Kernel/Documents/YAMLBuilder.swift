@@ -12,13 +12,15 @@ struct YAMLBuilder: ~Copyable {
     /// What libyaml reads, and the place of its first byte.
     let text: UnsafeBufferPointer<UInt8>
     let base: SourcePosition
-    private(set) var faults: ReaderFaults
+    var faults: ReaderFaults
     private var events: YAMLEvents
     private var cursor: MarkCursor
     private let limits: ReaderLimits
     private var nodes = 0
     private var expanded = 0
     private var anchors: [String: Anchor] = [:]
+    /// The brackets that are open, by their offset in `text`.
+    private(set) var brackets: [Int] = []
 
     init(
         _ file: SourceFile, _ text: UnsafeBufferPointer<UInt8>, _ base: SourcePosition, _ events: consuming YAMLEvents, _ scan: TextScan,
@@ -121,6 +123,7 @@ struct YAMLBuilder: ~Copyable {
 
     private mutating func list(_ depth: Int, from start: SourcePosition, to header: SourcePosition) throws(ReadingStopped) -> Node {
         let isFlow = events.isFlowSequence
+        if isFlow { brackets.append(Int(header.byte - base.byte) - 1) }
         var end = header
         var items: [Node] = []
         while true {
@@ -130,12 +133,18 @@ struct YAMLBuilder: ~Copyable {
             end = item.span.end
             items.append(item)
         }
-        if isFlow { end = cursor.position(events.end) }
+        if isFlow {
+            end = cursor.position(events.end)
+            brackets.removeLast()
+        }
         return Node(.list(items), at: SourceSpan(file: file.id, start: start, end: end))
     }
 
     private mutating func map(_ depth: Int, from start: SourcePosition, to header: SourcePosition) throws(ReadingStopped) -> Node {
         let isFlow = events.isFlowMapping
+        // A flow map of one pair in a flow list, `[a: 1]`, has no bracket of its own.
+        let hasBracket = isFlow && start != header
+        if hasBracket { brackets.append(Int(header.byte - base.byte) - 1) }
         var end = header
         var pairs = PairCollector()
         while true {
@@ -151,8 +160,8 @@ struct YAMLBuilder: ~Copyable {
                 try faults.report(.duplicateKey(name, at: span, first: first))
             }
         }
-        // A flow map of one pair in a flow list, `[a: 1]`, has no bracket of its own, and libyaml's mark is right for it as well.
         if isFlow { end = max(end, cursor.position(events.end)) }
+        if hasBracket { brackets.removeLast() }
         return Node(.map(pairs.map), at: SourceSpan(file: file.id, start: start, end: end))
     }
 
@@ -245,45 +254,5 @@ struct YAMLBuilder: ~Copyable {
         }
         try count(1)
         return Node(.null, at: span)
-    }
-
-    /// A scalar under an explicit tag.
-    private mutating func tagged(
-        _ text: UnsafeBufferPointer<UInt8>, _ tag: String, isPlain: Bool, at span: SourceSpan
-    ) throws(ReadingStopped) -> Node.Value {
-        let value: Node.Value?
-        switch YAMLTag(tag) {
-        case .str, .nonSpecific: return .string(String(decoding: text, as: UTF8.self))
-        case .null: value = YAMLCoreSchema.isNull(text) ? .null : nil
-        case .bool: value = YAMLCoreSchema.bool(text).map { .bool($0) }
-        case .int: value = YAMLCoreSchema.integer(text).map { .number($0) }
-        case .float: value = YAMLCoreSchema.number(text).map { .number($0) }
-        case .seq, .map: value = nil
-        case nil:
-            try faults.report(.unknownTag(tag, at: span))
-            return .null
-        }
-        if let value { return value }
-        try faults.report(.tagMismatch(tag, String(decoding: text, as: UTF8.self), at: span))
-        return .null
-    }
-
-    /// A list or map under an explicit tag.
-    private mutating func tagged(_ node: Node, _ tag: String) throws(ReadingStopped) -> Node {
-        switch (YAMLTag(tag), node.value) {
-        case (.nonSpecific, _), (.seq, .list), (.map, .map): return node
-        case (nil, _): try faults.report(.unknownTag(tag, at: header(of: node)))
-        default: try faults.report(.tagMismatch(tag, node.map == nil ? "[…]" : "{…}", at: header(of: node)))
-        }
-        return node
-    }
-
-    /// The line on which a list or map begins, so that a fault in its tag does not underline all of it.
-    private func header(of node: Node) -> SourceSpan {
-        let start = node.span.start
-        let first = Int(start.byte - base.byte)
-        let end = text[first...].firstIndex { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 } ?? text.count
-        return SourceSpan(
-            file: file.id, start: start, end: file.position(ofByte: min(Int(base.byte) + end, Int(node.span.end.byte)), from: start))
     }
 }

@@ -1,4 +1,6 @@
-/// The lines before the first `---` of a file that has directives. libyaml, which still follows YAML 1.1 here, never sees them.
+/// The lines before the first `---` of a file that has directives.
+///
+/// libyaml, which still follows YAML 1.1 here, never sees them.
 struct YAMLPrologue {
     /// How many bytes of the text libyaml is not to see: 0 in a file without directives.
     private(set) var length = 0

@@ -54,7 +54,9 @@ struct JSONWriter {
         text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
     }
 
-    /// JSON has no infinity: a number beyond every double is read back as one. It has no NaN either, which JavaScript and SQLite write as null.
+    /// JSON has no infinity: a number beyond every double is read back as one.
+    ///
+    /// It has no NaN either, which JavaScript and SQLite write as null.
     private static func literal(_ double: Double) -> String {
         if double.isNaN { return "null" }
         if double.isInfinite { return double < 0 ? "-1e999" : "1e999" }
