@@ -13,6 +13,11 @@ enum FilePaths {
         access(path, F_OK) == 0
     }
 
+    /// Whether this process may make and remove files in `folder`, by the rights it acts with.
+    static func isWritable(_ folder: String) -> Bool {
+        faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0
+    }
+
     /// Makes `folder` and the folders above it that are missing.
     ///
     /// - Returns: the folders it made, the innermost last.

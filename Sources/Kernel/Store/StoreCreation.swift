@@ -56,7 +56,7 @@ struct StoreCreation {
         switch error.resultCode {
         case .SQLITE_FULL: return StoreError.cannotCreate(path: path, .system(ENOSPC))
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_IOERR:
-            let code = access(FilePaths.folder(of: path), W_OK | X_OK) != 0 ? errno : EIO
+            let code = FilePaths.isWritable(FilePaths.folder(of: path)) ? EIO : errno
             return StoreError.cannotCreate(path: path, .system(code))
         default: return error
         }

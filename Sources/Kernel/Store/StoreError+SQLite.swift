@@ -20,7 +20,7 @@ extension StoreError {
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_CANTOPEN:
             self =
-                access(FilePaths.folder(of: path), W_OK) != 0
+                !FilePaths.isWritable(FilePaths.folder(of: path))
                 ? .readOnly(path: path) : .io(path: path, detail: error.message ?? "unable to open database file")
         case .SQLITE_IOERR, .SQLITE_PERM:
             self = .io(path: path, detail: error.message ?? "disk I/O error")
