@@ -6,6 +6,7 @@ public struct Diagnostics: Sendable {
     /// What makes two faults one: they say the same of the same place, whatever they advise.
     private struct Key: Hashable {
         var id: String
+        var severity: Diagnostic.Severity
         var span: SourceSpan?
         var message: Text
     }
@@ -14,7 +15,7 @@ public struct Diagnostics: Sendable {
 
     /// Adds a fault unless the same one (id, place and message) is there already.
     public mutating func report(_ diagnostic: Diagnostic) {
-        if seen.insert(Key(id: diagnostic.id, span: diagnostic.span, message: diagnostic.message)).inserted { all.append(diagnostic) }
+        if seen.insert(Key(id: diagnostic.id, severity: diagnostic.severity, span: diagnostic.span, message: diagnostic.message)).inserted { all.append(diagnostic) }
     }
 
     public mutating func report(contentsOf diagnostics: some Sequence<Diagnostic>) {
