@@ -35,11 +35,11 @@ extension Host {
     /// Shows the plan, asks if a person is there to answer, and applies.
     func apply(_ input: ApplyAction.Input, workspace: Workspace, settings: Workspace.Settings, confirmed: Bool, dryRun: Bool) throws -> ExitStatus {
         if dryRun, try existingStore(settings) == nil {
-            try show(try Planner.plan(workspace, in: nil))
+            try show(try Planner.plan(workspace, in: nil, at: try clock().now()))
             return .done
         }
         if !confirmed && !dryRun {
-            let plan = try Planner.plan(workspace, in: try existingStore(settings))
+            let plan = try Planner.plan(workspace, in: try existingStore(settings), at: try clock().now())
             guard try plan.isEmpty || confirm(plan) else { throw HostError.notConfirmed }
         }
         let store = try store(settings, create: !dryRun)

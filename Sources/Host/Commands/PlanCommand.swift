@@ -28,7 +28,7 @@ struct PlanCommand: HostCommand {
         let workspace = try host.soundWorkspace()
         guard let settings = workspace.settings else { return .wrong }
         let store = try host.existingStore(settings)
-        let plan = try Planner.plan(workspace, in: store)
+        let plan = try Planner.plan(workspace, in: store, at: try host.clock().now())
         if let save { try FileContent.write(Array((plan.json.pretty + "\n").utf8), to: host.io.resolved(save)) }
         try host.show(plan)
         return exitCode && !plan.isEmpty ? .different : .done

@@ -25,9 +25,9 @@ public struct FileTree: Sendable, Equatable {
 
     /// How many files and bytes a workspace may hold; beyond it something else lies in the folder by mistake.
     public static let maximumFiles = 100_000
-    public static let maximumBytes = 512 << 20
+    public static let maximumBytes = 128 << 20
 
-    /// Reads every file of `folders` below `root`. Hidden files and editors' backups are passed over; links to folders are not followed.
+    /// Reads every file of `folders` below `root`. Hidden files and editors' backups are passed over; links to folders, pipes and devices are passed over.
     ///
     /// - Parameters:
     ///   - root: the folder of the workspace.
@@ -53,16 +53,15 @@ public struct FileTree: Sendable, Equatable {
             }
             if name.hasPrefix(".") || name.hasSuffix("~") { continue }
             let path = folder + "/" + name
-            var isFolder = Int32(entry.pointee.d_type) == Int32(DT_DIR)
-            if Int32(entry.pointee.d_type) == Int32(DT_UNKNOWN) {
-                var status = stat()
-                isFolder = lstat(root + "/" + path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-            }
-            if isFolder {
-                try read(root: root, folder: path, bytes: &bytes, wanted: wanted)
-            } else if wanted(path) {
+            let isLink = Int32(entry.pointee.d_type) == Int32(DT_LNK)
+            var status = stat()
+            guard stat(root + "/" + path, &status) == 0 else { throw ReadFailure(path: path, reason: String(cString: strerror(errno))) }
+            if status.st_mode & S_IFMT == S_IFDIR {
+                if !isLink { try read(root: root, folder: path, bytes: &bytes, wanted: wanted) }
+            } else if status.st_mode & S_IFMT == S_IFREG, wanted(path) {
                 let content: [UInt8]
-                do { content = try FileContent.read(root + "/" + path) } catch {
+                // One byte more than a reader takes, so that it can say that the file is too large.
+                do { content = try FileContent.read(root + "/" + path, limit: ReaderLimits.standard.bytes + 1) } catch {
                     throw ReadFailure(path: path, reason: error.reason)
                 }
                 bytes += content.count

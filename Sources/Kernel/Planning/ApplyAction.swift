@@ -47,7 +47,8 @@ public struct ApplyAction: ActionHandler {
     public init(view: SchemaView?) { self.view = view }
 
     public func check(_ input: Input, in db: Database, context: RunContext) throws -> Checked {
-        let plan = try Planner(db: db, view: view).plan(input.wanted, files: input.tree.digest)
+        let today = try LocalDay.day(of: context.clock.now(), in: input.wanted)
+        let plan = try Planner(db: db, view: view, today: today).plan(input.wanted, files: input.tree.digest)
         if let agreed = input.agreed, agreed.base != plan.base || agreed.files != plan.files { throw PlanError.stale }
         let refused = plan.changes.filter { $0.risk == .refused }
         guard refused.isEmpty else { throw PlanError.refused(refused) }

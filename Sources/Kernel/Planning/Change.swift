@@ -28,6 +28,9 @@ public struct Change: Sendable, Equatable {
     /// How much work it touches: enrolments.
     public var work = 0
 
+    /// Why the risk is what it is, where the change alone does not say so.
+    public var note: Text?
+
     /// The thing that changes, and where within it.
     var key: ConfigurationState.Key
     var inner: [String]

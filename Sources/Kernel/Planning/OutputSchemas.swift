@@ -60,7 +60,7 @@ enum OutputSchemas {
             type: array
             items:
               type: object
-              required: [path, kind, before, after, risk, people, work]
+              required: [path, kind, before, after, risk, people, work, note]
               additionalProperties: false
               properties:
                 path: {type: string}
@@ -70,6 +70,7 @@ enum OutputSchemas {
                 risk: {enum: [safe, affects-people, loses-work, refused]}
                 people: {type: integer, minimum: 0}
                 work: {type: integer, minimum: 0}
+                note: {type: [object, "null"], additionalProperties: {type: string}}
           behind:
             type: array
             items: {type: object, required: [offering, release], properties: {offering: {type: string}, release: {type: string}}}

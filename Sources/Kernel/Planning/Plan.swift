@@ -23,7 +23,7 @@ public struct Plan: Sendable {
                         .object([
                             ("path", .string(change.path)), ("kind", .string(change.kind.rawValue)), ("before", change.before ?? .null),
                             ("after", change.after ?? .null), ("risk", .string(change.risk.rawValue)), ("people", .integer(change.people)),
-                            ("work", .integer(change.work)),
+                            ("work", .integer(change.work)), ("note", change.note?.json ?? .null),
                         ])
                     })
             ),

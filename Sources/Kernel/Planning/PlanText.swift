@@ -38,6 +38,7 @@ public struct PlanText: Sendable {
         case .added, .removed: break
         }
         if change.people > 0 || change.risk != .safe { text += "  [\(risk(change))]" }
+        if let note = change.note { text += "\n    " + note(language) }
         guard color else { return text }
         let code =
             switch change.risk {

@@ -5,6 +5,8 @@ public struct Planner {
     let db: Database
     /// The schema of a composed variant.
     let view: SchemaView?
+    /// The day on which the plan is made, which parts deadlines that have passed from those that have not.
+    let today: Day
 
     /// - Parameters:
     ///   - wanted: what is to become live.
@@ -15,16 +17,20 @@ public struct Planner {
         let live = try configuration.live()
         let changes = Differ(view: view).changes(from: live, to: wanted)
         let behind = try configuration.behind(wanted: wanted)
-        return Plan(changes: try ImpactAssessor(db: db, view: view).assess(changes), base: try live.digest, files: files, behind: behind)
+        let assessed = try ImpactAssessor(db: db, view: view).assess(changes)
+        let guarded = try DeadlineGuard(db: db, today: today).protect(assessed, from: live, to: wanted)
+        return Plan(changes: guarded, base: try live.digest, files: files, behind: behind)
     }
 
     /// The plan for a workspace without errors.
     ///
-    /// - Parameter store: nil where nothing has been applied yet; everything is then new and touches nobody.
-    public static func plan(_ workspace: Workspace, in store: Store?) throws -> Plan {
+    /// - Parameters:
+    ///   - instant: now, as the run's clock has it.
+    ///   - store: nil where nothing has been applied yet; everything is then new and touches nobody.
+    public static func plan(_ workspace: Workspace, in store: Store?, at instant: Instant) throws -> Plan {
         let wanted = ConfigurationState(workspace)
         guard let store else { return try first(wanted, files: workspace.tree.digest) }
-        return try store.read { try Planner(db: $0, view: workspace.bodySchema?.root).plan(wanted, files: workspace.tree.digest) }
+        return try store.read { try Planner(db: $0, view: workspace.bodySchema?.root, today: LocalDay.day(of: instant, in: wanted)).plan(wanted, files: workspace.tree.digest) }
     }
 
     /// The plan for a store that does not exist yet: everything is new and touches nobody.

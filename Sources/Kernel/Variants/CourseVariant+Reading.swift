@@ -1,12 +1,18 @@
 extension CourseVariant {
     /// Reads a composed body that its schema has accepted. Offsets that cannot be read are reported.
     init?(_ body: Node, layer: Layer, diagnostics: inout [Diagnostic]) {
+        self.init(
+            body, id: layer.id, title: layer.title, span: layer.root[layer.kind.rawValue]?.span ?? layer.root.span, diagnostics: &diagnostics)
+    }
+
+    /// Reads the body of a release.
+    init?(_ body: Node, id: String, title: Text, span: SourceSpan, diagnostics: inout [Diagnostic]) {
         guard let course = body["course"], let institution = course["institution"]?.string, let code = course["code"]?.string,
             let credits = body["credits"], let amount = credits.number?.double
         else { return nil }
-        id = layer.id
-        title = layer.title
-        span = layer.root[layer.kind.rawValue]?.span ?? layer.root.span
+        self.id = id
+        self.title = title
+        self.span = span
         self.course = Course(
             institution: institution, code: code, version: course["version"]?.integer ?? 1,
             partners: (course["partners"]?.list ?? []).compactMap(\.string))

@@ -76,7 +76,11 @@ extension WorkspaceReader {
             guard let variant = CourseVariant(body, layer: layer, diagnostics: &offsets) else { continue }
             report(offsets)
             report(VariantNames.check(variant, layers: workspace.layers))
-            guard offsets.isEmpty, let release = try? Release(variant, modules: workspace.modules, calendar: (settings.calendar, calendarDigest)) else { continue }
+            guard offsets.isEmpty else { continue }
+            guard let release = try? Release(variant, modules: workspace.modules, calendar: (settings.calendar, calendarDigest)) else {
+                report(.notCanonical(variant.id, at: variant.span))
+                continue
+            }
             workspace.variants.append(.init(layer: layer, layers: order.layers, variant: variant, release: release))
         }
     }

@@ -1,0 +1,8 @@
+/// The civil day of an instant, where the workspace lies.
+enum LocalDay {
+    /// - Throws: `TimeError` for a time zone that is not known.
+    static func day(of instant: Instant, in state: ConfigurationState) throws -> Day {
+        let zone = state.documents.first { $0.key.kind == .workspace }?.value["time-zone"]?.string
+        return try TimeZoneRules.load(zone ?? "UTC").day(at: instant)
+    }
+}
