@@ -13,7 +13,7 @@ struct Host {
     }
 
     var linked: LinkedModules {
-        global.safeMode ? LinkedModules(plugins: []) : HostScope.current.linked
+        global.safeMode ? HostScope.current.linked.withoutCode : HostScope.current.linked
     }
 
     /// The workspace's folder: `--workspace`, `KJERNE_WORKSPACE`, or the nearest folder upwards that has `Config/kjerne.yaml`.

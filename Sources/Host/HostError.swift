@@ -11,11 +11,13 @@ enum HostError: ExplainedError {
     case notEmpty(String)
     case cannotCreate(String, String)
     case notConfirmed
+    /// Rules that fail closed cannot be passed over by not running them.
+    case safeMode
 
     var kind: ErrorKind {
         switch self {
         case .notEmpty, .cannotCreate: .cannotCreate
-        case .notConfirmed: .refused
+        case .notConfirmed, .safeMode: .refused
         default: .badInput
         }
     }
@@ -42,6 +44,10 @@ enum HostError: ExplainedError {
             Text(nb: "mappen «\(path)» er ikke tom", nn: "mappa «\(path)» er ikkje tom", en: "the folder '\(path)' is not empty")
         case .cannotCreate(let path, let reason):
             Text(nb: "«\(path)» kan ikke lages: \(reason)", nn: "«\(path)» kan ikkje lagast: \(reason)", en: "'\(path)' cannot be made: \(reason)")
+        case .safeMode:
+            Text(
+                nb: "i trygg modus kjøres ikke reglene, så ingenting kan settes i drift", nn: "i trygg modus blir ikkje reglane køyrde, så ingenting kan setjast i drift",
+                en: "in safe mode the rules do not run, so nothing can be applied")
         case .notConfirmed:
             Text(nb: "ikke bekreftet; ingenting er endret", nn: "ikkje stadfesta; ingenting er endra", en: "not confirmed; nothing has changed")
         }

@@ -34,6 +34,7 @@ struct Apply: HostCommand {
 extension Host {
     /// Shows the plan, asks if a person is there to answer, and applies.
     func apply(_ input: ApplyAction.Input, workspace: Workspace, settings: Workspace.Settings, confirmed: Bool, dryRun: Bool) throws -> ExitStatus {
+        guard dryRun || !global.safeMode else { throw HostError.safeMode }
         if dryRun, try existingStore(settings) == nil {
             try show(try Planner.plan(workspace, in: nil, at: try clock().now()))
             return .done

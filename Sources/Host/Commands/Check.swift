@@ -37,6 +37,7 @@ struct Check: HostCommand {
     func run(_ host: Host) throws -> ExitStatus {
         let workspace = try host.workspace()
         let found = workspace.diagnostics
+        if global.safeMode { host.note(Text(nb: "Trygg modus: regler fra moduler er ikke kjørt.", nn: "Trygg modus: reglar frå modular er ikkje køyrde.", en: "Safe mode: rules of modules were not run.")) }
         switch global.output ?? .table {
         case .table:
             host.io.write(host.render(found, sources: workspace.sources, color: host.io.isTerminal))

@@ -110,6 +110,7 @@ extension WorkspaceReader {
 
     /// Registers the code of each enabled module and compares it with what the manifest declares.
     private mutating func bindCode() {
+        guard linked.runsCode else { return }
         let points = Set([VariantRules.id, CompletionRules.id] + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
         for module in workspace.modules {
             var entries: [Registrar.Entry] = []

@@ -66,7 +66,10 @@ enum LayerSchema {
         required: [variant, title, layers]
         additionalProperties: false
         properties:
-          variant: {$ref: "#/$defs/id"}
+          variant:
+            $ref: "#/$defs/id"
+            $comment: Paths begin with a variant's id; these words begin the paths of other things.
+            not: {enum: [workspace, calendars, modules, institutions, offerings]}
         """
 
     /// Keys that layers share and compose; `required` holds for the composed variant.
