@@ -41,17 +41,20 @@ struct Check: HostCommand {
         switch global.output ?? .table {
         case .table:
             host.io.write(host.render(found, sources: workspace.sources, color: host.io.isTerminal))
-            if found.isEmpty {
-                host.io.write(
-                    host.say(
-                        nb: "Ingen feil: \(workspace.modules.count) moduler, \(workspace.variants.count) varianter, \(workspace.offerings.count) gjennomføringer.\n",
-                        nn: "Ingen feil: \(workspace.modules.count) modular, \(workspace.variants.count) variantar, \(workspace.offerings.count) gjennomføringar.\n",
-                        en: "No faults: \(workspace.modules.count) modules, \(workspace.variants.count) variants, \(workspace.offerings.count) offerings.\n"))
-            }
+            if found.isEmpty { host.io.write(summary(workspace)(host.language)) }
         case .json: host.io.write(JSONRenderer(language: host.language).render(found, in: workspace.sources) + "\n")
         case .sarif: host.io.write(SARIFRenderer(language: host.language, version: WorkspaceReader.kernelVersion).render(found, in: workspace.sources) + "\n")
         case let other: throw HostError.wrongFormat(other.rawValue)
         }
         return found.hasErrors || (strict && found.hasWarnings) ? .wrong : .done
+    }
+
+    private func summary(_ workspace: Workspace) -> Text {
+        let (modules, variants, offerings) = (workspace.modules.count, workspace.variants.count, workspace.offerings.count)
+        func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+        return Text(
+            nb: "Ingen feil: \(count(modules, "modul", "moduler")), \(count(variants, "variant", "varianter")), \(count(offerings, "gjennomføring", "gjennomføringer")).\n",
+            nn: "Ingen feil: \(count(modules, "modul", "modular")), \(count(variants, "variant", "variantar")), \(count(offerings, "gjennomføring", "gjennomføringar")).\n",
+            en: "No faults: \(count(modules, "module", "modules")), \(count(variants, "variant", "variants")), \(count(offerings, "offering", "offerings")).\n")
     }
 }

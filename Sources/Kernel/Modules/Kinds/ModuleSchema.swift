@@ -230,6 +230,14 @@ enum ModuleSchema {
               - {$ref: "#/$defs/path"}
               - {type: object, minProperties: 1}
           field:
+            $comment: A field of a record is kept, so it says whether it is personal; an input is kept only in a field or an event.
+            $ref: "#/$defs/input"
+            allOf:
+              - if: {properties: {type: {enum: [text, localized, json, file, code]}}, required: [type]}
+                then: {required: [personal]}
+              - if: {properties: {type: {const: reference}, to: {const: kernel.person}}, required: [type, to]}
+                then: {required: [personal]}
+          input:
             type: object
             required: [type]
             additionalProperties: false
@@ -255,12 +263,8 @@ enum ModuleSchema {
               max: {$ref: "#/$defs/size"}
               types: {$ref: "#/$defs/media-types"}
             allOf:
-              - if: {properties: {type: {enum: [text, localized, json, file, code]}}, required: [type]}
-                then: {required: [personal]}
               - if: {properties: {type: {const: reference}}, required: [type]}
                 then: {required: [to]}
-              - if: {properties: {type: {const: reference}, to: {const: kernel.person}}, required: [type, to]}
-                then: {required: [personal]}
               - if: {properties: {type: {enum: [list, code]}}, required: [type]}
                 then: {required: [of]}
               - if: {properties: {type: {const: alias}}, required: [type]}
@@ -354,7 +358,7 @@ enum ModuleSchema {
               needs: {$ref: "#/$defs/names"}
               input:
                 $ref: "#/$defs/named"
-                additionalProperties: {$ref: "#/$defs/field"}
+                additionalProperties: {$ref: "#/$defs/input"}
               after: {$ref: "#/$defs/path"}
               before: {$ref: "#/$defs/path"}
               when: {$ref: "#/$defs/condition"}
