@@ -52,11 +52,11 @@ struct Runner {
     private func reportParsing(_ error: any Error) -> Int32 {
         let code = Kjerne.exitCode(for: error)
         if code == .success {
-            io.write(Kjerne.fullMessage(for: error) + "\n")
+            io.write(HelpWords.translated(Kjerne.fullMessage(for: error), to: language) + "\n")
             return ExitStatus.done.rawValue
         }
         if code == .validationFailure {
-            io.writeError(Kjerne.fullMessage(for: error) + "\n")
+            io.writeError(HelpWords.translated(Kjerne.fullMessage(for: error), to: language) + "\n")
             return ExitStatus.usage.rawValue
         }
         say(

@@ -1,0 +1,40 @@
+import Kernel
+
+/// The parser's own words, which it has in English only, in the language of the run.
+enum HelpWords {
+    private static let words: [(english: String, text: Text)] = [
+        ("OVERVIEW: ", Text(nb: "OVERSIKT: ", nn: "OVERSYN: ", en: "OVERVIEW: ")),
+        ("USAGE: ", Text(nb: "BRUK: ", nn: "BRUK: ", en: "USAGE: ")),
+        ("Usage: ", Text(nb: "Bruk: ", nn: "Bruk: ", en: "Usage: ")),
+        ("ARGUMENTS:", Text(nb: "ARGUMENTER:", nn: "ARGUMENT:", en: "ARGUMENTS:")),
+        ("OPTIONS:", Text(nb: "VALG:", nn: "VAL:", en: "OPTIONS:")),
+        (" SUBCOMMANDS:", Text(nb: ":", nn: ":", en: " SUBCOMMANDS:")),
+        ("SUBCOMMANDS:", Text(nb: "KOMMANDOER:", nn: "KOMMANDOAR:", en: "SUBCOMMANDS:")),
+        ("Show the version.", Text(nb: "vis versjonen", nn: "vis versjonen", en: "Show the version.")),
+        ("Show help information.", Text(nb: "vis denne hjelpen", nn: "vis denne hjelpa", en: "Show help information.")),
+        ("<subcommand>", Text(nb: "<kommando>", nn: "<kommando>", en: "<subcommand>")),
+        ("' for ", Text(nb: "» for ", nn: "» for ", en: "' for ")),
+        ("for detailed help.", Text(nb: "for mer hjelp.", nn: "for meir hjelp.", en: "for detailed help.")),
+        ("for more information.", Text(nb: "for mer hjelp.", nn: "for meir hjelp.", en: "for more information.")),
+        ("  See '", Text(nb: "  Se «", nn: "  Sjå «", en: "  See '")),
+        ("(values: ", Text(nb: "(verdier: ", nn: "(verdiar: ", en: "(values: ")),
+        ("(default: ", Text(nb: "(ellers: ", nn: "(elles: ", en: "(default: ")),
+        ("Error: ", Text(nb: "Feil: ", nn: "Feil: ", en: "Error: ")),
+        ("Missing expected argument", Text(nb: "Mangler argumentet", nn: "Manglar argumentet", en: "Missing expected argument")),
+        ("Unknown option", Text(nb: "Ukjent valg", nn: "Ukjent val", en: "Unknown option")),
+        ("Did you mean", Text(nb: "Mente du", nn: "Meinte du", en: "Did you mean")),
+        ("Missing value for", Text(nb: "Mangler verdi til", nn: "Manglar verdi til", en: "Missing value for")),
+        ("Unexpected argument", Text(nb: "Uventet argument", nn: "Uventa argument", en: "Unexpected argument")),
+        ("The value ", Text(nb: "Verdien ", nn: "Verdien ", en: "The value ")),
+        (" is invalid for ", Text(nb: " passer ikke til ", nn: " passar ikkje til ", en: " is invalid for ")),
+    ]
+
+    /// A help page or message of the parser with its fixed words translated.
+    static func translated(_ page: String, to language: Language) -> String {
+        guard language != .en else { return page }
+        return words.reduce(page) { page, word in
+            let parts = page.split(separator: word.english, omittingEmptySubsequences: false)
+            return parts.joined(separator: word.text(language))
+        }
+    }
+}
