@@ -15,7 +15,9 @@ public struct Diagnostics: Sendable {
 
     /// Adds a fault unless the same one (id, place and message) is there already.
     public mutating func report(_ diagnostic: Diagnostic) {
-        if seen.insert(Key(id: diagnostic.id, severity: diagnostic.severity, span: diagnostic.span, message: diagnostic.message)).inserted { all.append(diagnostic) }
+        if seen.insert(Key(id: diagnostic.id, severity: diagnostic.severity, span: diagnostic.span, message: diagnostic.message)).inserted {
+            all.append(diagnostic)
+        }
     }
 
     public mutating func report(contentsOf diagnostics: some Sequence<Diagnostic>) {

@@ -17,7 +17,8 @@ struct GoldenDiagnosticsTests {
     }
 
     private let sound =
-        "# Title\nA sentence.\n```yaml file=a.yaml\na: 1\n```\n```x file=b escaped\n\\xFF\\r\\u{e6}\\\\\\\n```\n```expected\nout\n```\nAfter.\n"
+        "# Title\nA sentence.\n```yaml file=a.yaml\na: 1\n```\n"
+        + "```x file=b escaped\n\\xFF\\r\\u{e6}\\\\\\\n```\n```expected\nout\n```\nAfter.\n"
 
     @Test func inputsAreTakenFromTheFile() throws {
         var seen: [GoldenDiagnostics.Input] = []

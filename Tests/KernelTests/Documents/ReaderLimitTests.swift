@@ -64,7 +64,9 @@ struct ReaderLimitTests {
         #expect(found.last == "document/too-many-faults")
     }
 
-    /// Texts that make libyaml slow, or that once did: each must come to an end with a document or a fault. Sizes are small here because
+    /// Texts that make libyaml slow, or that once did: each must come to an end with a document or a fault.
+    ///
+    /// Sizes are small here because
     /// debug builds are slow; the same patterns of 16 MiB were measured in a release build.
     @Test(arguments: [
         "\"", "'", "a\n", "\n", "\r", " ", "#\n", "#", "*a", "[a: b, ", "[\"a\": b, ", "k: |\n x\n\n\n", ": ", ":", ",", "&a ", "!!str ",
@@ -85,7 +87,7 @@ struct ReaderLimitTests {
         #expect(read("? \"" + fill("k", 200_000) + "\"\n: 1").isSound)
     }
 
-    /// Every prefix of a text, every text without one byte, and every text with one byte changed is read or refused, with places inside the file.
+    /// Every prefix of a text, and every text without one byte or with one changed, is read or refused, with places inside the file.
     @Test(arguments: [
         "# é\na: [1, {b: \"x\\n\"}, 'y']\nc: &d |\n  t\n\n  u\ne: *d\n? f\n: - !!str 1\n  - ~\n",
         "{\"a\": [1.5e3, \"\\ud83d\\ude00\", true], \"b\": {\"c\": null}}\n",

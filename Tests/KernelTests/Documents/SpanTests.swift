@@ -49,7 +49,8 @@ struct SpanTests {
 
     @Test func textsOfSpans() throws {
         let text =
-            "# note\ntitle: {nb: \"å æ\", en: x}  # c\nlist:\n- one\n- two  \n\n\n# comment\nblock: |\n  first\n  last 😀 \n\nempty:\nnext: !!int 5\n"
+            "# note\ntitle: {nb: \"å æ\", en: x}  # c\nlist:\n- one\n- two  \n\n\n# comment\n"
+            + "block: |\n  first\n  last 😀 \n\nempty:\nnext: !!int 5\n"
         let (file, result) = read(Array(text.utf8))
         let map = try #require(result.document?.root.map)
         func span(_ key: String) -> String { map[key].map { $0.span.text(in: file) } ?? "" }

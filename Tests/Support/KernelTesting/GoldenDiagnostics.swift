@@ -17,7 +17,8 @@ import Foundation
 /// After `file=…`, the word `escaped` says that `\n`, `\r`, `\t`, `\\`, `\xE6` (a byte) and `\u{feff}` (a character) are escapes, and that
 /// a `\` at the end of a line joins it with the next: for bytes that a Markdown file cannot show.
 ///
-/// With `RECORD_SNAPSHOTS=1` in the environment the expected texts are rewritten, and the run fails, so that no recording passes for a test.
+/// With `RECORD_SNAPSHOTS=1` in the environment the expected texts are rewritten, and the run fails,
+/// so that no recording passes for a test.
 /// ```swift
 /// let golden = GoldenDiagnostics(folder: "Tests/Fixtures/diagnostics")
 /// for mismatch in try golden.run(check) { Issue.record("\(mismatch)") }
