@@ -42,8 +42,8 @@ struct Check: HostCommand {
         case .table:
             host.io.write(host.render(found, sources: workspace.sources, color: host.io.isTerminal))
             if found.isEmpty { host.io.write(summary(workspace)(host.language)) }
-        case .json: host.io.write(JSONRenderer(language: host.language).render(found, in: workspace.sources) + "\n")
-        case .sarif: host.io.write(SARIFRenderer(language: host.language, version: WorkspaceReader.kernelVersion).render(found, in: workspace.sources) + "\n")
+        case .json: host.io.write(JSONRenderer(language: host.language).render(found, in: workspace.sources))
+        case .sarif: host.io.write(SARIFRenderer(language: host.language, version: WorkspaceReader.kernelVersion).render(found, in: workspace.sources))
         case let other: throw HostError.wrongFormat(other.rawValue)
         }
         return found.hasErrors || (strict && found.hasWarnings) ? .wrong : .done

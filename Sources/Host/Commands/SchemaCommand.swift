@@ -148,8 +148,8 @@ extension Host {
     func show(_ found: Diagnostics, sources: SourceMap) throws {
         switch global.output ?? .table {
         case .table: if !found.isEmpty { io.write(render(found, sources: sources, color: usesColor)) }
-        case .json: io.write(JSONRenderer(language: language).render(found, in: sources) + "\n")
-        case .sarif: io.write(SARIFRenderer(language: language, version: WorkspaceReader.kernelVersion).render(found, in: sources) + "\n")
+        case .json: io.write(JSONRenderer(language: language).render(found, in: sources))
+        case .sarif: io.write(SARIFRenderer(language: language, version: WorkspaceReader.kernelVersion).render(found, in: sources))
         case let other: throw HostError.wrongFormat(other.rawValue)
         }
     }
