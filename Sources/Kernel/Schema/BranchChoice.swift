@@ -35,8 +35,10 @@ enum BranchChoice {
             let keys = unknownKeys(equals, level: level)
             if !keys.isEmpty { return keys }
         }
-        if tries.count > 1 {
-            for index in failures.indices where failures[index].branch == nil { failures[index].branch = (best.rule, tries.count) }
+        guard tries.count > 1 else { return failures }
+        // Deeper down the form is plain from what surrounds the fault.
+        for index in failures.indices where failures[index].branch == nil && failures[index].level <= level + 1 {
+            failures[index].branch = (best.rule, tries.count)
         }
         return failures
     }

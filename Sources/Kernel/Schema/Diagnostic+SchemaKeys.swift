@@ -82,7 +82,7 @@ extension Diagnostic {
 
     static func moreFaults(_ count: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "schema/too-many-faults", .error,
+            "schema/more-faults", .error,
             Text(
                 nb: "det er \(count) feil til som ikke vises", nn: "det er \(count) feil til som ikkje er viste",
                 en: "there are \(count) more faults that are not shown"),

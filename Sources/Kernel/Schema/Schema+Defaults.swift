@@ -1,16 +1,18 @@
 extension Schema {
     /// The value with the default of every absent key filled in.
     ///
-    /// Goes through the maps and lists that are there, and through the defaults that it fills in. Defaults below `anyOf`, `oneOf` and `then` or
+    /// Goes through the maps and lists that are there, and through the defaults that it fills in. Defaults below
+    /// `anyOf`, `oneOf` and `then` or
     /// `else` count where the value satisfies the branch. The value should satisfy the schema.
     ///
-    /// A default that calls for itself again is filled in 32 deep, and within `Limits.defaults` in all.
+    /// A default that calls for itself again is filled in once; no more than `Limits.defaults` are filled in.
+    ///
     /// - Parameter node: the value.
     /// - Returns: the value; what was filled in carries the place of its `default` in the schema.
     public func defaults(for node: Node) -> Node {
         SchemaValidator.run(compiled, []) { validator in
             var filler = DefaultFiller(compiled: compiled, validator: validator)
-            return filler.fill(node, [0], depth: 0)
+            return filler.fill(node, [0], open: [])
         }
     }
 }
@@ -21,11 +23,11 @@ private struct DefaultFiller {
     /// How many more defaults may be filled in.
     var room = Schema.Limits.defaults
 
-    /// - Parameter depth: how many filled-in defaults lie around it; a schema whose default calls for itself again ends there.
-    mutating func fill(_ node: Node, _ starts: [Int], depth: Int) -> Node {
+    /// - Parameter open: the schemas whose defaults are being filled in around the value; none is filled in within itself.
+    mutating func fill(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node {
         switch node.value {
-        case .map(let map): fill(map, of: node, applying(starts, to: node), depth: depth)
-        case .list(let items): fill(items, of: node, applying(starts, to: node), depth: depth)
+        case .map(let map): fill(map, of: node, applying(starts, to: node), open: open)
+        case .list(let items): fill(items, of: node, applying(starts, to: node), open: open)
         default: node
         }
     }
@@ -50,33 +52,33 @@ private struct DefaultFiller {
         return found
     }
 
-    private mutating func fill(_ map: NodeMap, of node: Node, _ rules: [Int], depth: Int) -> Node {
+    private mutating func fill(_ map: NodeMap, of node: Node, _ rules: [Int], open: Set<Int>) -> Node {
         var pairs: [NodeMap.Pair] = []
         pairs.reserveCapacity(map.count)
         var present: Set<Name> = []
         for var pair in map.pairs {
             present.insert(Name(pair.key))
             let inner = rules.flatMap { compiled.rules[$0].map.map { self.rules(for: pair.key, $0) } ?? [] }
-            if !inner.isEmpty { pair.value = fill(pair.value, inner, depth: depth) }
+            if !inner.isEmpty { pair.value = fill(pair.value, inner, open: open) }
             pairs.append(pair)
         }
         for rule in rules {
             guard let checks = compiled.rules[rule].map else { continue }
             for (position, property) in checks.properties.enumerated() where room > 0 {
                 guard let inner = property.rule, !present.contains(Name(checks.names.names[position])) else { continue }
-                guard let value = defaultValue(of: inner) else { continue }
+                guard !open.contains(inner), let value = defaultValue(of: inner) else { continue }
                 let key = checks.names.names[position]
                 present.insert(Name(key))
                 let all = rules.flatMap { compiled.rules[$0].map.map { self.rules(for: key, $0) } ?? [] }
                 room -= 1
-                let filled = depth < 32 && room > 0 ? fill(value, all, depth: depth + 1) : value
+                let filled = fill(value, all, open: open.union([inner]))
                 pairs.append(.init(key: key, keySpan: value.span, value: filled))
             }
         }
         return Node(.map(NodeMap(pairs)), at: node.span)
     }
 
-    private mutating func fill(_ items: [Node], of node: Node, _ rules: [Int], depth: Int) -> Node {
+    private mutating func fill(_ items: [Node], of node: Node, _ rules: [Int], open: Set<Int>) -> Node {
         var lists = rules.compactMap { compiled.rules[$0].list }
         lists.removeAll { $0.prefix.isEmpty && $0.items == nil }
         if lists.isEmpty { return node }
@@ -84,7 +86,7 @@ private struct DefaultFiller {
         filled.reserveCapacity(items.count)
         for (position, item) in items.enumerated() {
             let inner = lists.compactMap { position < $0.prefix.count ? $0.prefix[position] : $0.items }
-            filled.append(inner.isEmpty ? item : fill(item, inner, depth: depth))
+            filled.append(inner.isEmpty ? item : fill(item, inner, open: open))
         }
         return Node(.list(filled), at: node.span)
     }

@@ -12,7 +12,7 @@ public struct Schema: Sendable {
         /// The most steps of one validation; a step is the checking of one value by one schema, or as much work in texts and lists.
         public static let steps = 6_000_000
         /// How many checks may be under way inside each other.
-        public static let depth = 1_000
+        public static let depth = 400
         /// The most defaults that are filled in at once.
         public static let defaults = 100_000
         /// The most faults that one validation reports.
@@ -37,7 +37,8 @@ public struct Schema: Sendable {
     /// - Parameters:
     ///   - node: the value.
     ///   - options: `.partial` for a layer that gives only a part of the whole.
-    /// - Returns: the faults in the order in which they were found, each once; at most `Limits.faults`, then one that tells that there are more.
+    /// - Returns: the faults in the order in which they were found, each once; at most `Limits.faults`, then one that
+    /// tells that there are more.
     public func validate(_ node: Node, options: ValidationOptions = []) -> [Diagnostic] {
         validate(node, rule: 0, options: options)
     }
@@ -52,10 +53,13 @@ public struct Schema: Sendable {
     }
 
     func validate(_ node: Node, rule: Int, options: ValidationOptions = []) -> [Diagnostic] {
-        if accepts(node, rule: rule, options: options) { return [] }
-        return SchemaValidator.run(compiled, options) { validator in
-            validator.isCollecting = true
-            _ = validator.check(rule, node)
+        SchemaValidator.run(compiled, options) { validator in
+            if validator.check(rule, node) && !validator.isExhausted { return [] }
+            if !validator.isExhausted {
+                validator.steps = Limits.steps
+                validator.isCollecting = true
+                _ = validator.check(rule, node)
+            }
             return SchemaReport(compiled, validator, root: node).diagnostics
         }
     }
@@ -63,12 +67,12 @@ public struct Schema: Sendable {
 
 /// The rules of a schema; the first is the root.
 final class CompiledSchema: Sendable {
-    let rules: [SchemaRule]
+    let rules: [CompiledRule]
     let patternCount: Int
     let source: Node
     let dialect: SchemaDialect
 
-    init(rules: [SchemaRule], patternCount: Int, source: Node, dialect: SchemaDialect) {
+    init(rules: [CompiledRule], patternCount: Int, source: Node, dialect: SchemaDialect) {
         self.rules = rules
         self.patternCount = patternCount
         self.source = source

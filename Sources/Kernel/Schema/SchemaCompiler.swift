@@ -34,7 +34,7 @@ struct SchemaCompiler {
             findLoops()
         }
         guard !faults.contains(where: { $0.severity == .error }) else { return (nil, faults) }
-        let compiled = CompiledSchema(rules: rules, patternCount: patternCount, source: root, dialect: dialect)
+        let compiled = CompiledSchema(rules: rules.map(CompiledRule.init), patternCount: patternCount, source: root, dialect: dialect)
         let schema = Schema(compiled: compiled)
         if dialect == .project { checkDefaults(of: schema) }
         return (faults.contains { $0.severity == .error } ? nil : schema, faults)

@@ -1,8 +1,11 @@
 /// Puts what a validation found in words, each fault once.
 struct SchemaReport {
     private(set) var diagnostics: [Diagnostic] = []
-    private let rules: [SchemaRule]
+    private let rules: [CompiledRule]
     private var seen: Set<Diagnostic> = []
+    private var keysByOwners: [[Int]: [String]] = [:]
+    /// How many keys may be compared in search of suggestions.
+    private static let mostCompared = 300_000
 
     /// A key of one map.
     private struct Place: Hashable {
@@ -15,13 +18,17 @@ struct SchemaReport {
         let failures = validator.failures
         var suggestions: [Int: String] = [:]
         var meant: Set<Place> = []
+        var compared = 0
         var missing: [SourceSpan: [String]] = [:]
         for failure in failures { if case .missingKey(let name, _) = failure.kind { missing[failure.node.span, default: []].append(name) } }
         for (position, failure) in failures.enumerated() {
             guard case .unknownKey(let owners) = failure.kind, let key = failure.key, let map = failure.node.map else { continue }
             // A key that is missing is more likely meant than one that may be left out.
             let wanted = missing[failure.node.span] ?? []
-            let free = keys(of: owners).filter { map[$0] == nil }
+            let known = keys(of: owners)
+            compared += wanted.count + known.count
+            guard compared <= Self.mostCompared else { break }
+            let free = known.filter { map[$0] == nil }
             let suggestion = NearestName.suggestion(for: key, among: wanted) ?? NearestName.suggestion(for: key, among: free)
             suggestions[position] = suggestion
             if let suggestion { meant.insert(Place(map: failure.node.span, key: suggestion)) }
@@ -42,13 +49,16 @@ struct SchemaReport {
     }
 
     /// The keys that some rules name in `properties`, in alphabetical order.
-    private func keys(of owners: [Int]) -> [String] {
+    private mutating func keys(of owners: [Int]) -> [String] {
+        if let known = keysByOwners[owners] { return known }
         var keys: Set<String> = []
         for owner in owners {
             guard let map = rules[owner].map else { continue }
             for (position, property) in map.properties.enumerated() where property.rule != nil { keys.insert(map.names.names[position]) }
         }
-        return keys.sorted()
+        let sorted = keys.sorted()
+        keysByOwners[owners] = sorted
+        return sorted
     }
 
     private mutating func add(_ failure: SchemaFailure, suggestion: String?) {
@@ -57,7 +67,7 @@ struct SchemaReport {
         add(diagnostic)
     }
 
-    private func diagnostic(_ failure: SchemaFailure, suggestion: String?) -> Diagnostic {
+    private mutating func diagnostic(_ failure: SchemaFailure, suggestion: String?) -> Diagnostic {
         let (span, node) = (failure.span, failure.node)
         switch failure.kind {
         case .never: return failure.key.map { .forbiddenKey($0, at: span) } ?? .forbiddenValue(node, at: span)

@@ -1,4 +1,4 @@
-/// One compiled schema: what holds for one value.
+/// What one schema says, as the compiler gathers it: what holds for one value.
 ///
 /// Other schemas are named by their position among the rules.
 struct SchemaRule: Sendable {

@@ -33,8 +33,12 @@ extension SchemaValidator {
     private mutating func checkUnique(_ rule: Int, _ items: [Node]) -> Bool {
         guard items.count > 1 else { return true }
         var size = 0
-        for item in items { size += item.size(limit: steps) }
-        guard spend(size / 2) else { return false }
+        let limit = max(0, steps) * 2
+        for item in items where size < limit { size += item.size(limit: limit - size) }
+        guard size < limit, spend(size / 2) else {
+            isExhausted = true
+            return false
+        }
         if items.count <= 6 && size <= 64 && !isCollecting {
             for later in items.indices.dropFirst() {
                 for earlier in 0..<later where NodeKey.equal(items[earlier], items[later]) { return false }

@@ -3,7 +3,7 @@
 /// First it asks only whether the value is right, and stops at the first failure. A value that is wrong is checked once more with
 /// `isCollecting`, which goes through everything and keeps what it finds.
 struct SchemaValidator {
-    let rules: UnsafeBufferPointer<SchemaRule>
+    let rules: UnsafeBufferPointer<CompiledRule>
     let patternCount: Int
     /// Whether what only a whole can satisfy is passed over.
     var isPartial: Bool
@@ -35,7 +35,7 @@ struct SchemaValidator {
         }
     }
 
-    private init(rules: UnsafeBufferPointer<SchemaRule>, patternCount: Int, isPartial: Bool) {
+    private init(rules: UnsafeBufferPointer<CompiledRule>, patternCount: Int, isPartial: Bool) {
         self.rules = rules
         self.patternCount = patternCount
         self.isPartial = isPartial
@@ -48,11 +48,18 @@ struct SchemaValidator {
         return !isExhausted
     }
 
+    /// Takes the steps of reading a value with all that is in it.
+    mutating func spend(readingWhole node: Node) -> Bool {
+        let limit = max(0, steps) * 4
+        let size = node.size(limit: limit)
+        return spend(size >= limit ? max(1, steps) + 1 : size / 4)
+    }
+
     /// Notes a failure; always false.
     mutating func fail(
         _ kind: @autoclosure () -> SchemaFailure.Kind, _ rule: Int, _ node: Node, at span: SourceSpan? = nil, key: String? = nil
     ) -> Bool {
-        guard isCollecting else { return false }
+        guard isCollecting, !isExhausted else { return false }
         guard failures.count < Schema.Limits.faults else {
             unkept += 1
             return false
@@ -70,19 +77,19 @@ struct SchemaValidator {
         }
         if rules[rule].isNever { return fail(.never, rule, node) }
         if rules[rule].types != .any && !rules[rule].types.allows(node) { return failType(rule, node) }
-        if rules[rule].enumeration != nil && !checkValue(rule, node) { return false }
+        if rules[rule].hasEnumeration && !checkValue(rule, node) { return false }
         depth += 1
         defer { depth -= 1 }
         var isRight = true
         switch node.value {
-        case .string(let text): if rules[rule].text != nil { isRight = checkText(rule, text, node) }
-        case .number(let number): if rules[rule].number != nil { isRight = checkNumber(rule, number, node) }
-        case .list(let items): if rules[rule].list != nil { isRight = checkList(rule, items, node) }
-        case .map(let map): if rules[rule].map != nil { isRight = checkMap(rule, map, node) }
+        case .string(let text): if rules[rule].hasText { isRight = checkText(rule, text, node) }
+        case .number(let number): if rules[rule].hasNumber { isRight = checkNumber(rule, number, node) }
+        case .list(let items): if rules[rule].hasList { isRight = checkList(rule, items, node) }
+        case .map(let map): if rules[rule].hasMap { isRight = checkMap(rule, map, node) }
         case .null, .bool: break
         }
         if !isRight && !isCollecting { return false }
-        if rules[rule].branches != nil && !checkBranches(rule, node) { isRight = false }
+        if rules[rule].hasBranches && !checkBranches(rule, node) { isRight = false }
         return isRight
     }
 
@@ -111,7 +118,7 @@ struct SchemaValidator {
         guard let enumeration = rules[rule].enumeration else { return true }
         if node.string == nil {
             let isCollection = node.list != nil || node.map != nil
-            if !isCollection || enumeration.hasCollections { guard spend(node.size(limit: steps) / 4) else { return false } }
+            if !isCollection || enumeration.hasCollections { guard spend(readingWhole: node) else { return false } }
         }
         return enumeration.contains(node) || fail(.value(enumeration.values), rule, node)
     }

@@ -1,6 +1,7 @@
 /// What a schema says of one place, for composition and for editors: everything that may hold there, taken together.
 ///
-/// A view is found by walking from `schema.root`. It follows `$ref` and takes in `allOf`, `anyOf`, `oneOf`, `then` and `else`, so that a key
+/// A view is found by walking from `schema.root`. It follows `$ref` and takes in `allOf`, `anyOf`, `oneOf`, `then`
+/// and `else`, so that a key
 /// which only one branch knows is found too. Where several of them say something, the outermost and first one counts.
 /// A view costs no more than a short array, and schemas that refer to themselves can be walked as deep as one likes:
 /// ```swift
@@ -17,7 +18,7 @@ public struct SchemaView: Sendable {
     }
 
     private static func closure(_ compiled: CompiledSchema, _ starts: [Int]) -> [Int] {
-        if starts.count == 1, compiled.rules[starts[0]].branches == nil { return starts }
+        if starts.count == 1, !compiled.rules[starts[0]].hasBranches { return starts }
         var found: [Int] = []
         var seen: Set<Int> = []
         for start in starts where seen.insert(start).inserted { found.append(start) }

@@ -1,6 +1,7 @@
 /// A regular expression that is matched in time proportional to the text, whatever it holds.
 ///
-/// The syntax is that of ECMA-262 in Unicode mode without backreferences and lookaround, as JSON Schema's `pattern` asks for; it works on Unicode
+/// The syntax is that of ECMA-262 in Unicode mode without backreferences and lookaround, as JSON Schema's `pattern`
+/// asks for; it works on Unicode
 /// scalars and is not anchored:
 /// ```swift
 /// try Pattern("^[a-z][a-z0-9]*$").matches("plf2027")   // true

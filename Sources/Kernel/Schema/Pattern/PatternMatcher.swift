@@ -101,7 +101,7 @@ struct PatternMatcher {
         states.append(state)
         numbers[state] = number
         table.append(contentsOf: repeatElement(Self.unknown, count: cells))
-        work += cells / 8 + state.waiting.count + 16
+        work += cells / 8 + state.waiting.count * 4 + 64
         return number
     }
 

@@ -1,0 +1,44 @@
+/// A rule as it is kept for checking: what few schemas have lies in boxes of its own, so that a rule is small to read and to hold.
+struct CompiledRule: Sendable {
+    private final class Box<Content: Sendable>: Sendable {
+        let content: Content
+        init(_ content: Content) { self.content = content }
+    }
+
+    let isNever: Bool
+    let types: ValueTypes
+    private let boxedEnumeration: Box<Enumeration>?
+    private let boxedText: Box<SchemaRule.TextChecks>?
+    private let boxedNumber: Box<SchemaRule.NumberChecks>?
+    private let boxedList: Box<SchemaRule.ListChecks>?
+    private let boxedMap: Box<SchemaRule.MapChecks>?
+    private let boxedBranches: Box<SchemaRule.Branches>?
+    private let boxedAnnotations: Box<SchemaRule.Annotations>?
+
+    init(_ rule: SchemaRule) {
+        isNever = rule.isNever
+        types = rule.types
+        boxedEnumeration = rule.enumeration.map(Box.init)
+        boxedText = rule.text.map(Box.init)
+        boxedNumber = rule.number.map(Box.init)
+        boxedList = rule.list.map(Box.init)
+        boxedMap = rule.map.map(Box.init)
+        boxedBranches = rule.branches.map(Box.init)
+        boxedAnnotations = rule.annotations.map(Box.init)
+    }
+
+    var enumeration: Enumeration? { boxedEnumeration?.content }
+    var text: SchemaRule.TextChecks? { boxedText?.content }
+    var number: SchemaRule.NumberChecks? { boxedNumber?.content }
+    var list: SchemaRule.ListChecks? { boxedList?.content }
+    var map: SchemaRule.MapChecks? { boxedMap?.content }
+    var branches: SchemaRule.Branches? { boxedBranches?.content }
+    var annotations: SchemaRule.Annotations? { boxedAnnotations?.content }
+
+    var hasEnumeration: Bool { boxedEnumeration != nil }
+    var hasText: Bool { boxedText != nil }
+    var hasNumber: Bool { boxedNumber != nil }
+    var hasList: Bool { boxedList != nil }
+    var hasMap: Bool { boxedMap != nil }
+    var hasBranches: Bool { boxedBranches != nil }
+}
