@@ -2,12 +2,12 @@
 ///
 /// The host owns one immutable list of plugin types; which of them run is said in `Config/kjerne.yaml`.
 /// ```swift
-/// public struct AssessmentPlugin: Plugin {
-///     public static let id = "assessment"
-///     public static let files = AssessmentDeclaration.files
+/// public struct NotesPlugin: Plugin {
+///     public static let id = "notes"
+///     public static let files = NotesDeclaration.files
 ///     public init() {}
 ///     public func register(in registrar: inout Registrar) {
-///         registrar.contribute(ExaminerRule(), named: "examiners", to: VariantRules.self)
+///         registrar.contribute(LengthRule(), named: "length", to: VariantRules.self)
 ///     }
 /// }
 /// ```

@@ -67,7 +67,7 @@ public struct ModuleManifest: Sendable {
     public var extensionPoints: [(id: String, span: SourceSpan)]
     /// The whole file, for what the kernel reads later (records, workflows, reports).
     public var root: Node
-    /// The folder, for example `Modules/assessment`.
+    /// The folder, for example `Modules/notes`.
     public var folder: String
     /// SHA-256 over the folder's files, for releases and plans.
     public var digest: String

@@ -142,7 +142,7 @@ extension ModuleDeclaration {
 }
 
 extension Text {
-    /// Which needs lead from the workspace to a module: `workspace -> assessment ^1.0 -> participation ^2.0`.
+    /// Which needs lead from the workspace to a module: `workspace -> notes ^1.0 -> people ^2.0`.
     fileprivate static func chain(_ relations: [ModuleDeclaration.Relation]) -> Text {
         let path = relations.map { " -> \($0.id) \($0.range)" }.joined()
         return Text(nb: "arbeidsområdet\(path)", nn: "arbeidsområdet\(path)", en: "workspace\(path)")

@@ -4,7 +4,7 @@
 /// chain of needs asks for something else. It reads no files and keeps nothing; the same input in another order gives the same result.
 /// ```swift
 /// let resolution = ModuleResolver.resolve(candidates: modules, requested: requests, kernel: SemanticVersion("1.0.0"))
-/// resolution.order  // ["participation", "curriculum", "community", "assessment"]
+/// resolution.order  // ["people", "notes", "visits"]
 /// ```
 public struct ModuleResolver {
     /// The most cycles that are reported at once.

@@ -25,7 +25,7 @@ public enum Template {
         time-zone: Europe/Oslo
         calendar: norway
         store: {path: var/kjerne.sqlite}
-        # Modules that the host was built with, or that lie in Modules/. Enable more with a range of versions: assessment: ^1.0
+        # Modules that the host was built with, or that lie in Modules/. Enable more with a range of versions: notes: ^1.0
         modules: {}
 
         """
