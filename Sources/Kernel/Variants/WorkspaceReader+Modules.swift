@@ -86,11 +86,11 @@ extension WorkspaceReader {
         knowsAllModules = found.count == requested.count
         let enabled = Set(workspace.modules.map(\.id))
         workspace.otherModules = manifests.filter { !enabled.contains($0.id) }
-        bindCode()
-        try readModuleSettings(settings, schemas)
     }
 
-    private mutating func readModuleSettings(_ settings: Workspace.Settings, _ schemas: KindSchemas) throws(DiagnosticsError) {
+    /// Checks what the modules wrote as schemas, and the settings that the workspace gives them.
+    mutating func readModuleSettings(_ schemas: KindSchemas) throws(DiagnosticsError) {
+        guard let settings = workspace.settings else { return }
         for module in workspace.modules {
             for schema in module.schemas {
                 report(Schema.compile(schemas.standalone(schema), dialect: .project).diagnostics)
@@ -109,7 +109,7 @@ extension WorkspaceReader {
     }
 
     /// Registers the code of each enabled module and compares it with what the manifest declares.
-    private mutating func bindCode() {
+    mutating func bindCode() {
         guard linked.runsCode else { return }
         let points = Set([VariantRules.id, CompletionRules.id] + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
         for module in workspace.modules {

@@ -48,6 +48,8 @@ public struct WorkspaceReader {
         guard depth == .everything else { return }
         reportUnknownFiles()
         guard knowsAllModules else { return }
+        bindCode()
+        try readModuleSettings(schemas)
         try readCalendars(schemas)
         try readLayers(schemas)
         composeVariants()
