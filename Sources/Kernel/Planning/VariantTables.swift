@@ -37,7 +37,13 @@ public enum VariantTables {
                 .init("a", .text, Text(verbatim: a.variant.id)),
                 .init("b", .text, Text(verbatim: b.variant.id)),
             ],
-            rows: changes.map { [.text($0.inner.joined(separator: ".")), .text(brief($0.before)), .text(brief($0.after))] })
+            rows: changes.map { [.text($0.inner.joined(separator: ".")), cell($0.before), cell($0.after)] })
+    }
+
+    /// A text in its languages, anything else on one line.
+    private static func cell(_ value: JSONValue?) -> Table.Cell {
+        guard let pairs = value?.object, let text = Text(pairs) else { return .text(brief(value)) }
+        return .localized(text)
     }
 
     /// A value on one line, cut where it is long.
