@@ -7,7 +7,7 @@ struct SchemaCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "schema",
             abstract: text(nb: "Skjemaer for filene, og sjekk av en fil mot et skjema.", nn: "Skjema for filene, og sjekk av ei fil mot eit skjema.", en: "Schemas of the files, and checks of a file against a schema."),
-            subcommands: [List.self, Show.self, Write.self, Validate.self, Canonical.self])
+            subcommands: [List.self, Show.self, Keys.self, Write.self, Validate.self, Canonical.self])
     }
 
     struct List: HostCommand {
@@ -40,6 +40,26 @@ struct SchemaCommand: ParsableCommand {
                 throw HostError.unknown(Text(nb: "skjemaet", nn: "skjemaet", en: "schema"), kind, known: library.names)
             }
             host.io.write(schema.pretty + "\n")
+            return .done
+        }
+    }
+
+    struct Keys: HostCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "keys",
+                abstract: text(nb: "List opp nøklene i et slag fil.", nn: "List opp nøklane i eit slag fil.", en: "List the keys of a kind of file."),
+                discussion: "  kjerne schema keys variant --lang nb")
+        }
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: .init(text(nb: "slaget fil eller format", nn: "slaget fil eller format", en: "the kind of file or format"))) var kind: String
+
+        func run(_ host: Host) throws -> ExitStatus {
+            let library = try SchemaLibrary(host.schemaWorkspace())
+            guard let table = try SchemaTables.keys(kind, in: library) else {
+                throw HostError.unknown(Text(nb: "skjemaet", nn: "skjemaet", en: "schema"), kind, known: library.names)
+            }
+            try host.show(table)
             return .done
         }
     }

@@ -12,6 +12,11 @@ public struct SchemaLibrary {
     ///
     /// - Throws: `DiagnosticsError` when a module's own schema is faulty.
     public func standard(_ name: String, language: Language) throws(DiagnosticsError) -> JSONValue? {
+        try schema(name)?.standardJSON(language: language)
+    }
+
+    /// A schema ready for use; nil for an unknown name.
+    func schema(_ name: String) throws(DiagnosticsError) -> Schema? {
         var sources = SourceMap()
         let node: Node
         if let kind = FileKind(rawValue: name) {
@@ -27,7 +32,7 @@ public struct SchemaLibrary {
             faults.report(contentsOf: result.diagnostics)
             throw DiagnosticsError(faults)
         }
-        return schema.standardJSON(language: language)
+        return schema
     }
 
     /// The files that editors read: one for each kind, with what the enabled modules add.
@@ -50,8 +55,40 @@ public struct SchemaLibrary {
     }
 }
 
-/// Lists of schemas.
+/// Lists of schemas and of the keys in one.
 public enum SchemaTables {
+    /// The keys that a file of that kind may have, with what the enabled modules add; nil for an unknown name.
+    public static func keys(_ name: String, in library: SchemaLibrary) throws -> Table? {
+        guard let schema = try library.schema(name) else { return nil }
+        var rows: [[Table.Cell]] = []
+        walk(schema.root, path: "", depth: 0, into: &rows)
+        return Table(
+            "kernel.schema-keys", title: Text(verbatim: name), parameters: [("schema", .string(name))],
+            columns: [
+                .init("key", .code, Text(nb: "Nøkkel", nn: "Nøkkel", en: "Key")),
+                .init("title", .localized, Text(nb: "Hva", nn: "Kva", en: "What")),
+                .init("default", .text, Text(nb: "Ellers", nn: "Elles", en: "Default")),
+                .init("unit", .code, Text(nb: "Enhet", nn: "Eining", en: "Unit")),
+                .init("running", .code, Text(nb: "Mens kurset går", nn: "Medan kurset går", en: "While it runs")),
+            ], rows: rows)
+    }
+
+    /// How deep keys are listed; trees that refer to themselves end there.
+    private static let depth = 6
+
+    private static func walk(_ view: SchemaView, path: String, depth: Int, into rows: inout [[Table.Cell]]) {
+        guard depth < Self.depth, rows.count < 2000 else { return }
+        for (key, inner) in view.declaredProperties {
+            let name = path.isEmpty ? key : "\(path).\(key)"
+            let value = inner.defaultValue.map { VariantTables.brief($0.json) }
+            rows.append([
+                .text(name), inner.title.map { .localized($0) } ?? .empty, .init(value), .init(inner.unit), .init(inner.running?.rawValue),
+            ])
+            walk(inner, path: name, depth: depth + 1, into: &rows)
+            if let identity = inner.item.identity { walk(inner.item, path: "\(name).<\(identity)>", depth: depth + 1, into: &rows) }
+        }
+    }
+
     public static func list(_ library: SchemaLibrary) -> Table {
         Table(
             "kernel.schemas", title: Text(nb: "Skjemaer", nn: "Skjema", en: "Schemas"),
