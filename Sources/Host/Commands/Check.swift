@@ -51,10 +51,9 @@ struct Check: HostCommand {
 
     private func summary(_ workspace: Workspace) -> Text {
         let (modules, variants, offerings) = (workspace.modules.count, workspace.variants.count, workspace.offerings.count)
-        func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
         return Text(
-            nb: "Ingen feil: \(count(modules, "modul", "moduler")), \(count(variants, "variant", "varianter")), \(count(offerings, "gjennomføring", "gjennomføringer")).\n",
-            nn: "Ingen feil: \(count(modules, "modul", "modular")), \(count(variants, "variant", "variantar")), \(count(offerings, "gjennomføring", "gjennomføringar")).\n",
-            en: "No faults: \(count(modules, "module", "modules")), \(count(variants, "variant", "variants")), \(count(offerings, "offering", "offerings")).\n")
+            nb: "Ingen feil: \(Counted.text(modules, "modul", "moduler")), \(Counted.text(variants, "variant", "varianter")), \(Counted.text(offerings, "gjennomføring", "gjennomføringer")).\n",
+            nn: "Ingen feil: \(Counted.text(modules, "modul", "modular")), \(Counted.text(variants, "variant", "variantar")), \(Counted.text(offerings, "gjennomføring", "gjennomføringar")).\n",
+            en: "No faults: \(Counted.text(modules, "module", "modules")), \(Counted.text(variants, "variant", "variants")), \(Counted.text(offerings, "offering", "offerings")).\n")
     }
 }

@@ -48,8 +48,8 @@ struct Do: HostCommand {
         try host.show(
             result.json,
             text: host.say(
-                nb: "\(effect.new) nye påmeldinger, \(effect.unchanged) fra før.\n", nn: "\(effect.new) nye påmeldingar, \(effect.unchanged) frå før.\n",
-                en: "\(effect.new) new enrolments, \(effect.unchanged) there already.\n"))
+                nb: "\(Counted.text(effect.new, "ny påmelding", "nye påmeldinger")), \(effect.unchanged) fra før.\n", nn: "\(Counted.text(effect.new, "ny påmelding", "nye påmeldingar")), \(effect.unchanged) frå før.\n",
+                en: "\(Counted.text(effect.new, "new enrolment", "new enrolments")), \(effect.unchanged) there already.\n"))
         return .done
     }
 }

@@ -47,9 +47,9 @@ struct People: ParsableCommand {
             try host.show(
                 result.json,
                 text: host.say(
-                    nb: "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret; \(counts.organisations) nye skoler.\n",
-                    nn: "\(counts.new) nye, \(counts.changed) endra, \(counts.unchanged) uendra; \(counts.organisations) nye skular.\n",
-                    en: "\(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(counts.organisations) new schools.\n"))
+                    nb: "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret; \(Counted.text(counts.organisations, "ny skole", "nye skoler")).\n",
+                    nn: "\(counts.new) nye, \(counts.changed) endra, \(counts.unchanged) uendra; \(Counted.text(counts.organisations, "ny skule", "nye skular")).\n",
+                    en: "\(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(Counted.text(counts.organisations, "new school", "new schools")).\n"))
             if !counts.otherRoles.isEmpty {
                 let roles = counts.otherRoles.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
                 host.note(

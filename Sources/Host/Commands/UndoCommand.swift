@@ -79,8 +79,11 @@ struct UndoCommand: HostCommand {
     private func stays(_ undo: Undo) -> Text {
         let (people, enrolments, releases) = undo.stays
         return Text(
-            nb: "Det som ikke angres, står: \(people) personer, \(enrolments) påmeldinger, \(releases) utgaver og hele hendelsesloggen.",
-            nn: "Det som ikkje blir angra, står: \(people) personar, \(enrolments) påmeldingar, \(releases) utgåver og heile hendingsloggen.",
-            en: "What is not undone stays: \(people) people, \(enrolments) enrolments, \(releases) releases and the whole event log.")
+            nb: "Det som ikke angres, står: \(Counted.text(people, "person", "personer")), \(Counted.text(enrolments, "påmelding", "påmeldinger")), "
+                + "\(Counted.text(releases, "utgave", "utgaver")) og hele hendelsesloggen.",
+            nn: "Det som ikkje blir angra, står: \(Counted.text(people, "person", "personar")), \(Counted.text(enrolments, "påmelding", "påmeldingar")), "
+                + "\(Counted.text(releases, "utgåve", "utgåver")) og heile hendingsloggen.",
+            en: "What is not undone stays: \(Counted.text(people, "person", "people")), \(Counted.text(enrolments, "enrolment", "enrolments")), "
+                + "\(Counted.text(releases, "release", "releases")) and the whole event log.")
     }
 }

@@ -61,8 +61,9 @@ public struct PlanText: Sendable {
 
     private func risk(_ change: Change) -> String {
         let people = Text(
-            nb: "\(change.people) personer, \(change.work) påmeldinger", nn: "\(change.people) personar, \(change.work) påmeldingar",
-            en: "\(change.people) people, \(change.work) enrolments")(language)
+            nb: "\(Counted.text(change.people, "person", "personer")), \(Counted.text(change.work, "påmelding", "påmeldinger"))",
+            nn: "\(Counted.text(change.people, "person", "personar")), \(Counted.text(change.work, "påmelding", "påmeldingar"))",
+            en: "\(Counted.text(change.people, "person", "people")), \(Counted.text(change.work, "enrolment", "enrolments"))")(language)
         let risk =
             switch change.risk {
             case .safe: Text(nb: "trygt", nn: "trygt", en: "safe")

@@ -4,6 +4,7 @@
 /// The calendar that a new workspace gets.
 enum TemplateCalendar {
     static let yaml = ###"""
+        # yaml-language-server: $schema=../schemas/calendar.schema.json
         # Days off by law in Norway. 24 and 31 December are working days by law; an employer or institution that closes
         # then lists them in a calendar of its own. Sundays are holidays by helligdagsloven § 2; here they are in the weekend.
         calendar: norway
