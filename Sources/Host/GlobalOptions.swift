@@ -15,13 +15,17 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         name: .customLong("as"),
         help: .init(
-            text(nb: "hvem du handler som; ellers driftsansvarlig", nn: "kven du handlar som; elles driftsansvarleg", en: "whom you act as; otherwise the operator"),
+            text(
+                nb: "hvem du handler som; ellers driftsansvarlig", nn: "kven du handlar som; elles driftsansvarleg",
+                en: "whom you act as; otherwise the operator"),
             valueName: "person"))
     var actor: String?
 
     @Option(
         help: .init(
-            text(nb: "hvordan svaret skrives: table, json, csv, html", nn: "korleis svaret blir skrive: table, json, csv, html", en: "how the answer is written: table, json, csv, html"),
+            text(
+                nb: "hvordan svaret skrives: table, json, csv, html", nn: "korleis svaret blir skrive: table, json, csv, html",
+                en: "how the answer is written: table, json, csv, html"),
             valueName: "format"))
     var output: OutputFormat?
 
@@ -32,13 +36,17 @@ struct GlobalOptions: ParsableArguments {
 
     @Flag(
         help: .init(
-            text(nb: "for skjermlesere: én opplysning på hver linje, ingen farge", nn: "for skjermlesarar: éi opplysning på kvar linje, ingen farge", en: "for screen readers: one thing a line, no colour")))
+            text(
+                nb: "for skjermlesere: én opplysning på hver linje, ingen farge",
+                nn: "for skjermlesarar: éi opplysning på kvar linje, ingen farge", en: "for screen readers: one thing a line, no colour")))
     var plain = false
 
     @Option(
         name: .customLong("at"),
         help: .init(
-            text(nb: "still klokken, for eksempel 2027-03-18T12:00:00Z", nn: "still klokka, til dømes 2027-03-18T12:00:00Z", en: "set the clock, for example 2027-03-18T12:00:00Z"),
+            text(
+                nb: "still klokken, for eksempel 2027-03-18T12:00:00Z", nn: "still klokka, til dømes 2027-03-18T12:00:00Z",
+                en: "set the clock, for example 2027-03-18T12:00:00Z"),
             valueName: "instant"))
     var instant: String?
 

@@ -36,7 +36,8 @@ extension Host {
         guard let id = global.actor else { return .operator }
         return try store.read { db in
             if let person = try Person.find(id, in: db) { return .person(person.key) }
-            throw HostError.unknown(Text(nb: "personen", nn: "personen", en: "person"), id, known: [try Person.nearestID(to: id, in: db)].compactMap { $0 })
+            throw HostError.unknown(
+                Text(nb: "personen", nn: "personen", en: "person"), id, known: [try Person.nearestID(to: id, in: db)].compactMap { $0 })
         }
     }
 

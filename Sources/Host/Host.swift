@@ -59,6 +59,7 @@ struct Host {
 
     func render(_ diagnostics: Diagnostics, sources: SourceMap, color: Bool) -> String {
         let colored = color && io.environment["NO_COLOR"] == nil
-        return TextRenderer(language: language, style: global.plain ? .plain : colored ? .colored : .uncolored).render(diagnostics, in: sources)
+        return TextRenderer(language: language, style: global.plain ? .plain : colored ? .colored : .uncolored).render(
+            diagnostics, in: sources)
     }
 }

@@ -1,7 +1,9 @@
 import Glibc
 import Kernel
 
-/// What a run of the command line touches outside itself. Tests give their own; `main` gives the process's.
+/// What a run of the command line touches outside itself.
+///
+/// Tests give their own; `main` gives the process's.
 public struct HostIO: Sendable {
     /// Writes data: to standard output.
     public var write: @Sendable (String) -> Void
@@ -16,7 +18,8 @@ public struct HostIO: Sendable {
     public var isErrorTerminal: Bool
 
     public init(
-        write: @escaping @Sendable (String) -> Void, writeError: @escaping @Sendable (String) -> Void, environment: [String: String], folder: String,
+        write: @escaping @Sendable (String) -> Void, writeError: @escaping @Sendable (String) -> Void, environment: [String: String],
+        folder: String,
         isTerminal: Bool = false, isErrorTerminal: Bool = false
     ) {
         self.write = write
@@ -38,7 +41,8 @@ public struct HostIO: Sendable {
             return String(cString: pointer)
         }
         return HostIO(
-            write: { put($0, to: 1) }, writeError: { put($0, to: 2) }, environment: environment, folder: folder ?? ".", isTerminal: isatty(1) == 1,
+            write: { put($0, to: 1) }, writeError: { put($0, to: 2) }, environment: environment, folder: folder ?? ".",
+            isTerminal: isatty(1) == 1,
             isErrorTerminal: isatty(2) == 1)
     }
 

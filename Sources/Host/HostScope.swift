@@ -1,6 +1,8 @@
 import Kernel
 
-/// What a run's commands find around them. Bound once, by scope, in `KjerneHost.run`; there is no other ambient value.
+/// What a run's commands find around them.
+///
+/// Bound once, by scope, in `KjerneHost.run`; there is no other ambient value.
 enum HostScope {
     struct Value: Sendable {
         var io: HostIO

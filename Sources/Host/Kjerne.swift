@@ -18,7 +18,8 @@ struct Kjerne: ParsableCommand {
                 CommandGroup(
                     name: text(nb: "Oppsett", nn: "Oppsett", en: "Configuration"),
                     subcommands: [
-                        New.self, Check.self, PlanCommand.self, Apply.self, DriftCommand.self, HistoryCommand.self, UndoCommand.self, Explain.self, Variants.self,
+                        New.self, Check.self, PlanCommand.self, Apply.self, DriftCommand.self, HistoryCommand.self, UndoCommand.self,
+                        Explain.self, Variants.self,
                         SchemaCommand.self, Modules.self,
                     ]),
                 CommandGroup(

@@ -62,7 +62,8 @@ struct Runner {
         say(
             Text(nb: "uventet feil: \(error)", nn: "uventa feil: \(error)", en: "unexpected fault: \(error)"),
             help: Text(
-                nb: "dette er en feil i programmet; meld den gjerne", nn: "dette er ein feil i programmet; meld han gjerne", en: "this is a fault of the program; please report it"))
+                nb: "dette er en feil i programmet; meld den gjerne", nn: "dette er ein feil i programmet; meld han gjerne",
+                en: "this is a fault of the program; please report it"))
         return ExitStatus.internalFault.rawValue
     }
 

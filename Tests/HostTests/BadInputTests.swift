@@ -17,23 +17,47 @@ import Testing
     static let vest = "Config/institutions/vest/variants/vest-plf-2027.yaml"
     static let frame = "Config/programmes/plf.yaml"
     static let mistakes = [
-        Mistake(name: "typo in a workspace key", file: "Config/kjerne.yaml", old: "calendar:", new: "calender:", expected: ["schema/unknown-key"]),
+        Mistake(
+            name: "typo in a workspace key", file: "Config/kjerne.yaml", old: "calendar:", new: "calender:",
+            expected: ["schema/unknown-key"]),
         Mistake(name: "typo in a frame key", file: frame, old: "\ncredits:", new: "\ncreditz:", expected: ["schema/unknown-key"]),
         Mistake(name: "typo in a section key", file: vest, old: "scale:", new: "scael:", expected: ["schema/unknown-key"]),
-        Mistake(name: "typo in an offering key", file: "Config/institutions/vest/offerings/vest-h27.yaml", old: "start:", new: "strat:", expected: ["schema/unknown-key"]),
-        Mistake(name: "unknown activity kind", file: vest, old: "kind: curriculum.concept-round", new: "kind: curriculum.concept-rund", expected: ["schema/value"]),
+        Mistake(
+            name: "typo in an offering key", file: "Config/institutions/vest/offerings/vest-h27.yaml", old: "start:", new: "strat:",
+            expected: ["schema/unknown-key"]),
+        Mistake(
+            name: "unknown activity kind", file: vest, old: "kind: curriculum.concept-round", new: "kind: curriculum.concept-rund",
+            expected: ["schema/value"]),
         Mistake(name: "setting of the wrong type", file: vest, old: "vignettes: 10", new: "vignettes: eight", expected: ["schema/type"]),
         Mistake(name: "locked value changed", file: vest, old: "\ncourse:", new: "\ncredits: 10\ncourse:", expected: ["variant/locked"]),
-        Mistake(name: "lock that points nowhere", file: frame, old: "- path: credits", new: "- path: creditz", expected: ["variant/lock-nowhere"]),
-        Mistake(name: "layer that does not exist", file: vest, old: "[institution/vest]", new: "[institution/vets]", expected: ["variant/unknown-layer"]),
-        Mistake(name: "module version that nothing satisfies", file: "Config/kjerne.yaml", old: "assessment: ^1.0", new: "assessment: ^2.0", expected: ["module/version"]),
-        Mistake(name: "module that does not exist", file: "Config/kjerne.yaml", old: "resources: ^1.0", new: "resorces: ^1.0", expected: ["module/missing"]),
-        Mistake(name: "calendar that does not exist", file: "Config/kjerne.yaml", old: "calendar: norway", new: "calendar: sweden", expected: ["workspace/unknown-calendar"]),
-        Mistake(name: "time zone that does not exist", file: "Config/kjerne.yaml", old: "Europe/Oslo", new: "Europe/Olso", expected: ["workspace/unknown-time-zone"]),
+        Mistake(
+            name: "lock that points nowhere", file: frame, old: "- path: credits", new: "- path: creditz",
+            expected: ["variant/lock-nowhere"]),
+        Mistake(
+            name: "layer that does not exist", file: vest, old: "[institution/vest]", new: "[institution/vets]",
+            expected: ["variant/unknown-layer"]),
+        Mistake(
+            name: "module version that nothing satisfies", file: "Config/kjerne.yaml", old: "assessment: ^1.0", new: "assessment: ^2.0",
+            expected: ["module/version"]),
+        Mistake(
+            name: "module that does not exist", file: "Config/kjerne.yaml", old: "resources: ^1.0", new: "resorces: ^1.0",
+            expected: ["module/missing"]),
+        Mistake(
+            name: "calendar that does not exist", file: "Config/kjerne.yaml", old: "calendar: norway", new: "calendar: sweden",
+            expected: ["workspace/unknown-calendar"]),
+        Mistake(
+            name: "time zone that does not exist", file: "Config/kjerne.yaml", old: "Europe/Oslo", new: "Europe/Olso",
+            expected: ["workspace/unknown-time-zone"]),
         Mistake(name: "unit of time that does not exist", file: frame, old: "due: +2w", new: "due: +2x", expected: ["variant/bad-offset"]),
-        Mistake(name: "time that counts from nothing", file: frame, old: "due: +2w", new: "due: +2w after nothing", expected: ["variant/unknown-anchor"]),
-        Mistake(name: "time that counts from itself", file: frame, old: "due: +2w", new: "due: +2w after overordnet-del", expected: ["variant/offset-cycle"]),
-        Mistake(name: "variant that does not exist", file: "Config/institutions/vest/offerings/vest-h27.yaml", old: "variant: vest-plf-2027", new: "variant: vest-plf-2072", expected: ["offering/unknown-variant"]),
+        Mistake(
+            name: "time that counts from nothing", file: frame, old: "due: +2w", new: "due: +2w after nothing",
+            expected: ["variant/unknown-anchor"]),
+        Mistake(
+            name: "time that counts from itself", file: frame, old: "due: +2w", new: "due: +2w after overordnet-del",
+            expected: ["variant/offset-cycle"]),
+        Mistake(
+            name: "variant that does not exist", file: "Config/institutions/vest/offerings/vest-h27.yaml", old: "variant: vest-plf-2027",
+            new: "variant: vest-plf-2072", expected: ["offering/unknown-variant"]),
         Mistake(name: "tab for indentation", file: frame, old: "\ncredits:", new: "\n\tcredits:", expected: ["yaml/tab"]),
     ]
 
@@ -69,7 +93,8 @@ import Testing
             let found = try #require(try JSONValue(parsing: Array(result.output.utf8))["diagnostics"]?.array)
             #expect(!found.isEmpty && found.allSatisfy { $0["file"]?.string == "roster.csv" }, "\(name): \(id)")
         }
-        try Data(header.utf8 + [0x70, 0x31, 0x2C, 0xFF, 0x2C, 0x42, 0x2C, 0x2C, 0x2C, 0x2C, 0x0A]).write(to: URL(filePath: workspace.folder + "/roster.csv"))
+        try Data(header.utf8 + [0x70, 0x31, 0x2C, 0xFF, 0x2C, 0x42, 0x2C, 0x2C, 0x2C, 0x2C, 0x0A]).write(
+            to: URL(filePath: workspace.folder + "/roster.csv"))
         #expect(workspace.run("people", "import", "roster.csv").status == 65)
         #expect(workspace.run("people", "import", "missing.csv").status == 65)
         #expect(try workspace.contentDigest() == digest)
@@ -87,7 +112,9 @@ import Testing
 
     @Test func usage() throws {
         let workspace = try ShippedWorkspace()
-        #expect(workspace.run("chekc") == .init(status: 64, output: "", errors: "error: unknown command 'chekc'\n  = help: did you mean 'check'?\n"))
+        #expect(
+            workspace.run("chekc")
+                == .init(status: 64, output: "", errors: "error: unknown command 'chekc'\n  = help: did you mean 'check'?\n"))
         #expect(workspace.run("people", "lst").status == 64)
         #expect(workspace.run("plan", "--sav", "x").errors.contains("Did you mean '--save'?"))
         #expect(workspace.run("enrol").status == 64)

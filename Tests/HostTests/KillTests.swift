@@ -37,7 +37,8 @@ import Testing
         for round in 0..<40 {
             let path = "Config/programmes/plf.yaml"
             let text = try String(contentsOfFile: workspace.folder + "/" + path, encoding: .utf8)
-            try workspace.replace(text.contains("due: +2w") ? "due: +2w" : "due: +3w", with: text.contains("due: +2w") ? "due: +3w" : "due: +2w", in: path)
+            try workspace.replace(
+                text.contains("due: +2w") ? "due: +2w" : "due: +3w", with: text.contains("due: +2w") ? "due: +3w" : "due: +2w", in: path)
             _ = try run(["apply", "--yes"], in: workspace.folder, killAfter: Double.random(in: 0.001...0.3, using: &random))
             let after = try workspace.contentDigest()
             if after != now {
@@ -59,7 +60,8 @@ import Testing
         try workspace.write("id,given_name,family_name,email,organisation,role,language\n" + rows, to: "people.csv")
         var random = SystemRandomNumberGenerator()
         for _ in 0..<15 {
-            _ = try run(["people", "import", "people.csv"], in: workspace.folder, killAfter: Double.random(in: 0.001...0.2, using: &random))
+            _ = try run(
+                ["people", "import", "people.csv"], in: workspace.folder, killAfter: Double.random(in: 0.001...0.2, using: &random))
             let count = workspace.run("people", "list", "--output", "csv").output.split(separator: "\r\n").count - 1
             #expect(count == 0 || count == 5000)
         }

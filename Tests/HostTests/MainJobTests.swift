@@ -14,7 +14,9 @@ import Testing
             to: "people.csv")
         #expect(workspace.run("people", "import", "people.csv").status == 0)
         try workspace.write(
-            ["storby", "handel", "vest", "hovedstad", "kyst", "oppdrag"].reduce("offering,person,role\n") { $0 + "\($1)-h27,p1,participant\n" },
+            ["storby", "handel", "vest", "hovedstad", "kyst", "oppdrag"].reduce("offering,person,role\n") {
+                $0 + "\($1)-h27,p1,participant\n"
+            },
             to: "enrolments.csv")
         #expect(workspace.run("do", "kernel.enrolment.create", "--each", "enrolments.csv").status == 0)
         return workspace
@@ -88,7 +90,8 @@ import Testing
         try FileManager.default.removeItem(atPath: workspace.folder + "/Config/institutions/vest/offerings/vest-h27.yaml")
         #expect(workspace.run("apply", "--yes").status == 77)
         #expect(workspace.run("apply", "--yes", "--lose-work").status == 0)
-        #expect(workspace.run("offerings", "list", "--output", "csv").output.contains("vest-h27,vest-plf-2027,r1,follow,2027-09-14,retired,1"))
+        #expect(
+            workspace.run("offerings", "list", "--output", "csv").output.contains("vest-h27,vest-plf-2027,r1,follow,2027-09-14,retired,1"))
     }
 
     @Test func creditsOfARunningCourseAreNotChanged() throws {
@@ -113,8 +116,11 @@ import Testing
         let workspace = try prepared()
         try workspace.replace("due: +2w", with: "due: +3w", in: Self.frame)
         let digest = try workspace.contentDigest()
-        for arguments in [["apply", "--dry-run"], ["undo", "1", "--dry-run", "--lose-work"], ["people", "import", "people.csv", "--dry-run"]] {
-            let result = workspace.run(arguments[0], arguments[1], arguments.count > 2 ? arguments[2] : "--plain", arguments.count > 3 ? arguments[3] : "--plain")
+        for arguments in [
+            ["apply", "--dry-run"], ["undo", "1", "--dry-run", "--lose-work"], ["people", "import", "people.csv", "--dry-run"],
+        ] {
+            let result = workspace.run(
+                arguments[0], arguments[1], arguments.count > 2 ? arguments[2] : "--plain", arguments.count > 3 ? arguments[3] : "--plain")
             #expect(result.status == 0, "\(arguments): \(result.errors)")
             #expect(try workspace.contentDigest() == digest)
         }

@@ -10,7 +10,8 @@ import Synchronization
 /// A copy of the shipped configuration in a folder of its own, and the commands of the linked host run in it.
 final class ShippedWorkspace {
     let folder: String
-    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .path
 
     /// - Parameter seed: the folders to copy; none makes an empty workspace folder.
     init(copying seed: [String] = ["Config", "Modules"]) throws {

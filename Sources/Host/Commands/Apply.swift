@@ -6,20 +6,30 @@ struct Apply: HostCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "apply",
-            abstract: text(nb: "Sett filene i drift, alt eller ingenting.", nn: "Set filene i drift, alt eller ingenting.", en: "Make the files live, all or nothing."),
+            abstract: text(
+                nb: "Sett filene i drift, alt eller ingenting.", nn: "Set filene i drift, alt eller ingenting.",
+                en: "Make the files live, all or nothing."),
             discussion: text(
-                nb: "Uten fil lages planen nå. Med en lagret plan gjøres akkurat den; er noe endret siden, skjer ingenting (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json",
-                nn: "Utan fil blir planen laga no. Med ein lagra plan blir akkurat den gjord; er noko endra sidan, skjer ingenting (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json",
-                en: "Without a file the plan is made now. With a saved plan exactly that is done; if anything has changed since, nothing happens (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json"
+                nb:
+                    "Uten fil lages planen nå. Med en lagret plan gjøres akkurat den; er noe endret siden, skjer ingenting (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json",
+                nn:
+                    "Utan fil blir planen laga no. Med ein lagra plan blir akkurat den gjord; er noko endra sidan, skjer ingenting (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json",
+                en:
+                    "Without a file the plan is made now. With a saved plan exactly that is done; if anything has changed since, nothing happens (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json"
             ))
     }
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: .init(text(nb: "en lagret plan", nn: "ein lagra plan", en: "a saved plan"))) var file: String?
     @Flag(help: .init(text(nb: "ikke spør", nn: "ikkje spør", en: "do not ask"))) var yes = false
-    @Flag(help: .init(text(nb: "ta bort også det som det er arbeid i", nn: "ta bort òg det som det er arbeid i", en: "take away even what holds work"))) var loseWork = false
-    @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun = false
-    @Option(help: .init(text(nb: "merknad til historikken", nn: "merknad til historikken", en: "note for the history"), valueName: "text")) var note = ""
+    @Flag(
+        help: .init(
+            text(nb: "ta bort også det som det er arbeid i", nn: "ta bort òg det som det er arbeid i", en: "take away even what holds work")
+        )) var loseWork = false
+    @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
+        false
+    @Option(help: .init(text(nb: "merknad til historikken", nn: "merknad til historikken", en: "note for the history"), valueName: "text"))
+    var note = ""
 
     func run(_ host: Host) throws -> ExitStatus {
         let agreed = try file.map { path in try SavedPlan(FileContent.read(host.io.resolved(path)), path: path) }
@@ -33,7 +43,9 @@ struct Apply: HostCommand {
 
 extension Host {
     /// Shows the plan, asks if a person is there to answer, and applies.
-    func apply(_ input: ApplyAction.Input, workspace: Workspace, settings: Workspace.Settings, confirmed: Bool, dryRun: Bool) throws -> ExitStatus {
+    func apply(_ input: ApplyAction.Input, workspace: Workspace, settings: Workspace.Settings, confirmed: Bool, dryRun: Bool) throws
+        -> ExitStatus
+    {
         guard dryRun || !global.safeMode else { throw HostError.safeMode }
         if dryRun, try existingStore(settings) == nil {
             try show(try Planner.plan(workspace, in: nil, at: try clock().now()))
@@ -45,7 +57,8 @@ extension Host {
         }
         let store = try store(settings, create: !dryRun)
         var context = try context(in: store)
-        let result = try ActionPipeline.perform(ApplyAction(view: workspace.bodySchema?.root), input, context: &context, in: store, rehearse: dryRun)
+        let result = try ActionPipeline.perform(
+            ApplyAction(view: workspace.bodySchema?.root), input, context: &context, in: store, rehearse: dryRun)
         try report(result, dryRun: dryRun)
         return .done
     }
@@ -60,7 +73,9 @@ extension Host {
         note(Text(nb: "Satt i drift som nummer \(apply).", nn: "Sett i drift som nummer \(apply).", en: "Applied as number \(apply)."))
     }
 
-    /// Asks whether to go on. Where nobody can answer, the answer is no.
+    /// Asks whether to go on.
+    ///
+    /// Where nobody can answer, the answer is no.
     func confirm(_ plan: Plan) throws -> Bool {
         guard io.isTerminal && io.isErrorTerminal else { return false }
         try show(plan)

@@ -7,7 +7,8 @@ struct Check: HostCommand {
         CommandConfiguration(
             commandName: "check",
             abstract: text(
-                nb: "Sjekk alle filer i Modules/ og Config/.", nn: "Sjekk alle filer i Modules/ og Config/.", en: "Check every file of Modules/ and Config/."),
+                nb: "Sjekk alle filer i Modules/ og Config/.", nn: "Sjekk alle filer i Modules/ og Config/.",
+                en: "Check every file of Modules/ and Config/."),
             discussion: text(
                 nb: """
                     Alle feil vises på én gang, hver én gang. Avslutter med 1 når det er feil; med --strict også når det er advarsler.
@@ -37,13 +38,20 @@ struct Check: HostCommand {
     func run(_ host: Host) throws -> ExitStatus {
         let workspace = try host.workspace()
         let found = workspace.diagnostics
-        if global.safeMode { host.note(Text(nb: "Trygg modus: regler fra moduler er ikke kjørt.", nn: "Trygg modus: reglar frå modular er ikkje køyrde.", en: "Safe mode: rules of modules were not run.")) }
+        if global.safeMode {
+            host.note(
+                Text(
+                    nb: "Trygg modus: regler fra moduler er ikke kjørt.", nn: "Trygg modus: reglar frå modular er ikkje køyrde.",
+                    en: "Safe mode: rules of modules were not run."))
+        }
         switch global.output ?? .table {
         case .table:
             host.io.write(host.render(found, sources: workspace.sources, color: host.io.isTerminal))
             if found.isEmpty { host.io.write(summary(workspace)(host.language)) }
         case .json: host.io.write(JSONRenderer(language: host.language).render(found, in: workspace.sources))
-        case .sarif: host.io.write(SARIFRenderer(language: host.language, version: WorkspaceReader.kernelVersion).render(found, in: workspace.sources))
+        case .sarif:
+            host.io.write(
+                SARIFRenderer(language: host.language, version: WorkspaceReader.kernelVersion).render(found, in: workspace.sources))
         case let other: throw HostError.wrongFormat(other.rawValue)
         }
         return found.hasErrors || (strict && found.hasWarnings) ? .wrong : .done
@@ -52,8 +60,12 @@ struct Check: HostCommand {
     private func summary(_ workspace: Workspace) -> Text {
         let (modules, variants, offerings) = (workspace.modules.count, workspace.variants.count, workspace.offerings.count)
         return Text(
-            nb: "Ingen feil: \(Counted.text(modules, "modul", "moduler")), \(Counted.text(variants, "variant", "varianter")), \(Counted.text(offerings, "gjennomføring", "gjennomføringer")).\n",
-            nn: "Ingen feil: \(Counted.text(modules, "modul", "modular")), \(Counted.text(variants, "variant", "variantar")), \(Counted.text(offerings, "gjennomføring", "gjennomføringar")).\n",
-            en: "No faults: \(Counted.text(modules, "module", "modules")), \(Counted.text(variants, "variant", "variants")), \(Counted.text(offerings, "offering", "offerings")).\n")
+            nb:
+                "Ingen feil: \(Counted.text(modules, "modul", "moduler")), \(Counted.text(variants, "variant", "varianter")), \(Counted.text(offerings, "gjennomføring", "gjennomføringer")).\n",
+            nn:
+                "Ingen feil: \(Counted.text(modules, "modul", "modular")), \(Counted.text(variants, "variant", "variantar")), \(Counted.text(offerings, "gjennomføring", "gjennomføringar")).\n",
+            en:
+                "No faults: \(Counted.text(modules, "module", "modules")), \(Counted.text(variants, "variant", "variants")), \(Counted.text(offerings, "offering", "offerings")).\n"
+        )
     }
 }

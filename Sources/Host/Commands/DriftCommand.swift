@@ -8,7 +8,8 @@ struct DriftCommand: HostCommand {
             commandName: "drift",
             abstract: text(
                 nb: "Sammenlign filene, det som sist ble satt i drift, og det som er i drift.",
-                nn: "Samanlikn filene, det som sist vart sett i drift, og det som er i drift.", en: "Compare the files, what was last applied, and what is live."),
+                nn: "Samanlikn filene, det som sist vart sett i drift, og det som er i drift.",
+                en: "Compare the files, what was last applied, and what is live."),
             discussion: text(
                 nb: "Avslutter med 2 når noe skiller seg.\n\n  kjerne drift", nn: "Avsluttar med 2 når noko skil seg.\n\n  kjerne drift",
                 en: "Ends with 2 when something differs.\n\n  kjerne drift"))

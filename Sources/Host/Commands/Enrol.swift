@@ -7,18 +7,23 @@ struct Enrol: HostCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "enrol",
-            abstract: text(nb: "Meld en person på en gjennomføring.", nn: "Meld ein person på ei gjennomføring.", en: "Enrol a person in an offering."),
+            abstract: text(
+                nb: "Meld en person på en gjennomføring.", nn: "Meld ein person på ei gjennomføring.", en: "Enrol a person in an offering."),
             discussion: text(
-                nb: "Mange på én gang: kjerne do kernel.enrolment.create --each FIL.csv\n\n  kjerne enrol storby-h27 p0017 --role participant",
-                nn: "Mange på éin gong: kjerne do kernel.enrolment.create --each FIL.csv\n\n  kjerne enrol storby-h27 p0017 --role participant",
-                en: "Many at once: kjerne do kernel.enrolment.create --each FILE.csv\n\n  kjerne enrol storby-h27 p0017 --role participant"))
+                nb:
+                    "Mange på én gang: kjerne do kernel.enrolment.create --each FIL.csv\n\n  kjerne enrol storby-h27 p0017 --role participant",
+                nn:
+                    "Mange på éin gong: kjerne do kernel.enrolment.create --each FIL.csv\n\n  kjerne enrol storby-h27 p0017 --role participant",
+                en: "Many at once: kjerne do kernel.enrolment.create --each FILE.csv\n\n  kjerne enrol storby-h27 p0017 --role participant")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: .init(text(nb: "gjennomføringen", nn: "gjennomføringa", en: "the offering"))) var offering: String
     @Argument(help: .init(text(nb: "personens id", nn: "id-en til personen", en: "the person's id"))) var person: String
     @Option(help: .init(text(nb: "rollen", nn: "rolla", en: "the role"), valueName: "role")) var role = EnrolmentList.participant
-    @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun = false
+    @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
+        false
 
     func run(_ host: Host) throws -> ExitStatus {
         try host.enrol(.init(offering: offering, person: person, role: role), dryRun: dryRun)
@@ -38,7 +43,9 @@ extension Host {
         try show(
             result.json,
             text: result.effect.isNew
-                ? say(nb: "\(person) er påmeldt \(offering).\n", nn: "\(person) er påmeld \(offering).\n", en: "\(person) is enrolled in \(offering).\n")
+                ? say(
+                    nb: "\(person) er påmeldt \(offering).\n", nn: "\(person) er påmeld \(offering).\n",
+                    en: "\(person) is enrolled in \(offering).\n")
                 : say(
                     nb: "\(person) var allerede påmeldt \(offering).\n", nn: "\(person) var alt påmeld \(offering).\n",
                     en: "\(person) was already enrolled in \(offering).\n"))

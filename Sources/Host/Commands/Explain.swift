@@ -5,7 +5,10 @@ import Kernel
 struct Explain: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "explain", abstract: text(nb: "Forklar hvorfor noe er som det er.", nn: "Forklar kvifor noko er som det er.", en: "Explain why something is as it is."),
+            commandName: "explain",
+            abstract: text(
+                nb: "Forklar hvorfor noe er som det er.", nn: "Forklar kvifor noko er som det er.", en: "Explain why something is as it is."
+            ),
             subcommands: [Value.self])
     }
 
@@ -16,10 +19,13 @@ struct Explain: ParsableCommand {
                 abstract: text(
                     nb: "Hvilket lag gir verdien, og hva den erstatter.", nn: "Kva lag som gir verdien, og kva han erstattar.",
                     en: "Which layer gives a value, and what it replaces."),
-                discussion: "  kjerne explain value vest-plf-2027.credits\n  kjerne explain value vest-plf-2027.parts.host.activities.eksamen.due")
+                discussion:
+                    "  kjerne explain value vest-plf-2027.credits\n  kjerne explain value vest-plf-2027.parts.host.activities.eksamen.due")
         }
         @OptionGroup var global: GlobalOptions
-        @Argument(help: .init(text(nb: "variant og sti, med punktum", nn: "variant og sti, med punktum", en: "variant and path, with dots"))) var path: String
+        @Argument(
+            help: .init(text(nb: "variant og sti, med punktum", nn: "variant og sti, med punktum", en: "variant and path, with dots")))
+        var path: String
 
         func run(_ host: Host) throws -> ExitStatus {
             let workspace = try host.soundWorkspace()
@@ -43,13 +49,24 @@ struct Explain: ParsableCommand {
                         ?? host.say(nb: "standardverdi fra skjemaet", nn: "standardverdi frå skjemaet", en: "default from the schema")
                     lines.append("  \(source), \(place)")
                 } else {
-                    lines.append("  " + host.say(nb: "erstatter \(value) fra \(step.layer ?? "-"), \(place)", nn: "erstattar \(value) frå \(step.layer ?? "-"), \(place)", en: "replaces \(value) from \(step.layer ?? "-"), \(place)"))
+                    lines.append(
+                        "  "
+                            + host.say(
+                                nb: "erstatter \(value) fra \(step.layer ?? "-"), \(place)",
+                                nn: "erstattar \(value) frå \(step.layer ?? "-"), \(place)",
+                                en: "replaces \(value) from \(step.layer ?? "-"), \(place)"))
                 }
             }
-            if let removed = explanation.removed { lines.append("  " + host.say(nb: "tatt bort: \(removed)", nn: "teken bort: \(removed)", en: "removed: \(removed)")) }
+            if let removed = explanation.removed {
+                lines.append("  " + host.say(nb: "tatt bort: \(removed)", nn: "teken bort: \(removed)", en: "removed: \(removed)"))
+            }
             for lock in explanation.locks {
                 let reason = lock.reason(host.language)
-                lines.append("  " + host.say(nb: "låst av \(lock.layer): \(reason)", nn: "låst av \(lock.layer): \(reason)", en: "locked by \(lock.layer): \(reason)") + ", \(lock.file):\(lock.line)")
+                lines.append(
+                    "  "
+                        + host.say(
+                            nb: "låst av \(lock.layer): \(reason)", nn: "låst av \(lock.layer): \(reason)",
+                            en: "locked by \(lock.layer): \(reason)") + ", \(lock.file):\(lock.line)")
             }
             for day in explanation.days { lines.append("  \(day.offering): \(day.day)") }
             for child in explanation.children { lines.append("  " + child) }

@@ -6,7 +6,9 @@ struct HistoryCommand: HostCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "history",
-            abstract: text(nb: "Vis hva som er satt i drift, når og av hvem.", nn: "Vis kva som er sett i drift, når og av kven.", en: "Show what was applied, when and by whom."),
+            abstract: text(
+                nb: "Vis hva som er satt i drift, når og av hvem.", nn: "Vis kva som er sett i drift, når og av kven.",
+                en: "Show what was applied, when and by whom."),
             discussion: "  kjerne history")
     }
 

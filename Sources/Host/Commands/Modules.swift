@@ -13,7 +13,9 @@ struct Modules: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "list",
-                abstract: text(nb: "List opp moduler, i den rekkefølgen de lastes.", nn: "List opp modular, i den rekkjefølgja dei blir lasta.", en: "List modules, in the order in which they load."),
+                abstract: text(
+                    nb: "List opp moduler, i den rekkefølgen de lastes.", nn: "List opp modular, i den rekkjefølgja dei blir lasta.",
+                    en: "List modules, in the order in which they load."),
                 discussion: "  kjerne modules list")
         }
         @OptionGroup var global: GlobalOptions
@@ -31,7 +33,9 @@ struct Modules: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "show",
-                abstract: text(nb: "Vis hva en modul er og bidrar med.", nn: "Vis kva ein modul er og bidreg med.", en: "Show what a module is and contributes."),
+                abstract: text(
+                    nb: "Vis hva en modul er og bidrar med.", nn: "Vis kva ein modul er og bidreg med.",
+                    en: "Show what a module is and contributes."),
                 discussion: "  kjerne modules show assessment")
         }
         @OptionGroup var global: GlobalOptions
@@ -52,7 +56,9 @@ struct Modules: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "graph",
-                abstract: text(nb: "Tegn hvem som trenger hvem, som Mermaid.", nn: "Teikn kven som treng kven, som Mermaid.", en: "Draw which module needs which, as Mermaid."),
+                abstract: text(
+                    nb: "Tegn hvem som trenger hvem, som Mermaid.", nn: "Teikn kven som treng kven, som Mermaid.",
+                    en: "Draw which module needs which, as Mermaid."),
                 discussion: "  kjerne modules graph")
         }
         @OptionGroup var global: GlobalOptions

@@ -6,16 +6,28 @@ struct New: HostCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "new",
-            abstract: text(nb: "Lag et arbeidsområde som består «check».", nn: "Lag eit arbeidsområde som består «check».", en: "Make a workspace that passes 'check'."),
+            abstract: text(
+                nb: "Lag et arbeidsområde som består «check».", nn: "Lag eit arbeidsområde som består «check».",
+                en: "Make a workspace that passes 'check'."),
             discussion: text(
-                nb: "Mappen får én institusjon med én variant og én gjennomføring, og skjemaer for redigeringsprogrammer.\n\n  kjerne new mitt-kurs && cd mitt-kurs && kjerne check",
-                nn: "Mappa får éin institusjon med éin variant og éi gjennomføring, og skjema for redigeringsprogram.\n\n  kjerne new mitt-kurs && cd mitt-kurs && kjerne check",
-                en: "The folder gets one institution with one variant and one offering, and schemas for editors.\n\n  kjerne new my-course && cd my-course && kjerne check"))
+                nb:
+                    "Mappen får én institusjon med én variant og én gjennomføring, og skjemaer for redigeringsprogrammer.\n\n  kjerne new mitt-kurs && cd mitt-kurs && kjerne check",
+                nn:
+                    "Mappa får éin institusjon med éin variant og éi gjennomføring, og skjema for redigeringsprogram.\n\n  kjerne new mitt-kurs && cd mitt-kurs && kjerne check",
+                en:
+                    "The folder gets one institution with one variant and one offering, and schemas for editors.\n\n  kjerne new my-course && cd my-course && kjerne check"
+            ))
     }
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: .init(text(nb: "mappen; den skal være tom eller ikke finnes", nn: "mappa; ho skal vere tom eller ikkje finnast", en: "the folder; empty, or not there yet"))) var dir: String
-    @Flag(help: .init(text(nb: "vis filene uten å skrive dem", nn: "vis filene utan å skrive dei", en: "show the files without writing them"))) var dryRun = false
+    @Argument(
+        help: .init(
+            text(
+                nb: "mappen; den skal være tom eller ikke finnes", nn: "mappa; ho skal vere tom eller ikkje finnast",
+                en: "the folder; empty, or not there yet"))) var dir: String
+    @Flag(
+        help: .init(text(nb: "vis filene uten å skrive dem", nn: "vis filene utan å skrive dei", en: "show the files without writing them"))
+    ) var dryRun = false
 
     func run(_ host: Host) throws -> ExitStatus {
         let root = host.io.resolved(dir)

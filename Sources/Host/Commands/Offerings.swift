@@ -13,10 +13,13 @@ struct Offerings: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "list",
-                abstract: text(nb: "List opp gjennomføringer.", nn: "List opp gjennomføringar.", en: "List offerings."), discussion: "  kjerne offerings list")
+                abstract: text(nb: "List opp gjennomføringer.", nn: "List opp gjennomføringar.", en: "List offerings."),
+                discussion: "  kjerne offerings list")
         }
         @OptionGroup var global: GlobalOptions
-        @Option(help: .init(text(nb: "bare av denne varianten", nn: "berre av denne varianten", en: "only of this variant"), valueName: "id")) var variant: String?
+        @Option(
+            help: .init(text(nb: "bare av denne varianten", nn: "berre av denne varianten", en: "only of this variant"), valueName: "id"))
+        var variant: String?
 
         func run(_ host: Host) throws -> ExitStatus {
             try host.show(try host.reading { try PeopleTables.offerings(variant: variant, in: $0) })
@@ -28,7 +31,8 @@ struct Offerings: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "show",
-                abstract: text(nb: "Vis hvem som er påmeldt.", nn: "Vis kven som er påmelde.", en: "Show who is enrolled."), discussion: "  kjerne offerings show storby-h27")
+                abstract: text(nb: "Vis hvem som er påmeldt.", nn: "Vis kven som er påmelde.", en: "Show who is enrolled."),
+                discussion: "  kjerne offerings show storby-h27")
         }
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "gjennomføringen", nn: "gjennomføringa", en: "the offering"))) var id: String
@@ -36,7 +40,8 @@ struct Offerings: ParsableCommand {
         func run(_ host: Host) throws -> ExitStatus {
             let table = try host.reading { db -> Table in
                 guard try Offering.find(id, in: db) != nil else {
-                    throw HostError.unknown(Text(nb: "gjennomføringen", nn: "gjennomføringa", en: "offering"), id, known: try Offering.ids(in: db))
+                    throw HostError.unknown(
+                        Text(nb: "gjennomføringen", nn: "gjennomføringa", en: "offering"), id, known: try Offering.ids(in: db))
                 }
                 return try PeopleTables.enrolments(of: id, in: db)
             }

@@ -5,7 +5,8 @@ import Kernel
 struct People: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "people", abstract: text(nb: "Importer og vis personer.", nn: "Importer og vis personar.", en: "Import and show people."),
+            commandName: "people",
+            abstract: text(nb: "Importer og vis personer.", nn: "Importer og vis personar.", en: "Import and show people."),
             subcommands: [Import.self, List.self, Show.self])
     }
 
@@ -13,20 +14,35 @@ struct People: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "import",
-                abstract: text(nb: "Importer personer fra en CSV-fil, alle eller ingen.", nn: "Importer personar frå ei CSV-fil, alle eller ingen.", en: "Import people from a CSV file, all or none."),
+                abstract: text(
+                    nb: "Importer personer fra en CSV-fil, alle eller ingen.", nn: "Importer personar frå ei CSV-fil, alle eller ingen.",
+                    en: "Import people from a CSV file, all or none."),
                 discussion: text(
-                    nb: "Kolonner: id,given_name,family_name,email,organisation,role,language. id er nøkkelen; en endret rad oppdaterer.\n\n  kjerne people import liste.csv --map Fornavn=given_name",
-                    nn: "Kolonnar: id,given_name,family_name,email,organisation,role,language. id er nøkkelen; ei endra rad oppdaterer.\n\n  kjerne people import liste.csv --map Fornamn=given_name",
-                    en: "Columns: id,given_name,family_name,email,organisation,role,language. id is the key; a changed row updates.\n\n  kjerne people import roster.csv --map Forename=given_name"
+                    nb:
+                        "Kolonner: id,given_name,family_name,email,organisation,role,language. id er nøkkelen; en endret rad oppdaterer.\n\n  kjerne people import liste.csv --map Fornavn=given_name",
+                    nn:
+                        "Kolonnar: id,given_name,family_name,email,organisation,role,language. id er nøkkelen; ei endra rad oppdaterer.\n\n  kjerne people import liste.csv --map Fornamn=given_name",
+                    en:
+                        "Columns: id,given_name,family_name,email,organisation,role,language. id is the key; a changed row updates.\n\n  kjerne people import roster.csv --map Forename=given_name"
                 ))
         }
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "CSV-filen", nn: "CSV-fila", en: "the CSV file"))) var file: String
-        @Option(help: .init(text(nb: "overskrift i filen = kolonne her; «-» hopper over", nn: "overskrift i fila = kolonne her; «-» hoppar over", en: "header in the file = column here; '-' passes it over"), valueName: "header=field"))
+        @Option(
+            help: .init(
+                text(
+                    nb: "overskrift i filen = kolonne her; «-» hopper over", nn: "overskrift i fila = kolonne her; «-» hoppar over",
+                    en: "header in the file = column here; '-' passes it over"), valueName: "header=field"))
         var map: [String] = []
-        @Flag(help: .init(text(nb: "en organisasjon som ikke er kjent, er en feil; ellers opprettes den som skole", nn: "ein organisasjon som ikkje er kjend, er ein feil; elles blir han oppretta som skule", en: "an organisation that is not known is a fault; otherwise it is created as a school")))
+        @Flag(
+            help: .init(
+                text(
+                    nb: "en organisasjon som ikke er kjent, er en feil; ellers opprettes den som skole",
+                    nn: "ein organisasjon som ikkje er kjend, er ein feil; elles blir han oppretta som skule",
+                    en: "an organisation that is not known is a fault; otherwise it is created as a school")))
         var knownOrganisations = false
-        @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun = false
+        @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
+            false
 
         func run(_ host: Host) throws -> ExitStatus {
             let (settings, workspace) = try host.settings()
@@ -47,14 +63,19 @@ struct People: ParsableCommand {
             try host.show(
                 result.json,
                 text: host.say(
-                    nb: "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret; \(Counted.text(counts.organisations, "ny skole", "nye skoler")).\n",
-                    nn: "\(counts.new) nye, \(counts.changed) endra, \(counts.unchanged) uendra; \(Counted.text(counts.organisations, "ny skule", "nye skular")).\n",
-                    en: "\(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(Counted.text(counts.organisations, "new school", "new schools")).\n"))
+                    nb:
+                        "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret; \(Counted.text(counts.organisations, "ny skole", "nye skoler")).\n",
+                    nn:
+                        "\(counts.new) nye, \(counts.changed) endra, \(counts.unchanged) uendra; \(Counted.text(counts.organisations, "ny skule", "nye skular")).\n",
+                    en:
+                        "\(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(Counted.text(counts.organisations, "new school", "new schools")).\n"
+                ))
             if !counts.otherRoles.isEmpty {
                 let roles = counts.otherRoles.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
                 host.note(
                     Text(
-                        nb: "Roller som ingen modul kjenner, og som ikke gir rettigheter: \(roles).", nn: "Roller som ingen modul kjenner, og som ikkje gir rettar: \(roles).",
+                        nb: "Roller som ingen modul kjenner, og som ikke gir rettigheter: \(roles).",
+                        nn: "Roller som ingen modul kjenner, og som ikkje gir rettar: \(roles).",
                         en: "Roles that no module knows, and that give no rights: \(roles)."))
             }
             return .done
@@ -69,9 +90,16 @@ struct People: ParsableCommand {
                 discussion: "  kjerne people list --organisation bryggen --output csv")
         }
         @OptionGroup var global: GlobalOptions
-        @Option(help: .init(text(nb: "bare de som hører til her", nn: "berre dei som høyrer til her", en: "only those who belong here"), valueName: "id")) var organisation: String?
-        @Option(help: .init(text(nb: "bare de som går her", nn: "berre dei som går her", en: "only those enrolled here"), valueName: "id")) var offering: String?
-        @Option(help: .init(text(nb: "bare de med denne rollen", nn: "berre dei med denne rolla", en: "only those with this role"), valueName: "role")) var role: String?
+        @Option(
+            help: .init(
+                text(nb: "bare de som hører til her", nn: "berre dei som høyrer til her", en: "only those who belong here"), valueName: "id"
+            )) var organisation: String?
+        @Option(help: .init(text(nb: "bare de som går her", nn: "berre dei som går her", en: "only those enrolled here"), valueName: "id"))
+        var offering: String?
+        @Option(
+            help: .init(
+                text(nb: "bare de med denne rollen", nn: "berre dei med denne rolla", en: "only those with this role"), valueName: "role"))
+        var role: String?
         @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: Int?
 
         func run(_ host: Host) throws -> ExitStatus {
@@ -94,7 +122,8 @@ struct People: ParsableCommand {
             let table = try host.reading { db -> Table in
                 guard let detail = try PersonDetail.find(id, in: db) else {
                     throw HostError.unknown(
-                        Text(nb: "personen", nn: "personen", en: "person"), id, known: [try Person.nearestID(to: id, in: db)].compactMap { $0 })
+                        Text(nb: "personen", nn: "personen", en: "person"), id,
+                        known: [try Person.nearestID(to: id, in: db)].compactMap { $0 })
                 }
                 return PeopleTables.show(detail)
             }

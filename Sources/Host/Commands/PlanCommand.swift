@@ -10,18 +10,27 @@ struct PlanCommand: HostCommand {
                 nb: "Vis hva «apply» ville endret, og hvem det rører.", nn: "Vis kva «apply» ville endra, og kven det rører.",
                 en: "Show what 'apply' would change, and whom it touches."),
             discussion: text(
-                nb: "Planen viser hvert felt med risiko og antall personer. --save lagrer den; «apply FIL» gjør da akkurat dette, eller ingenting.\n\n  kjerne plan --save plan.json",
-                nn: "Planen viser kvart felt med risiko og talet på personar. --save lagrar han; «apply FIL» gjer då akkurat dette, eller ingenting.\n\n  kjerne plan --save plan.json",
-                en: "The plan shows each field with its risk and the number of people. --save keeps it; 'apply FILE' then does exactly that, or nothing.\n\n  kjerne plan --save plan.json"
+                nb:
+                    "Planen viser hvert felt med risiko og antall personer. --save lagrer den; «apply FIL» gjør da akkurat dette, eller ingenting.\n\n  kjerne plan --save plan.json",
+                nn:
+                    "Planen viser kvart felt med risiko og talet på personar. --save lagrar han; «apply FIL» gjer då akkurat dette, eller ingenting.\n\n  kjerne plan --save plan.json",
+                en:
+                    "The plan shows each field with its risk and the number of people. --save keeps it; 'apply FILE' then does exactly that, or nothing.\n\n  kjerne plan --save plan.json"
             ))
     }
 
     @OptionGroup var global: GlobalOptions
 
-    @Option(help: .init(text(nb: "lagre planen i denne filen", nn: "lagre planen i denne fila", en: "keep the plan in this file"), valueName: "file"))
+    @Option(
+        help: .init(
+            text(nb: "lagre planen i denne filen", nn: "lagre planen i denne fila", en: "keep the plan in this file"), valueName: "file"))
     var save: String?
 
-    @Flag(help: .init(text(nb: "avslutt med 2 når noe ville endret seg", nn: "avslutt med 2 når noko ville endra seg", en: "end with 2 when something would change")))
+    @Flag(
+        help: .init(
+            text(
+                nb: "avslutt med 2 når noe ville endret seg", nn: "avslutt med 2 når noko ville endra seg",
+                en: "end with 2 when something would change")))
     var exitCode = false
 
     func run(_ host: Host) throws -> ExitStatus {

@@ -6,7 +6,9 @@ struct SchemaCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "schema",
-            abstract: text(nb: "Skjemaer for filene, og sjekk av en fil mot et skjema.", nn: "Skjema for filene, og sjekk av ei fil mot eit skjema.", en: "Schemas of the files, and checks of a file against a schema."),
+            abstract: text(
+                nb: "Skjemaer for filene, og sjekk av en fil mot et skjema.", nn: "Skjema for filene, og sjekk av ei fil mot eit skjema.",
+                en: "Schemas of the files, and checks of a file against a schema."),
             subcommands: [List.self, Show.self, Keys.self, Write.self, Validate.self, Canonical.self])
     }
 
@@ -14,7 +16,8 @@ struct SchemaCommand: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "list",
-                abstract: text(nb: "List opp skjemaene.", nn: "List opp skjemaa.", en: "List the schemas."), discussion: "  kjerne schema list")
+                abstract: text(nb: "List opp skjemaene.", nn: "List opp skjemaa.", en: "List the schemas."),
+                discussion: "  kjerne schema list")
         }
         @OptionGroup var global: GlobalOptions
 
@@ -28,11 +31,14 @@ struct SchemaCommand: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "show",
-                abstract: text(nb: "Skriv et skjema som vanlig JSON Schema 2020-12.", nn: "Skriv eit skjema som vanleg JSON Schema 2020-12.", en: "Write a schema as plain JSON Schema 2020-12."),
+                abstract: text(
+                    nb: "Skriv et skjema som vanlig JSON Schema 2020-12.", nn: "Skriv eit skjema som vanleg JSON Schema 2020-12.",
+                    en: "Write a schema as plain JSON Schema 2020-12."),
                 discussion: "  kjerne schema show variant --lang nn > variant.schema.json")
         }
         @OptionGroup var global: GlobalOptions
-        @Argument(help: .init(text(nb: "slaget fil eller format", nn: "slaget fil eller format", en: "the kind of file or format"))) var kind: String
+        @Argument(help: .init(text(nb: "slaget fil eller format", nn: "slaget fil eller format", en: "the kind of file or format")))
+        var kind: String
 
         func run(_ host: Host) throws -> ExitStatus {
             let library = try SchemaLibrary(host.schemaWorkspace())
@@ -48,11 +54,13 @@ struct SchemaCommand: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "keys",
-                abstract: text(nb: "List opp nøklene i et slag fil.", nn: "List opp nøklane i eit slag fil.", en: "List the keys of a kind of file."),
+                abstract: text(
+                    nb: "List opp nøklene i et slag fil.", nn: "List opp nøklane i eit slag fil.", en: "List the keys of a kind of file."),
                 discussion: "  kjerne schema keys variant --lang nb")
         }
         @OptionGroup var global: GlobalOptions
-        @Argument(help: .init(text(nb: "slaget fil eller format", nn: "slaget fil eller format", en: "the kind of file or format"))) var kind: String
+        @Argument(help: .init(text(nb: "slaget fil eller format", nn: "slaget fil eller format", en: "the kind of file or format")))
+        var kind: String
 
         func run(_ host: Host) throws -> ExitStatus {
             let library = try SchemaLibrary(host.schemaWorkspace())
@@ -74,7 +82,9 @@ struct SchemaCommand: ParsableCommand {
                     en: "Write the schemas of all files to Config/schemas, where editors find them."), discussion: "  kjerne schema write")
         }
         @OptionGroup var global: GlobalOptions
-        @Flag(help: .init(text(nb: "vis hva som ville blitt skrevet", nn: "vis kva som ville vorte skrive", en: "show what would be written"))) var dryRun = false
+        @Flag(
+            help: .init(text(nb: "vis hva som ville blitt skrevet", nn: "vis kva som ville vorte skrive", en: "show what would be written"))
+        ) var dryRun = false
 
         func run(_ host: Host) throws -> ExitStatus {
             let folder = try host.root() + "/Config/schemas"
@@ -93,15 +103,23 @@ struct SchemaCommand: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "validate",
-                abstract: text(nb: "Sjekk en fil mot et JSON Schema.", nn: "Sjekk ei fil mot eit JSON Schema.", en: "Check a file against a JSON Schema."),
+                abstract: text(
+                    nb: "Sjekk en fil mot et JSON Schema.", nn: "Sjekk ei fil mot eit JSON Schema.",
+                    en: "Check a file against a JSON Schema."),
                 discussion: text(
-                    nb: "0: filen oppfyller skjemaet. 1: den gjør det ikke. 65: en av filene kan ikke leses, eller skjemaet er feil.\n\n  kjerne schema validate skjema.json fil.yaml",
-                    nn: "0: fila oppfyller skjemaet. 1: ho gjer det ikkje. 65: ei av filene kan ikkje lesast, eller skjemaet er feil.\n\n  kjerne schema validate skjema.json fil.yaml",
-                    en: "0: the file satisfies the schema. 1: it does not. 65: a file cannot be read, or the schema is wrong.\n\n  kjerne schema validate schema.json file.yaml"))
+                    nb:
+                        "0: filen oppfyller skjemaet. 1: den gjør det ikke. 65: en av filene kan ikke leses, eller skjemaet er feil.\n\n  kjerne schema validate skjema.json fil.yaml",
+                    nn:
+                        "0: fila oppfyller skjemaet. 1: ho gjer det ikkje. 65: ei av filene kan ikkje lesast, eller skjemaet er feil.\n\n  kjerne schema validate skjema.json fil.yaml",
+                    en:
+                        "0: the file satisfies the schema. 1: it does not. 65: a file cannot be read, or the schema is wrong.\n\n  kjerne schema validate schema.json file.yaml"
+                ))
         }
         @OptionGroup var global: GlobalOptions
-        @Argument(help: .init(text(nb: "skjemaet (JSON eller YAML)", nn: "skjemaet (JSON eller YAML)", en: "the schema (JSON or YAML)"))) var schema: String
-        @Argument(help: .init(text(nb: "filen (JSON eller YAML)", nn: "fila (JSON eller YAML)", en: "the file (JSON or YAML)"))) var file: String
+        @Argument(help: .init(text(nb: "skjemaet (JSON eller YAML)", nn: "skjemaet (JSON eller YAML)", en: "the schema (JSON or YAML)")))
+        var schema: String
+        @Argument(help: .init(text(nb: "filen (JSON eller YAML)", nn: "fila (JSON eller YAML)", en: "the file (JSON or YAML)"))) var file:
+            String
 
         func run(_ host: Host) throws -> ExitStatus {
             var sources = SourceMap()
@@ -129,8 +147,10 @@ struct SchemaCommand: ParsableCommand {
             CommandConfiguration(
                 commandName: "canonical",
                 abstract: text(
-                    nb: "Skriv en YAML- eller JSON-fil som kanonisk JSON (RFC 8785).", nn: "Skriv ei YAML- eller JSON-fil som kanonisk JSON (RFC 8785).",
-                    en: "Write a YAML or JSON file as canonical JSON (RFC 8785)."), discussion: "  kjerne schema canonical file.json | sha256sum")
+                    nb: "Skriv en YAML- eller JSON-fil som kanonisk JSON (RFC 8785).",
+                    nn: "Skriv ei YAML- eller JSON-fil som kanonisk JSON (RFC 8785).",
+                    en: "Write a YAML or JSON file as canonical JSON (RFC 8785)."),
+                discussion: "  kjerne schema canonical file.json | sha256sum")
         }
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "filen", nn: "fila", en: "the file"))) var file: String
@@ -152,7 +172,9 @@ extension Host {
     /// The workspace whose modules extend the schemas; an empty one where there is none.
     func schemaWorkspace() throws -> Workspace {
         guard let root = try? root() else { return WorkspaceReader.read(FileTree(), linked: linked, depth: .modules) }
-        let tree = try FileTree.read(root: root, folders: ["Config", "Modules"]) { FileKind(path: $0) == .workspace || $0.hasPrefix("Modules/") }
+        let tree = try FileTree.read(root: root, folders: ["Config", "Modules"]) {
+            FileKind(path: $0) == .workspace || $0.hasPrefix("Modules/")
+        }
         return WorkspaceReader.read(tree, linked: linked, depth: .modules)
     }
 

@@ -7,7 +7,8 @@ struct UndoCommand: HostCommand {
         CommandConfiguration(
             commandName: "undo",
             abstract: text(
-                nb: "Gå tilbake til slik det var før en endring.", nn: "Gå tilbake til slik det var før ei endring.", en: "Return to how it was before an apply."),
+                nb: "Gå tilbake til slik det var før en endring.", nn: "Gå tilbake til slik det var før ei endring.",
+                en: "Return to how it was before an apply."),
             discussion: text(
                 nb: """
                     Det som var i drift før endringen, settes i drift igjen, fra filene som ble lagret da. Senere endringer blir også angret.
@@ -34,12 +35,22 @@ struct UndoCommand: HostCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: .init(text(nb: "nummeret i historikken", nn: "nummeret i historikken", en: "the number in the history"))) var id: Int64
-    @Flag(name: .customLong("to"), help: .init(text(nb: "tilbake til slik det ble etter endringen", nn: "tilbake til slik det vart etter endringa", en: "return to how it was after the apply")))
+    @Flag(
+        name: .customLong("to"),
+        help: .init(
+            text(
+                nb: "tilbake til slik det ble etter endringen", nn: "tilbake til slik det vart etter endringa",
+                en: "return to how it was after the apply")))
     var after = false
-    @Flag(help: .init(text(nb: "skriv også filene tilbake", nn: "skriv òg filene tilbake", en: "write the files back too"))) var writeFiles = false
-    @Flag(help: .init(text(nb: "ta bort også det som det er arbeid i", nn: "ta bort òg det som det er arbeid i", en: "take away even what holds work"))) var loseWork = false
+    @Flag(help: .init(text(nb: "skriv også filene tilbake", nn: "skriv òg filene tilbake", en: "write the files back too")))
+    var writeFiles = false
+    @Flag(
+        help: .init(
+            text(nb: "ta bort også det som det er arbeid i", nn: "ta bort òg det som det er arbeid i", en: "take away even what holds work")
+        )) var loseWork = false
     @Flag(help: .init(text(nb: "ikke spør", nn: "ikkje spør", en: "do not ask"))) var yes = false
-    @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun = false
+    @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
+        false
 
     func run(_ host: Host) throws -> ExitStatus {
         let settings = try host.settings().settings
@@ -52,7 +63,8 @@ struct UndoCommand: HostCommand {
         }
         try store.close()
         let input = ApplyAction.Input(
-            wanted: undo.target == nil ? ConfigurationState() : ConfigurationState(workspace), tree: undo.tree, losesWork: loseWork, undoes: undo.undone)
+            wanted: undo.target == nil ? ConfigurationState() : ConfigurationState(workspace), tree: undo.tree, losesWork: loseWork,
+            undoes: undo.undone)
         let status = try host.apply(input, workspace: workspace, settings: settings, confirmed: true, dryRun: dryRun)
         if writeFiles && !dryRun { try write(undo.tree, host) }
         host.note(stays(undo))
@@ -71,7 +83,8 @@ struct UndoCommand: HostCommand {
         for path in now.paths where tree[path] == nil {
             host.note(
                 Text(
-                    nb: "\(path) fantes ikke da; slett den selv om den skal bort", nn: "\(path) fanst ikkje då; slett henne sjølv om ho skal bort",
+                    nb: "\(path) fantes ikke da; slett den selv om den skal bort",
+                    nn: "\(path) fanst ikkje då; slett henne sjølv om ho skal bort",
                     en: "\(path) was not there then; delete it yourself if it is to go"))
         }
     }
@@ -79,11 +92,14 @@ struct UndoCommand: HostCommand {
     private func stays(_ undo: Undo) -> Text {
         let (people, enrolments, releases) = undo.stays
         return Text(
-            nb: "Det som ikke angres, står: \(Counted.text(people, "person", "personer")), \(Counted.text(enrolments, "påmelding", "påmeldinger")), "
+            nb:
+                "Det som ikke angres, står: \(Counted.text(people, "person", "personer")), \(Counted.text(enrolments, "påmelding", "påmeldinger")), "
                 + "\(Counted.text(releases, "utgave", "utgaver")) og hele hendelsesloggen.",
-            nn: "Det som ikkje blir angra, står: \(Counted.text(people, "person", "personar")), \(Counted.text(enrolments, "påmelding", "påmeldingar")), "
+            nn:
+                "Det som ikkje blir angra, står: \(Counted.text(people, "person", "personar")), \(Counted.text(enrolments, "påmelding", "påmeldingar")), "
                 + "\(Counted.text(releases, "utgåve", "utgåver")) og heile hendingsloggen.",
-            en: "What is not undone stays: \(Counted.text(people, "person", "people")), \(Counted.text(enrolments, "enrolment", "enrolments")), "
+            en:
+                "What is not undone stays: \(Counted.text(people, "person", "people")), \(Counted.text(enrolments, "enrolment", "enrolments")), "
                 + "\(Counted.text(releases, "release", "releases")) and the whole event log.")
     }
 }

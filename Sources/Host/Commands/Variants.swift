@@ -6,7 +6,8 @@ struct Variants: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "variants",
-            abstract: text(nb: "Vis og sammenlign kursvarianter.", nn: "Vis og samanlikn kursvariantar.", en: "Show and compare course variants."),
+            abstract: text(
+                nb: "Vis og sammenlign kursvarianter.", nn: "Vis og samanlikn kursvariantar.", en: "Show and compare course variants."),
             subcommands: [List.self, Show.self, Diff.self, Graph.self])
     }
 
@@ -29,7 +30,8 @@ struct Variants: ParsableCommand {
             CommandConfiguration(
                 commandName: "show",
                 abstract: text(
-                    nb: "Vis en variant slik den er satt sammen.", nn: "Vis ein variant slik han er sett saman.", en: "Show a variant as it is composed."),
+                    nb: "Vis en variant slik den er satt sammen.", nn: "Vis ein variant slik han er sett saman.",
+                    en: "Show a variant as it is composed."),
                 discussion: text(
                     nb: "Med --output json skrives utgaven som kanonisk innhold.\n\n  kjerne variants show vest-plf-2027",
                     nn: "Med --output json blir utgåva skriven som kanonisk innhald.\n\n  kjerne variants show vest-plf-2027",
@@ -50,7 +52,9 @@ struct Variants: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "diff",
-                abstract: text(nb: "Sammenlign to varianter, felt for felt.", nn: "Samanlikn to variantar, felt for felt.", en: "Compare two variants, field by field."),
+                abstract: text(
+                    nb: "Sammenlign to varianter, felt for felt.", nn: "Samanlikn to variantar, felt for felt.",
+                    en: "Compare two variants, field by field."),
                 discussion: "  kjerne variants diff storby-plf-2027 vest-plf-2027")
         }
         @OptionGroup var global: GlobalOptions

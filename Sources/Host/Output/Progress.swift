@@ -1,7 +1,9 @@
 import Kernel
 import Synchronization
 
-/// Progress of long work: a bar on a terminal, a line a step elsewhere. Always on standard error.
+/// Progress of long work: a bar on a terminal, a line a step elsewhere.
+///
+/// Always on standard error.
 final class Progress: Sendable {
     private let io: HostIO
     private let label: String
@@ -24,7 +26,8 @@ final class Progress: Sendable {
         guard isNews else { return }
         if io.isErrorTerminal {
             let filled = percent / 5
-            io.writeError("\r\(label) [" + String(repeating: "#", count: filled) + String(repeating: " ", count: 20 - filled) + "] \(percent) %")
+            io.writeError(
+                "\r\(label) [" + String(repeating: "#", count: filled) + String(repeating: " ", count: 20 - filled) + "] \(percent) %")
             if percent == 100 { io.writeError("\n") }
         } else {
             io.writeError("\(label) \(percent) %\n")

@@ -1,6 +1,8 @@
 public import GRDB
 
-/// Who may do what. Nothing is allowed by default.
+/// Who may do what.
+///
+/// Nothing is allowed by default.
 ///
 /// The operator is trusted and logged; the system does what time makes happen; a person needs one of the roles that the action names.
 public enum Authorisation {

@@ -3,7 +3,9 @@ public struct ActionDeclaration: Sendable, Hashable {
     /// For example `kernel.people.import`.
     public var name: String
     public var title: Text
-    /// The roles that may do it, held in the whole workspace. The operator always may.
+    /// The roles that may do it, held in the whole workspace.
+    ///
+    /// The operator always may.
     public var roles: [String]
     /// When it counts as done.
     public var durability: Store.Durability

@@ -1,6 +1,8 @@
 public import GRDB
 
-/// `kernel.enrolment.create`: enrols a person in an offering. Done again, it changes nothing.
+/// `kernel.enrolment.create`: enrols a person in an offering.
+///
+/// Done again, it changes nothing.
 public struct EnrolmentAction: ActionHandler {
     /// Who is to be enrolled where.
     public struct Input: Sendable, Hashable {
@@ -45,7 +47,8 @@ public struct EnrolmentAction: ActionHandler {
         if isNew { try transaction.emit(.enrolmentCreated(key, request)) }
         guard let enrolment = try Enrolment.find(key: key, in: transaction.db) else { throw DatabaseError(resultCode: .SQLITE_NOTFOUND) }
         return ActionOutcome(
-            id: String(key), state: enrolment.state.rawValue, version: enrolment.version, effect: Effect(enrolment: enrolment, isNew: isNew))
+            id: String(key), state: enrolment.state.rawValue, version: enrolment.version, effect: Effect(enrolment: enrolment, isNew: isNew)
+        )
     }
 }
 

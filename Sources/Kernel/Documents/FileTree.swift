@@ -27,7 +27,9 @@ public struct FileTree: Sendable, Equatable {
     public static let maximumFiles = 100_000
     public static let maximumBytes = 128 << 20
 
-    /// Reads every file of `folders` below `root`. Hidden files and editors' backups are passed over; links to folders, pipes and devices are passed over.
+    /// Reads every file of `folders` below `root`.
+    ///
+    /// Hidden files and editors' backups are passed over; links to folders, pipes and devices are passed over.
     ///
     /// - Parameters:
     ///   - root: the folder of the workspace.

@@ -16,7 +16,9 @@ public struct EventAnchor: Sendable, Hashable, CustomStringConvertible {
     /// Reads what `description` writes; nil for anything else.
     public init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let sequence = Int64(parts[0]), sequence >= 0, let hash = Hex.bytes(parts[1]), hash.count == 32 else { return nil }
+        guard parts.count == 2, let sequence = Int64(parts[0]), sequence >= 0, let hash = Hex.bytes(parts[1]), hash.count == 32 else {
+            return nil
+        }
         self.init(sequence: sequence, hash: hash)
     }
 }

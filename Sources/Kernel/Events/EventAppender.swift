@@ -7,7 +7,9 @@ final class EventAppender {
     private let insertRecord: BulkStatement
     private let insertPayload: BulkStatement
 
-    /// Takes up the log where it ends. No one else may append until the transaction has ended.
+    /// Takes up the log where it ends.
+    ///
+    /// No one else may append until the transaction has ended.
     init(_ db: Database) throws {
         head = try EventLog.head(db)
         insertEvent = try BulkStatement(

@@ -1,4 +1,6 @@
-/// Which events to read. Every condition that is given must hold.
+/// Which events to read.
+///
+/// Every condition that is given must hold.
 public struct EventFilter: Sendable, Hashable {
     /// Events by this actor.
     public var actor: Actor?

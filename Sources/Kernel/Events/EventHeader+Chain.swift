@@ -13,7 +13,9 @@ extension EventHeader {
         Array(SHA256.hash(data: try canonical(after: previous)))
     }
 
-    /// The bytes that are hashed. Numbers that may pass 2^53, which JSON readers lose, are written as text.
+    /// The bytes that are hashed.
+    ///
+    /// Numbers that may pass 2^53, which JSON readers lose, are written as text.
     func canonical(after previous: [UInt8]) throws -> [UInt8] {
         try JSONValue.object([
             ("action", .string(action)), ("actor", .string(actor)), ("commitment", .string(Hex.string(commitment))),

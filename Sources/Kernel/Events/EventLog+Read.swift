@@ -19,7 +19,8 @@ extension EventLog {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "instant of event \(row.integer(0))")
         }
         return EventHeader(
-            sequence: row.integer(0), instant: instant, name: row.text(2), version: Int(row.integer(3)), action: row.text(4), actor: row.text(5),
+            sequence: row.integer(0), instant: instant, name: row.text(2), version: Int(row.integer(3)), action: row.text(4),
+            actor: row.text(5),
             source: NewEvent.Source(module: row.text(6), version: row.text(7)), records: records, commitment: Array(row.bytes(8)))
     }
 

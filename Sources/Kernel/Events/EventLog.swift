@@ -6,7 +6,9 @@ public import GRDB
 /// own and can be erased; each header's hash covers the hash before it. So nothing can be changed, removed, put in or moved unnoticed, and
 /// an erased payload is told from a broken one. Whoever can write the file could make the whole chain anew: against that, keep an anchor elsewhere.
 public enum EventLog {
-    /// The name of the events that erase payloads. Such an event names each event whose payload it erases among its records.
+    /// The name of the events that erase payloads.
+    ///
+    /// Such an event names each event whose payload it erases among its records.
     public static let erasure = "kernel.payload.erased"
 
     /// The log's head, to be kept elsewhere as an anchor; sequence 0 while the log is empty.
@@ -16,7 +18,9 @@ public enum EventLog {
         return last ?? EventAnchor(sequence: 0, hash: EventHeader.genesis)
     }
 
-    /// Writes one event. Runs within the caller's write transaction.
+    /// Writes one event.
+    ///
+    /// Runs within the caller's write transaction.
     ///
     /// Handlers emit through their `ActionTransaction` instead; this is for who writes an event outside an action's pipeline.
     public static func append(_ event: NewEvent, action: String, context: inout RunContext, in db: Database) throws -> EventHeader {
@@ -25,7 +29,9 @@ public enum EventLog {
             event, action: action, actor: context.actor, at: context.clock.now(), randomness: &context.randomness)
     }
 
-    /// Erases the payloads and salts of events. Runs within the caller's write transaction.
+    /// Erases the payloads and salts of events.
+    ///
+    /// Runs within the caller's write transaction.
     ///
     /// - Parameters:
     ///   - sequences: the events to erase.

@@ -9,7 +9,9 @@ struct EventLogCheck {
         result.faults.append(EventLogFault(kind, sequence))
     }
 
-    /// Checks an event's place and hash. After a fault the check goes on from the stored hash, so that one fault does not make all that follow.
+    /// Checks an event's place and hash.
+    ///
+    /// After a fault the check goes on from the stored hash, so that one fault does not make all that follow.
     mutating func chain(_ header: EventHeader, hash: [UInt8]) throws {
         let expected = result.head.sequence + 1
         if header.sequence > expected {
@@ -38,8 +40,9 @@ struct EventLogCheck {
         var result = result
         if let anchor, anchor.sequence > result.head.sequence { result.faults.append(EventLogFault(.truncated, anchor.sequence)) }
         if let anchor, anchor.sequence == 0, anchor.hash != EventHeader.genesis { result.faults.append(EventLogFault(.notAnchored, 0)) }
-        result.faults = Array(result.faults.enumerated().sorted { ($0.element.sequence, $0.offset) < ($1.element.sequence, $1.offset) }
-            .prefix(100).map(\.element))
+        result.faults = Array(
+            result.faults.enumerated().sorted { ($0.element.sequence, $0.offset) < ($1.element.sequence, $1.offset) }
+                .prefix(100).map(\.element))
         return result
     }
 }

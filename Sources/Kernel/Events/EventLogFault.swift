@@ -47,7 +47,8 @@ public struct EventLogFault: Sendable, Hashable {
                 en: "the content of event \(sequence) is gone without an event that erased it")
         case .stray:
             Text(
-                nb: "det finnes innhold til hendelse \(sequence), som ikke finnes", nn: "det finst innhald til hending \(sequence), som ikkje finst",
+                nb: "det finnes innhold til hendelse \(sequence), som ikke finnes",
+                nn: "det finst innhald til hending \(sequence), som ikkje finst",
                 en: "there is content for event \(sequence), which does not exist")
         case .truncated:
             Text(

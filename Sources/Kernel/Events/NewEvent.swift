@@ -20,7 +20,9 @@ public struct NewEvent: Sendable {
     public var source: Source
     /// What it is about; order and repetition do not matter.
     public var records: [RecordReference]
-    /// What happened in detail. Erasable, and read under the rights of its fields.
+    /// What happened in detail.
+    ///
+    /// Erasable, and read under the rights of its fields.
     public var payload: JSONValue
 
     public init(_ name: String, version: Int = 1, source: Source = .kernel, records: [RecordReference] = [], payload: JSONValue) {

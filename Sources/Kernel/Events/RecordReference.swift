@@ -2,7 +2,9 @@
 public struct RecordReference: Sendable, Hashable, Comparable {
     /// The module and record, for example `kernel.enrolment`.
     public var kind: String
-    /// The internal key. Never a name or number that a person is known by.
+    /// The internal key.
+    ///
+    /// Never a name or number that a person is known by.
     public var id: String
 
     public init(_ kind: String, _ id: String) {

@@ -1,4 +1,6 @@
-/// What an action needs to know of the run it belongs to. Passed on, never global.
+/// What an action needs to know of the run it belongs to.
+///
+/// Passed on, never global.
 public struct RunContext: Sendable {
     /// Who acts.
     public var actor: Actor

@@ -1,4 +1,6 @@
-/// A place where modules add code to the kernel or to each other. The type itself is the key, so payloads cannot be mixed up.
+/// A place where modules add code to the kernel or to each other.
+///
+/// The type itself is the key, so payloads cannot be mixed up.
 ///
 /// ```swift
 /// /// Checks of a composed variant. Called by `check`, `plan` and `apply`, outside a transaction.

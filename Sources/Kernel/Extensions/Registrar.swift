@@ -1,4 +1,6 @@
-/// Collects what one plugin contributes. Handed to `Plugin.register`, and thrown away whole if anything is wrong.
+/// Collects what one plugin contributes.
+///
+/// Handed to `Plugin.register`, and thrown away whole if anything is wrong.
 public struct Registrar: ~Copyable {
     /// One contribution as it was registered, before it is compared with the manifest.
     struct Entry: Sendable {

@@ -6,19 +6,23 @@ extension Diagnostic {
                 nb: "modulen «\(id)» ligger i mappen «\(folder)»", nn: "modulen «\(id)» ligg i mappa «\(folder)»",
                 en: "module '\(id)' lies in the folder '\(folder)'"),
             at: span,
-            help: Text(nb: "mappen og modulen skal ha samme navn", nn: "mappa og modulen skal ha same namn", en: "give the folder and the module the same name"))
+            help: Text(
+                nb: "mappen og modulen skal ha samme navn", nn: "mappa og modulen skal ha same namn",
+                en: "give the folder and the module the same name"))
     }
 
     static func moduleTwice(_ id: String, at span: SourceSpan, linked: SourceSpan) -> Diagnostic {
         Diagnostic(
             "module/twice", .error,
             Text(
-                nb: "modulen «\(id)» er bygd inn i verten med et annet innhold", nn: "modulen «\(id)» er bygd inn i verten med eit anna innhald",
+                nb: "modulen «\(id)» er bygd inn i verten med et annet innhold",
+                nn: "modulen «\(id)» er bygd inn i verten med eit anna innhald",
                 en: "module '\(id)' is built into the host with other content"),
             at: span,
             labels: [.init(linked, Text(nb: "bygd inn her", nn: "bygd inn her", en: "built in here"))],
             help: Text(
-                nb: "gi arbeidsområdets modul et annet navn, eller slett mappen", nn: "gi modulen i arbeidsområdet eit anna namn, eller slett mappa",
+                nb: "gi arbeidsområdets modul et annet navn, eller slett mappen",
+                nn: "gi modulen i arbeidsområdet eit anna namn, eller slett mappa",
                 en: "give the workspace's module another name, or delete its folder"))
     }
 
@@ -53,7 +57,8 @@ extension Diagnostic {
                 en: "the code contributes '\(name)' to \(point), but the manifest does not declare it"),
             at: span,
             help: Text(
-                nb: "legg til contributes: {\(point): {\(name): {fails: closed}}}", nn: "legg til contributes: {\(point): {\(name): {fails: closed}}}",
+                nb: "legg til contributes: {\(point): {\(name): {fails: closed}}}",
+                nn: "legg til contributes: {\(point): {\(name): {fails: closed}}}",
                 en: "add contributes: {\(point): {\(name): {fails: closed}}}"))
     }
 
@@ -64,7 +69,8 @@ extension Diagnostic {
                 nb: "ukjent utvidelsespunkt «\(point)»", nn: "ukjent utvidingspunkt «\(point)»", en: "unknown extension point '\(point)'"),
             at: span, label: nearest.map(Text.didYouMean),
             help: Text(
-                nb: "utvidelsespunkter som finnes: \(known.joined(separator: ", "))", nn: "utvidingspunkt som finst: \(known.joined(separator: ", "))",
+                nb: "utvidelsespunkter som finnes: \(known.joined(separator: ", "))",
+                nn: "utvidingspunkt som finst: \(known.joined(separator: ", "))",
                 en: "extension points that exist: \(known.joined(separator: ", "))"))
     }
 
@@ -94,7 +100,8 @@ extension Diagnostic {
         Diagnostic(
             "module/code-without-rule", .error,
             Text(
-                nb: "kernel.variant-rules binder «\(name)», men rules sier ikke hva den er", nn: "kernel.variant-rules bind «\(name)», men rules seier ikkje kva ho er",
+                nb: "kernel.variant-rules binder «\(name)», men rules sier ikke hva den er",
+                nn: "kernel.variant-rules bind «\(name)», men rules seier ikkje kva ho er",
                 en: "kernel.variant-rules binds '\(name)', but rules does not say what it is"),
             at: span)
     }

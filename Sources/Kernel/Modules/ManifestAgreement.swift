@@ -9,7 +9,8 @@ enum ManifestAgreement {
         let known = points.sorted()
         for binding in module.bindings where !points.contains(binding.point) && unknown.insert(binding.point).inserted {
             let span = module.root["contributes"]?.map?.pair(binding.point)?.keySpan ?? binding.span
-            faults.append(.unknownPoint(binding.point, nearest: NearestName.suggestion(for: binding.point, among: known), known: known, at: span))
+            faults.append(
+                .unknownPoint(binding.point, nearest: NearestName.suggestion(for: binding.point, among: known), known: known, at: span))
         }
         let contributed = Set(entries.map { "\($0.pointID)/\($0.name)" })
         let declared = Set(module.bindings.map { "\($0.point)/\($0.name)" })

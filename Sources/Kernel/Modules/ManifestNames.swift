@@ -40,7 +40,8 @@ enum ManifestNames {
 
         mutating func one(_ node: Node?, among known: [String], _ kind: Text) {
             guard let node, let name = node.string, !known.contains(name) else { return }
-            faults.append(.unknownName(name, kind: kind, nearest: NearestName.suggestion(for: name, among: known), known: known, at: node.span))
+            faults.append(
+                .unknownName(name, kind: kind, nearest: NearestName.suggestion(for: name, among: known), known: known, at: node.span))
         }
 
         mutating func each(_ node: Node?, among known: [String], _ kind: Text) {
@@ -62,6 +63,7 @@ extension Diagnostic {
     static func noLetter(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "module/no-letter", .error,
-            Text(nb: "brevet mangler filen «\(path)»", nn: "brevet manglar fila «\(path)»", en: "the letter lacks the file '\(path)'"), at: span)
+            Text(nb: "brevet mangler filen «\(path)»", nn: "brevet manglar fila «\(path)»", en: "the letter lacks the file '\(path)'"),
+            at: span)
     }
 }

@@ -11,7 +11,8 @@ extension ModuleManifest {
         let conflicts = relations(root["conflicts"], &diagnostics)
         let implementation = implementation(root["implementation"])
         return ModuleManifest(
-            id: id, idSpan: idSpan, version: version, versionSpan: root["version"]?.span ?? idSpan, kernel: kernel, kernelSpan: kernelNode.span, title: Text(node: titleNode),
+            id: id, idSpan: idSpan, version: version, versionSpan: root["version"]?.span ?? idSpan, kernel: kernel,
+            kernelSpan: kernelNode.span, title: Text(node: titleNode),
             description: root["description"].map(Text.init(node:)), implementation: implementation,
             implementationSpan: root["implementation"]?.span ?? idSpan, requires: requires, conflicts: conflicts,
             after: (root["after"]?.list ?? []).compactMap { node in node.string.map { ($0, node.span) } },
@@ -38,7 +39,9 @@ extension ModuleManifest {
 
     private static func relations(_ node: Node?, _ diagnostics: inout [Diagnostic]) -> [ModuleDeclaration.Relation] {
         (node?.map?.pairs ?? []).compactMap { pair in
-            range(pair.value, &diagnostics).map { ModuleDeclaration.Relation(id: pair.key, range: $0, span: pair.keySpan, rangeSpan: pair.value.span) }
+            range(pair.value, &diagnostics).map {
+                ModuleDeclaration.Relation(id: pair.key, range: $0, span: pair.keySpan, rangeSpan: pair.value.span)
+            }
         }
     }
 
@@ -67,7 +70,8 @@ extension ModuleManifest {
 
     private static func rules(_ root: Node) -> [Rule] {
         (root["rules"]?.map?.pairs ?? []).compactMap { pair in
-            guard let title = pair.value["title"], let severity = pair.value["severity"]?.string.flatMap(Diagnostic.Severity.init(rawValue:))
+            guard let title = pair.value["title"],
+                let severity = pair.value["severity"]?.string.flatMap(Diagnostic.Severity.init(rawValue:))
             else { return nil }
             return Rule(
                 name: pair.key, title: Text(node: title), severity: severity, source: pair.value["source"]?.string,

@@ -1,4 +1,6 @@
-/// One record of a CSV file, by place. Reused from record to record.
+/// One record of a CSV file, by place.
+///
+/// Reused from record to record.
 struct CSVRecord {
     /// The first byte of the record.
     var start = 0

@@ -11,7 +11,8 @@ extension Diagnostic {
         Diagnostic(
             "csv/file-too-large", .error,
             Text(
-                nb: "«\(path)» er større enn 256 MiB", nn: "«\(path)» er større enn 256 MiB", en: "'\(path)' is larger than 256 MiB"), at: nil,
+                nb: "«\(path)» er større enn 256 MiB", nn: "«\(path)» er større enn 256 MiB", en: "'\(path)' is larger than 256 MiB"),
+            at: nil,
             help: Text(nb: "del filen i flere", nn: "del fila i fleire", en: "split the file into several"))
     }
 
@@ -20,13 +21,15 @@ extension Diagnostic {
         return Diagnostic(
             "csv/empty-file", .error, Text(nb: "filen er tom", nn: "fila er tom", en: "the file is empty"), at: span,
             help: Text(
-                nb: "første linje skal være «\(header)»", nn: "første linja skal vere «\(header)»", en: "the first line should be '\(header)'"))
+                nb: "første linje skal være «\(header)»", nn: "første linja skal vere «\(header)»",
+                en: "the first line should be '\(header)'"))
     }
 
     static func tooManyRows(_ limit: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "csv/too-many-rows", .error,
-            Text(nb: "filen har mer enn \(limit) rader", nn: "fila har meir enn \(limit) rader", en: "the file has more than \(limit) rows"),
+            Text(
+                nb: "filen har mer enn \(limit) rader", nn: "fila har meir enn \(limit) rader", en: "the file has more than \(limit) rows"),
             at: span, help: Text(nb: "del filen i flere", nn: "del fila i fleire", en: "split the file into several"))
     }
 
@@ -76,7 +79,8 @@ extension Diagnostic {
             return Diagnostic(
                 "csv/stray-quote", .error,
                 Text(
-                    nb: "et anførselstegn står inne i et felt uten anførselstegn rundt", nn: "eit hermeteikn står inne i eit felt utan hermeteikn rundt",
+                    nb: "et anførselstegn står inne i et felt uten anførselstegn rundt",
+                    nn: "eit hermeteikn står inne i eit felt utan hermeteikn rundt",
                     en: "a quote stands within a field that is not quoted"), at: span, help: doubledQuote)
         case .fieldTooLong:
             return Diagnostic(
@@ -99,14 +103,16 @@ extension Diagnostic {
     }
 
     private static let doubledQuote = Text(
-        nb: "sett \" rundt hele feltet, og skriv \"\" for et \" inne i det", nn: "set \" rundt heile feltet, og skriv \"\" for eit \" inne i det",
+        nb: "sett \" rundt hele feltet, og skriv \"\" for et \" inne i det",
+        nn: "set \" rundt heile feltet, og skriv \"\" for eit \" inne i det",
         en: "put \" around the whole field, and write \"\" for a \" within it")
 
     static func wrongWidth(found: Int, expected: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             found < expected ? "csv/short-row" : "csv/long-row", .error,
             Text(
-                nb: "raden har \(found) felt, men overskriften har \(expected)", nn: "rada har \(found) felt, men overskrifta har \(expected)",
+                nb: "raden har \(found) felt, men overskriften har \(expected)",
+                nn: "rada har \(found) felt, men overskrifta har \(expected)",
                 en: "the row has \(found) field\(found == 1 ? "" : "s"), but the header has \(expected)"), at: span,
             help: found < expected
                 ? Text(

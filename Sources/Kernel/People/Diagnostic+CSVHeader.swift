@@ -53,7 +53,8 @@ extension Diagnostic {
             "csv/unknown-mapped-field", .error,
             Text(
                 nb: "--map peker på det ukjente feltet «\(field)»", nn: "--map peikar på det ukjende feltet «\(field)»",
-                en: "--map points to the unknown field '\(field)'"), at: nil, label: NearestName.suggestion(for: field, among: known).map(Text.didYouMean),
+                en: "--map points to the unknown field '\(field)'"), at: nil,
+            label: NearestName.suggestion(for: field, among: known).map(Text.didYouMean),
             help: Text(nb: "feltene er \(columns)", nn: "felta er \(columns)", en: "the fields are \(columns)"))
     }
 

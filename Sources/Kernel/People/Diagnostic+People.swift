@@ -29,7 +29,8 @@ extension Diagnostic {
 
     static func noName(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "people/no-name", .error, Text(nb: "personen har ikke noe navn", nn: "personen har ikkje noko namn", en: "the person has no name"),
+            "people/no-name", .error,
+            Text(nb: "personen har ikke noe navn", nn: "personen har ikkje noko namn", en: "the person has no name"),
             at: span,
             help: Text(
                 nb: "fyll ut given_name eller family_name", nn: "fyll ut given_name eller family_name",
@@ -43,14 +44,16 @@ extension Diagnostic {
                 nb: "«\(address)» er ikke en e-postadresse", nn: "«\(address)» er ikkje ei e-postadresse",
                 en: "'\(address)' is not an e-mail address"), at: span,
             help: Text(
-                nb: "skriv den som navn@eksempel.no, eller la feltet stå tomt", nn: "skriv ho som namn@eksempel.no, eller la feltet stå tomt",
+                nb: "skriv den som navn@eksempel.no, eller la feltet stå tomt",
+                nn: "skriv ho som namn@eksempel.no, eller la feltet stå tomt",
                 en: "write it as name@example.org, or leave the field empty"))
     }
 
     static func unknownLanguage(_ tag: String, known: [String], at span: SourceSpan) -> Diagnostic {
         let list = known.joined(separator: ", ")
         return Diagnostic(
-            "people/unknown-language", .error, Text(nb: "ukjent språk «\(tag)»", nn: "ukjent språk «\(tag)»", en: "unknown language '\(tag)'"),
+            "people/unknown-language", .error,
+            Text(nb: "ukjent språk «\(tag)»", nn: "ukjent språk «\(tag)»", en: "unknown language '\(tag)'"),
             at: span, label: NearestName.suggestion(for: tag, among: known).map(Text.didYouMean),
             help: Text(nb: "språkene er \(list)", nn: "språka er \(list)", en: "the languages are \(list)"))
     }
@@ -69,7 +72,8 @@ extension Diagnostic {
     static func unknownRole(_ role: String, known: [String], at span: SourceSpan?) -> Diagnostic {
         let list = known.joined(separator: ", ")
         return Diagnostic(
-            "people/unknown-role", .error, Text(nb: "ukjent rolle «\(role)»", nn: "ukjend rolle «\(role)»", en: "unknown role '\(role)'"), at: span,
+            "people/unknown-role", .error, Text(nb: "ukjent rolle «\(role)»", nn: "ukjend rolle «\(role)»", en: "unknown role '\(role)'"),
+            at: span,
             label: NearestName.suggestion(for: role, among: known).map(Text.didYouMean),
             help: Text(nb: "rollene her er \(list)", nn: "rollene her er \(list)", en: "the roles here are \(list)"))
     }
@@ -77,10 +81,13 @@ extension Diagnostic {
     static func badRole(_ role: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "people/bad-role", .error,
-            Text(nb: "rollen er for lang, eller har mellomrom i endene", nn: "rolla er for lang, eller har mellomrom i endane", en: "the role is too long, or has spaces at its ends"),
+            Text(
+                nb: "rollen er for lang, eller har mellomrom i endene", nn: "rolla er for lang, eller har mellomrom i endane",
+                en: "the role is too long, or has spaces at its ends"),
             at: span,
             help: Text(
-                nb: "høyst \(Roster.roleLength) tegn", nn: "høgst \(Roster.roleLength) teikn", en: "at most \(Roster.roleLength) characters"))
+                nb: "høyst \(Roster.roleLength) tegn", nn: "høgst \(Roster.roleLength) teikn", en: "at most \(Roster.roleLength) characters"
+            ))
     }
 
     static func roleNotGrantable(_ role: String, at span: SourceSpan) -> Diagnostic {
@@ -91,13 +98,15 @@ extension Diagnostic {
                 nn: "rolla «\(role)» for heile arbeidsområdet kan berre givast av drifta eller ein administrator",
                 en: "the role '\(role)' in the whole workspace can be given by the operator or an administrator only"), at: span,
             help: Text(
-                nb: "la en av dem kjøre importen, eller fjern rollen fra raden", nn: "la ein av dei køyre importen, eller fjern rolla frå rada",
+                nb: "la en av dem kjøre importen, eller fjern rollen fra raden",
+                nn: "la ein av dei køyre importen, eller fjern rolla frå rada",
                 en: "let one of them run the import, or remove the role from the row"))
     }
 
     static func unknownPerson(_ id: String, nearest: String?, at span: SourceSpan?) -> Diagnostic {
         Diagnostic(
-            "people/unknown-person", .error, Text(nb: "ukjent person «\(id)»", nn: "ukjend person «\(id)»", en: "unknown person '\(id)'"), at: span,
+            "people/unknown-person", .error, Text(nb: "ukjent person «\(id)»", nn: "ukjend person «\(id)»", en: "unknown person '\(id)'"),
+            at: span,
             label: nearest.map(Text.didYouMean),
             help: Text(
                 nb: "«kjerne people list» viser alle; «kjerne people import» legger til flere",
@@ -120,7 +129,8 @@ extension Diagnostic {
         Diagnostic(
             "people/retired-offering", .error,
             Text(
-                nb: "gjennomføringen «\(id)» er avviklet og tar ikke imot flere", nn: "gjennomføringa «\(id)» er avvikla og tek ikkje imot fleire",
+                nb: "gjennomføringen «\(id)» er avviklet og tar ikke imot flere",
+                nn: "gjennomføringa «\(id)» er avvikla og tek ikkje imot fleire",
                 en: "the offering '\(id)' is retired and takes no one in"), at: span)
     }
 

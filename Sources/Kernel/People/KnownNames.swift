@@ -1,4 +1,6 @@
-/// A set of names asked for by their bytes. The name asked for last is answered without making a string, since rosters come in runs.
+/// A set of names asked for by their bytes.
+///
+/// The name asked for last is answered without making a string, since rosters come in runs.
 struct KnownNames {
     private var names: Set<String>
     private var last: [UInt8] = []

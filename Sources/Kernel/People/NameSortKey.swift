@@ -20,7 +20,9 @@ public enum NameSortKey {
         return key
     }
 
-    /// The key of UTF-8 names, added to `key`. The bytes must be valid UTF-8.
+    /// The key of UTF-8 names, added to `key`.
+    ///
+    /// The bytes must be valid UTF-8.
     static func append(family: UnsafeBufferPointer<UInt8>, given: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
         append(family, to: &key)
         key.append(separator)

@@ -1,4 +1,6 @@
-/// Which people to list. Every condition that is given must hold.
+/// Which people to list.
+///
+/// Every condition that is given must hold.
 public struct PersonFilter: Sendable, Hashable {
     /// People with an affiliation to this organisation.
     public var organisation: String?

@@ -62,7 +62,8 @@ struct RosterCheck {
             }
         }
         guard faults.isEmpty else { throw DiagnosticsError(faults.diagnostics(end: places.end(after: rows.record))) }
-        return CheckedRoster(roster: roster, layout: layout, count: count, newOrganisations: newOrganisations.sorted(), otherRoles: otherRoles)
+        return CheckedRoster(
+            roster: roster, layout: layout, count: count, newOrganisations: newOrganisations.sorted(), otherRoles: otherRoles)
     }
 
     private mutating func row(_ rows: borrowing CSVRows) {

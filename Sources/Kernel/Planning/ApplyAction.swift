@@ -15,7 +15,8 @@ public struct ApplyAction: ActionHandler {
         public var undoes: Int64?
 
         public init(
-            wanted: ConfigurationState, tree: FileTree, agreed: SavedPlan? = nil, losesWork: Bool = false, description: String = "", undoes: Int64? = nil
+            wanted: ConfigurationState, tree: FileTree, agreed: SavedPlan? = nil, losesWork: Bool = false, description: String = "",
+            undoes: Int64? = nil
         ) {
             self.wanted = wanted
             self.tree = tree

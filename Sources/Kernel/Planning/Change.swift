@@ -17,7 +17,7 @@ public struct Change: Sendable, Equatable {
         public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
     }
 
-    /// `<variant>.parts.host.credits`, `offerings.vest-h27.start`, `modules.notes.version`, …
+    /// Where: `<variant>.parts.host.credits`, `offerings.vest-h27.start`, `modules.notes.version`.
     public var path: String
     public var kind: Kind
     public var before: JSONValue?

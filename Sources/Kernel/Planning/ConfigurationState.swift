@@ -1,4 +1,6 @@
-/// A configuration as comparable content: what the files describe, or what is live. `plan` is the difference of two of them.
+/// A configuration as comparable content: what the files describe, or what is live.
+///
+/// `plan` is the difference of two of them.
 public struct ConfigurationState: Sendable, Equatable {
     /// The kinds of thing that a configuration holds.
     public enum Kind: String, Sendable, Hashable, CaseIterable, Comparable {

@@ -1,6 +1,8 @@
 import GRDB
 
-/// Reads and writes the live configuration. The only code that touches these tables.
+/// Reads and writes the live configuration.
+///
+/// The only code that touches these tables.
 struct ConfigurationStore {
     let db: Database
 
@@ -40,7 +42,9 @@ struct ConfigurationStore {
         return behind
     }
 
-    /// Makes `wanted` live. Releases are added, never changed; followers move; removed offerings with people stay as retired.
+    /// Makes `wanted` live.
+    ///
+    /// Releases are added, never changed; followers move; removed offerings with people stay as retired.
     func write(_ wanted: ConfigurationState, changed: Set<ConfigurationState.Key>, event: Int64) throws {
         for key in changed.sorted() where key.kind != .variant && key.kind != .offering { try writeDocument(key, wanted.documents[key]) }
         for key in changed.sorted() where key.kind == .variant { try writeVariant(key.id, wanted.documents[key], event: event) }
@@ -58,7 +62,8 @@ struct ConfigurationStore {
                         INSERT INTO kernel_organisation (id, kind, title, origin) VALUES (?, 'institution', ?, 'configuration')
                         ON CONFLICT (id) DO UPDATE SET kind = 'institution', title = excluded.title, origin = 'configuration'
                         """, arguments: [key.id, try value["title"].map(Self.text) ?? "{}"])
-            } else if try Int.fetchOne(db, sql: "SELECT count(*) FROM kernel_affiliation WHERE organisation = ?", arguments: [key.id]) == 0 {
+            } else if try Int.fetchOne(db, sql: "SELECT count(*) FROM kernel_affiliation WHERE organisation = ?", arguments: [key.id]) == 0
+            {
                 try db.execute(sql: "DELETE FROM kernel_organisation WHERE id = ?", arguments: [key.id])
             }
         case .module:
@@ -109,17 +114,21 @@ struct ConfigurationStore {
             release = db.lastInsertedRowID
         }
         try db.execute(
-            sql: "INSERT INTO kernel_live_variant (variant, release) VALUES (?, ?) ON CONFLICT (variant) DO UPDATE SET release = excluded.release",
+            sql:
+                "INSERT INTO kernel_live_variant (variant, release) VALUES (?, ?) ON CONFLICT (variant) DO UPDATE SET release = excluded.release",
             arguments: [id, release])
     }
 
     private func writeOffering(_ key: ConfigurationState.Key, _ value: JSONValue) throws {
-        guard let variant = value["variant"]?.string, let label = value["release"]?.string, let start = value["start"]?.string else { return }
+        guard let variant = value["variant"]?.string, let label = value["release"]?.string, let start = value["start"]?.string else {
+            return
+        }
         let release: Int64?
         if label == "follow" {
             release = try Int64.fetchOne(db, sql: "SELECT release FROM kernel_live_variant WHERE variant = ?", arguments: [variant])
         } else {
-            release = try Int64.fetchOne(db, sql: "SELECT id FROM kernel_release WHERE variant = ? AND label = ?", arguments: [variant, label])
+            release = try Int64.fetchOne(
+                db, sql: "SELECT id FROM kernel_release WHERE variant = ? AND label = ?", arguments: [variant, label])
         }
         guard let release else { throw PlanError.unknownRelease(offering: key.id, label: label, known: try labels(of: variant)) }
         try storeDocument(key, value)
@@ -130,7 +139,11 @@ struct ConfigurationStore {
                 start = excluded.start, state = 'active', json = excluded.json
                 WHERE (variant, release, mode, start, state, json) IS NOT
                 (excluded.variant, excluded.release, excluded.mode, excluded.start, excluded.state, excluded.json)
-                """, arguments: [key.id, variant, release, label == "follow" ? "follow" : "pinned", start, String(decoding: try value.canonical, as: UTF8.self)])
+                """,
+            arguments: [
+                key.id, variant, release, label == "follow" ? "follow" : "pinned", start,
+                String(decoding: try value.canonical, as: UTF8.self),
+            ])
     }
 
     private func removeOffering(_ key: ConfigurationState.Key) throws {

@@ -40,7 +40,8 @@ struct DeadlineGuard {
 
     private func hasPeople(_ offering: String) throws -> Bool {
         try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM kernel_enrolment WHERE offering = ? AND state = 'active')", arguments: [offering]) ?? false
+            db, sql: "SELECT EXISTS (SELECT 1 FROM kernel_enrolment WHERE offering = ? AND state = 'active')", arguments: [offering])
+            ?? false
     }
 
     /// The deadlines of an offering in a configuration, by activity; nil where they cannot be computed.
@@ -51,7 +52,9 @@ struct DeadlineGuard {
             let calendar = WorkingCalendar.read(try node(calendarValue)).0
         else { return nil }
         var faults: [Diagnostic] = []
-        guard let course = CourseVariant(body, id: variant, title: Text(verbatim: variant), span: body.span, diagnostics: &faults) else { return nil }
+        guard let course = CourseVariant(body, id: variant, title: Text(verbatim: variant), span: body.span, diagnostics: &faults) else {
+            return nil
+        }
         var fixed: [String: (day: Day, span: SourceSpan)] = [:]
         for (name, value) in offering["dates"]?.object ?? [] {
             if let day = value.string.flatMap({ try? Day($0) }) { fixed[name] = (day, body.span) }

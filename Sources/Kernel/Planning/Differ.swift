@@ -30,12 +30,14 @@ struct Differ {
 
     private func change(_ key: ConfigurationState.Key, _ inner: [String], _ before: JSONValue?, _ after: JSONValue?) -> Change {
         Change(
-            path: (key.path + inner).joined(separator: "."), kind: before == nil ? .added : after == nil ? .removed : .changed, before: before,
+            path: (key.path + inner).joined(separator: "."), kind: before == nil ? .added : after == nil ? .removed : .changed,
+            before: before,
             after: after, key: key, inner: inner)
     }
 
     private func walk(
-        _ before: JSONValue?, _ after: JSONValue?, view: SchemaView?, key: ConfigurationState.Key, path: [String], into found: inout [Change]
+        _ before: JSONValue?, _ after: JSONValue?, view: SchemaView?, key: ConfigurationState.Key, path: [String],
+        into found: inout [Change]
     ) {
         if before == after { return }
         if case .object(let old)? = before, case .object(let new)? = after, view?.atomic != true, !Self.isText(old), !Self.isText(new) {

@@ -19,7 +19,9 @@ public struct History: Sendable {
                 SELECT id, instant, actor, description, json_array_length(plan, '$.changes'), undoes, digest_after FROM kernel_apply ORDER BY id
                 """
         ).map { row in
-            guard let instant = Instant(microseconds: row[1]) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "apply \(row[0] as Int64)") }
+            guard let instant = Instant(microseconds: row[1]) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "apply \(row[0] as Int64)")
+            }
             return History(
                 id: row[0], instant: instant, actor: row[2], description: row[3], changes: row[4], undoes: row[5], digestAfter: row[6])
         }
@@ -40,7 +42,8 @@ public struct History: Sendable {
             ],
             rows: try list(in: db).map { entry in
                 [
-                    .integer(Int(entry.id)), .text(entry.instant.description), .text(try name(of: entry.actor, in: db)), .integer(entry.changes),
+                    .integer(Int(entry.id)), .text(entry.instant.description), .text(try name(of: entry.actor, in: db)),
+                    .integer(entry.changes),
                     entry.undoes.map { .integer(Int($0)) } ?? .empty, .text(entry.description), .text(String(entry.digestAfter.prefix(12))),
                 ]
             })

@@ -66,7 +66,9 @@ struct ImpactAssessor {
     }
 
     private func people(in offering: String) throws -> Crowd {
-        try crowd("SELECT count(DISTINCT person) AS people, count(*) AS work FROM kernel_enrolment WHERE offering = ? AND state = 'active'", offering)
+        try crowd(
+            "SELECT count(DISTINCT person) AS people, count(*) AS work FROM kernel_enrolment WHERE offering = ? AND state = 'active'",
+            offering)
     }
 
     private func crowd(_ sql: String, _ argument: String) throws -> Crowd {
@@ -75,6 +77,7 @@ struct ImpactAssessor {
     }
 
     private func affiliated(_ organisation: String) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(DISTINCT person) FROM kernel_affiliation WHERE organisation = ?", arguments: [organisation]) ?? 0
+        try Int.fetchOne(db, sql: "SELECT count(DISTINCT person) FROM kernel_affiliation WHERE organisation = ?", arguments: [organisation])
+            ?? 0
     }
 }

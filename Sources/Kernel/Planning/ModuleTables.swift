@@ -2,7 +2,9 @@
 public enum ModuleTables {
     /// Enabled modules in load order, then the others by id.
     public static func list(_ workspace: Workspace) -> Table {
-        let rows = workspace.modules.map { ($0, Text(nb: "på", nn: "på", en: "enabled")) } + workspace.otherModules.map { ($0, Text(nb: "av", nn: "av", en: "disabled")) }
+        let rows =
+            workspace.modules.map { ($0, Text(nb: "på", nn: "på", en: "enabled")) }
+            + workspace.otherModules.map { ($0, Text(nb: "av", nn: "av", en: "disabled")) }
         return Table(
             "kernel.modules", title: Text(nb: "Moduler", nn: "Modular", en: "Modules"),
             columns: [
@@ -13,7 +15,10 @@ public enum ModuleTables {
                 .init("title", .localized, Text(nb: "Navn", nn: "Namn", en: "Title")),
             ],
             rows: rows.map { module, state in
-                [.text(module.id), .text(module.version.description), .localized(state), .text(implementation(module)), .localized(module.title)]
+                [
+                    .text(module.id), .text(module.version.description), .localized(state), .text(implementation(module)),
+                    .localized(module.title),
+                ]
             })
     }
 
@@ -36,9 +41,17 @@ public enum ModuleTables {
         for section in module.sections { add("section", section.key, section.title) }
         for kind in module.activities { add("activity", "\(module.id).\(kind.name)", kind.title) }
         for pair in module.root["roles"]?.map?.pairs ?? [] { add("role", pair.key, pair.value["title"].map(Text.init(node:))) }
-        for rule in module.rules { add("rule", "\(module.id)/\(rule.name)", rule.title, [rule.severity.rawValue, rule.source].compactMap { $0 }.joined(separator: "; ")) }
-        for binding in module.bindings { add("contributes", "\(binding.point): \(binding.name)", binding.title, binding.failsClosed ? "fails closed" : "fails open") }
-        for pair in module.root["records"]?.map?.pairs ?? [] { add("record", "\(module.id).\(pair.key)", pair.value["title"].map(Text.init(node:))) }
+        for rule in module.rules {
+            add(
+                "rule", "\(module.id)/\(rule.name)", rule.title,
+                [rule.severity.rawValue, rule.source].compactMap { $0 }.joined(separator: "; "))
+        }
+        for binding in module.bindings {
+            add("contributes", "\(binding.point): \(binding.name)", binding.title, binding.failsClosed ? "fails closed" : "fails open")
+        }
+        for pair in module.root["records"]?.map?.pairs ?? [] {
+            add("record", "\(module.id).\(pair.key)", pair.value["title"].map(Text.init(node:)))
+        }
         return Table(
             "kernel.module", title: module.title, parameters: [("module", .string(module.id))],
             columns: [
@@ -55,7 +68,9 @@ public enum ModuleTables {
         for module in workspace.modules {
             lines.append("  \(module.id)[\"\(module.id) \(module.version)\"]")
             for relation in module.requires { lines.append("  \(module.id) --> \(relation.id)") }
-            for after in module.after where workspace.modules.contains(where: { $0.id == after.module }) { lines.append("  \(module.id) -.-> \(after.module)") }
+            for after in module.after where workspace.modules.contains(where: { $0.id == after.module }) {
+                lines.append("  \(module.id) -.-> \(after.module)")
+            }
         }
         return lines.joined(separator: "\n") + "\n"
     }

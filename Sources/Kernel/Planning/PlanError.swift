@@ -37,7 +37,8 @@ public enum PlanError: ExplainedError {
                 en: "the plan changes what cannot change while people take the course: \(Self.paths(changes))")
         case .wouldLoseWork(let changes):
             Text(
-                nb: "planen tar bort noe som det er arbeid i: \(Self.paths(changes))", nn: "planen tek bort noko som det er arbeid i: \(Self.paths(changes))",
+                nb: "planen tar bort noe som det er arbeid i: \(Self.paths(changes))",
+                nn: "planen tek bort noko som det er arbeid i: \(Self.paths(changes))",
                 en: "the plan takes away what holds work: \(Self.paths(changes))")
         case .unknownRelease(let offering, let label, _):
             Text(
@@ -45,7 +46,9 @@ public enum PlanError: ExplainedError {
                 nn: "gjennomføringa «\(offering)» er låst til utgåva «\(label)», som ikkje finst",
                 en: "offering '\(offering)' is pinned to release '\(label)', which does not exist")
         case .unknownApply(let id, _):
-            Text(nb: "det finnes ingen endring nummer \(id)", nn: "det finst inga endring nummer \(id)", en: "there is no apply number \(id)")
+            Text(
+                nb: "det finnes ingen endring nummer \(id)", nn: "det finst inga endring nummer \(id)", en: "there is no apply number \(id)"
+            )
         case .snapshotUnreadable(let id):
             Text(
                 nb: "filene slik de var ved endring \(id), kan ikke leses av denne versjonen",
@@ -57,7 +60,9 @@ public enum PlanError: ExplainedError {
     public var help: Text? {
         switch self {
         case .stale:
-            Text(nb: "lag planen på nytt med «kjerne plan»", nn: "lag planen på nytt med «kjerne plan»", en: "make it again with 'kjerne plan'")
+            Text(
+                nb: "lag planen på nytt med «kjerne plan»", nn: "lag planen på nytt med «kjerne plan»",
+                en: "make it again with 'kjerne plan'")
         case .refused:
             Text(
                 nb: "la gjennomføringene stå på utgaven de har (release: r1), og gi neste kull en ny gjennomføring",
@@ -65,12 +70,15 @@ public enum PlanError: ExplainedError {
                 en: "pin the offerings to the release they have (release: r1), and give the next cohort a new offering")
         case .wouldLoseWork:
             Text(
-                nb: "med --lose-work blir det gjort; arbeidet blir stående som avviklet", nn: "med --lose-work blir det gjort; arbeidet blir ståande som avvikla",
+                nb: "med --lose-work blir det gjort; arbeidet blir stående som avviklet",
+                nn: "med --lose-work blir det gjort; arbeidet blir ståande som avvikla",
                 en: "with --lose-work it is done; the work stays visible as retired")
         case .unknownRelease(_, _, let known):
             known.isEmpty ? nil : .oneOf(known)
         case .unknownApply(_, let known):
-            Text(nb: "det er gjort \(known) endringer; se «kjerne history»", nn: "det er gjort \(known) endringar; sjå «kjerne history»", en: "there are \(known); see 'kjerne history'")
+            Text(
+                nb: "det er gjort \(known) endringer; se «kjerne history»", nn: "det er gjort \(known) endringar; sjå «kjerne history»",
+                en: "there are \(known); see 'kjerne history'")
         case .notAPlan, .snapshotUnreadable: nil
         }
     }

@@ -16,7 +16,8 @@ public struct PlanText: Sendable {
         for entry in plan.behind {
             lines.append(
                 Text(
-                    nb: "\(entry.offering) blir stående på utgave \(entry.label).", nn: "\(entry.offering) blir ståande på utgåve \(entry.label).",
+                    nb: "\(entry.offering) blir stående på utgave \(entry.label).",
+                    nn: "\(entry.offering) blir ståande på utgåve \(entry.label).",
                     en: "\(entry.offering) stays on release \(entry.label).")(language))
         }
         return lines.joined(separator: "\n") + "\n"
@@ -101,7 +102,8 @@ extension Plan {
             rows: changes.map { change in
                 [
                     .text(change.path), .text(change.kind.rawValue), .text(VariantTables.brief(change.before, limit: 200)),
-                    .text(VariantTables.brief(change.after, limit: 200)), .text(change.risk.rawValue), .integer(change.people), .integer(change.work),
+                    .text(VariantTables.brief(change.after, limit: 200)), .text(change.risk.rawValue), .integer(change.people),
+                    .integer(change.work),
                 ]
             })
     }

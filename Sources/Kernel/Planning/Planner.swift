@@ -30,7 +30,10 @@ public struct Planner {
     public static func plan(_ workspace: Workspace, in store: Store?, at instant: Instant) throws -> Plan {
         let wanted = ConfigurationState(workspace)
         guard let store else { return try first(wanted, files: workspace.tree.digest) }
-        return try store.read { try Planner(db: $0, view: workspace.bodySchema?.root, today: LocalDay.day(of: instant, in: wanted)).plan(wanted, files: workspace.tree.digest) }
+        return try store.read {
+            try Planner(db: $0, view: workspace.bodySchema?.root, today: LocalDay.day(of: instant, in: wanted)).plan(
+                wanted, files: workspace.tree.digest)
+        }
     }
 
     /// The plan for a store that does not exist yet: everything is new and touches nobody.

@@ -21,7 +21,8 @@ struct Snapshots {
     func tree(of apply: Int64) throws -> FileTree {
         var files: [String: [UInt8]] = [:]
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT f.path, b.bytes FROM kernel_snapshot_file f JOIN kernel_blob b ON b.digest = f.digest WHERE f.apply = ?", arguments: [apply])
+            db, sql: "SELECT f.path, b.bytes FROM kernel_snapshot_file f JOIN kernel_blob b ON b.digest = f.digest WHERE f.apply = ?",
+            arguments: [apply])
         while let row = try rows.next() {
             let bytes: Data = row[1]
             files[row[0]] = Array(bytes)

@@ -11,7 +11,8 @@ public enum Template {
     /// Path to content.
     public static func files(workspace: String) -> [String: [UInt8]] {
         [
-            "Config/kjerne.yaml": settings(workspace), "Config/calendars/norway.yaml": TemplateCalendar.yaml, "Config/programmes/example.yaml": programme,
+            "Config/kjerne.yaml": settings(workspace), "Config/calendars/norway.yaml": TemplateCalendar.yaml,
+            "Config/programmes/example.yaml": programme,
             "Config/institutions/academy/institution.yaml": institution, "Config/institutions/academy/variants/first-course.yaml": variant,
             "Config/institutions/academy/offerings/first-course-2027.yaml": offering, ".gitignore": "/var/\n",
         ].mapValues { Array($0.utf8) }

@@ -23,7 +23,8 @@ public struct Undo: Sendable {
         let target = after ? id : position == 0 ? nil : ids[position - 1]
         let later = Array(ids[(position + 1)...])
         return Undo(
-            undone: after ? later.first ?? id : id, tree: try target.map { try Snapshots(db: db).tree(of: $0) } ?? FileTree(), target: target, later: later,
+            undone: after ? later.first ?? id : id, tree: try target.map { try Snapshots(db: db).tree(of: $0) } ?? FileTree(),
+            target: target, later: later,
             stays: (
                 try count("kernel_person", db), try count("kernel_enrolment", db), try count("kernel_release", db)
             ))

@@ -18,9 +18,11 @@ public enum VariantTables {
             rows: workspace.variants.map { composed in
                 let variant = composed.variant
                 return [
-                    .text(variant.id), .localized(variant.title), .text(variant.course.institution), .text("\(variant.course.code)-\(variant.course.version)"),
+                    .text(variant.id), .localized(variant.title), .text(variant.course.institution),
+                    .text("\(variant.course.code)-\(variant.course.version)"),
                     .number(variant.credits), .integer(variant.gatherings.count), .integer(variant.activities.count),
-                    .integer(workspace.offerings.filter { $0.variant == variant.id }.count), .text(String(composed.release.digest.prefix(12))),
+                    .integer(workspace.offerings.filter { $0.variant == variant.id }.count),
+                    .text(String(composed.release.digest.prefix(12))),
                 ]
             })
     }
@@ -28,7 +30,8 @@ public enum VariantTables {
     /// The typed difference of two variants' bodies.
     public static func difference(_ a: Workspace.ComposedVariant, _ b: Workspace.ComposedVariant, in workspace: Workspace) -> Table {
         let changes = Differ(view: workspace.bodySchema?.root).changes(
-            from: ConfigurationState([.init(.variant, "-"): a.release.content]), to: ConfigurationState([.init(.variant, "-"): b.release.content]))
+            from: ConfigurationState([.init(.variant, "-"): a.release.content]),
+            to: ConfigurationState([.init(.variant, "-"): b.release.content]))
         return Table(
             "kernel.variant-difference", title: Text(nb: "Forskjeller", nn: "Skilnader", en: "Differences"),
             parameters: [("a", .string(a.variant.id)), ("b", .string(b.variant.id))],

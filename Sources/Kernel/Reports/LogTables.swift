@@ -25,7 +25,8 @@ public enum LogTables {
         var lines = [
             check.isSound
                 ? Text(
-                    nb: "Loggen er hel: \(check.count) hendelser.", nn: "Loggen er heil: \(check.count) hendingar.", en: "The log is whole: \(check.count) events.")(language)
+                    nb: "Loggen er hel: \(check.count) hendelser.", nn: "Loggen er heil: \(check.count) hendingar.",
+                    en: "The log is whole: \(check.count) events.")(language)
                 : Text(nb: "Loggen er brutt.", nn: "Loggen er broten.", en: "The log is broken.")(language)
         ]
         lines += check.faults.map { "\($0.sequence): \($0.message(language))" }

@@ -20,7 +20,8 @@ public enum PeopleTables {
     public static func show(_ detail: PersonDetail) -> Table {
         let person = detail.person
         var rows: [[Table.Cell]] = [
-            row(Text(nb: "Navn", nn: "Namn", en: "Name"), person.name), row(Text(nb: "E-post", nn: "E-post", en: "E-mail"), person.email ?? ""),
+            row(Text(nb: "Navn", nn: "Namn", en: "Name"), person.name),
+            row(Text(nb: "E-post", nn: "E-post", en: "E-mail"), person.email ?? ""),
             row(Text(nb: "Språk", nn: "Språk", en: "Language"), person.language ?? ""),
         ]
         for affiliation in detail.affiliations {
@@ -29,13 +30,16 @@ public enum PeopleTables {
         for role in detail.roles { rows.append(row(Text(nb: "Rolle", nn: "Rolle", en: "Role"), role)) }
         for enrolment in detail.enrolments {
             rows.append(
-                row(Text(nb: "Påmeldt", nn: "Påmeld", en: "Enrolled"), "\(enrolment.offering) (\(enrolment.role), \(enrolment.state.rawValue), \(enrolment.since))"))
+                row(
+                    Text(nb: "Påmeldt", nn: "Påmeld", en: "Enrolled"),
+                    "\(enrolment.offering) (\(enrolment.role), \(enrolment.state.rawValue), \(enrolment.since))"))
         }
         for group in detail.groups { rows.append(row(Text(nb: "Gruppe", nn: "Gruppe", en: "Group"), group)) }
         return Table(
             "kernel.person", title: Text(verbatim: person.id), parameters: [("person", .string(person.id))],
             columns: [
-                .init("field", .localized, Text(nb: "Felt", nn: "Felt", en: "Field")), .init("value", .text, Text(nb: "Verdi", nn: "Verdi", en: "Value")),
+                .init("field", .localized, Text(nb: "Felt", nn: "Felt", en: "Field")),
+                .init("value", .text, Text(nb: "Verdi", nn: "Verdi", en: "Value")),
             ], rows: rows)
     }
 
@@ -53,7 +57,8 @@ public enum PeopleTables {
             ],
             rows: try Offering.list(variant: variant, in: db).map { offering in
                 [
-                    .text(offering.id), .text(offering.variant), .text(offering.release), .text(offering.mode.rawValue), .text(offering.start),
+                    .text(offering.id), .text(offering.variant), .text(offering.release), .text(offering.mode.rawValue),
+                    .text(offering.start),
                     .text(offering.state.rawValue), .integer(offering.enrolments),
                 ]
             })
@@ -61,7 +66,8 @@ public enum PeopleTables {
 
     public static func enrolments(of offering: String, in db: Database) throws -> Table {
         Table(
-            "kernel.enrolments", title: Text(nb: "Påmeldinger", nn: "Påmeldingar", en: "Enrolments"), parameters: [("offering", .string(offering))],
+            "kernel.enrolments", title: Text(nb: "Påmeldinger", nn: "Påmeldingar", en: "Enrolments"),
+            parameters: [("offering", .string(offering))],
             columns: [
                 .init("id", .integer, Text(nb: "Nummer", nn: "Nummer", en: "Number")),
                 .init("person", .code, Text(nb: "Person", nn: "Person", en: "Person")),

@@ -26,7 +26,9 @@ struct BulkRow: ~Copyable {
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
     func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
-    /// The bytes of a text or blob; empty for null. They are gone with the row.
+    /// The bytes of a text or blob; empty for null.
+    ///
+    /// They are gone with the row.
     func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
         let base = sqlite3_column_blob(handle, column)
         let count = sqlite3_column_bytes(handle, column)
@@ -39,7 +41,9 @@ struct BulkRow: ~Copyable {
     /// A text column as a string; nil for null.
     func optionalText(_ column: Int32) -> String? { kind(column) == .null ? nil : text(column) }
 
-    /// Whether a text column holds exactly these bytes. Null equals nothing.
+    /// Whether a text column holds exactly these bytes.
+    ///
+    /// Null equals nothing.
     func isText(_ column: Int32, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
         guard kind(column) == .text else { return false }
         let own = bytes(column)

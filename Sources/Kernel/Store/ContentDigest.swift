@@ -21,7 +21,9 @@ public enum ContentDigest {
         "kernel_release",
     ]
 
-    /// What is read, in this order. Rows are named by what people know them by, never by internal keys.
+    /// What is read, in this order.
+    ///
+    /// Rows are named by what people know them by, never by internal keys.
     static let queries: [(part: Part, table: String, sql: String)] = [
         (.configuration, "kernel_module", "SELECT id, version, digest, state, manifest FROM kernel_module ORDER BY id"),
         (

@@ -25,7 +25,9 @@ public enum KernelTables {
         return version
     }
 
-    /// Brings the tables from `version` to the newest format. Runs within the caller's transaction.
+    /// Brings the tables from `version` to the newest format.
+    ///
+    /// Runs within the caller's transaction.
     static func migrate(_ db: Database, from version: Int) throws {
         for (number, migration) in zip(1..., migrations) where number > version {
             try db.execute(sql: migration.sql)

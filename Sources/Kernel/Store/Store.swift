@@ -54,18 +54,22 @@ public final class Store: Sendable {
         try transaction(.normal, .rollback, body)
     }
 
-    /// Closes the file. Later reading and writing throws.
+    /// Closes the file.
+    ///
+    /// Later reading and writing throws.
     public func close() throws {
         try explained { try queue.close() }
     }
 
-    private func transaction<T>(_ durability: Durability, _ end: Database.TransactionCompletion, _ body: (Database) throws -> T) throws -> T {
+    private func transaction<T>(_ durability: Durability, _ end: Database.TransactionCompletion, _ body: (Database) throws -> T) throws -> T
+    {
         try explained {
             try queue.writeWithoutTransaction { db in
                 // SQLite ignores a change of `synchronous` within a transaction. Bulk work may use up to 256 MB before it spills to disk.
                 try db.execute(
                     sql: durability == .full
-                        ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000" : "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -256000")
+                        ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000"
+                        : "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -256000")
                 var result: T?
                 try db.inTransaction(.immediate) {
                     result = try body(db)

@@ -28,7 +28,8 @@ extension StoreError {
                 en: "the store '\(path)' is damaged (\(detail))")
         case .foreign(let path, _):
             Text(
-                nb: "«\(path)» er en database som tilhører et annet program", nn: "«\(path)» er ein database som høyrer til eit anna program",
+                nb: "«\(path)» er en database som tilhører et annet program",
+                nn: "«\(path)» er ein database som høyrer til eit anna program",
                 en: "'\(path)' is a database that belongs to another program")
         case .newer(let path, let found, let known):
             Text(
@@ -55,7 +56,8 @@ extension StoreError {
                 en: "the store '\(path)', or the folder it lies in, is read-only")
         case .io(let path, let detail):
             Text(
-                nb: "lageret «\(path)» kan ikke leses eller skrives: \(detail)", nn: "lageret «\(path)» kan ikkje lesast eller skrivast: \(detail)",
+                nb: "lageret «\(path)» kan ikke leses eller skrives: \(detail)",
+                nn: "lageret «\(path)» kan ikkje lesast eller skrivast: \(detail)",
                 en: "the store '\(path)' cannot be read or written: \(detail)")
         }
     }
@@ -102,16 +104,21 @@ extension StoreError {
                 nn: "ta ein tryggingskopi og køyr så «kjerne apply», som oppgraderer lageret",
                 en: "make a backup, then run 'kjerne apply', which upgrades the store")
         case .busy:
-            Text(nb: "prøv igjen om litt; ingenting er endret", nn: "prøv igjen om litt; ingenting er endra", en: "try again in a while; nothing has changed")
+            Text(
+                nb: "prøv igjen om litt; ingenting er endret", nn: "prøv igjen om litt; ingenting er endra",
+                en: "try again in a while; nothing has changed")
         case .diskFull:
             Text(
                 nb: "frigjør plass og prøv igjen; ingenting er endret", nn: "frigjer plass og prøv igjen; ingenting er endra",
                 en: "free some space and try again; nothing has changed")
         case .readOnly:
             Text(
-                nb: "SQLite må kunne skrive i mappen også når lageret bare leses: gi brukeren skriverett, eller kopier lageret til en skrivbar mappe",
-                nn: "SQLite må kunne skrive i mappa også når lageret berre blir lese: gi brukaren skriverett, eller kopier lageret til ei skrivbar mappe",
-                en: "SQLite must be able to write in the folder even when only reading: grant the user write access, or copy the store to a writable folder"
+                nb:
+                    "SQLite må kunne skrive i mappen også når lageret bare leses: gi brukeren skriverett, eller kopier lageret til en skrivbar mappe",
+                nn:
+                    "SQLite må kunne skrive i mappa også når lageret berre blir lese: gi brukaren skriverett, eller kopier lageret til ei skrivbar mappe",
+                en:
+                    "SQLite must be able to write in the folder even when only reading: grant the user write access, or copy the store to a writable folder"
             )
         case .io:
             Text(
@@ -122,7 +129,8 @@ extension StoreError {
 
     private static func reason(_ code: Int32) -> Text {
         switch code {
-        case EACCES, EPERM: Text(nb: "ingen skriverett i mappen", nn: "ingen skriverett i mappa", en: "no permission to write in the folder")
+        case EACCES, EPERM:
+            Text(nb: "ingen skriverett i mappen", nn: "ingen skriverett i mappa", en: "no permission to write in the folder")
         case EROFS: Text(nb: "disken er skrivebeskyttet", nn: "disken er skriveverna", en: "the disk is read-only")
         case ENOTDIR:
             Text(nb: "en del av stien er ikke en mappe", nn: "ein del av stien er ikkje ei mappe", en: "a part of the path is not a folder")

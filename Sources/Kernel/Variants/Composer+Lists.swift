@@ -28,7 +28,9 @@ extension Composer {
         var nodes: [String: Node] = [:]
         for id in ids {
             guard let item = items[id] else { continue }
-            nodes[id] = resolve(item, id: id, key: key, known: ids, view: view.item, path: path.adding(id), locks: locks.compactMap { $0.stepping(into: id) })
+            nodes[id] = resolve(
+                item, id: id, key: key, known: ids, view: view.item, path: path.adding(id),
+                locks: locks.compactMap { $0.stepping(into: id) })
         }
         let arranged = arrange(ids.filter { nodes[$0] != nil }, items: items, all: ids, path: path)
         return Node(.list(arranged.compactMap { nodes[$0] }), at: contributions[contributions.count - 1].node.span)
@@ -58,7 +60,9 @@ extension Composer {
         for removal in item.removals {
             checkLocks(locks.map { HeldLock(layer: $0.layer, lock: $0.lock, rest: [""]) }, [removal], path: path)
             // A removal that nothing above takes back, beside content that nothing removed: two layers disagree.
-            if let content = contents.first(where: { !order.stands($0.layer, on: removal.layer) && !order.stands(removal.layer, on: $0.layer) }),
+            if let content = contents.first(where: {
+                !order.stands($0.layer, on: removal.layer) && !order.stands(removal.layer, on: $0.layer)
+            }),
                 !contents.contains(where: { order.stands($0.layer, on: removal.layer) })
             {
                 diagnostics.append(

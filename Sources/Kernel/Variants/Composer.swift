@@ -18,10 +18,14 @@ struct Composer {
     /// Composes the layers of `order`, whose last is the variant itself.
     ///
     /// - Parameter provenance: whether to remember the origin of every value, which costs time and is needed to explain.
-    static func compose(_ order: LayerOrder, view: SchemaView, provenance: Bool) -> (body: Node, provenance: Provenance, diagnostics: [Diagnostic]) {
+    static func compose(_ order: LayerOrder, view: SchemaView, provenance: Bool) -> (
+        body: Node, provenance: Provenance, diagnostics: [Diagnostic]
+    ) {
         var composer = Composer(order: order, recordsProvenance: provenance)
         let contributions = order.layers.indices.map { Contribution(layer: $0, node: order.layers[$0].body) }
-        let locks = order.layers.indices.flatMap { layer in order.layers[layer].locks.map { Composer.HeldLock(layer: layer, lock: $0, rest: $0.path[...]) } }
+        let locks = order.layers.indices.flatMap { layer in
+            order.layers[layer].locks.map { Composer.HeldLock(layer: layer, lock: $0, rest: $0.path[...]) }
+        }
         let body = composer.merge(contributions, view: view, path: Path(), locks: locks)
         composer.checkLocksPoint(somewhere: body, view: view, locks: locks)
         let empty = Node(.map(NodeMap()), at: order.layers[order.layers.count - 1].root.span)
@@ -62,7 +66,8 @@ struct Composer {
 
     mutating func merge(_ contributions: [Contribution], view: SchemaView, path: Path, locks: [HeldLock]) -> Node? {
         guard let first = contributions.first else { return nil }
-        if contributions.count == 1 && !recordsProvenance && locks.isEmpty && form(first.node, view) == .map && !holdsOperations(first.node) {
+        if contributions.count == 1 && !recordsProvenance && locks.isEmpty && form(first.node, view) == .map && !holdsOperations(first.node)
+        {
             return first.node
         }
         let forms = contributions.map { form($0.node, view) }
@@ -73,7 +78,10 @@ struct Composer {
         if topForm != .leaf && top.allSatisfy({ form($0.node, view) == topForm }) {
             // What lies under a value of another form is replaced with it; what lies above it merges.
             let kept = contributions.indices.filter { i in
-                forms[i] == topForm && !contributions.indices.contains { forms[$0] != topForm && order.stands(contributions[$0].layer, on: contributions[i].layer) }
+                forms[i] == topForm
+                    && !contributions.indices.contains {
+                        forms[$0] != topForm && order.stands(contributions[$0].layer, on: contributions[i].layer)
+                    }
             }.map { contributions[$0] }
             return topForm == .map
                 ? mergeMaps(kept, view: view, path: path, locks: locks) : mergeLists(kept, view: view, path: path, locks: locks)
@@ -121,7 +129,9 @@ struct Composer {
         let value = top[top.count - 1].node
         if let other = top.first(where: { !NodeKey.equal($0.node, value) }) {
             diagnostics.append(
-                .conflict(path.text, between: (order.layers[other.layer].name, other.node.span), and: (order.layers[top[top.count - 1].layer].name, value.span)))
+                .conflict(
+                    path.text, between: (order.layers[other.layer].name, other.node.span),
+                    and: (order.layers[top[top.count - 1].layer].name, value.span)))
         }
         checkLocks(locks, contributions, path: path)
         record(contributions, path: path)
@@ -142,7 +152,8 @@ struct Composer {
                 if let locked = under.last, held.rest.isEmpty, NodeKey.equal(locked.node, contribution.node) { continue }
                 diagnostics.append(
                     .locked(
-                        path.text, by: order.layers[held.layer].name, reason: held.lock.reason, lock: held.lock.span, at: contribution.node.span))
+                        path.text, by: order.layers[held.layer].name, reason: held.lock.reason, lock: held.lock.span,
+                        at: contribution.node.span))
             }
         }
     }
@@ -154,7 +165,8 @@ struct Composer {
                 let known = place?.names ?? []
                 place = place?.child(part)
                 if place == nil {
-                    diagnostics.append(.lockPointsNowhere(held.lock.path.joined(separator: "."), part: part, known: known, at: held.lock.span))
+                    diagnostics.append(
+                        .lockPointsNowhere(held.lock.path.joined(separator: "."), part: part, known: known, at: held.lock.span))
                     break
                 }
             }

@@ -1,8 +1,11 @@
 extension CourseVariant {
-    /// Reads a composed body that its schema has accepted. Offsets that cannot be read are reported.
+    /// Reads a composed body that its schema has accepted.
+    ///
+    /// Offsets that cannot be read are reported.
     init?(_ body: Node, layer: Layer, diagnostics: inout [Diagnostic]) {
         self.init(
-            body, id: layer.id, title: layer.title, span: layer.root[layer.kind.rawValue]?.span ?? layer.root.span, diagnostics: &diagnostics)
+            body, id: layer.id, title: layer.title, span: layer.root[layer.kind.rawValue]?.span ?? layer.root.span,
+            diagnostics: &diagnostics)
     }
 
     /// Reads the body of a release.
@@ -21,7 +24,8 @@ extension CourseVariant {
         aims = (body["aims"]?.map?.pairs ?? []).map { Reference(id: $0.key, span: $0.keySpan) }
         outcomes = (body["outcomes"]?.map?.pairs ?? []).map { pair in
             Outcome(
-                id: pair.key, title: pair.value["title"].map(Text.init(node:)) ?? Text(verbatim: pair.key), kind: pair.value["kind"]?.string ?? "",
+                id: pair.key, title: pair.value["title"].map(Text.init(node:)) ?? Text(verbatim: pair.key),
+                kind: pair.value["kind"]?.string ?? "",
                 aims: Self.references(pair.value["aims"]), span: pair.keySpan)
         }
         var faults: [Diagnostic] = []
@@ -52,7 +56,8 @@ extension CourseVariant {
             gatherings.append(
                 Gathering(
                     id: name, title: item["title"].map(Text.init(node:)) ?? Text(verbatim: name), start: begins,
-                    days: item["days"]?.number?.double ?? 1, digital: item["digital"]?.bool ?? false, outcomes: references(item["outcomes"]),
+                    days: item["days"]?.number?.double ?? 1, digital: item["digital"]?.bool ?? false,
+                    outcomes: references(item["outcomes"]),
                     span: item["gathering"]?.span ?? item.span))
         }
         var activities: [Activity] = []
@@ -61,11 +66,13 @@ extension CourseVariant {
             activities.append(
                 Activity(
                     id: name, kind: kind, title: item["title"].map(Text.init(node:)), outcomes: references(item["outcomes"]),
-                    opens: offset(item["opens"], &diagnostics), due: offset(item["due"], &diagnostics), work: item["work"]?.string ?? "individual",
+                    opens: offset(item["opens"], &diagnostics), due: offset(item["due"], &diagnostics),
+                    work: item["work"]?.string ?? "individual",
                     onOrder: item["placed"]?.string == "on-order", settings: item["settings"], span: item["activity"]?.span ?? item.span))
         }
         return Part(
-            id: id.string ?? "", title: node["title"].map(Text.init(node:)), code: node["code"]?.string, credits: node["credits"]?.number?.double,
+            id: id.string ?? "", title: node["title"].map(Text.init(node:)), code: node["code"]?.string,
+            credits: node["credits"]?.number?.double,
             creditsSpan: node["credits"]?.span, start: start, gatherings: gatherings, activities: activities, span: id.span)
     }
 }

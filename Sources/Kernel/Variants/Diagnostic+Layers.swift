@@ -10,7 +10,9 @@ extension Diagnostic {
         let path = layers.map(\.name).joined(separator: " -> ")
         return Diagnostic(
             "variant/layer-cycle", .error,
-            Text(nb: "lagene står på hverandre i ring: \(path)", nn: "laga står på kvarandre i ring: \(path)", en: "the layers stand on each other in a circle: \(path)"),
+            Text(
+                nb: "lagene står på hverandre i ring: \(path)", nn: "laga står på kvarandre i ring: \(path)",
+                en: "the layers stand on each other in a circle: \(path)"),
             at: edges.last ?? layers[0].root.span,
             labels: edges.dropLast().map {
                 .init($0, Text(nb: "her går ringen videre", nn: "her går ringen vidare", en: "the circle goes on here"))
@@ -21,25 +23,31 @@ extension Diagnostic {
     static func layerTwice(_ name: String, first: SourceSpan, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "variant/layer-twice", .error,
-            Text(nb: "«\(name)» er skrevet i to filer", nn: "«\(name)» er skriven i to filer", en: "'\(name)' is written in two files"), at: span,
+            Text(nb: "«\(name)» er skrevet i to filer", nn: "«\(name)» er skriven i to filer", en: "'\(name)' is written in two files"),
+            at: span,
             labels: [.init(first, Text(nb: "første gang her", nn: "første gongen her", en: "first here"))])
     }
 
-    static func conflict(_ path: String, between a: (layer: String, span: SourceSpan), and b: (layer: String, span: SourceSpan)) -> Diagnostic {
+    static func conflict(_ path: String, between a: (layer: String, span: SourceSpan), and b: (layer: String, span: SourceSpan))
+        -> Diagnostic
+    {
         Diagnostic(
             "variant/conflict", .error,
             Text(
-                nb: "«\(a.layer)» og «\(b.layer)» sier ulike ting om «\(path)»", nn: "«\(a.layer)» og «\(b.layer)» seier ulike ting om «\(path)»",
+                nb: "«\(a.layer)» og «\(b.layer)» sier ulike ting om «\(path)»",
+                nn: "«\(a.layer)» og «\(b.layer)» seier ulike ting om «\(path)»",
                 en: "'\(a.layer)' and '\(b.layer)' say different things of '\(path)'"), at: b.span,
             labels: [.init(a.span, Text(nb: "«\(a.layer)» sier dette", nn: "«\(a.layer)» seier dette", en: "'\(a.layer)' says this"))],
             help: Text(
-                nb: "skriv verdien i et lag som står på begge", nn: "skriv verdien i eit lag som står på båe", en: "write the value in a layer that stands on both"))
+                nb: "skriv verdien i et lag som står på begge", nn: "skriv verdien i eit lag som står på båe",
+                en: "write the value in a layer that stands on both"))
     }
 
     static func locked(_ path: String, by layer: String, reason: Text, lock: SourceSpan, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "variant/locked", .error,
-            Text(nb: "«\(path)» er låst av «\(layer)»", nn: "«\(path)» er låst av «\(layer)»", en: "'\(path)' is locked by '\(layer)'"), at: span,
+            Text(nb: "«\(path)» er låst av «\(layer)»", nn: "«\(path)» er låst av «\(layer)»", en: "'\(path)' is locked by '\(layer)'"),
+            at: span,
             labels: [.init(lock, Text(nb: "låst her", nn: "låst her", en: "locked here"))],
             notes: [Text(nb: "grunn: \(reason(.nb))", nn: "grunn: \(reason(.nn))", en: "reason: \(reason(.en))")],
             help: Text(nb: "ta bort verdien her", nn: "ta bort verdien her", en: "remove the value here"))
@@ -57,7 +65,9 @@ extension Diagnostic {
     static func itemTwice(_ id: String, path: String, first: SourceSpan, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "variant/item-twice", .error,
-            Text(nb: "«\(id)» står to ganger i «\(path)»", nn: "«\(id)» står to gonger i «\(path)»", en: "'\(id)' stands twice in '\(path)'"), at: span,
+            Text(
+                nb: "«\(id)» står to ganger i «\(path)»", nn: "«\(id)» står to gonger i «\(path)»", en: "'\(id)' stands twice in '\(path)'"),
+            at: span,
             labels: [.init(first, Text(nb: "første gang her", nn: "første gongen her", en: "first here"))])
     }
 
@@ -65,7 +75,8 @@ extension Diagnostic {
         Diagnostic(
             "variant/removes-nothing", .error,
             Text(
-                nb: "«\(id)» kan ikke tas bort, for ingen lag under har den", nn: "«\(id)» kan ikkje takast bort, for ingen lag under har det",
+                nb: "«\(id)» kan ikke tas bort, for ingen lag under har den",
+                nn: "«\(id)» kan ikkje takast bort, for ingen lag under har det",
                 en: "'\(id)' cannot be removed, for no layer below has it"), at: span,
             label: NearestName.suggestion(for: id, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
     }
@@ -74,7 +85,8 @@ extension Diagnostic {
         Diagnostic(
             "variant/moves-after-nothing", .error,
             Text(
-                nb: "«\(id)» skal stå etter «\(target)», som ikke finnes i listen", nn: "«\(id)» skal stå etter «\(target)», som ikkje finst i lista",
+                nb: "«\(id)» skal stå etter «\(target)», som ikke finnes i listen",
+                nn: "«\(id)» skal stå etter «\(target)», som ikkje finst i lista",
                 en: "'\(id)' is to stand after '\(target)', which is not in the list"), at: span,
             label: NearestName.suggestion(for: target, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
     }

@@ -24,7 +24,8 @@ extension Diagnostic {
         Diagnostic(
             "offering/unknown-date", .error,
             Text(
-                nb: "varianten har ingenting som heter «\(name)» med en dato", nn: "varianten har ingenting som heiter «\(name)» med ein dato",
+                nb: "varianten har ingenting som heter «\(name)» med en dato",
+                nn: "varianten har ingenting som heiter «\(name)» med ein dato",
                 en: "the variant has nothing called '\(name)' with a date"), at: span,
             label: NearestName.suggestion(for: name, among: known).map(Text.didYouMean), help: .oneOf(known.sorted()))
     }

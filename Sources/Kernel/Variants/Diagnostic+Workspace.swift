@@ -1,9 +1,11 @@
 extension Diagnostic {
     static func noWorkspaceFile(_ path: String) -> Diagnostic {
         Diagnostic(
-            "workspace/missing", .error, Text(nb: "filen «\(path)» mangler", nn: "fila «\(path)» manglar", en: "the file '\(path)' is missing"), at: nil,
+            "workspace/missing", .error,
+            Text(nb: "filen «\(path)» mangler", nn: "fila «\(path)» manglar", en: "the file '\(path)' is missing"), at: nil,
             help: Text(
-                nb: "lag et arbeidsområde med «kjerne new MAPPE»", nn: "lag eit arbeidsområde med «kjerne new MAPPE»", en: "make a workspace with 'kjerne new DIR'"))
+                nb: "lag et arbeidsområde med «kjerne new MAPPE»", nn: "lag eit arbeidsområde med «kjerne new MAPPE»",
+                en: "make a workspace with 'kjerne new DIR'"))
     }
 
     static func unknownFile(at span: SourceSpan) -> Diagnostic {
@@ -27,18 +29,22 @@ extension Diagnostic {
             Text(nb: "kalenderen «\(id)» finnes ikke", nn: "kalenderen «\(id)» finst ikkje", en: "there is no calendar '\(id)'"), at: span,
             label: NearestName.suggestion(for: id, among: known).map(Text.didYouMean),
             help: Text(
-                nb: "legg den i Config/calendars/\(id).yaml", nn: "legg han i Config/calendars/\(id).yaml", en: "put it in Config/calendars/\(id).yaml"))
+                nb: "legg den i Config/calendars/\(id).yaml", nn: "legg han i Config/calendars/\(id).yaml",
+                en: "put it in Config/calendars/\(id).yaml"))
     }
 
     static func noManifest(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "module/no-manifest", .error, Text(nb: "modulen mangler «\(path)»", nn: "modulen manglar «\(path)»", en: "the module lacks '\(path)'"), at: span)
+            "module/no-manifest", .error,
+            Text(nb: "modulen mangler «\(path)»", nn: "modulen manglar «\(path)»", en: "the module lacks '\(path)'"), at: span)
     }
 
     static func noSettings(_ module: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "module/no-settings", .error,
-            Text(nb: "modulen «\(module)» har ingen innstillinger", nn: "modulen «\(module)» har ingen innstillingar", en: "module '\(module)' has no settings"),
+            Text(
+                nb: "modulen «\(module)» har ingen innstillinger", nn: "modulen «\(module)» har ingen innstillingar",
+                en: "module '\(module)' has no settings"),
             at: span)
     }
 
@@ -46,16 +52,19 @@ extension Diagnostic {
         Diagnostic(
             "workspace/file-name", .error,
             Text(
-                nb: "filen heter ikke det samme som det den beskriver: «\(id)»", nn: "fila heiter ikkje det same som det ho skildrar: «\(id)»",
+                nb: "filen heter ikke det samme som det den beskriver: «\(id)»",
+                nn: "fila heiter ikkje det same som det ho skildrar: «\(id)»",
                 en: "the file is not named after what it describes: '\(id)'"), at: span,
-            help: Text(nb: "gi fil og innhold samme navn", nn: "gi fil og innhald same namn", en: "give the file and its content the same name"))
+            help: Text(
+                nb: "gi fil og innhold samme navn", nn: "gi fil og innhald same namn", en: "give the file and its content the same name"))
     }
 
     static func notCanonical(_ id: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "variant/not-canonical", .error,
             Text(
-                nb: "«\(id)» har et tall som JSON ikke kan holde, for eksempel .inf eller .nan", nn: "«\(id)» har eit tal som JSON ikkje kan halde, til dømes .inf eller .nan",
+                nb: "«\(id)» har et tall som JSON ikke kan holde, for eksempel .inf eller .nan",
+                nn: "«\(id)» har eit tal som JSON ikkje kan halde, til dømes .inf eller .nan",
                 en: "'\(id)' holds a number that JSON cannot, for example .inf or .nan"), at: span)
     }
 
@@ -70,14 +79,17 @@ extension Diagnostic {
         Diagnostic(
             "variant/unknown-name", .error,
             Text(
-                nb: "\(kind(.nb)) «\(id)» finnes ikke her", nn: "\(kind(.nn)) «\(id)» finst ikkje her", en: "there is no \(kind(.en)) '\(id)' here"), at: span,
+                nb: "\(kind(.nb)) «\(id)» finnes ikke her", nn: "\(kind(.nn)) «\(id)» finst ikkje her",
+                en: "there is no \(kind(.en)) '\(id)' here"), at: span,
             label: NearestName.suggestion(for: id, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
     }
 
     static func ruleFailed(_ rule: String, reason: String, closed: Bool, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "variant/rule-failed", closed ? .error : .warning,
-            Text(nb: "regelen «\(rule)» stanset med en feil", nn: "regelen «\(rule)» stansa med ein feil", en: "rule '\(rule)' stopped with an error"), at: span,
+            Text(
+                nb: "regelen «\(rule)» stanset med en feil", nn: "regelen «\(rule)» stansa med ein feil",
+                en: "rule '\(rule)' stopped with an error"), at: span,
             notes: [Text(verbatim: reason)])
     }
 

@@ -37,7 +37,8 @@ public struct Layer: Sendable {
         bases = (root["layers"]?.list ?? []).compactMap { node in node.string.map { ($0, node.span) } }
         locks = (root["locks"]?.list ?? []).compactMap { lock in
             guard let path = lock["path"]?.string, let reason = lock["reason"] else { return nil }
-            return Lock(path: path.split(separator: ".").map(String.init), reason: Text(node: reason), span: lock["path"]?.span ?? lock.span)
+            return Lock(
+                path: path.split(separator: ".").map(String.init), reason: Text(node: reason), span: lock["path"]?.span ?? lock.span)
         }
         body = Node(.map(NodeMap(map.pairs.filter { !Self.head.contains($0.key) })), at: root.span)
         self.root = root

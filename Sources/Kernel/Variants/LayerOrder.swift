@@ -19,7 +19,9 @@ struct LayerOrder {
             if position[layer.name] != nil { return }
             if let start = path.firstIndex(where: { $0.layer.name == layer.name }) {
                 sound = false
-                diagnostics.append(.layerCycle(path[start...].map(\.layer) + [layer], edges: path[(start + 1)...].compactMap(\.edge) + [edge].compactMap { $0 }))
+                diagnostics.append(
+                    .layerCycle(
+                        path[start...].map(\.layer) + [layer], edges: path[(start + 1)...].compactMap(\.edge) + [edge].compactMap { $0 }))
                 return
             }
             path.append((layer, edge))

@@ -14,14 +14,18 @@ struct RequirementChecker {
                 for child in pair.value.list ?? [] { diagnostics += check(child, rules) }
             case "at-least":
                 let choices = map["of"]?.list?.count ?? 0
-                if let wanted = pair.value.integer, wanted > choices { diagnostics.append(.tooManyWanted(wanted, of: choices, at: pair.value.span)) }
+                if let wanted = pair.value.integer, wanted > choices {
+                    diagnostics.append(.tooManyWanted(wanted, of: choices, at: pair.value.span))
+                }
             default:
                 guard let rule = rules.first(where: { $0.name == pair.key }) else { continue }
                 do {
                     for finding in try rule.value.obstacles(pair.value, in: checker.inspection(rule.module)) {
                         diagnostics.append(
                             checker.diagnostic(
-                                Finding(finding.message, at: finding.span ?? pair.value.span, labels: finding.labels, notes: finding.notes, help: finding.help),
+                                Finding(
+                                    finding.message, at: finding.span ?? pair.value.span, labels: finding.labels, notes: finding.notes,
+                                    help: finding.help),
                                 id: "variant/requirement", severity: .error, source: nil))
                     }
                 } catch {

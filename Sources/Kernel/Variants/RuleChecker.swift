@@ -19,7 +19,8 @@ struct RuleChecker {
                     diagnostics.append(diagnostic(finding, id: "\(module.id)/\(rule.name)", severity: rule.severity, source: rule.source))
                 }
             } catch {
-                diagnostics.append(.ruleFailed("\(module.id)/\(rule.name)", reason: "\(error)", closed: binding.failsClosed, at: variant.span))
+                diagnostics.append(
+                    .ruleFailed("\(module.id)/\(rule.name)", reason: "\(error)", closed: binding.failsClosed, at: variant.span))
             }
         }
         return diagnostics + RequirementChecker(checker: self).run(registry[CompletionRules.self])
@@ -32,7 +33,8 @@ struct RuleChecker {
     func diagnostic(_ finding: Finding, id: String, severity: Diagnostic.Severity, source: String?) -> Diagnostic {
         let note = source.map { Text(nb: "kilde: \($0)", nn: "kjelde: \($0)", en: "source: \($0)") }
         return Diagnostic(
-            id, severity, finding.message, at: finding.span ?? variant.span, labels: finding.labels, notes: finding.notes + (note.map { [$0] } ?? []),
+            id, severity, finding.message, at: finding.span ?? variant.span, labels: finding.labels,
+            notes: finding.notes + (note.map { [$0] } ?? []),
             help: finding.help)
     }
 }

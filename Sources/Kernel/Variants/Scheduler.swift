@@ -52,7 +52,8 @@ struct Scheduler {
 
     private static func shown(_ key: String) -> String { key.hasSuffix(".start") ? String(key.dropLast(6)) : key }
 
-    private mutating func add(_ id: String, _ part: String, _ moment: Schedule.Moment, _ offset: CourseVariant.TimedOffset, length: Double) {
+    private mutating func add(_ id: String, _ part: String, _ moment: Schedule.Moment, _ offset: CourseVariant.TimedOffset, length: Double)
+    {
         let key = "\(id).\(moment.rawValue)"
         keys.append(key)
         sources[key] = Source(id: id, part: part, moment: moment, offset: offset, length: length)

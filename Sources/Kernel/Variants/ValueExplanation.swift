@@ -70,7 +70,8 @@ extension Workspace {
         var steps = (entry?.origins ?? []).map { origin in step(origin.layer, origin.value) }
         if entry == nil, let place, place.names.isEmpty { steps.append(step(nil, place.node)) }
         return ValueExplanation(
-            path: path, value: place?.node.json, title: place?.view.title, unit: place?.view.unit, running: place?.view.running?.rawValue, steps: steps,
+            path: path, value: place?.node.json, title: place?.view.title, unit: place?.view.unit, running: place?.view.running?.rawValue,
+            steps: steps,
             removed: entry?.removed, locks: holds(inner, in: order.layers), days: days(inner, of: first),
             children: (place?.names ?? []).map { path + "." + $0 })
     }
@@ -109,7 +110,8 @@ extension ValueExplanation {
                 .array(
                     steps.map {
                         .object([
-                            ("layer", $0.layer.map(JSONValue.string) ?? .null), ("file", .string($0.file)), ("line", .integer($0.line)), ("value", $0.value),
+                            ("layer", $0.layer.map(JSONValue.string) ?? .null), ("file", .string($0.file)), ("line", .integer($0.line)),
+                            ("value", $0.value),
                         ])
                     })
             ),
@@ -118,7 +120,10 @@ extension ValueExplanation {
                 "locks",
                 .array(
                     locks.map {
-                        .object([("layer", .string($0.layer)), ("reason", $0.reason.json), ("file", .string($0.file)), ("line", .integer($0.line))])
+                        .object([
+                            ("layer", .string($0.layer)), ("reason", $0.reason.json), ("file", .string($0.file)),
+                            ("line", .integer($0.line)),
+                        ])
                     })
             ),
             ("days", .object(days.map { ($0.offering, .string($0.day.description)) })),

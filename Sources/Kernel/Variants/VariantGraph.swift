@@ -10,7 +10,9 @@ public enum VariantGraph {
             let name = node("part/" + part.id)
             lines.append("  subgraph \(name)[\"\(label(part.title?(language) ?? part.id))\"]")
             for gathering in part.gatherings { lines.append("    \(node("g/" + gathering.id))([\"\(label(gathering.title(language)))\"])") }
-            for activity in part.activities { lines.append("    \(node("a/" + activity.id))[\"\(label(activity.title?(language) ?? activity.id))\"]") }
+            for activity in part.activities {
+                lines.append("    \(node("a/" + activity.id))[\"\(label(activity.title?(language) ?? activity.id))\"]")
+            }
             lines.append("  end")
             lines.append("  \(node(composed.layer.name)) --> \(name)")
         }

@@ -4,7 +4,8 @@ enum VariantNames {
         var faults: [Diagnostic] = []
         let outcomes = variant.outcomes.map(\.id)
         let aims = variant.aims.map(\.id)
-        for reference in variant.gatherings.flatMap(\.outcomes) + variant.activities.flatMap(\.outcomes) where !outcomes.contains(reference.id) {
+        for reference in variant.gatherings.flatMap(\.outcomes) + variant.activities.flatMap(\.outcomes)
+        where !outcomes.contains(reference.id) {
             faults.append(.unknownReference(reference.id, .outcome, known: outcomes, at: reference.span))
         }
         for reference in variant.outcomes.flatMap(\.aims) where !aims.contains(reference.id) {

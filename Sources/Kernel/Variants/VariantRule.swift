@@ -1,4 +1,6 @@
-/// A check of a composed variant. Contributed by modules; each has its own id, severity and source in the manifest.
+/// A check of a composed variant.
+///
+/// Contributed by modules; each has its own id, severity and source in the manifest.
 ///
 /// Called by `check`, `plan` and `apply`, outside a transaction, once for each variant. A rule that throws stops the plan if its
 /// binding says that it fails closed.

@@ -4,7 +4,9 @@ extension WorkspaceReader {
         guard let settings = workspace.settings else { return }
         let schema = try compile(schemas.plain(.calendar, sources: &workspace.sources))
         for path in paths(of: .calendar) {
-            guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let id = root["calendar"]?.string else { continue }
+            guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let id = root["calendar"]?.string else {
+                continue
+            }
             let (calendar, faults) = WorkingCalendar.read(root)
             report(faults)
             if let calendar { workspace.calendars[id] = (calendar, root) }
@@ -92,7 +94,9 @@ extension WorkspaceReader {
         let schema = try compile(schemas.plain(.offering, sources: &workspace.sources))
         var spans: [String: SourceSpan] = [:]
         for path in paths(of: .offering) {
-            guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let offering = DeclaredOffering(root) else { continue }
+            guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let offering = DeclaredOffering(root) else {
+                continue
+            }
             let span = root["offering"]?.span ?? root.span
             report(Self.nameFaults(offering.id, path: path, kind: .offering, at: span))
             if let first = spans.updateValue(span, forKey: offering.id) {
@@ -101,7 +105,9 @@ extension WorkspaceReader {
             }
             let known = workspace.layers.values.filter { $0.kind == .variant }.map(\.id)
             if !known.contains(offering.variant) {
-                if !unreadable.contains("variant/\(offering.variant)") { report(.unknownVariant(offering.variant, known: known.sorted(), at: offering.variantSpan)) }
+                if !unreadable.contains("variant/\(offering.variant)") {
+                    report(.unknownVariant(offering.variant, known: known.sorted(), at: offering.variantSpan))
+                }
                 continue
             }
             workspace.offerings.append(offering)

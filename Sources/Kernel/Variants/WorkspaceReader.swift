@@ -93,7 +93,8 @@ public struct WorkspaceReader {
             let zone = root["time-zone"]?.string, let calendar = root["calendar"]?.string, let store = root["store"]?["path"]?.string
         else { return }
         workspace.settings = .init(
-            id: id, title: root["title"].map(Text.init(node:)), languages: (root["languages"]?.list ?? []).compactMap(\.string), timeZone: zone,
+            id: id, title: root["title"].map(Text.init(node:)), languages: (root["languages"]?.list ?? []).compactMap(\.string),
+            timeZone: zone,
             calendar: calendar, storePath: store, root: root)
         if (try? TimeZoneRules.load(zone)) == nil, let span = root["time-zone"]?.span { report(.unknownTimeZone(zone, at: span)) }
     }

@@ -44,7 +44,8 @@ struct AssessmentScheme {
     private static func part(_ node: Node) -> Part? {
         guard let exam = node["exam"], let id = exam.string, let form = node["form"], let credits = node["credits"] else { return nil }
         return Part(
-            exam: id, span: exam.span, form: form.string ?? "", formSpan: form.span, credits: credits.number?.double ?? 0, creditsSpan: credits.span,
+            exam: id, span: exam.span, form: form.string ?? "", formSpan: form.span, credits: credits.number?.double ?? 0,
+            creditsSpan: credits.span,
             weight: node["weight"]?.number?.double, internalExaminers: node["examiners"]?["internal"]?.integer ?? 0,
             externalExaminers: node["examiners"]?["external"]?.integer ?? 0, examinersSpan: node["examiners"]?.span ?? node.span,
             outcomes: node["outcomes"]?.oneOrMore ?? [], pieces: node["pieces"]?["activities"]?.oneOrMore ?? [],

@@ -43,7 +43,9 @@ import Testing
         let test = try TestStore()
         try test.add(people: "karianne")
         #expect(
-            try test.faults { try actor("kariane", test) } == ["- people/unknown-person unknown person 'kariane' (did you mean 'karianne'?)"])
+            try test.faults { try actor("kariane", test) } == [
+                "- people/unknown-person unknown person 'kariane' (did you mean 'karianne'?)"
+            ])
         #expect(throws: Refusal.self) { try test.importPeople("id,given_name,family_name\n", actor: .person(12345)) }
     }
 

@@ -14,6 +14,8 @@ import Testing
     @Test func anchorsComeBack() {
         let anchor = EventAnchor(sequence: 17, hash: Array(0..<32))
         #expect(EventAnchor(anchor.description) == anchor)
-        for text in ["", "17", "17:", "-1:\(Hex.string(anchor.hash))", "17:\(Hex.string(anchor.hash))0"] { #expect(EventAnchor(text) == nil) }
+        for text in ["", "17", "17:", "-1:\(Hex.string(anchor.hash))", "17:\(Hex.string(anchor.hash))0"] {
+            #expect(EventAnchor(text) == nil)
+        }
     }
 }

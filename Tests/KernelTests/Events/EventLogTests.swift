@@ -28,7 +28,11 @@ import Testing
 
     /// Runs SQL as someone with the file in her hands would.
     private func attack(_ test: TestStore, _ sql: String) throws {
-        let queue = try DatabaseQueue(path: test.path, configuration: { var c = Configuration(); c.foreignKeysEnabled = false; return c }())
+        let queue = try DatabaseQueue(
+            path: test.path,
+            configuration: {
+                var c = Configuration(); c.foreignKeysEnabled = false; return c
+            }())
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA ignore_check_constraints = ON; " + sql) }
         try queue.close()
     }
@@ -56,7 +60,9 @@ import Testing
             #expect(String(decoding: try header.canonical(after: EventHeader.genesis), as: UTF8.self) == text)
             let stored = try Row.fetchOne(
                 db,
-                sql: "SELECT lower(hex(e.hash)) AS hash, lower(hex(p.salt)) AS salt, p.payload FROM kernel_event e, kernel_event_payload p WHERE e.sequence = 1 AND p.event = 1")
+                sql:
+                    "SELECT lower(hex(e.hash)) AS hash, lower(hex(p.salt)) AS salt, p.payload FROM kernel_event e, kernel_event_payload p WHERE e.sequence = 1 AND p.event = 1"
+            )
             #expect(stored?["hash"] == Hex.string(SHA256.hash(data: Array(text.utf8))))
             let salt = try #require(Hex.bytes(stored?["salt"] as String? ?? ""))
             let payload: String = try #require(stored?["payload"])
@@ -78,10 +84,22 @@ import Testing
         ("DELETE FROM kernel_event WHERE sequence = 1", .missing, 1),
         ("DELETE FROM kernel_event WHERE sequence = 6", .missing, 6),
         ("DELETE FROM kernel_event WHERE sequence IN (5, 6, 7)", .missing, 5),
-        ("INSERT INTO kernel_event SELECT 11, instant, name, version, action, actor, module, module_version, commitment, hash FROM kernel_event WHERE sequence = 10", .broken, 11),
-        ("INSERT INTO kernel_event SELECT 0, instant, name, version, action, actor, module, module_version, commitment, hash FROM kernel_event WHERE sequence = 1", .broken, 0),
-        ("UPDATE kernel_event SET sequence = -1 WHERE sequence = 3; UPDATE kernel_event SET sequence = 3 WHERE sequence = 4; UPDATE kernel_event SET sequence = 4 WHERE sequence = -1", .broken, 3),
-        ("UPDATE kernel_event SET sequence = sequence + 100 WHERE sequence > 7; UPDATE kernel_event SET sequence = sequence - 101 WHERE sequence > 107", .broken, 7),
+        (
+            "INSERT INTO kernel_event SELECT 11, instant, name, version, action, actor, module, module_version, commitment, hash FROM kernel_event WHERE sequence = 10",
+            .broken, 11
+        ),
+        (
+            "INSERT INTO kernel_event SELECT 0, instant, name, version, action, actor, module, module_version, commitment, hash FROM kernel_event WHERE sequence = 1",
+            .broken, 0
+        ),
+        (
+            "UPDATE kernel_event SET sequence = -1 WHERE sequence = 3; UPDATE kernel_event SET sequence = 3 WHERE sequence = 4; UPDATE kernel_event SET sequence = 4 WHERE sequence = -1",
+            .broken, 3
+        ),
+        (
+            "UPDATE kernel_event SET sequence = sequence + 100 WHERE sequence > 7; UPDATE kernel_event SET sequence = sequence - 101 WHERE sequence > 107",
+            .broken, 7
+        ),
         ("UPDATE kernel_event_record SET id = '99' WHERE event = 4 AND kind = 'kernel.person'", .broken, 4),
         ("UPDATE kernel_event_record SET kind = 'kernel.group' WHERE event = 4 AND kind = 'kernel.person'", .broken, 4),
         ("DELETE FROM kernel_event_record WHERE event = 4 AND kind = 'kernel.person'", .broken, 4),
@@ -95,7 +113,10 @@ import Testing
         ("UPDATE kernel_event_payload SET payload = NULL, salt = NULL, erased_by = 99 WHERE event = 4", .payloadMissing, 4),
         ("DELETE FROM kernel_event_payload WHERE event = 4", .payloadMissing, 4),
         ("INSERT INTO kernel_event_payload VALUES (40, zeroblob(32), '{}', NULL)", .stray, 40),
-        ("UPDATE kernel_event_payload SET event = -1 WHERE event = 3; UPDATE kernel_event_payload SET event = 3 WHERE event = 4; UPDATE kernel_event_payload SET event = 4 WHERE event = -1", .payloadChanged, 3),
+        (
+            "UPDATE kernel_event_payload SET event = -1 WHERE event = 3; UPDATE kernel_event_payload SET event = 3 WHERE event = 4; UPDATE kernel_event_payload SET event = 4 WHERE event = -1",
+            .payloadChanged, 3
+        ),
     ]) func everyAttackIsFound(_ sql: String, _ kind: EventLogFault.Kind, _ sequence: Int) throws {
         let test = try log()
         try attack(test, sql)
@@ -106,7 +127,10 @@ import Testing
     @Test func aLogThatWasCutOrMadeAnewIsFoundByItsAnchor() throws {
         let test = try log()
         let anchor = try test.head
-        try attack(test, "DELETE FROM kernel_event WHERE sequence > 8; DELETE FROM kernel_event_payload WHERE event > 8; DELETE FROM kernel_event_record WHERE event > 8")
+        try attack(
+            test,
+            "DELETE FROM kernel_event WHERE sequence > 8; DELETE FROM kernel_event_payload WHERE event > 8; DELETE FROM kernel_event_record WHERE event > 8"
+        )
         #expect(try verify(test).isSound)
         #expect(try verify(test, anchor: anchor).faults == [EventLogFault(.truncated, 10)])
         try test.store.write(durability: .normal) { db in
@@ -138,7 +162,9 @@ import Testing
 
     @Test func readingFilters() throws {
         let test = try log()
-        func sequences(_ filter: EventFilter) throws -> [Int64] { try test.store.read { try EventLog.read(filter, in: $0).map(\.sequence) } }
+        func sequences(_ filter: EventFilter) throws -> [Int64] {
+            try test.store.read { try EventLog.read(filter, in: $0).map(\.sequence) }
+        }
         #expect(try sequences(EventFilter()) == Array(1...10))
         #expect(try sequences(EventFilter(actor: .person(4))) == [4])
         #expect(try sequences(EventFilter(record: .person(1))) == [1, 4, 7, 10])

@@ -8,7 +8,8 @@ import Testing
 
     /// The kernel's folders in the order of dependency.
     static let folders = [
-        "Diagnostics", "Documents", "Schema", "Time", "Extensions", "Modules", "Variants", "Store", "Events", "People", "Access", "Records", "Actions",
+        "Diagnostics", "Documents", "Schema", "Time", "Extensions", "Modules", "Variants", "Store", "Events", "People", "Access", "Records",
+        "Actions",
         "Reports", "Processes", "Planning", "Operations",
     ]
 
@@ -31,13 +32,16 @@ import Testing
             code = code.replacing(#/\/\/[^\n]*/#, with: "")
             code = code.replacing(#/"(\\.|[^"\\\n])*"/#, with: "\"\"")
             return Source(
-                path: path, folder: path.split(separator: "/").first.map(String.init) ?? "", lines: text.split(separator: "\n").count, code: code,
+                path: path, folder: path.split(separator: "/").first.map(String.init) ?? "", lines: text.split(separator: "\n").count,
+                code: code,
                 text: text)
         }
     }
 
     private static func declared(_ source: Source) -> [String] {
-        source.code.matches(of: #/(?m)^(?:public |package |indirect |final )*(?:struct|enum|class|protocol|actor) (\w+)/#).map { String($0.output.1) }
+        source.code.matches(of: #/(?m)^(?:public |package |indirect |final )*(?:struct|enum|class|protocol|actor) (\w+)/#).map {
+            String($0.output.1)
+        }
     }
 
     @Test func aFileUsesTypesOfItsFolderAndThoseAboveIt() throws {
@@ -58,11 +62,15 @@ import Testing
     }
 
     @Test func theKernelKnowsNoModule() throws {
-        let modules = try FileManager.default.contentsOfDirectory(atPath: Self.repository.appending(path: "Modules").path).filter { !$0.hasPrefix(".") }
+        let modules = try FileManager.default.contentsOfDirectory(atPath: Self.repository.appending(path: "Modules").path).filter {
+            !$0.hasPrefix(".")
+        }
         #expect(modules.count >= 5)
         for source in try Self.sources(below: "Sources/Kernel") {
             for module in modules {
-                #expect(!source.text.contains(try Regex("\\b\(module)\\b")) || module == "resources" && !source.text.contains("resources."), "\(source.path) names \(module)")
+                #expect(
+                    !source.text.contains(try Regex("\\b\(module)\\b")) || module == "resources" && !source.text.contains("resources."),
+                    "\(source.path) names \(module)")
             }
         }
     }
@@ -76,7 +84,9 @@ import Testing
     @Test func everyPluginFolderIsATarget() throws {
         let manifest = try String(contentsOf: Self.repository.appending(path: "Package.swift"), encoding: .utf8)
         let folders = try FileManager.default.contentsOfDirectory(atPath: Self.repository.appending(path: "Sources/Plugins").path).sorted()
-        let listed = try #require(manifest.firstMatch(of: #/let plugins = \[(.*?)\]/#)).output.1.matches(of: #/"(\w+)"/#).map { String($0.output.1) }.sorted()
+        let listed = try #require(manifest.firstMatch(of: #/let plugins = \[(.*?)\]/#)).output.1.matches(of: #/"(\w+)"/#).map {
+            String($0.output.1)
+        }.sorted()
         #expect(folders == listed)
     }
 }

@@ -66,7 +66,9 @@ import Testing
         defer { TestFolder.remove(folder) }
         let path = folder + "/old.sqlite"
         let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(KernelTables.applicationID); PRAGMA user_version = 0") }
+        try queue.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA application_id = \(KernelTables.applicationID); PRAGMA user_version = 0")
+        }
         try queue.close()
         #expect(throws: StoreError.older(path: path, found: 0, known: KernelTables.format)) { try Store.open(at: path, access: .readOnly) }
         try Store.open(at: path, access: .readWrite(create: false)).close()
@@ -86,7 +88,9 @@ import Testing
         guard case .damaged = error else { Issue.record("\(String(describing: error))"); return }
     }
 
-    /// Every page is overwritten in turn. Reading everything must give what was there or `damaged`, never another error and never a crash.
+    /// Every page is overwritten in turn.
+    ///
+    /// Reading everything must give what was there or `damaged`, never another error and never a crash.
     @Test func overwrittenPagesAreFoundInTheMiddleOfReading() throws {
         let (folder, path) = try closedStore()
         defer { TestFolder.remove(folder) }
@@ -132,7 +136,9 @@ import Testing
                 }
             }
             let new = folder + "/new.sqlite"
-            #expect(throws: StoreError.cannotCreate(path: new, .system(EACCES))) { try Store.open(at: new, access: .readWrite(create: true)) }
+            #expect(throws: StoreError.cannotCreate(path: new, .system(EACCES))) {
+                try Store.open(at: new, access: .readWrite(create: true))
+            }
         }
         #expect(try TestFolder.list(folder) == ["kjerne.sqlite"])
     }

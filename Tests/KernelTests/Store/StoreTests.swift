@@ -24,7 +24,9 @@ import Testing
         defer { TestFolder.remove(folder) }
         try TestFolder.write([1], to: folder + "/file")
         let path = folder + "/file/new/kjerne.sqlite"
-        #expect(throws: StoreError.cannotCreate(path: path, .system(ENOTDIR))) { try Store.open(at: path, access: .readWrite(create: true)) }
+        #expect(throws: StoreError.cannotCreate(path: path, .system(ENOTDIR))) {
+            try Store.open(at: path, access: .readWrite(create: true))
+        }
         #expect(try TestFolder.list(folder) == ["file"])
         #expect(StoreError.cannotCreate(path: path, .system(ENOTDIR)).kind == .cannotCreate)
     }

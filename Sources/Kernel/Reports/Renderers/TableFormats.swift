@@ -11,7 +11,8 @@ extension Table {
                 .array(
                     columns.map { column in
                         .object([
-                            ("id", .string(column.id)), ("type", .string(column.type.rawValue)), ("unit", column.unit.map(JSONValue.string) ?? .null),
+                            ("id", .string(column.id)), ("type", .string(column.type.rawValue)),
+                            ("unit", column.unit.map(JSONValue.string) ?? .null),
                             ("text", .string(column.text(language))),
                         ])
                     })
@@ -36,12 +37,16 @@ extension Table {
     }
 
     private static func harmless(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first), Double(text) == nil else { return text }
+        guard let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first), Double(text) == nil else {
+            return text
+        }
         return "'" + text
     }
 
     private static func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }) else { return text }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }) else {
+            return text
+        }
         return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 }

@@ -47,7 +47,8 @@ public struct TableRenderer: Sendable {
 
     /// A cell on one line, with nothing in it that steers a terminal.
     static func visible(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.properties.generalCategory == .format }) else {
+        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.properties.generalCategory == .format })
+        else {
             return text
         }
         return text.unicodeScalars.map { scalar in

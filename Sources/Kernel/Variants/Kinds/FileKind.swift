@@ -1,4 +1,6 @@
-/// The kinds of file that people write for a workspace. Each has a schema, which `check` uses and `schema show` prints.
+/// The kinds of file that people write for a workspace.
+///
+/// Each has a schema, which `check` uses and `schema show` prints.
 public enum FileKind: String, Sendable, CaseIterable {
     case workspace, calendar, programme, institution, variant, offering, module
 

@@ -11,7 +11,8 @@ struct ApprovedRequirement: CompletionRule {
             guard Self.neverApproved.contains(activity.kind) else { return nil }
             return Finding(
                 Text(
-                    nb: "«\(reference.id)» er \(activity.kind), der ingenting blir godkjent", nn: "«\(reference.id)» er \(activity.kind), der ingenting blir godkjent",
+                    nb: "«\(reference.id)» er \(activity.kind), der ingenting blir godkjent",
+                    nn: "«\(reference.id)» er \(activity.kind), der ingenting blir godkjent",
                     en: "'\(reference.id)' is \(activity.kind), in which nothing is approved"), at: reference.span)
         }
     }
@@ -23,7 +24,8 @@ extension Finding {
         let names = inspection.variant.activities.map(\.id)
         return Finding(
             Text(
-                nb: "kravet gjelder «\(reference.id)», som varianten ikke har", nn: "kravet gjeld «\(reference.id)», som varianten ikkje har",
+                nb: "kravet gjelder «\(reference.id)», som varianten ikke har",
+                nn: "kravet gjeld «\(reference.id)», som varianten ikkje har",
                 en: "the requirement is on '\(reference.id)', which the variant does not have"), at: reference.span,
             help: NearestName.suggestion(for: reference.id, among: names).map {
                 Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?")

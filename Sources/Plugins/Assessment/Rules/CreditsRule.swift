@@ -13,7 +13,8 @@ struct CreditsRule: VariantRule {
                     Text(
                         nb: "eksamensdelene er \(assessed.brief) studiepoeng, men emnet gir \(variant.credits.brief)",
                         nn: "eksamensdelane er \(assessed.brief) studiepoeng, men emnet gir \(variant.credits.brief)",
-                        en: "the exam parts make \(assessed.brief) credits, but the course gives \(variant.credits.brief)"), at: scheme.parts[0].creditsSpan,
+                        en: "the exam parts make \(assessed.brief) credits, but the course gives \(variant.credits.brief)"),
+                    at: scheme.parts[0].creditsSpan,
                     labels: [.init(variant.creditsSpan, Text(nb: "emnet", nn: "emnet", en: "the course"))]))
         }
         let carrying = variant.parts.filter { $0.credits != nil }
@@ -25,7 +26,8 @@ struct CreditsRule: VariantRule {
                     Text(
                         nb: "delene av emnet er \(sum.brief) studiepoeng, men emnet gir \(variant.credits.brief)",
                         nn: "delane av emnet er \(sum.brief) studiepoeng, men emnet gir \(variant.credits.brief)",
-                        en: "the parts of the course make \(sum.brief) credits, but the course gives \(variant.credits.brief)"), at: first.creditsSpan,
+                        en: "the parts of the course make \(sum.brief) credits, but the course gives \(variant.credits.brief)"),
+                    at: first.creditsSpan,
                     labels: [.init(variant.creditsSpan, Text(nb: "emnet", nn: "emnet", en: "the course"))]))
         }
         for part in carrying {
@@ -37,7 +39,8 @@ struct CreditsRule: VariantRule {
                     Text(
                         nb: "delen «\(part.id)» er \(credits.brief) studiepoeng, men eksamenene i den er \(here.brief)",
                         nn: "delen «\(part.id)» er \(credits.brief) studiepoeng, men eksamenane i han er \(here.brief)",
-                        en: "the part '\(part.id)' carries \(credits.brief) credits, but its exams make \(here.brief)"), at: part.creditsSpan))
+                        en: "the part '\(part.id)' carries \(credits.brief) credits, but its exams make \(here.brief)"),
+                    at: part.creditsSpan))
         }
         return findings
     }

@@ -14,13 +14,20 @@ struct ExaminersRule: VariantRule {
             let reason: (label: Diagnostic.Label, text: Text)?
             if Self.notVerifiable.contains(part.form) {
                 reason = (
-                    .init(part.formSpan, Text(nb: "kan ikke etterprøves", nn: "kan ikkje etterprøvast", en: "leaves nothing to mark again")),
+                    .init(
+                        part.formSpan, Text(nb: "kan ikke etterprøves", nn: "kan ikkje etterprøvast", en: "leaves nothing to mark again")),
                     Text(nb: "formen ikke kan etterprøves", nn: "forma ikkje kan etterprøvast", en: "its form leaves nothing to mark again")
                 )
             } else if part.credits >= Self.creditsForTwo {
                 reason = (
-                    .init(part.creditsSpan, Text(nb: "\(part.credits.brief) studiepoeng alene", nn: "\(part.credits.brief) studiepoeng åleine", en: "\(part.credits.brief) credits alone")),
-                    Text(nb: "den alene er \(part.credits.brief) studiepoeng", nn: "han åleine er \(part.credits.brief) studiepoeng", en: "it alone counts \(part.credits.brief) credits")
+                    .init(
+                        part.creditsSpan,
+                        Text(
+                            nb: "\(part.credits.brief) studiepoeng alene", nn: "\(part.credits.brief) studiepoeng åleine",
+                            en: "\(part.credits.brief) credits alone")),
+                    Text(
+                        nb: "den alene er \(part.credits.brief) studiepoeng", nn: "han åleine er \(part.credits.brief) studiepoeng",
+                        en: "it alone counts \(part.credits.brief) credits")
                 )
             } else {
                 reason = nil
@@ -33,8 +40,10 @@ struct ExaminersRule: VariantRule {
             }
             return Finding(
                 Text(
-                    nb: "«\(part.exam)» har \(given) sensor, men trenger \(needed)\(why?(.nb) ?? "")", nn: "«\(part.exam)» har \(given) sensor, men treng \(needed)\(why?(.nn) ?? "")",
-                    en: "'\(part.exam)' has \(given) examiner\(given == 1 ? "" : "s"), but needs \(needed)\(why?(.en) ?? "")"), at: part.examinersSpan,
+                    nb: "«\(part.exam)» har \(given) sensor, men trenger \(needed)\(why?(.nb) ?? "")",
+                    nn: "«\(part.exam)» har \(given) sensor, men treng \(needed)\(why?(.nn) ?? "")",
+                    en: "'\(part.exam)' has \(given) examiner\(given == 1 ? "" : "s"), but needs \(needed)\(why?(.en) ?? "")"),
+                at: part.examinersSpan,
                 labels: reason.map { [$0.label] } ?? [])
         }
     }

@@ -11,7 +11,8 @@ struct ExternalEyeRule: VariantRule {
                     nn: "«\(part.exam)» har ingen ekstern sensor, og ordninga blir ikkje evaluert utanfrå",
                     en: "'\(part.exam)' has no external examiner, and the scheme is not evaluated from outside"), at: part.examinersSpan,
                 help: Text(
-                    nb: "gi delen en ekstern sensor, eller skriv evaluation: {external: true}", nn: "gi delen ein ekstern sensor, eller skriv evaluation: {external: true}",
+                    nb: "gi delen en ekstern sensor, eller skriv evaluation: {external: true}",
+                    nn: "gi delen ein ekstern sensor, eller skriv evaluation: {external: true}",
                     en: "give the part an external examiner, or write evaluation: {external: true}"))
         }
     }

@@ -12,7 +12,8 @@ struct LeadTimeRule: VariantRule {
                     findings.append(
                         Finding(
                             Text(
-                                nb: "«\(activity.id)» bygger på «\(required.id)», som ikke finnes", nn: "«\(activity.id)» byggjer på «\(required.id)», som ikkje finst",
+                                nb: "«\(activity.id)» bygger på «\(required.id)», som ikke finnes",
+                                nn: "«\(activity.id)» byggjer på «\(required.id)», som ikkje finst",
                                 en: "'\(activity.id)' builds on '\(required.id)', which does not exist"), at: required.span))
                     continue
                 }
@@ -35,9 +36,15 @@ struct LeadTimeRule: VariantRule {
         guard ready > opens else { return nil }
         return Finding(
             Text(
-                nb: "«\(work.id)» er tidligst klar \(ready), men «\(activity.id)» åpner \(opens)", nn: "«\(work.id)» er tidlegast klar \(ready), men «\(activity.id)» opnar \(opens)",
-                en: "'\(work.id)' is ready on \(ready) at the earliest, but '\(activity.id)' opens on \(opens)"), at: work.due?.span ?? work.span,
+                nb: "«\(work.id)» er tidligst klar \(ready), men «\(activity.id)» åpner \(opens)",
+                nn: "«\(work.id)» er tidlegast klar \(ready), men «\(activity.id)» opnar \(opens)",
+                en: "'\(work.id)' is ready on \(ready) at the earliest, but '\(activity.id)' opens on \(opens)"),
+            at: work.due?.span ?? work.span,
             labels: activity.opens.map { [.init($0.span, Text(nb: "åpner her", nn: "opnar her", en: "opens here"))] } ?? [],
-            notes: [Text(nb: "i gjennomføringen «\(run.offering)»", nn: "i gjennomføringa «\(run.offering)»", en: "in the offering '\(run.offering)'")])
+            notes: [
+                Text(
+                    nb: "i gjennomføringen «\(run.offering)»", nn: "i gjennomføringa «\(run.offering)»",
+                    en: "in the offering '\(run.offering)'")
+            ])
     }
 }

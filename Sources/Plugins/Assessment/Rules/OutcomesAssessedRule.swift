@@ -11,8 +11,14 @@ struct OutcomesAssessedRule: VariantRule {
                 Text(
                     nb: "ingen del av vurderingen prøver «\(outcome.id)»", nn: "ingen del av vurderinga prøver «\(outcome.id)»",
                     en: "no part of the assessment tests '\(outcome.id)'"), at: outcome.span,
-                notes: [Text(nb: "i varianten \(inspection.variant.id)", nn: "i varianten \(inspection.variant.id)", en: "in variant \(inspection.variant.id)")],
-                help: Text(nb: "nevn det under outcomes i en eksamensdel", nn: "nemn det under outcomes i ein eksamensdel", en: "name it under outcomes of an exam part"))
+                notes: [
+                    Text(
+                        nb: "i varianten \(inspection.variant.id)", nn: "i varianten \(inspection.variant.id)",
+                        en: "in variant \(inspection.variant.id)")
+                ],
+                help: Text(
+                    nb: "nevn det under outcomes i en eksamensdel", nn: "nemn det under outcomes i ein eksamensdel",
+                    en: "name it under outcomes of an exam part"))
         }
         let names = known.map(\.id)
         let unknown = parts.flatMap(\.outcomes).filter { !names.contains($0.id) }.map { reference in

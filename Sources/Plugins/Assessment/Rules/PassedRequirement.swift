@@ -9,7 +9,8 @@ struct PassedRequirement: CompletionRule {
             guard inspection.variant.activity(reference.id) != nil else { return .noActivity(reference, in: inspection) }
             return Finding(
                 Text(
-                    nb: "«\(reference.id)» står ikke i vurderingsordningen, så ingen kan bestå den", nn: "«\(reference.id)» står ikkje i vurderingsordninga, så ingen kan bestå",
+                    nb: "«\(reference.id)» står ikke i vurderingsordningen, så ingen kan bestå den",
+                    nn: "«\(reference.id)» står ikkje i vurderingsordninga, så ingen kan bestå",
                     en: "'\(reference.id)' is not in the assessment scheme, so nobody can pass it"), at: reference.span)
         }
     }

@@ -8,7 +8,8 @@ struct NetworkPartnersRule: VariantRule {
             guard !kinds.contains("school-owner") || kinds.count < 2 else { return nil }
             return Finding(
                 Text(
-                    nb: "nettverket «\(network.id)» mangler skoleeier eller flere partnere", nn: "nettverket «\(network.id)» manglar skuleeigar eller fleire partnarar",
+                    nb: "nettverket «\(network.id)» mangler skoleeier eller flere partnere",
+                    nn: "nettverket «\(network.id)» manglar skuleeigar eller fleire partnarar",
                     en: "the network '\(network.id)' lacks a school owner or further partners"), at: network.span)
         }
     }

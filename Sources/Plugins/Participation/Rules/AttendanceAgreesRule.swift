@@ -12,7 +12,8 @@ struct AttendanceAgreesRule: VariantRule {
                 [
                     Finding(
                         Text(
-                            nb: "oppmøte kreves, men attendance sier at det ikke er noen regel", nn: "frammøte blir kravd, men attendance seier at det ikkje er nokon regel",
+                            nb: "oppmøte kreves, men attendance sier at det ikke er noen regel",
+                            nn: "frammøte blir kravd, men attendance seier at det ikkje er nokon regel",
                             en: "attendance is required, but the attendance section says that there is no rule"), at: leaf.span)
                 ]
             } ?? []

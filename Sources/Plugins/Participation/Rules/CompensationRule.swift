@@ -10,7 +10,8 @@ struct CompensationRule: VariantRule {
                 [
                     Finding(
                         Text(
-                            nb: "fravær kan ikke kompenseres når regelen er «\(rule.string ?? "")»", nn: "fråvær kan ikkje kompenserast når regelen er «\(rule.string ?? "")»",
+                            nb: "fravær kan ikke kompenseres når regelen er «\(rule.string ?? "")»",
+                            nn: "fråvær kan ikkje kompenserast når regelen er «\(rule.string ?? "")»",
                             en: "absence cannot be compensated where the rule is '\(rule.string ?? "")'"), at: node.span,
                         labels: [.init(rule.span, Text(nb: "regelen", nn: "regelen", en: "the rule"))])
                 ]
@@ -22,13 +23,15 @@ struct CompensationRule: VariantRule {
                     Text(
                         nb: "regelen sier ikke hva som kompenserer for fravær", nn: "regelen seier ikkje kva som kompenserer for fråvær",
                         en: "the rule does not say what compensates for absence"), at: rule.span,
-                    help: Text(nb: "skriv compensation: AKTIVITET", nn: "skriv compensation: AKTIVITET", en: "write compensation: ACTIVITY"))
+                    help: Text(nb: "skriv compensation: AKTIVITET", nn: "skriv compensation: AKTIVITET", en: "write compensation: ACTIVITY")
+                )
             ]
         }
         guard let activity = inspection.variant.activity(id) else {
             return [
                 Finding(
-                    Text(nb: "aktiviteten «\(id)» finnes ikke", nn: "aktiviteten «\(id)» finst ikkje", en: "there is no activity '\(id)'"), at: node.span)
+                    Text(nb: "aktiviteten «\(id)» finnes ikke", nn: "aktiviteten «\(id)» finst ikkje", en: "there is no activity '\(id)'"),
+                    at: node.span)
             ]
         }
         guard !activity.onOrder else { return [] }

@@ -25,10 +25,13 @@ struct OrderRule: VariantRule {
 
     private func activities(_ part: CourseVariant.Part, _ run: VariantInspection.Run) -> [Finding] {
         part.activities.compactMap { activity in
-            guard let opens = run.schedule.day(activity.id, .opens), let due = run.schedule.day(activity.id, .due), due < opens else { return nil }
+            guard let opens = run.schedule.day(activity.id, .opens), let due = run.schedule.day(activity.id, .due), due < opens else {
+                return nil
+            }
             return Finding(
                 Text(
-                    nb: "«\(activity.id)» har frist \(due), men åpner ikke før \(opens)", nn: "«\(activity.id)» har frist \(due), men opnar ikkje før \(opens)",
+                    nb: "«\(activity.id)» har frist \(due), men åpner ikke før \(opens)",
+                    nn: "«\(activity.id)» har frist \(due), men opnar ikkje før \(opens)",
                     en: "'\(activity.id)' is due on \(due), but does not open until \(opens)"), at: activity.due?.span ?? activity.span,
                 notes: [.inOffering(run.offering)])
         }

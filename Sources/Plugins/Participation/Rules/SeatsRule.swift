@@ -13,7 +13,8 @@ struct SeatsRule: VariantRule {
                 findings.append(
                     Finding(
                         Text(
-                            nb: "plassene er \(total), men slagene blir til sammen \(sum)", nn: "plassane er \(total), men slaga blir til saman \(sum)",
+                            nb: "plassene er \(total), men slagene blir til sammen \(sum)",
+                            nn: "plassane er \(total), men slaga blir til saman \(sum)",
                             en: "there are \(total) places, but the kinds of seat add up to \(sum)"), at: places.span))
             }
         }
@@ -21,7 +22,8 @@ struct SeatsRule: VariantRule {
             findings.append(
                 Finding(
                     Text(
-                        nb: "kurset trenger \(least) for å starte, men har \(most) plasser", nn: "kurset treng \(least) for å starte, men har \(most) plassar",
+                        nb: "kurset trenger \(least) for å starte, men har \(most) plasser",
+                        nn: "kurset treng \(least) for å starte, men har \(most) plassar",
                         en: "the course needs \(least) to start, but has \(most) places"), at: minimum.span))
         }
         for seat in seats where seat["seat"]?.string == "without-credits" && seat["credits"]?.bool != false {
