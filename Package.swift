@@ -50,6 +50,11 @@ let package = Package(
             name: "kjerne",
             dependencies: ["KjerneHost"] + plugins.map { .init(stringLiteral: $0) },
             swiftSettings: strict),
+        .executableTarget(
+            name: "kjerne-bench",
+            dependencies: ["Kernel", "KjerneHost"] + plugins.map { .init(stringLiteral: $0) },
+            path: "Benchmarks/Swift",
+            swiftSettings: strict),
         .target(
             name: "KernelTesting",
             dependencies: ["Kernel"],

@@ -124,7 +124,12 @@ struct RosterCheck {
         guard let role = rows.value(Roster.Column.role.rawValue), !role.isEmpty else { return }
         let inWorkspace = isEmpty(rows, .organisation)
         guard inWorkspace ? workspaceRoles.contains(role) : organisationRoles.contains(role) else {
-            other(string(role), rows)
+            if inWorkspace {
+                // A role in the whole workspace may come to give rights, so it is never taken on trust.
+                faults.report(.unknownRole(string(role), known: vocabulary.workspaceRoles, at: span(rows, .role)))
+            } else {
+                other(string(role), rows)
+            }
             return
         }
         if inWorkspace, !vocabulary.grantsWorkspaceRoles { faults.report(.roleNotGrantable(string(role), at: span(rows, .role))) }

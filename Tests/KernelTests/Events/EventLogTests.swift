@@ -97,7 +97,7 @@ import Testing
             .broken, 3
         ),
         (
-            "UPDATE kernel_event SET sequence = sequence + 100 WHERE sequence > 7; UPDATE kernel_event SET sequence = sequence - 101 WHERE sequence > 107",
+            "DELETE FROM kernel_event_payload WHERE event = 7; DELETE FROM kernel_event_record WHERE event = 7; DELETE FROM kernel_event WHERE sequence = 7; UPDATE kernel_event SET sequence = sequence + 100 WHERE sequence > 7; UPDATE kernel_event SET sequence = sequence - 101 WHERE sequence > 107",
             .broken, 7
         ),
         ("UPDATE kernel_event_record SET id = '99' WHERE event = 4 AND kind = 'kernel.person'", .broken, 4),
