@@ -6,7 +6,16 @@ extension Diagnostic {
             label: NearestName.suggestion(for: name, among: known).map(Text.didYouMean), help: .oneOf(known.sorted()))
     }
 
-    static func layerCycle(_ layers: [Layer], edges: [SourceSpan]) -> Diagnostic {
+    /// - Parameters:
+    ///   - circle: the layers in order, the first again at the end.
+    ///   - links: where each names the next.
+    static func layerCycle(_ circle: [Layer], edges links: [SourceSpan]) -> Diagnostic {
+        // Told from the same layer wherever it was entered, so that one circle is one fault.
+        let ring = circle.dropLast()
+        let first = ring.indices.min { ring[$0].name < ring[$1].name } ?? 0
+        let turned = Array(ring[first...] + ring[..<first])
+        let layers = turned + turned.prefix(1)
+        let edges = links.count == ring.count ? Array(links[first...] + links[..<first]) : links
         let path = layers.map(\.name).joined(separator: " -> ")
         return Diagnostic(
             "variant/layer-cycle", .error,
