@@ -31,7 +31,8 @@ import Testing
         // What a plan says, an apply does: afterwards there is nothing to change.
         if plan.risk < .refused {
             _ = try ActionPipeline.perform(
-                ApplyAction(view: after.bodySchema?.root), .init(wanted: ConfigurationState(after), tree: after.tree, losesWork: true), context: &context,
+                ApplyAction(view: after.bodySchema?.root), .init(wanted: ConfigurationState(after), tree: after.tree, losesWork: true),
+                context: &context,
                 in: store)
             #expect(try Planner.plan(after, in: store, at: context.clock.now()).isEmpty)
         }
@@ -42,10 +43,12 @@ import Testing
         guard count > 0 else { return }
         var sources = SourceMap()
         let rows = (1...count).map { "p\($0),Given\($0),Family,,School,member,nb\n" }.joined()
-        let roster = sources.add(path: "people.csv", bytes: Array(("id,given_name,family_name,email,organisation,role,language\n" + rows).utf8))
+        let roster = sources.add(
+            path: "people.csv", bytes: Array(("id,given_name,family_name,email,organisation,role,language\n" + rows).utf8))
         _ = try ActionPipeline.perform(PeopleImportAction(languages: ["nb"]), Roster(file: roster), context: &context, in: store)
         for person in 1...count {
-            _ = try ActionPipeline.perform(EnrolmentAction(), .init(offering: "first-course-2027", person: "p\(person)"), context: &context, in: store)
+            _ = try ActionPipeline.perform(
+                EnrolmentAction(), .init(offering: "first-course-2027", person: "p\(person)"), context: &context, in: store)
         }
     }
 }

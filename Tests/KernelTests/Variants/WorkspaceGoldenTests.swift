@@ -40,7 +40,9 @@ import Testing
             var unused: [Diagnostic] = []
             guard let order = LayerOrder(top: composed.layer, all: workspace.layers, diagnostics: &unused) else { return "" }
             let result = Composer.compose(order, view: view, provenance: true)
-            let lines = result.provenance.below("").isEmpty ? Array(result.provenance.entries) : result.provenance.below("").map { ($0.path, $0.entry) }
+            let lines =
+                result.provenance.below("").isEmpty
+                ? Array(result.provenance.entries) : result.provenance.below("").map { ($0.path, $0.entry) }
             return lines.sorted { $0.0 < $1.0 }.map { path, entry in
                 let words = entry.origins.map { "\($0.layer) \($0.value.json.compact)" }.joined(separator: " < ")
                 return "\(path): \(words)\(entry.removed.map { " (removed: \($0))" } ?? "")"
