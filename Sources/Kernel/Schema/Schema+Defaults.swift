@@ -25,6 +25,11 @@ private struct DefaultFiller {
 
     /// - Parameter open: the schemas whose defaults are being filled in around the value; none is filled in within itself.
     mutating func fill(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node {
+        guard starts.contains(where: { compiled.holdsDefaults[$0] }) else { return node }
+        return filled(node, starts, open: open)
+    }
+
+    private mutating func filled(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node {
         switch node.value {
         case .map(let map): fill(map, of: node, applying(starts, to: node), open: open)
         case .list(let items): fill(items, of: node, applying(starts, to: node), open: open)

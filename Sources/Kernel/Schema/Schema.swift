@@ -71,11 +71,14 @@ final class CompiledSchema: Sendable {
     let patternCount: Int
     let source: Node
     let dialect: SchemaDialect
+    /// By rule: whether a default lies at or below it, so that filling in passes over the rest.
+    let holdsDefaults: [Bool]
 
     init(rules: [CompiledRule], patternCount: Int, source: Node, dialect: SchemaDialect) {
         self.rules = rules
         self.patternCount = patternCount
         self.source = source
         self.dialect = dialect
+        holdsDefaults = DefaultReach.compute(rules)
     }
 }
