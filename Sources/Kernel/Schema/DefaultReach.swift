@@ -19,7 +19,8 @@ enum DefaultReach {
     private static func below(_ rule: CompiledRule) -> [Int] {
         var inner: [Int] = []
         if let branches = rule.branches {
-            inner += [branches.reference, branches.then, branches.otherwise].compactMap(\.self) + branches.all + branches.any + branches.one
+            inner += [branches.reference, branches.then, branches.otherwise].compactMap(\.self)
+            inner += branches.all + branches.any + branches.one
         }
         if let list = rule.list { inner += list.prefix + [list.items].compactMap(\.self) }
         if let map = rule.map {
