@@ -109,8 +109,13 @@ extension Diagnostic {
 
 extension Text {
     /// The label under a name that is close to a known one.
-    static func didYouMean(_ name: String) -> Text {
+    public static func didYouMean(_ name: String) -> Text {
         Text(nb: "mente du «\(name)»?", nn: "meinte du «\(name)»?", en: "did you mean '\(name)'?")
+    }
+
+    /// The label or help for a name that is none of those known; nil where none is near.
+    public static func didYouMean(_ name: String, among known: some Sequence<String>) -> Text? {
+        NearestName.suggestion(for: name, among: known).map(didYouMean)
     }
 
     /// A help that lists what could stand there; long lists are cut.

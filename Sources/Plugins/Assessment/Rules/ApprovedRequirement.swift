@@ -21,14 +21,11 @@ struct ApprovedRequirement: CompletionRule {
 extension Finding {
     /// A requirement that names an activity which the variant does not have.
     static func noActivity(_ reference: CourseVariant.Reference, in inspection: VariantInspection) -> Finding {
-        let names = inspection.variant.activities.map(\.id)
-        return Finding(
+        Finding(
             Text(
                 nb: "kravet gjelder «\(reference.id)», som varianten ikke har",
                 nn: "kravet gjeld «\(reference.id)», som varianten ikkje har",
                 en: "the requirement is on '\(reference.id)', which the variant does not have"), at: reference.span,
-            help: NearestName.suggestion(for: reference.id, among: names).map {
-                Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?")
-            })
+            help: .didYouMean(reference.id, among: inspection.variant.activities.map(\.id)))
     }
 }

@@ -29,6 +29,8 @@ struct CreditsRule: VariantRule {
                         en: "the parts of the course make \(sum.brief) credits, but the course gives \(variant.credits.brief)"),
                     at: first.creditsSpan,
                     labels: [.init(variant.creditsSpan, Text(nb: "emnet", nn: "emnet", en: "the course"))]))
+            // Which part is wrong is not known until they add up.
+            return findings
         }
         for part in carrying {
             let exams = scheme.parts.filter { exam in part.activities.contains { $0.id == exam.exam } }

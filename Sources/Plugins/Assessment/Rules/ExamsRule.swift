@@ -7,20 +7,23 @@ struct ExamsRule: VariantRule {
         let parts = scheme?.parts ?? []
         let exams = inspection.variant.activities.filter { $0.kind == "assessment.exam" }
         var findings: [Finding] = []
+        // An exam whose name was only misspelt in the scheme is not blamed a second time.
+        var loose = exams.filter { exam in !parts.contains { $0.exam == exam.id } }
         for part in parts where !exams.contains(where: { $0.id == part.exam }) {
+            let meant = NearestName.suggestion(for: part.exam, among: loose.map(\.id))
+            loose.removeAll { $0.id == meant }
             findings.append(
                 Finding(
                     Text(
-                        nb: "eksamensdelen «\(part.exam)» har ingen aktivitet av slaget assessment.exam",
-                        nn: "eksamensdelen «\(part.exam)» har ingen aktivitet av slaget assessment.exam",
-                        en: "the exam part '\(part.exam)' has no activity of kind assessment.exam"), at: part.span))
+                        nb: "eksamensdelen «\(part.exam)» har ingen aktivitet av slaget assessment.exam", nn: "eksamensdelen «\(part.exam)» har ingen aktivitet av slaget assessment.exam",
+                        en: "the exam part '\(part.exam)' has no activity of kind assessment.exam"), at: part.span,
+                    help: meant.map(Text.didYouMean)))
         }
-        for exam in exams where !parts.contains(where: { $0.exam == exam.id }) {
+        for exam in loose {
             findings.append(
                 Finding(
                     Text(
-                        nb: "eksamenen «\(exam.id)» står ikke i vurderingsordningen",
-                        nn: "eksamenen «\(exam.id)» står ikkje i vurderingsordninga",
+                        nb: "eksamenen «\(exam.id)» står ikke i vurderingsordningen", nn: "eksamenen «\(exam.id)» står ikkje i vurderingsordninga",
                         en: "the exam '\(exam.id)' is not in the assessment scheme"), at: exam.span))
         }
         for part in parts {
@@ -29,7 +32,8 @@ struct ExamsRule: VariantRule {
                     Finding(
                         Text(
                             nb: "mappen henter fra «\(piece.id)», som ikke finnes", nn: "mappa hentar frå «\(piece.id)», som ikkje finst",
-                            en: "the portfolio takes from '\(piece.id)', which does not exist"), at: piece.span))
+                            en: "the portfolio takes from '\(piece.id)', which does not exist"), at: piece.span,
+                        help: .didYouMean(piece.id, among: inspection.variant.activities.map(\.id))))
             }
             if let best = part.bestOf, best.number > part.pieces.count { findings.append(tooMany(best, of: part.pieces.count)) }
         }

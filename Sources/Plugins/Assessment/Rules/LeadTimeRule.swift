@@ -14,7 +14,8 @@ struct LeadTimeRule: VariantRule {
                             Text(
                                 nb: "«\(activity.id)» bygger på «\(required.id)», som ikke finnes",
                                 nn: "«\(activity.id)» byggjer på «\(required.id)», som ikkje finst",
-                                en: "'\(activity.id)' builds on '\(required.id)', which does not exist"), at: required.span))
+                                en: "'\(activity.id)' builds on '\(required.id)', which does not exist"), at: required.span,
+                            help: .didYouMean(required.id, among: inspection.variant.activities.map(\.id))))
                     continue
                 }
                 for run in inspection.runs { findings += try finding(activity, work, run, inspection.calendar).map { [$0] } ?? [] }

@@ -25,7 +25,7 @@ struct OutcomesAssessedRule: VariantRule {
             Finding(
                 Text(
                     nb: "læringsutbyttet «\(reference.id)» finnes ikke", nn: "læringsutbyttet «\(reference.id)» finst ikkje",
-                    en: "there is no outcome '\(reference.id)'"), at: reference.span)
+                    en: "there is no outcome '\(reference.id)'"), at: reference.span, help: .didYouMean(reference.id, among: names))
         }
         return missing + unknown
     }
