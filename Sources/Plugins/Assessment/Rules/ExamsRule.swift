@@ -15,7 +15,8 @@ struct ExamsRule: VariantRule {
             findings.append(
                 Finding(
                     Text(
-                        nb: "eksamensdelen «\(part.exam)» har ingen aktivitet av slaget assessment.exam", nn: "eksamensdelen «\(part.exam)» har ingen aktivitet av slaget assessment.exam",
+                        nb: "eksamensdelen «\(part.exam)» har ingen aktivitet av slaget assessment.exam",
+                        nn: "eksamensdelen «\(part.exam)» har ingen aktivitet av slaget assessment.exam",
                         en: "the exam part '\(part.exam)' has no activity of kind assessment.exam"), at: part.span,
                     help: meant.map(Text.didYouMean)))
         }
@@ -23,7 +24,8 @@ struct ExamsRule: VariantRule {
             findings.append(
                 Finding(
                     Text(
-                        nb: "eksamenen «\(exam.id)» står ikke i vurderingsordningen", nn: "eksamenen «\(exam.id)» står ikkje i vurderingsordninga",
+                        nb: "eksamenen «\(exam.id)» står ikke i vurderingsordningen",
+                        nn: "eksamenen «\(exam.id)» står ikkje i vurderingsordninga",
                         en: "the exam '\(exam.id)' is not in the assessment scheme"), at: exam.span))
         }
         for part in parts {
