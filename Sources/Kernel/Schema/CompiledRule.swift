@@ -1,6 +1,6 @@
 /// A rule as it is kept for checking: what few schemas have lies in boxes of its own, so that a rule is small to read and to hold.
 struct CompiledRule: Sendable {
-    private final class Box<Content: Sendable>: Sendable {
+    final class Box<Content: Sendable>: Sendable {
         let content: Content
         init(_ content: Content) { self.content = content }
     }
@@ -11,7 +11,7 @@ struct CompiledRule: Sendable {
     private let boxedText: Box<SchemaRule.TextChecks>?
     private let boxedNumber: Box<SchemaRule.NumberChecks>?
     private let boxedList: Box<SchemaRule.ListChecks>?
-    private let boxedMap: Box<SchemaRule.MapChecks>?
+    let boxedMap: Box<SchemaRule.MapChecks>?
     private let boxedBranches: Box<SchemaRule.Branches>?
     private let boxedAnnotations: Box<SchemaRule.Annotations>?
 

@@ -31,26 +31,33 @@ private struct DefaultFiller {
 
     private mutating func filled(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node {
         switch node.value {
-        case .map(let map): fill(map, of: node, applying(starts, to: node), open: open)
-        case .list(let items): fill(items, of: node, applying(starts, to: node), open: open)
-        default: node
+        case .map(let map):
+            let rules = applying(starts, to: node)
+            return rules.isEmpty ? node : fill(map, of: node, rules, open: open)
+        case .list(let items):
+            let rules = applying(starts, to: node)
+            return rules.isEmpty ? node : fill(items, of: node, rules, open: open)
+        default: return node
         }
     }
 
-    /// The rules that hold for a value, outermost first.
+    /// The rules that hold for a value, outermost first; those that lead to no default are left out.
     private mutating func applying(_ starts: [Int], to node: Node) -> [Int] {
         var found: [Int] = []
         var seen: Set<Int> = []
-        for start in starts where seen.insert(start).inserted { found.append(start) }
+        for start in starts where compiled.holdsDefaults[start] && seen.insert(start).inserted { found.append(start) }
         var position = 0
         while position < found.count {
             if let branches = compiled.rules[found[position]].branches {
                 var inner = [branches.reference].compactMap(\.self) + branches.all
-                for branch in branches.any + branches.one where validator.test(branch, node) { inner.append(branch) }
-                if let condition = branches.condition, branches.then != nil || branches.otherwise != nil {
+                for branch in branches.any + branches.one where compiled.holdsDefaults[branch] && validator.test(branch, node) {
+                    inner.append(branch)
+                }
+                let conditional = [branches.then, branches.otherwise].compactMap(\.self)
+                if let condition = branches.condition, conditional.contains(where: { compiled.holdsDefaults[$0] }) {
                     inner += [validator.test(condition, node) ? branches.then : branches.otherwise].compactMap(\.self)
                 }
-                for rule in inner where seen.insert(rule).inserted { found.append(rule) }
+                for rule in inner where compiled.holdsDefaults[rule] && seen.insert(rule).inserted { found.append(rule) }
             }
             position += 1
         }
@@ -58,25 +65,25 @@ private struct DefaultFiller {
     }
 
     private mutating func fill(_ map: NodeMap, of node: Node, _ rules: [Int], open: Set<Int>) -> Node {
-        var pairs: [NodeMap.Pair] = []
-        pairs.reserveCapacity(map.count)
-        var present: Set<Name> = []
-        for var pair in map.pairs {
-            present.insert(Name(pair.key))
-            let inner = rules.flatMap { compiled.rules[$0].map.map { self.rules(for: pair.key, $0) } ?? [] }
-            if !inner.isEmpty { pair.value = fill(pair.value, inner, open: open) }
-            pairs.append(pair)
+        let boxes = rules.compactMap { compiled.rules[$0].boxedMap }
+        var pairs = map.pairs
+        for position in pairs.indices {
+            switch pairs[position].value.value {
+            case .map, .list: break
+            default: continue
+            }
+            let inner = self.rules(for: pairs[position].key, boxes)
+            if !inner.isEmpty { pairs[position].value = fill(pairs[position].value, inner, open: open) }
         }
-        for rule in rules {
-            guard let checks = compiled.rules[rule].map else { continue }
-            for (position, property) in checks.properties.enumerated() where room > 0 {
-                guard let inner = property.rule, !present.contains(Name(checks.names.names[position])) else { continue }
-                guard !open.contains(inner), let value = defaultValue(of: inner) else { continue }
-                let key = checks.names.names[position]
-                present.insert(Name(key))
-                let all = rules.flatMap { compiled.rules[$0].map.map { self.rules(for: key, $0) } ?? [] }
+        var present: Set<Name>?
+        for box in boxes {
+            for (position, property) in box.content.properties.enumerated() where room > 0 {
+                guard let inner = property.rule, compiled.holdsDefaults[inner], !open.contains(inner) else { continue }
+                guard let value = defaultValue(of: inner) else { continue }
+                let key = box.content.names.names[position]
+                guard present.add(key, to: map) else { continue }
                 room -= 1
-                let filled = fill(value, all, open: open.union([inner]))
+                let filled = fill(value, self.rules(for: key, boxes), open: open.union([inner]))
                 pairs.append(.init(key: key, keySpan: value.span, value: filled))
             }
         }
@@ -96,15 +103,23 @@ private struct DefaultFiller {
         return Node(.list(filled), at: node.span)
     }
 
-    private func rules(for key: String, _ map: SchemaRule.MapChecks) -> [Int] {
-        let declared = map.names.position(of: key).flatMap { map.properties[$0].rule }
-        let matching = map.patterns.filter { $0.0.pattern.matches(key) }.map(\.rule)
-        if declared == nil && matching.isEmpty { return [map.additional].compactMap(\.self) }
-        return [declared].compactMap(\.self) + matching
+    /// The rules for the value of a key that lead to a default.
+    private func rules(for key: String, _ boxes: [CompiledRule.Box<SchemaRule.MapChecks>]) -> [Int] {
+        var found: [Int] = []
+        for box in boxes {
+            let declared = box.content.names.position(of: key).flatMap { box.content.properties[$0].rule }
+            let matching = box.content.patterns.isEmpty ? [] : box.content.patterns.filter { $0.0.pattern.matches(key) }.map(\.rule)
+            let additional = declared == nil && matching.isEmpty ? box.content.additional : nil
+            if let rule = declared ?? additional, compiled.holdsDefaults[rule] { found.append(rule) }
+            found += matching.filter { compiled.holdsDefaults[$0] }
+        }
+        return found
     }
 
     /// The default of a rule, or of one that holds with it.
     private func defaultValue(of rule: Int) -> Node? {
+        if let value = compiled.rules[rule].annotations?.defaultValue { return value }
+        guard compiled.rules[rule].hasBranches else { return nil }
         var found = [rule]
         var seen: Set<Int> = [rule]
         var position = 0
@@ -119,5 +134,15 @@ private struct DefaultFiller {
             position += 1
         }
         return nil
+    }
+}
+
+extension Set<Name>? {
+    /// Adds a key to those of the map, which are gathered the first time that one is asked for; false if it was there.
+    fileprivate mutating func add(_ key: String, to map: NodeMap) -> Bool {
+        var names = self ?? Set(map.pairs.lazy.map { Name($0.key) })
+        self = nil
+        defer { self = names }
+        return names.insert(Name(key)).inserted
     }
 }

@@ -20,7 +20,8 @@ struct SchemaCompiler {
     var origins: [(parent: Int, steps: [String])] = []
     var references: [Reference] = []
     var faults: [Diagnostic] = []
-    var patternCount = 0
+    /// Each different pattern once: schemas name the same few again and again.
+    private var patterns: [Name: SchemaRule.NumberedPattern] = [:]
     private var rootID: String?
     private var isTooLarge = false
 
@@ -34,7 +35,7 @@ struct SchemaCompiler {
             findLoops()
         }
         guard !faults.contains(where: { $0.severity == .error }) else { return (nil, faults) }
-        let compiled = CompiledSchema(rules: rules.map(CompiledRule.init), patternCount: patternCount, source: root, dialect: dialect)
+        let compiled = CompiledSchema(rules: rules.map(CompiledRule.init), patternCount: patterns.count, source: root, dialect: dialect)
         let schema = Schema(compiled: compiled)
         if dialect == .project { checkDefaults(of: schema) }
         return (faults.contains { $0.severity == .error } ? nil : schema, faults)
@@ -117,10 +118,11 @@ struct SchemaCompiler {
     }
 
     mutating func pattern(_ source: String, at span: SourceSpan) -> SchemaRule.NumberedPattern? {
+        if let known = patterns[Name(source)] { return known }
         do throws(PatternError) {
-            let pattern = try Pattern(source)
-            patternCount += 1
-            return .init(pattern: pattern, number: patternCount - 1)
+            let pattern = SchemaRule.NumberedPattern(pattern: try Pattern(source), number: patterns.count)
+            patterns[Name(source)] = pattern
+            return pattern
         } catch {
             report(.badPattern(error, in: source, at: span))
             return nil

@@ -1,6 +1,11 @@
 extension SchemaValidator {
     mutating func checkMap(_ rule: Int, _ map: NodeMap, _ node: Node) -> Bool {
-        guard let checks = rules[rule].map else { return true }
+        guard let box = rules[rule].boxedMap else { return true }
+        return checkMap(box.content, rule, map, node)
+    }
+
+    /// - Parameter checks: read where they lie, since copying them for each map costs more than most checks.
+    private mutating func checkMap(_ checks: borrowing SchemaRule.MapChecks, _ rule: Int, _ map: NodeMap, _ node: Node) -> Bool {
         var isRight = true
         if map.count > checks.most || map.count < checks.least && !isPartial {
             isRight = fail(.keyCount(least: checks.least, most: checks.most), rule, node, at: keySpan)
@@ -81,7 +86,7 @@ extension SchemaValidator {
         keySpan ?? SourceSpan(file: node.span.file, start: node.span.start, end: node.span.start)
     }
 
-    private mutating func reportMissing(_ checks: SchemaRule.MapChecks, _ map: NodeMap, _ rule: Int, _ node: Node) {
+    private mutating func reportMissing(_ checks: borrowing SchemaRule.MapChecks, _ map: NodeMap, _ rule: Int, _ node: Node) {
         var present = Set<Name>(minimumCapacity: map.count)
         for pair in map.pairs { present.insert(Name(pair.key)) }
         for (position, property) in checks.properties.enumerated() where property.isRequired {
@@ -90,7 +95,7 @@ extension SchemaValidator {
         }
     }
 
-    private mutating func checkDependent(_ checks: SchemaRule.MapChecks, _ map: NodeMap, _ rule: Int, _ node: Node) -> Bool {
+    private mutating func checkDependent(_ checks: borrowing SchemaRule.MapChecks, _ map: NodeMap, _ rule: Int, _ node: Node) -> Bool {
         guard spend(map.count) else { return false }
         var present: [Name: SourceSpan] = [:]
         for pair in map.pairs { present[Name(pair.key)] = pair.keySpan }

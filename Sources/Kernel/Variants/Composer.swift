@@ -89,6 +89,14 @@ struct Composer {
         return replace(contributions, top: top, path: path, locks: locks)
     }
 
+    /// The value that one layer alone gives and nothing has to be done to, whatever the schema says of it; nil where that is not plain.
+    private func uncontested(_ contributions: [Contribution]) -> Node? {
+        guard contributions.count == 1, !recordsProvenance else { return nil }
+        let node = contributions[0].node
+        if case .list = node.value { return nil }
+        return holdsOperations(node) ? nil : node
+    }
+
     /// Whether something inside a value must be looked at even when only one layer speaks: `after` and `remove` of list items.
     private func holdsOperations(_ node: Node) -> Bool {
         switch node.value {
@@ -115,6 +123,7 @@ struct Composer {
             }
         }
         let pairs = keys.compactMap { key -> NodeMap.Pair? in
+            if locks.isEmpty, let value = uncontested(byKey[key] ?? []) { return .init(key: key, keySpan: spans[key] ?? value.span, value: value) }
             guard
                 let value = merge(
                     byKey[key] ?? [], view: view.property(key), path: path.adding(key), locks: locks.compactMap { $0.stepping(into: key) })

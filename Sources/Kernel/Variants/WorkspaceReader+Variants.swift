@@ -3,7 +3,7 @@ extension WorkspaceReader {
     mutating func readCalendars(_ schemas: KindSchemas) throws(DiagnosticsError) {
         guard let settings = workspace.settings else { return }
         let schema = try compile(schemas.plain(.calendar, sources: &workspace.sources))
-        for path in paths(of: .calendar) {
+        for path in paths[.calendar] ?? [] {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let id = root["calendar"]?.string else {
                 continue
             }
@@ -16,8 +16,6 @@ extension WorkspaceReader {
         }
     }
 
-    private func paths(of kind: FileKind) -> [String] { workspace.tree.paths.filter { FileKind(path: $0) == kind } }
-
     mutating func readLayers(_ schemas: KindSchemas) throws(DiagnosticsError) {
         let body = try schemas.body(modules: workspace.modules, sources: &workspace.sources)
         workspace.bodySchema = try compile(body)
@@ -25,7 +23,7 @@ extension WorkspaceReader {
         for kind in [FileKind.programme, .institution, .variant] {
             let schema = try compile(schemas.layer(kind, body: body, sources: &workspace.sources))
             guard let layerKind = Layer.Kind(rawValue: kind.rawValue) else { continue }
-            for path in paths(of: kind) {
+            for path in paths[kind] ?? [] {
                 guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema, partial: true),
                     let layer = Layer(root, kind: layerKind)
                 else {
@@ -93,7 +91,7 @@ extension WorkspaceReader {
     mutating func readOfferings(_ schemas: KindSchemas) throws(DiagnosticsError) {
         let schema = try compile(schemas.plain(.offering, sources: &workspace.sources))
         var spans: [String: SourceSpan] = [:]
-        for path in paths(of: .offering) {
+        for path in paths[.offering] ?? [] {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let offering = DeclaredOffering(root) else {
                 continue
             }

@@ -11,6 +11,8 @@ public struct WorkspaceReader {
     var knowsAllModules = true
     /// Ids of modules whose manifests have faults.
     var faultyModules: Set<String> = []
+    /// The paths of the workspace by the kind of file that they name, in order; under nil those that name none.
+    let paths: [FileKind?: [String]]
     /// Names of layers whose files have faults, so that those who stand on them are not blamed.
     var unreadable: Set<String> = []
 
@@ -31,6 +33,7 @@ public struct WorkspaceReader {
 
     private init(_ tree: FileTree, linked: LinkedModules) {
         workspace = Workspace(tree: tree, sources: SourceMap())
+        paths = Dictionary(grouping: tree.paths) { FileKind(path: $0) }
         self.linked = linked
     }
 
@@ -101,7 +104,7 @@ public struct WorkspaceReader {
 
     /// Files below Config/ and Modules/ that nothing reads are pointed out: a misspelt folder would otherwise be lost in silence.
     private mutating func reportUnknownFiles() {
-        for path in workspace.tree.paths where FileKind(path: path) == nil {
+        for path in paths[nil] ?? [] {
             if path.hasSuffix(".md") || path.hasPrefix("Config/schemas/") { continue }
             if path.hasPrefix("Modules/") && path.split(separator: "/").count > 2 && !path.hasSuffix("/module.yaml") { continue }
             let file = workspace.sources.add(path: path, bytes: workspace.tree[path] ?? [])

@@ -93,14 +93,14 @@ struct PatternProgram: Sendable {
     }
 
     private mutating func classify() {
-        var starts: Set<UInt32> = []
+        var starts: [UInt32] = []
         for set in sets {
             if set.categories != 0 { usesCategories = true }
-            for range in set.ranges { starts.formUnion([range.lowerBound, range.upperBound + 1]) }
+            for range in set.ranges { starts += [range.lowerBound, range.upperBound + 1] }
         }
-        if usesWords { for range in ScalarSet.word { starts.formUnion([range.lowerBound, range.upperBound + 1]) } }
-        starts.remove(0)
-        boundaries = starts.sorted()
+        if usesWords { for range in ScalarSet.word { starts += [range.lowerBound, range.upperBound + 1] } }
+        starts.sort()
+        for start in starts where start != 0 && start != boundaries.last { boundaries.append(start) }
         asciiClasses = (0..<128).map { Int32(classOf($0)) }
     }
 
