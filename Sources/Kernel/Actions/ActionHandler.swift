@@ -9,7 +9,8 @@ public import GRDB
 ///     func perform(_ input: RenameInput, in transaction: ActionTransaction) throws -> ActionOutcome<Void> { … }
 /// }
 /// ```
-/// The pipeline calls both within one write transaction, after the actor was found to have the right. Neither may wait for anything outside it.
+/// The pipeline calls both within one write transaction, after the actor was found to have the right. Neither may wait for anything
+/// outside it.
 public protocol ActionHandler: Sendable {
     /// What is handed in.
     associatedtype Input: Sendable

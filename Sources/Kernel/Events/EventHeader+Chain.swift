@@ -7,7 +7,8 @@ extension EventHeader {
     /// The hash that binds this event to all before it: SHA-256 over the canonical header with the hash of the event before.
     ///
     /// The header is a JSON object by RFC 8785, so that any program can check the chain:
-    /// `{"action","actor","commitment","instant","module","module_version","name","previous","records":[[kind,id],...],"sequence","version"}`,
+    /// `action`, `actor`, `commitment`, `instant`, `module`, `module_version`, `name`, `previous`, `records` (`[[kind, id], ...]`, sorted),
+    /// `sequence` and `version`,
     /// with digests in lower-case hexadecimal, and sequence and instant (microseconds since 1970-01-01T00:00Z) as text.
     func hash(after previous: [UInt8]) throws -> [UInt8] {
         Array(SHA256.hash(data: try canonical(after: previous)))

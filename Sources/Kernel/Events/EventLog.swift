@@ -2,9 +2,10 @@ public import GRDB
 
 /// The log of everything that happened: headers in a chain, payloads beside it.
 ///
-/// A header tells when, what, by whom and about which records, all by opaque ids. Its commitment binds the payload, which lies in a table of its
-/// own and can be erased; each header's hash covers the hash before it. So nothing can be changed, removed, put in or moved unnoticed, and
-/// an erased payload is told from a broken one. Whoever can write the file could make the whole chain anew: against that, keep an anchor elsewhere.
+/// A header tells when, what, by whom and about which records, all by opaque ids. Its commitment binds the payload, which lies in a table
+/// of its own and can be erased; each header's hash covers the hash before it. So nothing can be changed, removed, put in or moved
+/// unnoticed, and an erased payload is told from a broken one. Whoever can write the file could make the whole chain anew: against that,
+/// keep an anchor elsewhere.
 public enum EventLog {
     /// The name of the events that erase payloads.
     ///

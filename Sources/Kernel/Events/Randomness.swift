@@ -1,6 +1,7 @@
 /// Where random numbers come from: the operating system, or a seed.
 ///
-/// A seed makes every draw repeatable, the salts of the event log included: it is for lotteries that must be checked, for tests and simulations.
+/// A seed makes every draw repeatable, the salts of the event log included: it is for lotteries that must be checked, for tests and
+/// simulations.
 public enum Randomness: RandomNumberGenerator, Sendable {
     /// The operating system's generator, fit for secrets.
     case system

@@ -1,7 +1,8 @@
 /// Reads CSV by RFC 4180, record by record, straight over the bytes of the file.
 ///
-/// A field may be quoted; within quotes a doubled quote stands for one, and delimiters and line breaks are content. Lines end with LF or CRLF.
-/// Empty lines are passed over. After a fault, reading goes on with the next line; after an unclosed quote it ends, since what follows cannot be told.
+/// A field may be quoted; within quotes a doubled quote stands for one, and delimiters and line breaks are content. Lines end with LF or
+/// CRLF. Empty lines are passed over. After a fault, reading goes on with the next line; after an unclosed quote it ends, since what
+/// follows cannot be told.
 struct CSVReader {
     /// One step through the file.
     enum Step {

@@ -1,7 +1,7 @@
 /// The form of an e-mail address.
 enum EmailAddress {
-    /// Whether the bytes look like an address that mail can be sent to: RFC 5321 lengths, a dot-atom or UTF-8 local part (RFC 6531), a domain of
-    /// at least two labels.
+    /// Whether the bytes look like an address that mail can be sent to: RFC 5321 lengths, a dot-atom or UTF-8 local part (RFC 6531), a
+    /// domain of at least two labels.
     ///
     /// Quoted local parts and address literals, which no roster holds on purpose, are refused.
     static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -23,7 +23,8 @@ public struct PersonDetail: Sendable, Hashable {
             groups: try String.fetchAll(
                 db,
                 sql: """
-                    SELECT DISTINCT g.id FROM kernel_group_member m JOIN kernel_group g ON g.key = m."group" WHERE m.person = ? ORDER BY g.id
+                    SELECT DISTINCT g.id FROM kernel_group_member m JOIN kernel_group g ON g.key = m."group"
+                    WHERE m.person = ? ORDER BY g.id
                     """, arguments: [person.key]))
     }
 }

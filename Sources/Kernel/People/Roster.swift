@@ -1,8 +1,9 @@
 /// A roster of people as CSV, and how to read it.
 ///
-/// Columns are `id,given_name,family_name,email,organisation,role,language`; the first three must be there. `id` is the key. A column that the file
-/// lacks leaves what is stored as it is; an empty field empties it. `organisation` and `role` together are the person's one affiliation, replaced as
-/// a whole; without a role she is a `member`, and a role without an organisation is a role in the whole workspace, which an import can give but not take.
+/// Columns are `id,given_name,family_name,email,organisation,role,language`; the first three must be there. `id` is the key. A column
+/// that the file lacks leaves what is stored as it is; an empty field empties it. `organisation` and `role` together are the person's one
+/// affiliation, replaced as a whole; without a role she is a `member`, and a role without an organisation is a role in the whole
+/// workspace, which an import can give but not take.
 public struct Roster: Sendable {
     /// The columns, in the order of the contract.
     enum Column: Int, CaseIterable {

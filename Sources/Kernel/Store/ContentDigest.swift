@@ -67,7 +67,8 @@ public enum ContentDigest {
         (
             .people, "kernel_enrolment",
             """
-            SELECT e.offering, p.id, e.role, e.state, e.since FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person ORDER BY 1, 2, 3
+            SELECT e.offering, p.id, e.role, e.state, e.since FROM kernel_enrolment e
+            JOIN kernel_person p ON p.key = e.person ORDER BY 1, 2, 3
             """
         ),
     ]

@@ -114,11 +114,11 @@ extension StoreError {
         case .readOnly:
             Text(
                 nb:
-                    "SQLite må kunne skrive i mappen også når lageret bare leses: gi brukeren skriverett, eller kopier lageret til en skrivbar mappe",
+                    "SQLite må kunne skrive i mappen også for å lese: gi brukeren skriverett, eller kopier lageret til en skrivbar mappe",
                 nn:
-                    "SQLite må kunne skrive i mappa også når lageret berre blir lese: gi brukaren skriverett, eller kopier lageret til ei skrivbar mappe",
+                    "SQLite må kunne skrive i mappa også for å lese: gi brukaren skriverett, eller kopier lageret til ei skrivbar mappe",
                 en:
-                    "SQLite must be able to write in the folder even when only reading: grant the user write access, or copy the store to a writable folder"
+                    "SQLite writes in the folder even to read: give the user write access, or copy the store to a writable folder"
             )
         case .io:
             Text(

@@ -34,7 +34,8 @@ import Testing
         let kari = try actor("kari", test)
         #expect(
             try test.faults { try test.importPeople(roster, actor: kari) } == [
-                "2:14 people/role-not-grantable the role 'admin' in the whole workspace can be given by the operator or an administrator only"
+                "2:14 people/role-not-grantable the role 'admin' in the whole workspace can be given by the "
+                    + "operator or an administrator only"
             ])
         #expect(try test.importPeople(roster, actor: actor("anna", test)).effect.changed == 1)
     }

@@ -5,6 +5,8 @@ import Testing
 @testable import Kernel
 
 @Suite struct EventLogTests {
+    private static let columns = "instant, name, version, action, actor, module, module_version, commitment, hash"
+
     /// A store whose log holds ten events about three people.
     private func log() throws -> TestStore {
         let test = try TestStore()
@@ -61,7 +63,10 @@ import Testing
             let stored = try Row.fetchOne(
                 db,
                 sql:
-                    "SELECT lower(hex(e.hash)) AS hash, lower(hex(p.salt)) AS salt, p.payload FROM kernel_event e, kernel_event_payload p WHERE e.sequence = 1 AND p.event = 1"
+                    """
+                    SELECT lower(hex(e.hash)) AS hash, lower(hex(p.salt)) AS salt, p.payload
+                    FROM kernel_event e JOIN kernel_event_payload p ON p.event = e.sequence WHERE e.sequence = 1
+                    """
             )
             #expect(stored?["hash"] == Hex.string(SHA256.hash(data: Array(text.utf8))))
             let salt = try #require(Hex.bytes(stored?["salt"] as String? ?? ""))
@@ -85,19 +90,23 @@ import Testing
         ("DELETE FROM kernel_event WHERE sequence = 6", .missing, 6),
         ("DELETE FROM kernel_event WHERE sequence IN (5, 6, 7)", .missing, 5),
         (
-            "INSERT INTO kernel_event SELECT 11, instant, name, version, action, actor, module, module_version, commitment, hash FROM kernel_event WHERE sequence = 10",
+            "INSERT INTO kernel_event SELECT 11, \(columns) FROM kernel_event WHERE sequence = 10",
             .broken, 11
         ),
         (
-            "INSERT INTO kernel_event SELECT 0, instant, name, version, action, actor, module, module_version, commitment, hash FROM kernel_event WHERE sequence = 1",
+            "INSERT INTO kernel_event SELECT 0, \(columns) FROM kernel_event WHERE sequence = 1",
             .broken, 0
         ),
         (
-            "UPDATE kernel_event SET sequence = -1 WHERE sequence = 3; UPDATE kernel_event SET sequence = 3 WHERE sequence = 4; UPDATE kernel_event SET sequence = 4 WHERE sequence = -1",
+            "UPDATE kernel_event SET sequence = -1 WHERE sequence = 3; "
+                + "UPDATE kernel_event SET sequence = 3 WHERE sequence = 4; "
+                + "UPDATE kernel_event SET sequence = 4 WHERE sequence = -1",
             .broken, 3
         ),
         (
-            "DELETE FROM kernel_event_payload WHERE event = 7; DELETE FROM kernel_event_record WHERE event = 7; DELETE FROM kernel_event WHERE sequence = 7; UPDATE kernel_event SET sequence = sequence + 100 WHERE sequence > 7; UPDATE kernel_event SET sequence = sequence - 101 WHERE sequence > 107",
+            "DELETE FROM kernel_event WHERE sequence = 7; "
+                + "UPDATE kernel_event SET sequence = sequence + 100 WHERE sequence > 7; "
+                + "UPDATE kernel_event SET sequence = sequence - 101 WHERE sequence > 107",
             .broken, 7
         ),
         ("UPDATE kernel_event_record SET id = '99' WHERE event = 4 AND kind = 'kernel.person'", .broken, 4),
@@ -114,7 +123,9 @@ import Testing
         ("DELETE FROM kernel_event_payload WHERE event = 4", .payloadMissing, 4),
         ("INSERT INTO kernel_event_payload VALUES (40, zeroblob(32), '{}', NULL)", .stray, 40),
         (
-            "UPDATE kernel_event_payload SET event = -1 WHERE event = 3; UPDATE kernel_event_payload SET event = 3 WHERE event = 4; UPDATE kernel_event_payload SET event = 4 WHERE event = -1",
+            "UPDATE kernel_event_payload SET event = -1 WHERE event = 3; "
+                + "UPDATE kernel_event_payload SET event = 3 WHERE event = 4; "
+                + "UPDATE kernel_event_payload SET event = 4 WHERE event = -1",
             .payloadChanged, 3
         ),
     ]) func everyAttackIsFound(_ sql: String, _ kind: EventLogFault.Kind, _ sequence: Int) throws {
@@ -129,7 +140,9 @@ import Testing
         let anchor = try test.head
         try attack(
             test,
-            "DELETE FROM kernel_event WHERE sequence > 8; DELETE FROM kernel_event_payload WHERE event > 8; DELETE FROM kernel_event_record WHERE event > 8"
+            "DELETE FROM kernel_event WHERE sequence > 8; "
+                + "DELETE FROM kernel_event_payload WHERE event > 8; "
+                + "DELETE FROM kernel_event_record WHERE event > 8"
         )
         #expect(try verify(test).isSound)
         #expect(try verify(test, anchor: anchor).faults == [EventLogFault(.truncated, 10)])

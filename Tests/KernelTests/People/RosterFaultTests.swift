@@ -31,7 +31,7 @@ import Testing
         ("a,Kari,Li,,helt annet,,", "2:12 people/unknown-organisation unknown organisation 'helt annet'"),
         ("a,Kari,Li,,,admni,", "2:13 people/unknown-role unknown role 'admni' (did you mean 'admin'?)"),
         ("a,Kari,Li,,nord, leader,", "2:17 people/bad-role the role is too long, or has spaces at its ends"),
-        ("a,Kari,Li,,,,nbb", "2:14 people/unknown-language unknown language 'nbb' (did you mean 'nb'?)"),
+        ("a,Kari,Li,,,,nob", "2:14 people/unknown-language unknown language 'nob' (did you mean 'nb'?)"),
         ("a,Kari,Li", "2:1 csv/short-row the row has 3 fields, but the header has 7"),
         ("a", "2:1 csv/short-row the row has 1 field, but the header has 7"),
         ("a,Kari,Li,,,,,", "2:1 csv/long-row the row has 8 fields, but the header has 7"),
@@ -80,12 +80,12 @@ import Testing
     }
 
     @Test func allBadRowsAreReportedAtOnce() throws {
-        let csv = Self.header + "a,A,A,x,nrod,,nbb\nshort\n,B,B,,,,\n"
+        let csv = Self.header + "a,A,A,x,nrod,,nob\nshort\n,B,B,,,,\n"
         #expect(
             try faults(Array(csv.utf8)) == [
                 "2:7 people/bad-email 'x' is not an e-mail address",
                 "2:9 people/unknown-organisation unknown organisation 'nrod' (did you mean 'nord'?)",
-                "2:15 people/unknown-language unknown language 'nbb' (did you mean 'nb'?)",
+                "2:15 people/unknown-language unknown language 'nob' (did you mean 'nb'?)",
                 "3:1 csv/short-row the row has 1 field, but the header has 7", "4:1 people/empty-id the row has no id",
             ])
     }

@@ -42,6 +42,29 @@ import Testing
         #expect(try TestFolder.list(folder) == ["kjerne.sqlite-wal"])
     }
 
+    @Test func manyWhoMakeTheSameStoreAtOnceGetOne() async throws {
+        let folder = try TestFolder.make()
+        defer { TestFolder.remove(folder) }
+        let path = folder + "/var/kjerne.sqlite"
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for index in 0..<8 {
+                group.addTask {
+                    let store = try Store.open(at: path, access: .readWrite(create: true))
+                    try store.write(durability: .normal) { db in
+                        try db.execute(
+                            sql: "INSERT INTO kernel_organisation (id, kind, title, origin) VALUES (?, 'school', '{}', 'import')",
+                            arguments: ["o\(index)"])
+                    }
+                    try store.close()
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try TestFolder.list(folder + "/var") == ["kjerne.sqlite"])
+        let store = try Store.open(at: path, access: .readOnly)
+        #expect(try store.read { try Organisation.ids(in: $0) }.count == 8)
+    }
+
     @Test func theConnectionIsSetUpForSafety() throws {
         let test = try TestStore()
         func setting(_ name: String, _ db: Database) throws -> String? { try String.fetchOne(db, sql: "PRAGMA \(name)") }
@@ -50,7 +73,7 @@ import Testing
         #expect(try test.store.read { try setting("trusted_schema", $0) } == "0")
         #expect(try test.store.write(durability: .full) { try setting("synchronous", $0) } == "2")
         #expect(try test.store.write(durability: .normal) { try setting("synchronous", $0) } == "1")
-        #expect(throws: StoreError.self) {
+        #expect(throws: StoreError.readOnly(path: test.path)) {
             try test.store.read { db in try db.execute(sql: "DELETE FROM kernel_meta") }
         }
     }

@@ -31,7 +31,8 @@ final class TestStore {
                     """, arguments: [id, String(repeating: "0", count: 64), event.sequence])
             try db.execute(
                 sql: """
-                    INSERT INTO kernel_offering (id, variant, release, mode, start, state, json) VALUES (?, ?, ?, 'follow', '2027-08-16', ?, '{}')
+                    INSERT INTO kernel_offering (id, variant, release, mode, start, state, json)
+                    VALUES (?, ?, ?, 'follow', '2027-08-16', ?, '{}')
                     """, arguments: [id, id, db.lastInsertedRowID, state.rawValue])
         }
     }
