@@ -123,7 +123,9 @@ struct Composer {
             }
         }
         let pairs = keys.compactMap { key -> NodeMap.Pair? in
-            if locks.isEmpty, let value = uncontested(byKey[key] ?? []) { return .init(key: key, keySpan: spans[key] ?? value.span, value: value) }
+            if locks.isEmpty, let value = uncontested(byKey[key] ?? []) {
+                return .init(key: key, keySpan: spans[key] ?? value.span, value: value)
+            }
             guard
                 let value = merge(
                     byKey[key] ?? [], view: view.property(key), path: path.adding(key), locks: locks.compactMap { $0.stepping(into: key) })
