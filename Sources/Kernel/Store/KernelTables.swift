@@ -11,7 +11,7 @@ public enum KernelTables {
 
     /// Migration number `n` brings a store from format `n - 1` to format `n`.
     private static let migrations: [(name: String, sql: String)] = [
-        (name: "kernel tables", sql: format1)
+        (name: "kernel tables", sql: format1), (name: "what modules declare, run", sql: format2),
     ]
 
     /// The format of an open store.

@@ -1,0 +1,29 @@
+/// A time limit of a workflow: what sets it off, how long it is, and where it stands written.
+public struct DeadlineRule: Sendable {
+    /// What becomes of an act that comes after the limit.
+    public enum Late: String, Sendable, Hashable {
+        /// It is refused.
+        case refused
+        /// It is refused unless someone has extended the limit, for that record and with a reason.
+        case decision
+        /// It is done, and marked as late.
+        case accepted
+    }
+
+    public var name: String
+    public var title: Text?
+    public var after: MomentChoice
+    public var within: TimeSpan
+    public var roll: Deadline.Roll
+    public var late: Late
+    /// The limit no longer runs once this has happened.
+    public var stops: MomentChoice?
+    /// A limit that nothing moves: no restart and no extension goes beyond it.
+    public var outer: (after: MomentChoice, within: TimeSpan)?
+    /// Paragraph or paper.
+    public var source: String?
+    public var was: [String]
+    public var span: SourceSpan
+
+    public var label: Text { title ?? Text(verbatim: name) }
+}

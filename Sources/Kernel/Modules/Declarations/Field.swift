@@ -1,0 +1,35 @@
+/// A field of a record, or an input of a transition or an action.
+public struct Field: Sendable {
+    /// What the law and the module say of a personal field.
+    public enum Personal: Sendable, Hashable {
+        case no
+        case yes(purpose: String, retention: String, source: String)
+    }
+
+    /// Until when nobody reads a field, whatever right he has.
+    public struct Seal: Sendable, Hashable {
+        /// `RECORD.STATE`: the seal is broken once that record has been in that state.
+        public var record: String
+        public var state: String
+        /// Relations that read it all the same, for example `author`.
+        public var except: [String]
+    }
+
+    public var name: String
+    public var title: Text?
+    public var type: FieldType
+    public var isRequired: Bool
+    /// The value where none is given.
+    public var fallback: Node?
+    public var personal: Personal
+    public var seal: Seal?
+    /// Former names, newest first.
+    public var was: [String]
+    public var span: SourceSpan
+
+    /// The column in the record's table: the name with `_` for `-`.
+    public var column: String { SQLName.column(name) }
+
+    /// What people read as its name.
+    public var label: Text { title ?? Text(verbatim: name) }
+}

@@ -1,0 +1,15 @@
+/// What a module declares, in the kernel's own terms: records with their workflows, reports, letters, actions, activities and events.
+public struct ModuleDeclarations: Sendable {
+    public var module: String
+    public var version: String
+    public var records: [RecordType] = []
+    public var reports: [ReportDeclaration] = []
+    public var notices: [NoticeDeclaration] = []
+    public var actions: [CodedAction] = []
+    public var activities: [DeclaredActivity] = []
+    public var events: [DeclaredEvent] = []
+
+    public func record(_ name: String) -> RecordType? { records.first { $0.name == name } }
+    public func notice(_ name: String) -> NoticeDeclaration? { notices.first { $0.name == name } }
+    public func event(_ name: String) -> DeclaredEvent? { events.first { $0.name == name } }
+}

@@ -1,0 +1,46 @@
+/// A kind of record that a module declares: its table, its rights and its life.
+public struct RecordType: Sendable {
+    /// What one relation may read.
+    public enum Reading: Sendable, Hashable {
+        case all
+        case fields([String])
+    }
+
+    public var module: String
+    public var name: String
+    public var title: Text?
+    public var was: [String]
+    /// The full name of the record that this one hangs under; rights, state and erasure follow it.
+    public var parent: String?
+    /// A path of declared references to the person whose record it is, for example `enrolment.person`.
+    public var owner: [String]
+    /// The fields of the natural key; empty where records are known by number alone.
+    public var key: [String]
+    public var unique: [[String]]
+    public var indexes: [[String]]
+    /// The relations that may create, change and delete.
+    public var create: [String]
+    public var update: [String]
+    public var delete: [String]
+    /// The allow-list of reading, in the manifest's order.
+    public var read: [(relation: String, reading: Reading)]
+    public var fields: [Field]
+    /// The fields in the full-text index.
+    public var search: [String]
+    public var workflow: Workflow?
+    /// Whether only an importer writes it.
+    public var isBulk: Bool
+    /// Whether who wrote a record is never kept.
+    public var isAnonymous: Bool
+    public var span: SourceSpan
+
+    /// The full name, `<module>.<record>`.
+    public var id: String { "\(module).\(name)" }
+    public var table: String { SQLName.table(module: module, record: name) }
+    public var label: Text { title ?? Text(verbatim: name) }
+
+    /// The name under which the parent stands in paths and as a column: the last word of its full name.
+    public var parentField: String? { parent.map { String($0.split(separator: ".").last ?? "") } }
+
+    public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+}
