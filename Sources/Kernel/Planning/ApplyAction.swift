@@ -1,7 +1,7 @@
 public import GRDB
 
 /// `kernel.configuration.apply`: makes a configuration live, all of it in one transaction, and keeps the files it came from.
-public struct ApplyAction: ActionHandler {
+public struct ApplyAction: TypedAction {
     public struct Input: Sendable {
         public var wanted: ConfigurationState
         public var tree: FileTree

@@ -3,6 +3,7 @@
 /// They come from the record itself, its parents, and the references that these require; the nearest counts.
 struct RecordScope {
     var offering: String?
+    var enrolment: String?
     var activity: String?
     var organisation: String?
     var group: String?
@@ -37,7 +38,9 @@ struct RecordScope {
         case .activity:
             activity = activity ?? sql(path)
             offering = offering ?? sql(path + ["offering"])
-        case .enrolment: offering = sql(path + ["offering"]) ?? offering
+        case .enrolment:
+            enrolment = enrolment ?? sql(path)
+            offering = sql(path + ["offering"]) ?? offering
         case .offering: offering = offering ?? sql(path)
         case .organisation: organisation = organisation ?? sql(path)
         case .group:
