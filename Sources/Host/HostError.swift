@@ -11,13 +11,15 @@ enum HostError: ExplainedError {
     case notEmpty(String)
     case cannotCreate(String, String)
     case notConfirmed
+    /// Files that undo would write over, with edits that nobody has applied.
+    case neverApplied([String])
     /// Rules that fail closed cannot be passed over by not running them.
     case safeMode
 
     var kind: ErrorKind {
         switch self {
         case .notEmpty, .cannotCreate: .cannotCreate
-        case .notConfirmed, .safeMode: .refused
+        case .notConfirmed, .neverApplied, .safeMode: .refused
         default: .badInput
         }
     }
@@ -57,6 +59,11 @@ enum HostError: ExplainedError {
                 nb: "i trygg modus kjøres ikke reglene, så ingenting kan settes i drift",
                 nn: "i trygg modus blir ikkje reglane køyrde, så ingenting kan setjast i drift",
                 en: "in safe mode the rules do not run, so nothing can be applied")
+        case .neverApplied(let paths):
+            Text(
+                nb: "filer som ville bli skrevet over, har endringer som aldri er satt i drift: \(paths.joined(separator: ", "))",
+                nn: "filer som ville bli skrivne over, har endringar som aldri er sette i drift: \(paths.joined(separator: ", "))",
+                en: "files that would be written over hold changes that were never applied: \(paths.joined(separator: ", "))")
         case .notConfirmed:
             Text(
                 nb: "ikke bekreftet; ingenting er endret", nn: "ikkje stadfesta; ingenting er endra",
@@ -83,6 +90,11 @@ enum HostError: ExplainedError {
             } else {
                 Text(verbatim: known.prefix(30).joined(separator: ", "))
             }
+        case .neverApplied:
+            Text(
+                nb: "ingenting er endret; ta vare på dem først, eller kjør på nytt med --yes",
+                nn: "ingenting er endra; ta vare på dei først, eller køyr på nytt med --yes",
+                en: "nothing has changed; keep them elsewhere first, or run again with --yes")
         case .notConfirmed:
             Text(nb: "kjør på nytt med --yes", nn: "køyr på nytt med --yes", en: "run again with --yes")
         default: nil
