@@ -77,6 +77,13 @@ extension Host {
         }
         try show(result.effect.plan)
         guard let apply = result.effect.apply, !dryRun else { return }
+        if result.effect.plan.isEmpty {
+            note(
+                Text(
+                    nb: "Filene er tatt vare på som nummer \(apply).", nn: "Filene er tekne vare på som nummer \(apply).",
+                    en: "The files are kept as number \(apply)."))
+            return
+        }
         note(Text(nb: "Satt i drift som nummer \(apply).", nn: "Sett i drift som nummer \(apply).", en: "Applied as number \(apply)."))
     }
 
