@@ -4,9 +4,9 @@ import Kernel
 enum HostError: ExplainedError {
     case noWorkspace(String?)
     case unreadable(String, String)
-    case badInstant(String)
+    case badInstant(String, from: String)
     case badAnchor(String)
-    case wrongFormat(String)
+    case wrongFormat(String, can: [String])
     case unknown(Text, String, known: [String])
     case notEmpty(String)
     case cannotCreate(String, String)
@@ -36,11 +36,13 @@ enum HostError: ExplainedError {
             Text(
                 nb: "«\(path)» kan ikke leses: \(reason)", nn: "«\(path)» kan ikkje lesast: \(reason)",
                 en: "'\(path)' cannot be read: \(reason)")
-        case .badInstant(let given):
-            Text(nb: "«\(given)» er ikke et tidspunkt", nn: "«\(given)» er ikkje eit tidspunkt", en: "'\(given)' is not an instant")
+        case .badInstant(let given, let source):
+            Text(
+                nb: "\(source): «\(given)» er ikke et tidspunkt", nn: "\(source): «\(given)» er ikkje eit tidspunkt",
+                en: "\(source): '\(given)' is not an instant")
         case .badAnchor(let given):
             Text(nb: "«\(given)» er ikke et anker", nn: "«\(given)» er ikkje eit anker", en: "'\(given)' is not an anchor")
-        case .wrongFormat(let format):
+        case .wrongFormat(let format, _):
             Text(
                 nb: "denne kommandoen kan ikke svare som \(format)", nn: "denne kommandoen kan ikkje svare som \(format)",
                 en: "this command cannot answer as \(format)")
@@ -71,6 +73,14 @@ enum HostError: ExplainedError {
         }
     }
 
+    /// The exit code: the parser's own where an option has a value that it cannot have.
+    var status: ExitStatus {
+        switch self {
+        case .badInstant, .badAnchor, .wrongFormat: .usage
+        default: ExitStatus(kind)
+        }
+    }
+
     var help: Text? {
         switch self {
         case .noWorkspace:
@@ -82,6 +92,15 @@ enum HostError: ExplainedError {
             Text(
                 nb: "skriv for eksempel 2027-03-18T12:00:00Z", nn: "skriv til dømes 2027-03-18T12:00:00Z",
                 en: "write for example 2027-03-18T12:00:00Z")
+        case .wrongFormat(_, let formats):
+            Text(
+                nb: "mulige verdier: \(formats.joined(separator: ", "))", nn: "moglege verdiar: \(formats.joined(separator: ", "))",
+                en: "possible values: \(formats.joined(separator: ", "))")
+        case .badAnchor:
+            Text(
+                nb: "skriv det som «kjerne log --verify» ga, for eksempel 12:9f2c… med 64 siffer",
+                nn: "skriv det som «kjerne log --verify» gav, til dømes 12:9f2c… med 64 siffer",
+                en: "write what 'kjerne log --verify' gave, for example 12:9f2c… with 64 digits")
         case .unknown(_, let name, let known):
             if let nearest = NearestName.suggestion(for: name, among: known) {
                 Text(nb: "mente du «\(nearest)»?", nn: "meinte du «\(nearest)»?", en: "did you mean '\(nearest)'?")

@@ -12,7 +12,9 @@ struct Runner {
         do {
             var command = try Kjerne.parseAsRoot(arguments)
             if let own = command as? any HostCommand {
-                return try own.run(Host(own.global, io: io, language: language)).rawValue
+                let host = Host(own.global, io: io, language: language)
+                try own.checkOptions(host)
+                return try own.run(host).rawValue
             }
             try command.run()
             return ExitStatus.done.rawValue
@@ -50,6 +52,9 @@ struct Runner {
 
     private func report(_ error: any Error) -> Int32 {
         switch error {
+        case let error as HostError:
+            say(error.message, help: error.help)
+            return error.status.rawValue
         case let error as any ExplainedError:
             say(error.message, help: error.help)
             return ExitStatus(error.kind).rawValue

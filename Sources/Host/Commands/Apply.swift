@@ -33,8 +33,8 @@ struct Apply: HostCommand {
 
     func run(_ host: Host) throws -> ExitStatus {
         let agreed = try file.map { path in try SavedPlan(FileContent.read(host.io.resolved(path)), path: path) }
-        let workspace = try host.soundWorkspace()
-        guard let settings = workspace.settings else { return .wrong }
+        let (workspace, settings, store) = try host.plannedWorkspace()
+        try store?.close()
         let input = ApplyAction.Input(
             wanted: ConfigurationState(workspace), tree: workspace.tree, agreed: agreed, losesWork: loseWork, description: note)
         return try host.apply(input, workspace: workspace, settings: settings, confirmed: yes || file != nil, dryRun: dryRun)
