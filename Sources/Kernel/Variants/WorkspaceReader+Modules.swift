@@ -64,16 +64,20 @@ extension WorkspaceReader {
     mutating func resolveModules(_ manifests: [ModuleManifest], _ schemas: KindSchemas) throws(DiagnosticsError) {
         guard let settings = workspace.settings else { return }
         var requested: [ModuleRequest] = []
+        var hasUnreadableRange = false
         for pair in settings.root["modules"]?.map?.pairs ?? [] {
             var faults: [Diagnostic] = []
             let node = pair.value.string == nil ? pair.value["version"] ?? pair.value : pair.value
             if let range = ModuleManifest.range(node, &faults) {
                 requested.append(ModuleRequest(id: pair.key, range: range, span: pair.keySpan))
+            } else {
+                hasUnreadableRange = true
             }
             report(faults)
         }
-        // A module whose manifest has faults is not missing; who needs it is judged when the manifest is mended.
-        guard !requested.contains(where: { faultyModules.contains($0.id) }) else {
+        // A module whose manifest has faults is not missing, and neither is one whose range cannot be read; who needs it is judged when
+        // that is mended.
+        guard !hasUnreadableRange, !requested.contains(where: { faultyModules.contains($0.id) }) else {
             knowsAllModules = false
             return
         }
