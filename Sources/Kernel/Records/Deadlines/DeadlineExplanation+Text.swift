@@ -5,12 +5,14 @@ extension DeadlineExplanation {
     ///   - zone: the clock of the workspace.
     ///   - reasons: why it was extended, by the event that did it.
     public func text(_ language: Language, zone: TimeZoneRules, reasons: [Int64: String] = [:]) -> String {
-        var lines = ["\(title(language)) (\(name)), \(record.kind) \(record.number): \(summary(zone: zone)(language))"]
+        let known = title(language) == name ? name : "\(title(language)) (\(name))"
+        var lines = ["\(known), \(record.kind) \(record.number): \(summary(zone: zone)(language))"]
         for step in steps {
             lines.append("  " + Self.sentence(step, zone: zone)(language))
             for day in step.passed {
                 let source = day.source.map { " (\($0))" } ?? ""
-                lines.append("    \(DateText.day(day.day, weekday: true)(language)): \(day.title(language))\(source)")
+                let reason = day.title == day.day.weekday.text ? "" : ": \(day.title(language))\(source)"
+                lines.append("    \(DateText.day(day.day, weekday: true)(language))\(reason)")
             }
             if step.kind == .extended, let reason = step.event.flatMap({ reasons[$0] }) {
                 lines.append("    " + Text(nb: "fordi: \(reason)", nn: "fordi: \(reason)", en: "because: \(reason)")(language))

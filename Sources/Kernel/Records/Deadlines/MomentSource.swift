@@ -18,8 +18,8 @@ public enum MomentSource: Sendable, Hashable {
 
     /// Reads a path; nil if it names nothing that the record knows of.
     ///
-    /// `activity.due` and the like come first, then deadlines and fields, `LETTER.announced` and `LETTER.notified`, `RECORD.STATE`, and
-    /// events.
+    /// `activity.due` and the like come first, then deadlines and fields, events, `LETTER.announced` and `LETTER.notified`, and
+    /// `RECORD.STATE`.
     ///
     /// - Parameters:
     ///   - type: the record whose moment it is.
@@ -36,14 +36,14 @@ public enum MomentSource: Sendable, Hashable {
             self = .deadline(path)
         } else if let field = type.field(path), field.isMoment {
             self = .field(path)
+        } else if let event = Self.event(path, in: module) {
+            self = .event(event)
         } else if parts.count == 2, module?.notice(parts[0]) != nil, parts[1] == "announced" {
             self = .noticeAnnounced(parts[0])
         } else if parts.count == 2, module?.notice(parts[0]) != nil, parts[1] == "notified" {
             self = .noticeNotified(parts[0])
         } else if let state = Self.state(path, of: type, in: index) {
             self = state
-        } else if let event = Self.event(path, of: type, in: module) {
-            self = .event(event)
         } else {
             return nil
         }
@@ -59,7 +59,7 @@ public enum MomentSource: Sendable, Hashable {
         return nil
     }
 
-    private static func event(_ path: String, of type: RecordType, in module: ModuleDeclarations?) -> String? {
+    private static func event(_ path: String, in module: ModuleDeclarations?) -> String? {
         if path.hasPrefix("kernel.") { return path }
         guard let module else { return nil }
         let name = "\(module.module).\(path)"
