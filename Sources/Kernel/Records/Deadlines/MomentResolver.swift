@@ -40,6 +40,9 @@ public final class MomentResolver {
     /// The instant of a moment; nil if it has not happened and is not planned.
     public func instant(of moment: Moment, record: RecordPlace) throws -> Instant? { try find(moment, of: record)?.instant }
 
+    /// When the activity of a place is due for its enrolment, extensions counted.
+    func due(of place: RecordPlace) throws -> Instant? { try due("activity.due", place)?.instant }
+
     /// What a moment of a kind of record means; nil for a path that means nothing, which the check of workflows refuses.
     func source(of moment: Moment, kind: String) throws -> MomentSource? {
         if let known = sources[kind]?[moment.path] { return known }
