@@ -22,7 +22,7 @@ public enum RecordTables {
     /// One record, a line for each thing that may be read, and the states it has been in.
     public static func show(_ record: VisibleRecord, live: LiveConfiguration, in db: Database) throws -> Table {
         var rows: [[Table.Cell]] = [[.localized(Text(nb: "Nummer", nn: "Nummer", en: "Number")), .text(String(record.number))]]
-        if record.state != nil { rows.append([.localized(.state), state(record)]) }
+        if record.state != nil { rows.append([.localized(.stateHeading), state(record)]) }
         rows.append([.localized(Text(nb: "Versjon", nn: "Versjon", en: "Version")), .text(String(record.version))])
         for (name, value) in record.values {
             rows.append([.localized(label(name, record.type)), shown(cell(value, record.type.field(name)))])
@@ -58,7 +58,7 @@ public enum RecordTables {
 
     private static func heading(_ type: RecordType) -> [Table.Column] {
         let number = Table.Column("id", .integer, Text(nb: "Nummer", nn: "Nummer", en: "Number"))
-        return type.workflow == nil ? [number] : [number, .init("state", .localized, .state)]
+        return type.workflow == nil ? [number] : [number, .init("state", .localized, .stateHeading)]
     }
 
     private static func state(_ record: VisibleRecord) -> Table.Cell { record.stateLabel.map { .localized($0) } ?? .empty }
@@ -124,5 +124,5 @@ public enum RecordTables {
 }
 
 extension Text {
-    static let state = Text(nb: "Tilstand", nn: "Tilstand", en: "State")
+    static let stateHeading = Text(nb: "Tilstand", nn: "Tilstand", en: "State")
 }
