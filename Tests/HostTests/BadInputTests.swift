@@ -118,8 +118,79 @@ import Testing
         #expect(workspace.run("people", "lst").status == 64)
         #expect(workspace.run("plan", "--sav", "x").errors.contains("Did you mean '--save'?"))
         #expect(workspace.run("enrol").status == 64)
-        #expect(workspace.run("check", "--output", "csv").status == 65)
-        #expect(workspace.run("check", "--at", "yesterday").status == 0)
-        #expect(workspace.run("apply", "--yes", "--at", "yesterday").status == 65)
+    }
+
+    /// Every command refuses what it cannot follow before it does anything.
+    @Test(arguments: [
+        ["new", "w"], ["check"], ["plan"], ["apply", "--yes"], ["drift"], ["history"], ["undo", "1", "--yes"],
+        ["explain", "value", "vest-plf-2027.credits"], ["variants", "list"], ["variants", "show", "vest-plf-2027"],
+        ["variants", "diff", "vest-plf-2027", "kyst-plf-2027"], ["variants", "graph", "vest-plf-2027"], ["schema", "list"],
+        ["schema", "show", "variant"], ["schema", "keys", "variant"], ["schema", "write"], ["schema", "validate", "a", "b"],
+        ["schema", "canonical", "a"], ["modules", "list"], ["modules", "show", "assessment"], ["modules", "graph"],
+        ["people", "import", "people.csv"], ["people", "list"], ["people", "show", "p1"], ["offerings", "list"],
+        ["offerings", "show", "vest-h27"], ["enrol", "vest-h27", "p1"],
+        ["do", "kernel.enrolment.create", "--offering", "vest-h27", "--person", "p1"], ["log"], ["log", "--verify"],
+    ])
+    func wrongGlobalOptionsAreUsage(_ command: [String]) throws {
+        let workspace = try ShippedWorkspace()
+        try workspace.write("id,given_name,family_name,email,organisation,role,language\np1,Kari,Lie,,Skolen,leader,nb\n", to: "people.csv")
+        #expect(workspace.run("apply", "--yes").status == 0)
+        #expect(workspace.run("people", "import", "people.csv").status == 0)
+        let digest = try workspace.contentDigest()
+        let options = workspace.run(command + ["--at", "yesterday"])
+        #expect(options.status == 64 && options.output == "")
+        #expect(options.errors.hasPrefix("error: --at: 'yesterday' is not an instant\n  = help: "))
+        let variable = workspace.run(command, now: "2027-13-01T00:00:00Z")
+        #expect(variable.status == 64 && variable.errors.hasPrefix("error: KJERNE_NOW: '2027-13-01T00:00:00Z' is not an instant\n"))
+        #expect(workspace.run(command + ["--output", "xml"]).status == 64)
+        #expect(workspace.run(command + ["--seed", "-1"]).status == 64)
+        #expect(workspace.run(command + ["--lang", "fr"]).status == 64)
+        let faults = ["check", "schema validate", "schema canonical"]
+        let texts =
+            faults + [
+                "enrol", "explain value", "variants show", "variants graph", "modules graph", "people import", "schema show",
+                "log --verify", "do",
+            ]
+        let name = command.joined(separator: " ")
+        let wrong = faults.contains { name.hasPrefix($0) } ? "html" : "sarif"
+        let answer = workspace.run(command + ["--output", wrong])
+        #expect(answer.status == 64 && answer.output == "" && answer.errors.hasPrefix("error: this command cannot answer as \(wrong)\n"))
+        if texts.contains(where: { name.hasPrefix($0) }) { #expect(workspace.run(command + ["--output", "csv"]).status == 64) }
+        #expect(try workspace.contentDigest() == digest)
+    }
+
+    @Test func anEmptyVariableIsNoVariable() throws {
+        #expect(try ShippedWorkspace().run("check", now: "").status == 0)
+    }
+
+    @Test func aRangeThatCannotBeReadIsOneFault() throws {
+        let workspace = try ShippedWorkspace()
+        try workspace.replace("assessment: ^1.0", with: "assessment: banana", in: "Config/kjerne.yaml")
+        let found = try JSONValue(parsing: Array(workspace.run("check", "--output", "json").output.utf8))["diagnostics"]?.array
+        #expect(found?.map { $0["id"]?.string } == ["module/bad-range"])
+        #expect(workspace.run("plan").status == 1)
+    }
+
+    @Test func aReleaseThatNobodyMade() throws {
+        let workspace = try ShippedWorkspace()
+        let offering = "Config/institutions/vest/offerings/vest-h27.yaml"
+        try workspace.replace("release: follow", with: "release: r7", in: offering)
+        // Without a store the files are all that is known; planning makes the first release, and it is not r7.
+        #expect(workspace.run("check").status == 0)
+        let first = workspace.run("plan")
+        #expect(first.status == 1 && first.errors.contains("'vest-plf-2027' has no release 'r7' [offering/unknown-release]"))
+        #expect(workspace.run("apply", "--yes").status == 1)
+        #expect(!FileManager.default.fileExists(atPath: workspace.folder + "/var/kjerne.sqlite"))
+        try workspace.replace("release: r7", with: "release: follow", in: offering)
+        #expect(workspace.run("apply", "--yes").status == 0)
+        try workspace.replace("release: follow", with: "release: r7", in: offering)
+        let check = workspace.run("check")
+        #expect(check.status == 1 && check.output.contains("\(offering):"))
+        #expect(check.output.contains("possible values: follow, r1"), "\(check.output)")
+        try workspace.replace("release: r7", with: "release: r1", in: offering)
+        #expect(workspace.run("check").status == 0 && workspace.run("plan").status == 0)
+        try workspace.write("not a database", to: "var/kjerne.sqlite")
+        let unread = workspace.run("check")
+        #expect(unread.status == 0 && unread.errors.hasPrefix("Releases were not checked: "), "\(unread)")
     }
 }

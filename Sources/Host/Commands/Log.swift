@@ -29,6 +29,8 @@ struct Log: HostCommand {
     var action: String?
     @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: Int?
 
+    var outputs: [OutputFormat] { verify ? OutputFormat.ofValues : OutputFormat.ofTables }
+
     func run(_ host: Host) throws -> ExitStatus {
         guard verify else {
             try host.show(try host.reading { try LogTables.list(EventFilter(action: action, limit: limit), in: $0) })

@@ -44,6 +44,8 @@ struct People: ParsableCommand {
         @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
             false
 
+        var outputs: [OutputFormat] { OutputFormat.ofValues }
+
         func run(_ host: Host) throws -> ExitStatus {
             let (settings, workspace) = try host.settings()
             var sources = SourceMap()

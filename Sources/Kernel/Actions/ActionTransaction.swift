@@ -8,12 +8,19 @@ public final class ActionTransaction {
     public let instant: Instant
     /// The run that the action belongs to; drawing random numbers changes it.
     public var context: RunContext
+    /// What is live; nil for actions of the kernel that need none of it.
+    public let live: LiveConfiguration?
     private let declaration: ActionDeclaration
+    /// Digests of files that came with the input and were not there before; swept away if the action is taken back.
+    var newFiles: [String] = []
+    private var writers: [String: RecordWriter] = [:]
+    private var knownStanding: Standing?
     private lazy var appender = Result { try EventAppender(db) }
     private(set) var events: [Int64] = []
 
-    init(_ declaration: ActionDeclaration, _ context: RunContext, _ db: Database) throws {
+    init(_ declaration: ActionDeclaration, _ context: RunContext, _ db: Database, live: LiveConfiguration? = nil) throws {
         self.declaration = declaration
+        self.live = live
         self.context = context
         self.db = db
         instant = try context.clock.now()
@@ -29,4 +36,29 @@ public final class ActionTransaction {
         events.append(header.sequence)
         return header
     }
+
+    /// What is live, for actions that cannot do without.
+    func requireLive() throws -> LiveConfiguration {
+        guard let live else { throw LiveError.nothingApplied }
+        return live
+    }
+
+    /// The writer of records of one type, made once.
+    func writer(_ type: RecordType) -> RecordWriter {
+        if let known = writers[type.id] { return known }
+        let writer = RecordWriter(type, in: db)
+        writers[type.id] = writer
+        return writer
+    }
+
+    /// What the actor is here, read once.
+    func standing() throws -> Standing {
+        if let knownStanding { return knownStanding }
+        let standing = try Standing(context.actor, in: db)
+        knownStanding = standing
+        return standing
+    }
+
+    /// Forgets what the actor is, after an action that may have changed it.
+    func forgetStanding() { knownStanding = nil }
 }

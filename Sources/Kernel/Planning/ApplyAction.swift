@@ -1,7 +1,7 @@
 public import GRDB
 
 /// `kernel.configuration.apply`: makes a configuration live, all of it in one transaction, and keeps the files it came from.
-public struct ApplyAction: ActionHandler {
+public struct ApplyAction: TypedAction {
     public struct Input: Sendable {
         public var wanted: ConfigurationState
         public var tree: FileTree
@@ -35,7 +35,7 @@ public struct ApplyAction: ActionHandler {
     /// What came of it.
     public struct Effect: Sendable {
         public var plan: Plan
-        /// The number in `history`; nil when there was nothing to do.
+        /// The number in `history`; nil when neither what is live nor any file has changed.
         public var apply: Int64?
     }
 
@@ -60,8 +60,11 @@ public struct ApplyAction: ActionHandler {
 
     public func perform(_ checked: Checked, in transaction: ActionTransaction) throws -> ActionOutcome<Effect> {
         let (input, plan) = (checked.input, checked.plan)
-        if plan.isEmpty { return ActionOutcome(state: "unchanged", effect: Effect(plan: plan, apply: nil)) }
         let db = transaction.db
+        // Files that only say the same in other words are kept too, so that they are what an undo returns to.
+        if try plan.isEmpty && Snapshots(db: db).isLast(input.tree) {
+            return ActionOutcome(state: "unchanged", effect: Effect(plan: plan, apply: nil))
+        }
         let before = try ContentDigest.of(db, parts: [.configuration])
         let event = try transaction.emit(
             NewEvent(

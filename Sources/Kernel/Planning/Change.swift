@@ -34,4 +34,8 @@ public struct Change: Sendable, Equatable {
     /// The thing that changes, and where within it.
     var key: ConfigurationState.Key
     var inner: [String]
+    /// What the schema says of changing it while an offering runs, as its branch for this very value has it; nil where it says nothing.
+    var running: RunningChange?
+    /// Whether it is an item of a list by identity.
+    var isItem = false
 }

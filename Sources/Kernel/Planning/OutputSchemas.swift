@@ -143,6 +143,7 @@ enum OutputSchemas {
               type: object
               required: [layer, file, line, value]
               properties: {layer: {type: [string, "null"]}, file: {type: string}, line: {type: integer}, value: true}
+          whole: {type: [string, "null"]}
           removed: {type: [string, "null"]}
           locks: {type: array}
           days: {type: object, additionalProperties: {type: string, format: date}}

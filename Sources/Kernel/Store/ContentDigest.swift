@@ -9,7 +9,7 @@ public import GRDB
 public enum ContentDigest {
     /// A part of the content.
     public enum Part: Sendable, Hashable, CaseIterable {
-        /// What `apply` writes: modules, live variants, offerings, organisations of the configuration, and other documents.
+        /// What `apply` writes: modules, live variants, offerings with their activities, organisations of the configuration, and other documents.
         case configuration
         /// People, their roles and affiliations, groups, enrolments, and organisations that an import created.
         case people
@@ -37,6 +37,13 @@ public enum ContentDigest {
             """
             SELECT o.id, o.variant, r.label, r.digest, o.mode, o.start, o.state, o.json
             FROM kernel_offering o JOIN kernel_release r ON r.id = o.release ORDER BY o.id
+            """
+        ),
+        (
+            .configuration, "kernel_activity",
+            """
+            SELECT offering, activity, part, kind, title, settings, on_order, opens, due, position, state
+            FROM kernel_activity ORDER BY offering, activity
             """
         ),
         (

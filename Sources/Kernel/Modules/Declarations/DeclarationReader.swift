@@ -83,12 +83,28 @@ struct DeclarationReader {
             parent: node["parent"]?.string.map(full), owner: Self.path(node["owner"]?.string), key: node["key"].names,
             unique: (node["unique"]?.list ?? []).map(\.names), indexes: (node["index"]?.list ?? []).map(\.names),
             create: node["create"]?["by"].names ?? [], update: node["update"]?["by"].names ?? [], delete: node["delete"]?["by"].names ?? [],
-            read: node["read"].pairs.map { ($0.key, Self.reading($0.value)) }, fields: node["fields"].pairs.map { field($0) },
+            openStates: node["update"]?["in"].names ?? [], read: node["read"].pairs.map(Self.grant),
+            fields: node["fields"].pairs.map { field($0) },
             search: node["search"].names, workflow: node["workflow"]?.string.flatMap { workflows[$0] },
             isBulk: node["written-by"]?.string == "importer", isAnonymous: node["anonymous"] != nil, span: pair.keySpan)
     }
 
-    static func reading(_ node: Node) -> RecordType.Reading { node.string == "all" ? .all : .fields(node.names) }
+    /// `all`, names of fields, or `{fields: ..., once: STATE, where: {PATH: VALUE}}`.
+    private static func grant(_ pair: NodeMap.Pair) -> ReadGrant {
+        let filters = pair.value["where"].pairs.map { filter in
+            ReadGrant.Filter(path: path(filter.key), values: (filter.value.list ?? [filter.value]).compactMap(word))
+        }
+        return ReadGrant(
+            pair.key, reading(pair.value["fields"] ?? pair.value), once: pair.value["once"]?.string, filters: filters)
+    }
+
+    /// A value as it is compared: a text, a number as it was written, `true` or `false`.
+    static func word(_ node: Node) -> String? {
+        if let bool = node.bool { return bool ? "true" : "false" }
+        return node.string ?? node.number?.text
+    }
+
+    static func reading(_ node: Node) -> ReadGrant.Reading { node.string == "all" ? .all : .fields(node.names) }
 
     static func path(_ text: String?) -> [String] { (text ?? "").split(separator: ".").map(String.init) }
 }

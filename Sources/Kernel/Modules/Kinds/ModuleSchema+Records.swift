@@ -125,7 +125,25 @@ extension ModuleSchema {
           reading:
             type: object
             propertyNames: {$ref: "#/$defs/path"}
-            additionalProperties: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
+            additionalProperties:
+              anyOf:
+                - {$ref: "#/$defs/read-fields"}
+                - type: object
+                  required: [fields]
+                  additionalProperties: false
+                  properties:
+                    fields: {$ref: "#/$defs/read-fields"}
+                    once: {$ref: "#/$defs/id"}
+                    where:
+                      type: object
+                      minProperties: 1
+                      propertyNames: {$ref: "#/$defs/path"}
+                      additionalProperties: {$ref: "#/$defs/values"}
+          read-fields: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
+          values:
+            anyOf:
+              - {type: [string, number, boolean]}
+              - {type: array, minItems: 1, uniqueItems: true, items: {type: [string, number, boolean]}}
           record:
             type: object
             required: [fields]
@@ -140,7 +158,11 @@ extension ModuleSchema {
               unique: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
               index: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
               create: {$ref: "#/$defs/grant"}
-              update: {$ref: "#/$defs/grant"}
+              update:
+                type: object
+                required: [by]
+                additionalProperties: false
+                properties: {by: {$ref: "#/$defs/roles"}, in: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}}
               delete: {$ref: "#/$defs/grant"}
               read: {$ref: "#/$defs/reading"}
               fields:
