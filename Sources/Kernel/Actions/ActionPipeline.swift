@@ -31,8 +31,9 @@ public enum ActionPipeline {
                 ActionResult(outcome: outcome, events: rehearse ? [] : transaction.events, isRehearsal: rehearse), transaction.context
             )
         }
-        guard !rehearse else { return try store.rehearse(body).0 }
-        let (result, after) = try store.write(durability: declaration.durability, body)
+        guard !rehearse else { return try store.rehearse(referencesAtEnd: declaration.checksReferencesAtEnd, body).0 }
+        let (result, after) = try store.write(
+            durability: declaration.durability, referencesAtEnd: declaration.checksReferencesAtEnd, body)
         context = after
         return result
     }

@@ -39,13 +39,22 @@ public struct ApplyAction: TypedAction {
         public var apply: Int64?
     }
 
-    public let declaration = ActionDeclaration(
+    public let declaration: ActionDeclaration
+
+    private static let declaration = ActionDeclaration(
         name: "kernel.configuration.apply", title: Text(nb: "sette i drift", nn: "setje i drift", en: "apply"), roles: ["admin"])
 
     private let view: SchemaView?
 
-    /// - Parameter view: the schema of a composed variant, which says what may change while a course runs.
-    public init(view: SchemaView?) { self.view = view }
+    /// - Parameters:
+    ///   - view: the schema of a composed variant, which says what may change while a course runs.
+    ///   - upgradesModules: whether modules that are live change, so that tables may have to be made anew.
+    public init(view: SchemaView?, upgradesModules: Bool = true) {
+        self.view = view
+        var declaration = Self.declaration
+        declaration.checksReferencesAtEnd = upgradesModules
+        self.declaration = declaration
+    }
 
     public func check(_ input: Input, in db: Database, context: RunContext) throws -> Checked {
         let today = try LocalDay.day(of: context.clock.now(), in: input.wanted)

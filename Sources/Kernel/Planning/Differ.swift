@@ -11,6 +11,7 @@ struct Differ {
     }
 
     private func compare(_ before: JSONValue?, _ after: JSONValue?, key: ConfigurationState.Key) -> [Change] {
+        if key.kind == .module { return module(before, after, key: key) }
         var found: [Change] = []
         guard let before, let after else {
             if before != nil || after != nil { found.append(change(key, [], before, after)) }
@@ -24,6 +25,29 @@ struct Differ {
             }
         } else {
             walk(before, after, Place(nil, around: nil), key: key, path: [], into: &found)
+        }
+        return found
+    }
+
+    /// A module's manifest is long: it counts as one change, which `ModuleImpact` takes apart by tables.
+    private func module(_ before: JSONValue?, _ after: JSONValue?, key: ConfigurationState.Key) -> [Change] {
+        let names = ["version", "digest", "title", "settings"]
+        func head(_ document: JSONValue?) -> JSONValue? {
+            document.map { document in .object(names.compactMap { name in document[name].map { (name, $0) } }) }
+        }
+        guard let before, let after else {
+            guard before != nil || after != nil else { return [] }
+            var found = change(key, [], head(before), head(after))
+            found.whole = after
+            return [found]
+        }
+        var found: [Change] = []
+        for name in names { walk(before[name], after[name], Place(nil, around: nil), key: key, path: [name], into: &found) }
+        if before["manifest"] != after["manifest"] {
+            var manifest = change(key, ["manifest"], nil, nil)
+            manifest.kind = .changed
+            manifest.whole = after
+            found.append(manifest)
         }
         return found
     }

@@ -11,7 +11,10 @@ struct ImpactAssessor {
 
     func assess(_ changes: [Change]) throws -> [Change] {
         var crowds: [String: Crowd] = [:]
-        return try changes.map { change in
+        return try changes.flatMap { change in
+            guard change.key.kind == .module else { return [change] }
+            return try ModuleImpact(db: db).assess(change)
+        }.map { change in
             var change = change
             switch change.key.kind {
             case .variant:
