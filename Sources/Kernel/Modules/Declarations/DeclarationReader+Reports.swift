@@ -40,10 +40,4 @@ extension DeclarationReader {
         return ReportDeclaration.Filter(
             path: path(pair.key), values: values.compactMap(word), parameter: pair.value["parameter"]?.string, span: pair.keySpan)
     }
-
-    /// A value as it is compared: a text, a number as it was written, `true` or `false`.
-    private static func word(_ node: Node) -> String? {
-        if let bool = node.bool { return bool ? "true" : "false" }
-        return node.string ?? node.number?.text
-    }
 }

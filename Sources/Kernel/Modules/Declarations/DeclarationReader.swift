@@ -83,23 +83,25 @@ struct DeclarationReader {
             parent: node["parent"]?.string.map(full), owner: Self.path(node["owner"]?.string), key: node["key"].names,
             unique: (node["unique"]?.list ?? []).map(\.names), indexes: (node["index"]?.list ?? []).map(\.names),
             create: node["create"]?["by"].names ?? [], update: node["update"]?["by"].names ?? [], delete: node["delete"]?["by"].names ?? [],
-            openStates: Self.unique((node["update"]?["in"].names ?? []) + (node["delete"]?["in"].names ?? [])),
-            read: node["read"].pairs.map(Self.grant), fields: node["fields"].pairs.map { field($0) },
+            openStates: node["update"]?["in"].names ?? [], read: node["read"].pairs.map(Self.grant),
+            fields: node["fields"].pairs.map { field($0) },
             search: node["search"].names, workflow: node["workflow"]?.string.flatMap { workflows[$0] },
             isBulk: node["written-by"]?.string == "importer", isAnonymous: node["anonymous"] != nil, span: pair.keySpan)
     }
 
-    private static func unique(_ names: [String]) -> [String] {
-        var seen: Set<String> = []
-        return names.filter { seen.insert($0).inserted }
+    /// `all`, names of fields, or `{fields: ..., once: STATE, where: {PATH: VALUE}}`.
+    private static func grant(_ pair: NodeMap.Pair) -> ReadGrant {
+        let filters = pair.value["where"].pairs.map { filter in
+            ReadGrant.Filter(path: path(filter.key), values: (filter.value.list ?? [filter.value]).compactMap(word))
+        }
+        return ReadGrant(
+            pair.key, reading(pair.value["fields"] ?? pair.value), once: pair.value["once"]?.string, filters: filters)
     }
 
-    private static func grant(_ pair: NodeMap.Pair) -> ReadGrant {
-        guard let fields = pair.value["fields"] else { return ReadGrant(pair.key, reading(pair.value)) }
-        let filters = pair.value["where"].pairs.map { filter in
-            ReadGrant.Filter(path: path(filter.key), values: (filter.value.list ?? [filter.value]).map(\.word))
-        }
-        return ReadGrant(pair.key, reading(fields), once: pair.value["once"]?.string, filters: filters)
+    /// A value as it is compared: a text, a number as it was written, `true` or `false`.
+    static func word(_ node: Node) -> String? {
+        if let bool = node.bool { return bool ? "true" : "false" }
+        return node.string ?? node.number?.text
     }
 
     static func reading(_ node: Node) -> ReadGrant.Reading { node.string == "all" ? .all : .fields(node.names) }

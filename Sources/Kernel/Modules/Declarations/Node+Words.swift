@@ -8,9 +8,6 @@ extension Node {
     /// A name, or each of a list of names.
     var names: [String] { words.map(\.name) }
 
-    /// A scalar as the word that stands in the file.
-    var word: String { string ?? integer.map(String.init) ?? bool.map(String.init) ?? "" }
-
     /// The pairs of a map; none for anything else.
     var pairs: [NodeMap.Pair] { map?.pairs ?? [] }
 

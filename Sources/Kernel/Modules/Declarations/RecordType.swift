@@ -17,7 +17,7 @@ public struct RecordType: Sendable {
     public var update: [String]
     public var delete: [String]
     /// The states in which it may be changed or deleted besides the initial one.
-    public var openStates: [String]
+    public var openStates: [String] = []
     /// The allow-list of reading, in the manifest's order.
     public var read: [ReadGrant]
     public var fields: [Field]

@@ -124,23 +124,26 @@ extension ModuleSchema {
           names: {type: array, minItems: 1, uniqueItems: true, items: {$ref: "#/$defs/id"}}
           reading:
             type: object
-            maxProperties: 60
             propertyNames: {$ref: "#/$defs/path"}
             additionalProperties:
               anyOf:
-                - const: all
-                - {$ref: "#/$defs/names"}
+                - {$ref: "#/$defs/read-fields"}
                 - type: object
                   required: [fields]
                   additionalProperties: false
                   properties:
-                    fields: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
+                    fields: {$ref: "#/$defs/read-fields"}
                     once: {$ref: "#/$defs/id"}
                     where:
                       type: object
                       minProperties: 1
                       propertyNames: {$ref: "#/$defs/path"}
-                      additionalProperties: {type: [string, boolean, integer, array]}
+                      additionalProperties: {$ref: "#/$defs/values"}
+          read-fields: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
+          values:
+            anyOf:
+              - {type: [string, number, boolean]}
+              - {type: array, minItems: 1, uniqueItems: true, items: {type: [string, number, boolean]}}
           record:
             type: object
             required: [fields]
@@ -155,8 +158,12 @@ extension ModuleSchema {
               unique: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
               index: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
               create: {$ref: "#/$defs/grant"}
-              update: {$ref: "#/$defs/open-grant"}
-              delete: {$ref: "#/$defs/open-grant"}
+              update:
+                type: object
+                required: [by]
+                additionalProperties: false
+                properties: {by: {$ref: "#/$defs/roles"}, in: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}}
+              delete: {$ref: "#/$defs/grant"}
               read: {$ref: "#/$defs/reading"}
               fields:
                 $ref: "#/$defs/named"
@@ -174,10 +181,5 @@ extension ModuleSchema {
             required: [by]
             additionalProperties: false
             properties: {by: {$ref: "#/$defs/roles"}}
-          open-grant:
-            type: object
-            required: [by]
-            additionalProperties: false
-            properties: {by: {$ref: "#/$defs/roles"}, in: {$ref: "#/$defs/names"}}
         """
 }

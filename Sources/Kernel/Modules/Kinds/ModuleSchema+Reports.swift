@@ -69,8 +69,7 @@ extension ModuleSchema {
                     properties: {field: {$ref: "#/$defs/path"}, value: {type: [string, number, boolean]}}
           filter:
             anyOf:
-              - {type: [string, number, boolean]}
-              - {type: array, minItems: 1, uniqueItems: true, items: {type: [string, number, boolean]}}
+              - {$ref: "#/$defs/values"}
               - type: object
                 required: [parameter]
                 additionalProperties: false

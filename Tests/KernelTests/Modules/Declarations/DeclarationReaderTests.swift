@@ -37,7 +37,9 @@ import Testing
         #expect(
             submission.unique == [["enrolment", "activity"]] && submission.indexes == [["alias"]] && submission.search == ["text", "name"])
         #expect(submission.create == ["owner"] && submission.update == ["owner"] && submission.delete == ["owner"])
-        #expect(submission.read.map(\.relation) == ["owner", "lecturer", "examiner"])
+        #expect(submission.read.map(\.relation) == ["owner", "lecturer", "examiner", "peer"])
+        #expect(submission.read[3].once == "delivered" && submission.openStates == ["returned"])
+        #expect(submission.read[3].filters == [.init(path: ["done"], values: ["true"]), .init(path: ["tags"], values: ["a", "b"])])
         #expect(submission.read[2].reading == .fields(["text", "alias"]) && submission.read[0].reading == .all)
         #expect(
             submission.fields.map(\.type.word) == [

@@ -35,9 +35,9 @@ enum SampleManifest {
             unique: [[enrolment, activity]]
             index: [[alias]]
             create: {by: [owner]}
-            update: {by: [owner]}
+            update: {by: [owner], in: [returned]}
             delete: {by: [owner]}
-            read: {owner: all, lecturer: all, examiner: [text, alias]}
+            read: {owner: all, lecturer: all, examiner: [text, alias], peer: {fields: [text], once: delivered, where: {done: true, tags: [a, b]}}}
             fields:
               activity: {type: reference, to: kernel.activity, required: true}
               text: {type: text, max-length: 5000, pattern: "^[^<]*$", personal: {purpose: assessment, retention: P1Y, source: The Act}}
