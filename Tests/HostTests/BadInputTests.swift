@@ -136,6 +136,16 @@ import Testing
         #expect(workspace.run("people", "lst").status == 64)
         #expect(workspace.run("plan", "--sav", "x").errors.contains("Did you mean '--save'?"))
         #expect(workspace.run("enrol").status == 64)
+        #expect(workspace.run("help", "plann").errors == "error: unknown command 'plann'\n  = help: did you mean 'plan'?\n")
+        #expect(workspace.run("help", "people", "list").status == 0)
+        #expect(workspace.run("apply", "--yes").status == 0)
+        #expect(workspace.run("log", "--anchor", "1:00").status == 64)
+        #expect(workspace.run("people", "list", "--limit=-1").status == 64)
+        #expect(workspace.run("explain", "value", "vest-plf-2027.").output.contains("  vest-plf-2027.credits\n"))
+        let role = workspace.run("enrol", "vest-h27", "nobody", "--role", "leraer").errors
+        let help = role.split(separator: "\n").first { $0.contains("the roles here are ") }
+        let roles = help?.split(separator: "are ").last?.split(separator: ", ") ?? []
+        #expect(!roles.isEmpty && Set(roles).count == roles.count, "\(role)")
     }
 
     /// Every command refuses what it cannot follow before it does anything.

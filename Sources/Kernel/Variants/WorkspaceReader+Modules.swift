@@ -48,13 +48,15 @@ extension WorkspaceReader {
             report(.noManifest(path, at: SourceSpan(startOf: file.id)))
             return nil
         }
+        let folder = String(path.split(separator: "/").dropLast().last ?? "")
         guard let root = document(path, bytes: bytes, schema: schema) else {
-            faultyModules.insert(String(path.split(separator: "/").dropLast().last ?? ""))
+            faultyModules.insert(folder)
             return nil
         }
         var faults: [Diagnostic] = []
         let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") }).digest
         let manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
+        if manifest == nil { faultyModules.insert(folder) }
         if let manifest { faults += ManifestNames.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
         report(faults)
         return manifest
