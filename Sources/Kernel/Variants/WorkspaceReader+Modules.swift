@@ -48,14 +48,16 @@ extension WorkspaceReader {
             report(.noManifest(path, at: SourceSpan(startOf: file.id)))
             return nil
         }
+        let folder = String(path.split(separator: "/").dropLast().last ?? "")
         guard let root = document(path, bytes: bytes, schema: schema) else {
-            faultyModules.insert(String(path.split(separator: "/").dropLast().last ?? ""))
+            faultyModules.insert(folder)
             return nil
         }
         var faults: [Diagnostic] = []
         let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") }).digest
         var manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
         for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
+        if manifest == nil { faultyModules.insert(folder) }
         if let manifest { faults += ManifestNames.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
         report(faults)
         return manifest
