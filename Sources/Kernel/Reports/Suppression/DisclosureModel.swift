@@ -21,7 +21,6 @@ struct DisclosureModel {
     private let largeCount: Int
     /// For each set the places in it: atoms by their position, then kinds of record that there are none of.
     private let places: [[Int]]
-    private let placeCount: Int
     private let sizes: [(people: Int, records: Int)]
     private let hidden: [Int]
     private var span = EchelonRows()
@@ -29,6 +28,8 @@ struct DisclosureModel {
     private var program: CountProgram
     private var witnesses: [Int: [Int]] = [:]
     private var isSound = true
+    /// How many steps of searches for small combinations may still be taken; what is asked after that is not published.
+    private var effort = 300_000
 
     /// The model of earlier prints, before anything of the new one is published.
     init(earlier: [ReportPrint], new: ReportPrint, floor: Int) {
@@ -75,16 +76,15 @@ struct DisclosureModel {
         }
         for (place, kind) in kinds.enumerated() { for set in kind { places[set].append(atoms.count + place) } }
         self.places = places
-        placeCount = atoms.count + kinds.count
         sizes = zip(people, records).map { ($0.count, $1) }
         hidden = sets.indices.filter { people[$0].count < floor }
         program = CountProgram(
-            equal: [],
-            atLeast: Array(Set(sets.indices.filter { sets[$0].hasSomeone && records[$0] > 0 }.map { places[$0] })).sorted {
+            real: atoms.map(\.count) + kinds.map { _ in 0 },
+            someone: Array(Set(sets.indices.filter { sets[$0].hasSomeone && records[$0] > 0 }.map { places[$0] })).sorted {
                 $0.lexicographicallyPrecedes($1)
-            }.map { (places: $0, sum: 1) }, count: placeCount)
+            })
         for set in 0..<first where sets[set].isShown { add(set) }
-        isSound = !hasSmallCombination && findWitnesses()
+        isSound = !hasSmallCombination() && findWitnesses()
     }
 
     /// The kinds of record that there are none of, each with every standing in other prints that records with a place in its print have.
@@ -121,7 +121,10 @@ struct DisclosureModel {
         for set in numbers.map({ $0 + first }) where !next.shown.contains(set) {
             guard sizes[set].people >= floor else { return false }
             let isNews = next.add(set)
-            if isNews && next.hasSmallCombination || !next.findWitnesses() { return false }
+            if isNews && next.hasSmallCombination() || !next.findWitnesses() {
+                (effort, program.effort) = (next.effort, next.program.effort)
+                return false
+            }
         }
         self = next
         return true
@@ -130,16 +133,18 @@ struct DisclosureModel {
     /// Adds a set to what is known; whether its sum says something of people that was not known.
     @discardableResult private mutating func add(_ set: Int) -> Bool {
         shown.insert(set)
-        if !program.equal.contains(where: { $0.places == places[set] }) { program.equal.append((places[set], sizes[set].records)) }
+        program.know(places[set])
         var row = [UInt64](repeating: 0, count: atoms.count)
         for place in places[set] where place < atoms.count { row[place] = 1 }
         return span.insert(row)
     }
 
-    private var hasSmallCombination: Bool {
+    private mutating func hasSmallCombination() -> Bool {
         let rows = span.rows.filter { $0.pivot >= largeCount }.map { Array($0.entries[largeCount...]) }
         guard !rows.isEmpty else { return false }
-        var search = SmallGroupSearch(people: atoms[largeCount...].map(\.people), floor: floor)
+        var search = SmallGroupSearch(people: atoms[largeCount...].map(\.people), floor: floor, budget: min(60_000, effort))
+        let given = search.budget
+        defer { effort -= given - search.budget }
         return search.mayExist(in: rows)
     }
 

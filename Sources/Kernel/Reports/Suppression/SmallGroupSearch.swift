@@ -8,11 +8,12 @@ struct SmallGroupSearch {
     let people: [Set<Int>]
     let floor: Int
     /// How many columns may be tried before the answer is that there may be such a combination.
-    private var budget = 100_000
+    private(set) var budget: Int
 
-    init(people: [Set<Int>], floor: Int) {
+    init(people: [Set<Int>], floor: Int, budget: Int) {
         self.people = people
         self.floor = floor
+        self.budget = budget
     }
 
     /// Whether a combination of the rows other than zero is about fewer people than the floor, or whether that takes too long to tell.
@@ -44,7 +45,7 @@ struct SmallGroupSearch {
     }
 
     private mutating func mayExist(inBlock rows: [[UInt64]], columns: [Int]) -> Bool {
-        let dual = Self.dual(rows.map { row in columns.map { row[$0] } }, count: columns.count)
+        let dual = folded(Self.dual(rows.map { row in columns.map { row[$0] } }, count: columns.count))
         return search(from: 0, columns: columns, dual: dual, span: EchelonRows(), people: [])
     }
 
@@ -59,6 +60,30 @@ struct SmallGroupSearch {
             if search(from: place + 1, columns: columns, dual: dual, span: wider, people: together) { return true }
         }
         return false
+    }
+
+    /// Shorter columns, whose dependence is that of the long ones as far as sets below the floor go.
+    ///
+    /// Dependent columns stay so; independent ones as many as there are rows left become dependent for one choice of factors in 2^61.
+    private func folded(_ columns: [[UInt64]]) -> [[UInt64]] {
+        let length = floor + 4
+        guard let long = columns.first?.count, long > length else { return columns }
+        var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+        let factors = (0..<length).map { _ in
+            (0..<long).map { _ -> UInt64 in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return (state >> 3) % ModularRow.prime
+            }
+        }
+        return columns.map { column in
+            let used = column.indices.filter { column[$0] != 0 }
+            return factors.map { row in
+                used.reduce(UInt64(0)) { sum, index in
+                    let next = sum + ModularRow.product(row[index], column[index])
+                    return next >= ModularRow.prime ? next - ModularRow.prime : next
+                }
+            }
+        }
     }
 
     /// For each column its entries in a basis of the null space of the rows.
