@@ -24,7 +24,7 @@ struct Kjerne: ParsableCommand {
                     ]),
                 CommandGroup(
                     name: text(nb: "Folk og kurs", nn: "Folk og kurs", en: "People and courses"),
-                    subcommands: [People.self, Offerings.self, Enrol.self, Do.self, Due.self]),
+                    subcommands: [People.self, Offerings.self, Enrol.self, Do.self, Due.self, Export.self]),
                 CommandGroup(name: text(nb: "Tillit", nn: "Tillit", en: "Trust"), subcommands: [Log.self]),
             ])
     }
