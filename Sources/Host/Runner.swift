@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Kernel
 
 /// Parses the words of a command, runs it, and turns whatever happens into output and an exit code.
@@ -11,13 +12,29 @@ struct Runner {
         do {
             var command = try Kjerne.parseAsRoot(arguments)
             if let own = command as? any HostCommand {
-                return try own.run(Host(own.global, io: io, language: language)).rawValue
+                let host = Host(own.global, io: io, language: language)
+                try own.checkOptions(host)
+                return try own.run(host).rawValue
             }
             try command.run()
             return ExitStatus.done.rawValue
         } catch {
             return report(error)
         }
+    }
+
+    /// The exit code of a run: an answer that was lost is a fault of its own, except where the reader closed the pipe.
+    func outcome(of code: Int32) -> Int32 {
+        guard let fault = io.fault(), fault != EPIPE else { return code }
+        let reason = String(cString: strerror(fault))
+        say(
+            Text(
+                nb: "svaret kunne ikke skrives: \(reason)", nn: "svaret kunne ikkje skrivast: \(reason)",
+                en: "the answer could not be written: \(reason)"),
+            help: Text(
+                nb: "det kommandoen gjorde, er gjort; bare svaret er borte", nn: "det kommandoen gjorde, er gjort; berre svaret er borte",
+                en: "what the command did is done; only the answer is lost"))
+        return code < ExitStatus.usage.rawValue ? ExitStatus.storage.rawValue : code
     }
 
     private func report(_ unknown: CommandTree.Unknown) -> Int32 {
@@ -35,6 +52,9 @@ struct Runner {
 
     private func report(_ error: any Error) -> Int32 {
         switch error {
+        case let error as HostError:
+            say(error.message, help: error.help)
+            return error.status.rawValue
         case let error as any ExplainedError:
             say(error.message, help: error.help)
             return ExitStatus(error.kind).rawValue

@@ -25,6 +25,8 @@ struct Enrol: HostCommand {
     @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
         false
 
+    var outputs: [OutputFormat] { OutputFormat.ofValues }
+
     func run(_ host: Host) throws -> ExitStatus {
         try host.enrol(.init(offering: offering, person: person, role: role), dryRun: dryRun)
     }

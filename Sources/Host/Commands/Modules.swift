@@ -63,6 +63,8 @@ struct Modules: ParsableCommand {
         }
         @OptionGroup var global: GlobalOptions
 
+        var outputs: [OutputFormat] { OutputFormat.ofValues }
+
         func run(_ host: Host) throws -> ExitStatus {
             let graph = ModuleTables.mermaid(try host.schemaWorkspace())
             try host.show(.object([("format", .string("kjerne.graph/1")), ("mermaid", .string(graph))]), text: graph)

@@ -44,6 +44,8 @@ struct People: ParsableCommand {
         @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
             false
 
+        var outputs: [OutputFormat] { OutputFormat.ofValues }
+
         func run(_ host: Host) throws -> ExitStatus {
             let (settings, workspace) = try host.settings()
             var sources = SourceMap()
@@ -100,10 +102,11 @@ struct People: ParsableCommand {
             help: .init(
                 text(nb: "bare de med denne rollen", nn: "berre dei med denne rolla", en: "only those with this role"), valueName: "role"))
         var role: String?
-        @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: Int?
+        @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: UInt?
 
         func run(_ host: Host) throws -> ExitStatus {
-            let filter = PersonFilter(organisation: organisation, offering: offering, role: role, limit: limit)
+            let filter = PersonFilter(
+                organisation: organisation, offering: offering, role: role, limit: limit.map { Int(clamping: $0) })
             try host.show(try host.reading { try PeopleTables.list(filter, in: $0) })
             return .done
         }

@@ -3,7 +3,7 @@ public import GRDB
 /// `kernel.deadline.extend`: moves a limit for one record, or when an activity is due for one enrolment, with a reason.
 ///
 /// The latest decision counts. It never shortens a limit, and never goes beyond the outer one.
-public struct DeadlineExtensionAction: ActionHandler {
+public struct DeadlineExtensionAction: TypedAction {
     /// What is to be moved.
     public enum Target: Sendable, Hashable {
         /// A deadline of a record's workflow.

@@ -3,7 +3,7 @@ public import GRDB
 /// `kernel.notice.deliver`: records that a letter has reached its person, and how.
 ///
 /// A limit that counts from when she was notified begins then (fvl. § 63). Done again, it changes nothing.
-public struct NoticeDeliveryAction: ActionHandler {
+public struct NoticeDeliveryAction: TypedAction {
     /// Which letter, and by which channel.
     public struct Input: Sendable, Hashable {
         public var notice: Int64

@@ -73,21 +73,12 @@ struct ConfigurationStore {
             {
                 try db.execute(sql: "DELETE FROM kernel_organisation WHERE id = ?", arguments: [key.id])
             }
-        case .module:
-            if let value {
-                try db.execute(
-                    sql: """
-                        INSERT INTO kernel_module (id, version, digest, state, manifest) VALUES (?, ?, ?, 'enabled', ?)
-                        ON CONFLICT (id) DO UPDATE SET version = excluded.version, digest = excluded.digest, state = 'enabled', manifest = excluded.manifest
-                        """, arguments: [key.id, value["version"]?.string ?? "", value["digest"]?.string ?? "", try Self.text(value)])
-            } else {
-                try db.execute(sql: "DELETE FROM kernel_module WHERE id = ?", arguments: [key.id])
-            }
+        case .module: try ModuleInstallation(id: key.id, db: db).apply(value)
         default: break
         }
     }
 
-    private static func text(_ value: JSONValue) throws -> String { String(decoding: try value.canonical, as: UTF8.self) }
+    static func text(_ value: JSONValue) throws -> String { String(decoding: try value.canonical, as: UTF8.self) }
 
     private func storeDocument(_ key: ConfigurationState.Key, _ value: JSONValue?) throws {
         guard let value else {

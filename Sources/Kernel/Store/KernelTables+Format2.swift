@@ -147,6 +147,12 @@ extension KernelTables {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX kernel_completion_by_activity ON kernel_completion (activity);
 
+        CREATE TABLE kernel_fulfilment (
+          enrolment INTEGER PRIMARY KEY REFERENCES kernel_enrolment (id),
+          status TEXT NOT NULL CHECK (status IN ('met', 'unmet', 'unknown')),
+          since INTEGER NOT NULL
+        ) STRICT;
+
         CREATE TABLE kernel_print (
           report TEXT NOT NULL,
           parameters TEXT NOT NULL,

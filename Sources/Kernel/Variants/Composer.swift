@@ -122,17 +122,26 @@ struct Composer {
                 spans[pair.key] = pair.keySpan
             }
         }
+        var branch: SchemaView?
         let pairs = keys.compactMap { key -> NodeMap.Pair? in
             if locks.isEmpty, let value = uncontested(byKey[key] ?? []) {
                 return .init(key: key, keySpan: spans[key] ?? value.span, value: value)
             }
+            let chosen = branch ?? view.applying(to: [whole(byKey, at: contributions[0].node.span)])
+            branch = chosen
             guard
                 let value = merge(
-                    byKey[key] ?? [], view: view.property(key), path: path.adding(key), locks: locks.compactMap { $0.stepping(into: key) })
+                    byKey[key] ?? [], view: chosen.property(key), path: path.adding(key), locks: locks.compactMap { $0.stepping(into: key) }
+                )
             else { return nil }
             return .init(key: key, keySpan: spans[key] ?? value.span, value: value)
         }
         return Node(.map(NodeMap(pairs)), at: contributions[contributions.count - 1].node.span)
+    }
+
+    /// A map as all layers together have it, which chooses among the branches of its schema: one layer alone may say the `kind`.
+    private func whole(_ byKey: [String: [Contribution]], at span: SourceSpan) -> Node {
+        Node(.map(NodeMap(byKey.map { .init(key: $0.key, keySpan: span, value: maximal($0.value)[0].node) })), at: span)
     }
 
     /// Takes the value that counts at a place where values are replaced as a whole.

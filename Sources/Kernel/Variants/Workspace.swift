@@ -41,6 +41,9 @@ public struct Workspace: Sendable {
 
     public var calendar: WorkingCalendar? { settings.flatMap { calendars[$0.calendar]?.calendar } }
 
+    /// Adds faults that were found beside the files, for example against the store.
+    public mutating func report(_ faults: [Diagnostic]) { diagnostics.report(contentsOf: faults) }
+
     /// The variant of that id, if it could be composed.
     public func variant(_ id: String) -> ComposedVariant? { variants.first { $0.variant.id == id } }
 }

@@ -48,13 +48,16 @@ extension WorkspaceReader {
             report(.noManifest(path, at: SourceSpan(startOf: file.id)))
             return nil
         }
+        let folder = String(path.split(separator: "/").dropLast().last ?? "")
         guard let root = document(path, bytes: bytes, schema: schema) else {
-            faultyModules.insert(String(path.split(separator: "/").dropLast().last ?? ""))
+            faultyModules.insert(folder)
             return nil
         }
         var faults: [Diagnostic] = []
         let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") }).digest
-        let manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
+        var manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
+        for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
+        if manifest == nil { faultyModules.insert(folder) }
         if let manifest { faults += ManifestNames.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
         report(faults)
         return manifest
@@ -63,16 +66,20 @@ extension WorkspaceReader {
     mutating func resolveModules(_ manifests: [ModuleManifest], _ schemas: KindSchemas) throws(DiagnosticsError) {
         guard let settings = workspace.settings else { return }
         var requested: [ModuleRequest] = []
+        var hasUnreadableRange = false
         for pair in settings.root["modules"]?.map?.pairs ?? [] {
             var faults: [Diagnostic] = []
             let node = pair.value.string == nil ? pair.value["version"] ?? pair.value : pair.value
             if let range = ModuleManifest.range(node, &faults) {
                 requested.append(ModuleRequest(id: pair.key, range: range, span: pair.keySpan))
+            } else {
+                hasUnreadableRange = true
             }
             report(faults)
         }
-        // A module whose manifest has faults is not missing; who needs it is judged when the manifest is mended.
-        guard !requested.contains(where: { faultyModules.contains($0.id) }) else {
+        // A module whose manifest has faults is not missing, and neither is one whose range cannot be read; who needs it is judged when
+        // that is mended.
+        guard !hasUnreadableRange, !requested.contains(where: { faultyModules.contains($0.id) }) else {
             knowsAllModules = false
             return
         }
@@ -111,7 +118,8 @@ extension WorkspaceReader {
     /// Registers the code of each enabled module and compares it with what the manifest declares.
     mutating func bindCode() {
         guard linked.runsCode else { return }
-        let points = Set([VariantRules.id, CompletionRules.id] + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
+        // The last two are points of Reports, which lies below this folder.
+        let points = Set([VariantRules.id, CompletionRules.id, "kernel.measures", "kernel.report-providers"] + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
         for module in workspace.modules {
             var entries: [Registrar.Entry] = []
             if case .swift(let id) = module.implementation {

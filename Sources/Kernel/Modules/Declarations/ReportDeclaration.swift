@@ -46,7 +46,7 @@ public struct ReportDeclaration: Sendable {
     /// JSON Schema of the parameters.
     public var parameters: Node?
     /// The records and fields that it reads; the first is what a declared query runs over.
-    public var reads: [(record: String, reading: RecordType.Reading)]
+    public var reads: [(record: String, reading: ReadGrant.Reading)]
     public var form: Form
     /// The smallest number of records that a number is shown for; 1 where there is no floor.
     public var floor: Int
