@@ -58,7 +58,7 @@ extension WorkspaceReader {
         var manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
         for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
         if manifest == nil { faultyModules.insert(folder) }
-        if let manifest { faults += ManifestNames.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
+        if let manifest { faults += LetterFiles.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
         report(faults)
         return manifest
     }
