@@ -116,7 +116,8 @@ extension WorkspaceReader {
     /// Registers the code of each enabled module and compares it with what the manifest declares.
     mutating func bindCode() {
         guard linked.runsCode else { return }
-        let points = Set([VariantRules.id, CompletionRules.id] + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
+        let points = Set(
+            [VariantRules.id, CompletionRules.id, WorkflowProperties.id] + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
         for module in workspace.modules {
             var entries: [Registrar.Entry] = []
             if case .swift(let id) = module.implementation {
