@@ -15,11 +15,10 @@ extension Host {
     func dueWork(readOnly: Bool) throws -> DueWork {
         let settings = try settings().settings
         let store = try readOnly ? Store.open(at: try storePath(settings), access: .readOnly) : store(settings)
-        let time = try store.read { try WorkspaceTime.load($0) }
+        let live = try store.read { try LiveConfiguration.load($0, linked: linked) }
         let now = try clock().now()
-        let index = DeclarationIndex([])
         return DueWork(
-            find: { try store.read { try DueFinder(index, time: time, in: $0).find(at: now) } },
+            find: { try store.read { try DueFinder(live.deadlines.index, time: live.time, in: $0).find(at: now) } },
             perform: { _ in .passedOver })
     }
 }
