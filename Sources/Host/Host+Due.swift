@@ -17,8 +17,14 @@ extension Host {
         let store = try readOnly ? Store.open(at: try storePath(settings), access: .readOnly) : store(settings)
         let live = try store.read { try LiveConfiguration.load($0, linked: linked) }
         let now = try clock().now()
+        let context = try context(in: store)
         return DueWork(
             find: { try store.read { try DueFinder(live.deadlines.index, time: live.time, in: $0).find(at: now) } },
-            perform: { _ in .passedOver })
+            perform: { candidate in
+                var run = context
+                run.actor = .system
+                let result = try ActionPipeline.perform(DueRun(), candidate, context: &run, in: store, live: live)
+                return result.effect ? .done : .passedOver
+            })
     }
 }

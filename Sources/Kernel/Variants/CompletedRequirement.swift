@@ -12,9 +12,11 @@ public struct CompletedRequirement: CompletionRule {
             let nearest = NearestName.suggestion(for: reference.id, among: known)
             return Finding(
                 Text(
-                    nb: "aktiviteten «\(reference.id)» finnes ikke i varianten", nn: "aktiviteten «\(reference.id)» finst ikkje i varianten",
+                    nb: "aktiviteten «\(reference.id)» finnes ikke i varianten",
+                    nn: "aktiviteten «\(reference.id)» finst ikkje i varianten",
                     en: "the variant has no activity '\(reference.id)'"),
-                at: reference.span, help: nearest.map { Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?") })
+                at: reference.span,
+                help: nearest.map { Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?") })
         }
     }
 

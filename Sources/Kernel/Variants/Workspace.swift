@@ -31,6 +31,8 @@ public struct Workspace: Sendable {
     /// Settings of each enabled module, defaults filled in.
     public internal(set) var moduleSettings: [String: Node] = [:]
     public internal(set) var registry = Registry()
+    /// What the enabled modules declare; nil when the workspace could not be read that far.
+    public internal(set) var catalog: RecordCatalog?
     public internal(set) var calendars: [String: (calendar: WorkingCalendar, root: Node)] = [:]
     public internal(set) var layers: [String: Layer] = [:]
     public internal(set) var variants: [ComposedVariant] = []

@@ -58,7 +58,7 @@ extension WorkspaceReader {
         var manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
         for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
         if manifest == nil { faultyModules.insert(folder) }
-        if let manifest { faults += ManifestNames.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
+        if let manifest { faults += LetterFiles.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
         report(faults)
         return manifest
     }
@@ -118,8 +118,12 @@ extension WorkspaceReader {
     /// Registers the code of each enabled module and compares it with what the manifest declares.
     mutating func bindCode() {
         guard linked.runsCode else { return }
-        // The last two are points of Reports, which lies below this folder.
-        let points = Set([VariantRules.id, CompletionRules.id, "kernel.measures", "kernel.report-providers"] + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
+        // The last of these are points of folders below this one.
+        let own = [
+            VariantRules.id, CompletionRules.id, WorkflowProperties.id, "kernel.measures", "kernel.report-providers", "kernel.action-guards",
+            "kernel.action-handlers", "kernel.reactions", "kernel.subscribers",
+        ]
+        let points = Set(own + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
         for module in workspace.modules {
             var entries: [Registrar.Entry] = []
             if case .swift(let id) = module.implementation {

@@ -53,6 +53,7 @@ public struct WorkspaceReader {
         guard knowsAllModules else { return }
         bindCode()
         try readModuleSettings(schemas)
+        checkDeclarations()
         try readCalendars(schemas)
         try readLayers(schemas)
         composeVariants()

@@ -47,7 +47,7 @@ extension ModuleSchema {
               id: {$ref: "#/$defs/id"}
               title: {$ref: "#/$defs/text"}
               unit: {type: string, minLength: 1, maxLength: 32}
-              type: {$ref: "#/$defs/id"}
+              type: {enum: [text, code, integer, number, boolean, date, instant, localized]}
               value: {$ref: "#/$defs/path"}
               measure: {$ref: "#/$defs/measure"}
           measure:
