@@ -16,6 +16,7 @@ enum HostError: ExplainedError {
     case noAction
     case noRecord([String])
     case unknownFlag(String, known: [String])
+    case unknownParameter(String, known: [String])
     case flagWithoutValue(String)
     case extraWord(String)
     case fieldsWithEach([String])
@@ -79,6 +80,8 @@ enum HostError: ExplainedError {
             Text(nb: "slaget av post mangler", nn: "slaget av post manglar", en: "the kind of record is missing")
         case .unknownFlag(let name, _):
             Text(nb: "handlingen har ikke feltet «\(name)»", nn: "handlinga har ikkje feltet «\(name)»", en: "the action has no field '\(name)'")
+        case .unknownParameter(let name, _):
+            Text(nb: "rapporten har ikke parameteren «\(name)»", nn: "rapporten har ikkje parameteren «\(name)»", en: "the report has no parameter '\(name)'")
         case .flagWithoutValue(let name):
             Text(nb: "«--\(name)» mangler en verdi", nn: "«--\(name)» manglar ein verdi", en: "'--\(name)' has no value")
         case .extraWord(let word):
@@ -98,7 +101,7 @@ enum HostError: ExplainedError {
     /// The exit code: the parser's own where an option has a value that it cannot have.
     var status: ExitStatus {
         switch self {
-        case .badInstant, .badAnchor, .wrongFormat, .noAction, .noRecord, .unknownFlag, .flagWithoutValue, .extraWord, .fieldsWithEach: .usage
+        case .badInstant, .badAnchor, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue, .extraWord, .fieldsWithEach: .usage
         default: ExitStatus(kind)
         }
     }
@@ -124,7 +127,7 @@ enum HostError: ExplainedError {
                 nn: "skriv det som «kjerne log --verify» gav, til dømes 12:9f2c… med 64 siffer",
                 en: "write what 'kjerne log --verify' gave, for example 12:9f2c… with 64 digits")
         case .noRecord(let known): Text(verbatim: known.joined(separator: ", "))
-        case .unknown(_, let name, let known), .unknownFlag(let name, let known):
+        case .unknown(_, let name, let known), .unknownFlag(let name, let known), .unknownParameter(let name, let known):
             if let nearest = NearestName.suggestion(for: name, among: known) {
                 Text(nb: "mente du «\(nearest)»?", nn: "meinte du «\(nearest)»?", en: "did you mean '\(nearest)'?")
             } else if known.isEmpty {

@@ -20,6 +20,13 @@ public protocol ReportReading: ~Copyable {
     var instant: Instant { get }
     /// The person who asks; nil for the operator.
     var person: String? { get }
+
+    /// The records of a kind that the report says it reads, as far as the one who asks may see them, with the declared fields only.
+    ///
+    /// - Parameters:
+    ///   - kind: the full name, `<module>.<record>`.
+    ///   - filters: field to the word that its value must be.
+    func records(_ kind: String, where filters: [(field: String, value: String)]) throws -> [VisibleRecord]
 }
 
 /// Reports that code computes (design 3.4).

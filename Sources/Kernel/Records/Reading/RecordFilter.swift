@@ -47,7 +47,7 @@ struct RecordFilter {
     }
 
     /// How the store writes the word.
-    private static func word(_ value: String, _ type: FieldType) -> String {
+    static func word(_ value: String, _ type: FieldType) -> String {
         switch type {
         case .boolean: ["true": "1", "false": "0"][value] ?? value
         case .instant: (try? Instant(value)).map { String($0.microseconds) } ?? value

@@ -13,8 +13,8 @@ public struct TableRenderer: Sendable {
     }
 
     public func render(_ table: Table) -> String {
-        if table.rows.isEmpty { return Text(nb: "(ingen)", nn: "(ingen)", en: "(none)")(language) + "\n" }
-        let body = plain ? records(table) : aligned(table)
+        let body =
+            table.rows.isEmpty ? Text(nb: "(ingen)", nn: "(ingen)", en: "(none)")(language) + "\n" : plain ? records(table) : aligned(table)
         let notes = table.footnotes.map { Self.visible($0(language)) + "\n" }
         return notes.isEmpty ? body : body + "\n" + notes.joined()
     }
