@@ -14,17 +14,22 @@ public enum ActionPipeline {
     ///   - context: the run; if the action is done, its random numbers go on from there.
     ///   - store: open for writing.
     ///   - rehearse: whether to take all of it back and only tell what would happen (`--dry-run`).
+    ///   - registry: the modules that react to what happens; nil for none.
+    ///   - audience: what the modules may know of events.
     /// - Throws: `Refusal`, `DiagnosticsError`, `StoreError`, or what the handler throws; nothing has then changed.
     public static func perform<Handler: ActionHandler>(
-        _ handler: Handler, _ input: Handler.Input, context: inout RunContext, in store: Store, rehearse: Bool = false
+        _ handler: Handler, _ input: Handler.Input, context: inout RunContext, in store: Store, rehearse: Bool = false,
+        registry: Registry? = nil, audience: EventAudience = EventAudience()
     ) throws -> ActionResult<Handler.Effect> {
         let declaration = handler.declaration
         let run = context
         func body(_ db: Database) throws -> (ActionResult<Handler.Effect>, RunContext) {
             try Authorisation.require(run.actor, for: declaration.name, roles: declaration.roles, in: db)
             let transaction = try ActionTransaction(declaration, run, db)
+            if let registry { transaction.react(with: ReactionRunner(registry, audience: audience, writeGuard: try WriteGuard(db))) }
             let checked = try handler.check(input, in: db, context: run)
             let outcome = try handler.perform(checked, in: transaction)
+            try transaction.checkReactions()
             return (
                 ActionResult(outcome: outcome, events: rehearse ? [] : transaction.events, isRehearsal: rehearse), transaction.context
             )

@@ -9,6 +9,8 @@ public final class ActionTransaction {
     /// The run that the action belongs to; drawing random numbers changes it.
     public var context: RunContext
     private let declaration: ActionDeclaration
+    private let actor: Actor
+    private var reactions: ReactionRunner?
     private lazy var appender = Result { try EventAppender(db) }
     private(set) var events: [Int64] = []
 
@@ -16,17 +18,48 @@ public final class ActionTransaction {
         self.declaration = declaration
         self.context = context
         self.db = db
+        actor = context.actor
         instant = try context.clock.now()
     }
 
+    /// Lets modules react to what is emitted from here on.
+    func react(with runner: ReactionRunner) { reactions = runner }
+
     /// Writes a fact to the event log.
     ///
+    /// Modules react before this returns.
+    ///
     /// - Returns: its header, with its place in the log.
+    /// - Throws: what a reaction refuses the action with; the action is then refused, whatever the caller does.
     @discardableResult
     public func emit(_ event: NewEvent) throws -> EventHeader {
-        let header = try appender.get().append(
-            event, action: declaration.name, actor: context.actor, at: instant, randomness: &context.randomness)
+        try reactions?.emit(event, in: self) ?? write(event)
+    }
+
+    /// Writes a fact to the event log without anyone reacting.
+    func write(_ event: NewEvent) throws -> EventHeader {
+        let header = try appender.get().append(event, action: declaration.name, actor: actor, at: instant, randomness: &context.randomness)
         events.append(header.sequence)
         return header
+    }
+
+    /// Throws if a reaction has refused the action; called before it is committed.
+    func checkReactions() throws {
+        if let refusal = reactions?.refusal { throw refusal }
+    }
+
+    /// What is kept in memory of what was written, to go back to after a savepoint is rolled back.
+    struct Mark {
+        fileprivate var events: Int
+        fileprivate var head: EventAnchor
+        fileprivate var context: RunContext
+    }
+
+    func mark() throws -> Mark { Mark(events: events.count, head: try appender.get().head, context: context) }
+
+    func rewind(to mark: Mark) {
+        events.removeLast(events.count - mark.events)
+        context = mark.context
+        if case .success(let appender) = appender { appender.rewind(to: mark.head) }
     }
 }

@@ -11,5 +11,5 @@ public protocol CompletionRule: Sendable {
 /// Rules that the tree of `requirements` is made of (design 3.2, Requirements).
 public enum CompletionRules: ExtensionPoint {
     public typealias Contribution = any CompletionRule
-    public static var id: String { "kernel.completion-rules" }
+    public static var id: String { KernelPoints.completionRules }
 }
