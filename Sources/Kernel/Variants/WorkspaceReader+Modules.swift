@@ -118,12 +118,7 @@ extension WorkspaceReader {
     /// Registers the code of each enabled module and compares it with what the manifest declares.
     mutating func bindCode() {
         guard linked.runsCode else { return }
-        // The last of these are points of folders below this one.
-        let own = [
-            VariantRules.id, CompletionRules.id, WorkflowProperties.id, "kernel.measures", "kernel.report-providers", "kernel.action-guards",
-            "kernel.action-handlers", "kernel.reactions", "kernel.subscribers",
-        ]
-        let points = Set(own + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
+        let points = Set(KernelPoints.ids + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
         for module in workspace.modules {
             var entries: [Registrar.Entry] = []
             if case .swift(let id) = module.implementation {
@@ -136,7 +131,10 @@ extension WorkspaceReader {
                 entries = registrar.finish().entries
             }
             report(ManifestAgreement.check(module, entries: entries, points: points))
-            for entry in entries { workspace.registry.add(entry, from: module.id) }
+            for entry in entries {
+                let binding = module.bindings.first { $0.point == entry.pointID && $0.name == entry.name }
+                workspace.registry.add(entry, from: module.id, failsClosed: binding?.failsClosed ?? true)
+            }
         }
     }
 }

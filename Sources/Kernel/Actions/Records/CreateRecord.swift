@@ -37,10 +37,7 @@ struct CreateRecord: NamedAction {
         let (values, parent) = try read(input, in: transaction, environment)
         if type.isAnonymous {
             try Tokens(type).use(input.token, in: transaction.db)
-            let actor = transaction.context.actor
-            transaction.context.actor = .anonymous
-            defer { transaction.context.actor = actor }
-            _ = try transaction.records.create(type, values, parent: parent)
+            try transaction.acting(as: .anonymous) { _ = try transaction.records.create(type, values, parent: parent) }
             return ActionOutcome(state: "kept", effect: .object([]))
         }
         try base.require(try decide(values, parent, in: transaction))
