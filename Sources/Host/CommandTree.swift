@@ -13,7 +13,8 @@ enum CommandTree {
         for word in arguments {
             let children = command.configuration.subcommands + command.configuration.groupedSubcommands.flatMap(\.subcommands)
             if children.isEmpty || word.hasPrefix("-") { return nil }
-            if word == "help" { return nil }
+            // The words after it are a command too.
+            if word == "help" { continue }
             guard let next = children.first(where: { name(of: $0) == word || $0.configuration.aliases.contains(word) }) else {
                 return Unknown(word: word, valid: children.map { name(of: $0) }.sorted())
             }

@@ -24,7 +24,3 @@ extension HostCommand {
     /// The parser's own way in is not used; `Runner` calls `run(_:)`.
     func run() throws {}
 }
-
-extension Do {
-    var outputs: [OutputFormat] { OutputFormat.ofValues }
-}

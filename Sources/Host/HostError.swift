@@ -13,6 +13,12 @@ enum HostError: ExplainedError {
     case notConfirmed
     /// Files that undo would write over, with edits that nobody has applied.
     case neverApplied([String])
+    case noAction
+    case noRecord([String])
+    case unknownFlag(String, known: [String])
+    case flagWithoutValue(String)
+    case extraWord(String)
+    case fieldsWithEach([String])
     /// Rules that fail closed cannot be passed over by not running them.
     case safeMode
 
@@ -66,6 +72,22 @@ enum HostError: ExplainedError {
                 nb: "filer som ville bli skrevet over, har endringer som aldri er satt i drift: \(paths.joined(separator: ", "))",
                 nn: "filer som ville bli skrivne over, har endringar som aldri er sette i drift: \(paths.joined(separator: ", "))",
                 en: "files that would be written over hold changes that were never applied: \(paths.joined(separator: ", "))")
+        case .noAction:
+            Text(
+                nb: "navnet på handlingen mangler", nn: "namnet på handlinga manglar", en: "the name of the action is missing")
+        case .noRecord:
+            Text(nb: "slaget av post mangler", nn: "slaget av post manglar", en: "the kind of record is missing")
+        case .unknownFlag(let name, _):
+            Text(nb: "handlingen har ikke feltet «\(name)»", nn: "handlinga har ikkje feltet «\(name)»", en: "the action has no field '\(name)'")
+        case .flagWithoutValue(let name):
+            Text(nb: "«--\(name)» mangler en verdi", nn: "«--\(name)» manglar ein verdi", en: "'--\(name)' has no value")
+        case .extraWord(let word):
+            Text(nb: "«\(word)» hører ikke til her", nn: "«\(word)» høyrer ikkje til her", en: "'\(word)' does not belong here")
+        case .fieldsWithEach(let words):
+            Text(
+                nb: "med --each kommer alt fra filen, også «\(words.joined(separator: " "))»",
+                nn: "med --each kjem alt frå fila, òg «\(words.joined(separator: " "))»",
+                en: "with --each everything comes from the file, '\(words.joined(separator: " "))' too")
         case .notConfirmed:
             Text(
                 nb: "ikke bekreftet; ingenting er endret", nn: "ikkje stadfesta; ingenting er endra",
@@ -76,7 +98,7 @@ enum HostError: ExplainedError {
     /// The exit code: the parser's own where an option has a value that it cannot have.
     var status: ExitStatus {
         switch self {
-        case .badInstant, .badAnchor, .wrongFormat: .usage
+        case .badInstant, .badAnchor, .wrongFormat, .noAction, .noRecord, .unknownFlag, .flagWithoutValue, .extraWord, .fieldsWithEach: .usage
         default: ExitStatus(kind)
         }
     }
@@ -101,7 +123,8 @@ enum HostError: ExplainedError {
                 nb: "skriv det som «kjerne log --verify» ga, for eksempel 12:9f2c… med 64 siffer",
                 nn: "skriv det som «kjerne log --verify» gav, til dømes 12:9f2c… med 64 siffer",
                 en: "write what 'kjerne log --verify' gave, for example 12:9f2c… with 64 digits")
-        case .unknown(_, let name, let known):
+        case .noRecord(let known): Text(verbatim: known.joined(separator: ", "))
+        case .unknown(_, let name, let known), .unknownFlag(let name, let known):
             if let nearest = NearestName.suggestion(for: name, among: known) {
                 Text(nb: "mente du «\(nearest)»?", nn: "meinte du «\(nearest)»?", en: "did you mean '\(nearest)'?")
             } else if known.isEmpty {

@@ -58,6 +58,24 @@ import Testing
         Mistake(
             name: "variant that does not exist", file: "Config/institutions/vest/offerings/vest-h27.yaml", old: "variant: vest-plf-2027",
             new: "variant: vest-plf-2072", expected: ["offering/unknown-variant"]),
+        Mistake(
+            name: "text of a layer's own title missing in one language", file: frame, old: "\n  nn: ", new: "\n  nq: ",
+            expected: ["schema/missing-key"]),
+        Mistake(
+            name: "reason of a lock missing in one language", file: frame, old: "      en: The national", new: "      eq: The national",
+            expected: ["schema/missing-key"]),
+        Mistake(
+            name: "typo in the calendar that is used", file: "Config/calendars/norway.yaml", old: "easter: ", new: "easteq: ",
+            expected: ["schema/unknown-key"]),
+        Mistake(
+            name: "typo in an institution that is a partner", file: "Config/institutions/innland/institution.yaml", old: "language:",
+            new: "languagq:", expected: ["schema/unknown-key"]),
+        Mistake(
+            name: "misspelt module that another one requires", file: "Config/kjerne.yaml", old: "participation:", new: "participatioq:",
+            expected: ["module/missing"]),
+        Mistake(
+            name: "misspelt range", file: "Config/kjerne.yaml", old: "assessment: ^1.0", new: "assessment: banana",
+            expected: ["module/bad-range"]),
         Mistake(name: "tab for indentation", file: frame, old: "\ncredits:", new: "\n\tcredits:", expected: ["yaml/tab"]),
     ]
 
@@ -118,6 +136,16 @@ import Testing
         #expect(workspace.run("people", "lst").status == 64)
         #expect(workspace.run("plan", "--sav", "x").errors.contains("Did you mean '--save'?"))
         #expect(workspace.run("enrol").status == 64)
+        #expect(workspace.run("help", "plann").errors == "error: unknown command 'plann'\n  = help: did you mean 'plan'?\n")
+        #expect(workspace.run("help", "people", "list").status == 0)
+        #expect(workspace.run("apply", "--yes").status == 0)
+        #expect(workspace.run("log", "--anchor", "1:00").status == 64)
+        #expect(workspace.run("people", "list", "--limit=-1").status == 64)
+        #expect(workspace.run("explain", "value", "vest-plf-2027.").output.contains("  vest-plf-2027.credits\n"))
+        let role = workspace.run("enrol", "vest-h27", "nobody", "--role", "leraer").errors
+        let help = role.split(separator: "\n").first { $0.contains("the roles here are ") }
+        let roles = help?.split(separator: "are ").last?.split(separator: ", ") ?? []
+        #expect(!roles.isEmpty && Set(roles).count == roles.count, "\(role)")
     }
 
     /// Every command refuses what it cannot follow before it does anything.
@@ -163,12 +191,50 @@ import Testing
         #expect(try ShippedWorkspace().run("check", now: "").status == 0)
     }
 
-    @Test func aRangeThatCannotBeReadIsOneFault() throws {
+    /// Opening a pipe for the store would wait for ever.
+    @Test func aStoreThatIsNoFile() throws {
         let workspace = try ShippedWorkspace()
-        try workspace.replace("assessment: ^1.0", with: "assessment: banana", in: "Config/kjerne.yaml")
-        let found = try JSONValue(parsing: Array(workspace.run("check", "--output", "json").output.utf8))["diagnostics"]?.array
-        #expect(found?.map { $0["id"]?.string } == ["module/bad-range"])
-        #expect(workspace.run("plan").status == 1)
+        try FileManager.default.createDirectory(atPath: workspace.folder + "/var", withIntermediateDirectories: true)
+        #expect(mkfifo(workspace.folder + "/var/kjerne.sqlite", 0o600) == 0)
+        for command in [["plan"], ["apply", "--yes"], ["people", "list"]] {
+            let answer = workspace.run(command)
+            #expect(answer.status == 74 && answer.errors.contains("is not an SQLite database"), "\(answer)")
+        }
+    }
+
+    /// Legal, if unusual: all of these are imported, two people each.
+    @Test(arguments: [
+        "id,given_name,family_name\np1,A,B\np2,C,D\n\n\n\n",
+        "id,given_name,family_name\r\np1,A,B\r\np2,C,D\r\n,,\r\n,,\r\n",
+        "\u{FEFF}id;given_name;family_name\np1;A;B\n\np2;C;D",
+        "language,family_name,id,given_name\nnb,Lie,p1,\"Kari, \"\"K\"\"\"\nnn,Li,p2,Ola\n",
+        "\"id\",\"given_name\",\"family_name\",\"Note\"\np1,A,B,\"two\nlines\"\np2,C,D,\"three\r\n\r\nlines\"\n",
+    ])
+    func unusualRosters(_ content: String) throws {
+        let workspace = try ShippedWorkspace()
+        #expect(workspace.run("apply", "--yes").status == 0)
+        try workspace.write(content, to: "roster.csv")
+        let map = content.contains("Note") ? ["--map", "Note=-"] : []
+        let answer = workspace.run(["people", "import", "roster.csv"] + map)
+        #expect(answer.status == 0 && answer.output.hasPrefix("2 new"), "\(answer)")
+        #expect(workspace.run(["people", "import", "roster.csv"] + map).output.hasPrefix("0 new, 0 changed, 2 unchanged"))
+        #expect(workspace.run("people", "list", "--output", "csv").output.split(separator: "\r\n").count == 3)
+    }
+
+    /// One fault of a header is one diagnostic.
+    @Test(arguments: [
+        ("id\tgiven_name\tfamily_name\np1\tA\tB\n", "csv/delimiter"), ("Navn,Skole\nKari,Bryggen\n", "csv/missing-column"),
+        ("id,given_name,family_name,id\np1,A,B,p1\n", "csv/duplicate-column"), ("id,given_nme,family_name\n", "csv/unknown-column"),
+        ("id,given_name,family_name\np1,\"A\nB\",C\n", "csv/control-character"),
+    ])
+    func oneFaultOfAHeader(_ content: String, _ id: String) throws {
+        let workspace = try ShippedWorkspace()
+        #expect(workspace.run("apply", "--yes").status == 0)
+        try workspace.write(content, to: "roster.csv")
+        let map = content.hasPrefix("Navn") ? ["--map", "Navn=-", "--map", "Skole=-"] : []
+        let answer = workspace.run(["people", "import", "roster.csv", "--output", "json"] + map)
+        let found = try JSONValue(parsing: Array(answer.output.utf8))["diagnostics"]?.array
+        #expect(answer.status == 65 && found?.map { $0["id"]?.string } == [id], "\(answer)")
     }
 
     @Test func aReleaseThatNobodyMade() throws {

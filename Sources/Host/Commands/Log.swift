@@ -27,12 +27,19 @@ struct Log: HostCommand {
             valueName: "n:hash")) var anchor: String?
     @Option(help: .init(text(nb: "bare denne handlingen", nn: "berre denne handlinga", en: "only this action"), valueName: "name"))
     var action: String?
-    @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: Int?
+    @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: UInt?
 
     var outputs: [OutputFormat] { verify ? OutputFormat.ofValues : OutputFormat.ofTables }
 
     func run(_ host: Host) throws -> ExitStatus {
         guard verify else {
+            guard anchor == nil else {
+                throw ValidationError(
+                    text(
+                        nb: "--anchor gjelder bare sammen med --verify", nn: "--anchor gjeld berre saman med --verify",
+                        en: "--anchor goes with --verify"))
+            }
+            let limit = limit.map { Int(clamping: $0) }
             try host.show(try host.reading { try LogTables.list(EventFilter(action: action, limit: limit), in: $0) })
             return .done
         }

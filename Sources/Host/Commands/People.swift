@@ -102,10 +102,11 @@ struct People: ParsableCommand {
             help: .init(
                 text(nb: "bare de med denne rollen", nn: "berre dei med denne rolla", en: "only those with this role"), valueName: "role"))
         var role: String?
-        @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: Int?
+        @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: UInt?
 
         func run(_ host: Host) throws -> ExitStatus {
-            let filter = PersonFilter(organisation: organisation, offering: offering, role: role, limit: limit)
+            let filter = PersonFilter(
+                organisation: organisation, offering: offering, role: role, limit: limit.map { Int(clamping: $0) })
             try host.show(try host.reading { try PeopleTables.list(filter, in: $0) })
             return .done
         }

@@ -15,6 +15,9 @@ public final class ActionTransaction {
     var newFiles: [String] = []
     private var writers: [String: RecordWriter] = [:]
     private var knownStanding: Standing?
+    private lazy var engine = live.map { DeadlineEngine($0.deadlines, time: $0.time, in: db) }
+    private lazy var resolver = live.map { MomentResolver($0.deadlines.index, time: $0.time, in: db) }
+    private lazy var places = live.map { RecordPlaceFinder($0.deadlines.index, in: db) }
     private lazy var appender = Result { try EventAppender(db) }
     private(set) var events: [Int64] = []
 
@@ -41,6 +44,24 @@ public final class ActionTransaction {
     func requireLive() throws -> LiveConfiguration {
         guard let live else { throw LiveError.nothingApplied }
         return live
+    }
+
+    /// Brings the deadlines of a record and of those that count from it up to date.
+    func refreshDeadlines(_ kind: String, _ number: Int64) throws { try engine?.refresh(kind, number) }
+
+    /// When a moment of a record is; nil where it has not come about.
+    func instant(of moment: Moment, _ content: RecordContent) throws -> Instant? {
+        guard let resolver, let place = try places?.find(content.type.id, content.number) else { return nil }
+        return try resolver.instant(of: moment, record: place)
+    }
+
+    /// Whether time lets a transition be done now.
+    ///
+    /// - Throws: `WindowRefusal`.
+    func window(_ transition: Transition, _ content: RecordContent) throws -> WindowCheck.Outcome {
+        guard transition.after != nil || transition.before != nil, let resolver, let place = try places?.find(content.type.id, content.number)
+        else { return .open }
+        return try WindowCheck(resolver).check(transition, of: place, at: instant)
     }
 
     /// The writer of records of one type, made once.

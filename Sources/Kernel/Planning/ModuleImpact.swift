@@ -12,7 +12,8 @@ struct ModuleImpact {
         if change.inner.isEmpty && change.kind == .removed { return [try removal(change, installed)] }
         guard change.inner == ["manifest"] || change.inner.isEmpty, let after = change.whole else { return [change] }
         let wanted = try ModuleInstallation.records(after, id: id)
-        let drops = Set(after["manifest"]?["drops"]?.object?.map(\.key) ?? [])
+        let manifest = try after["manifest"]?.string.map { try JSONValue(parsing: Array($0.utf8)) }
+        let drops = Set(manifest?["drops"]?.object?.map(\.key) ?? [])
         let tables = try TableDiffer(installed: installed, wanted: wanted).changes.compactMap { table in
             try self.change(table, of: change, installed, wanted, drops)
         }

@@ -36,6 +36,21 @@ enum OutputSchemas {
                 unit: {type: [string, "null"]}
                 text: {type: string}
           rows: {type: array, items: {type: array}}
+          suppressed:
+            type: array
+            items:
+              type: object
+              required: [row, column]
+              additionalProperties: false
+              properties: {row: {type: integer, minimum: 0}, column: {type: string}}
+          undefined:
+            type: array
+            items:
+              type: object
+              required: [row, column, reason]
+              additionalProperties: false
+              properties: {row: {type: integer, minimum: 0}, column: {type: string}, reason: {type: string}}
+          notes: {type: array, items: {type: string}}
         """
 
     private static let action = """

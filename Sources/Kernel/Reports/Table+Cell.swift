@@ -13,21 +13,30 @@ extension Table.Cell {
         case .boolean(false): Text(nb: "nei", nn: "nei", en: "no")(language)
         case .localized(let text): text(language)
         case .suppressed: Suppression.mark(language)
+        case .undefined: Self.undefinedMark(language)
         }
+    }
+
+    private static let undefinedMark = Text(nb: "ikke definert", nn: "ikkje definert", en: "undefined")
+
+    /// Why a number is not defined, as a note below the table.
+    static func undefinedNote(_ reason: Text) -> Text {
+        func line(_ language: Language) -> String { "\(undefinedMark(language)): \(reason(language))." }
+        return Text(nb: line(.nb), nn: line(.nn), en: line(.en))
     }
 
     /// The cell as programs read it in CSV: a decimal point, every digit, nothing where the value is suppressed.
     func field(_ language: Language) -> String {
         switch self {
         case .number(let value): NumberText.exact(value)
-        case .suppressed: ""
+        case .suppressed, .undefined: ""
         default: text(language)
         }
     }
 
     var json: JSONValue {
         switch self {
-        case .empty, .suppressed: .null
+        case .empty, .suppressed, .undefined: .null
         case .text(let text): .string(text)
         case .integer(let value): .integer(value)
         case .number(let value): value.isFinite ? .number(value) : .null

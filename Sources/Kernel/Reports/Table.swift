@@ -28,6 +28,8 @@ public struct Table: Sendable {
         case localized(Text)
         /// A value that is kept back because it is about too few people, or would give such a value away.
         case suppressed
+        /// A number that is not defined for what the row is about; the reason, in a clause without a full stop.
+        case undefined(Text)
     }
 
     /// The report's name, for example `kernel.people`.
@@ -64,5 +66,11 @@ public struct Table: Sendable {
     func cells(_ column: Int) -> [Cell] { rows.map { column < $0.count ? $0[column] : .empty } }
 
     /// The notes as they are shown: those of the table, then what a suppressed cell means.
-    var footnotes: [Text] { notes + (hasSuppressedCells ? [(suppression ?? Suppression(floor: nil)).footnote] : []) }
+    var footnotes: [Text] {
+        var reasons: [Text] = []
+        for row in rows {
+            for case .undefined(let reason) in row where !reasons.contains(reason) { reasons.append(reason) }
+        }
+        return notes + reasons.map(Cell.undefinedNote) + (hasSuppressedCells ? [(suppression ?? Suppression(floor: nil)).footnote] : [])
+    }
 }

@@ -7,6 +7,8 @@ struct CompiledRule: Sendable {
 
     let isNever: Bool
     let types: ValueTypes
+    /// Whether composition replaces the value as a whole, so that a layer must give all of it.
+    let isAtomic: Bool
     private let boxedEnumeration: Box<Enumeration>?
     private let boxedText: Box<SchemaRule.TextChecks>?
     private let boxedNumber: Box<SchemaRule.NumberChecks>?
@@ -18,6 +20,7 @@ struct CompiledRule: Sendable {
     init(_ rule: SchemaRule) {
         isNever = rule.isNever
         types = rule.types
+        isAtomic = rule.annotations?.atomic ?? false
         boxedEnumeration = rule.enumeration.map(Box.init)
         boxedText = rule.text.map(Box.init)
         boxedNumber = rule.number.map(Box.init)

@@ -79,7 +79,12 @@ struct SchemaValidator {
         if rules[rule].types != .any && !rules[rule].types.allows(node) { return failType(rule, node) }
         if rules[rule].hasEnumeration && !checkValue(rule, node) { return false }
         depth += 1
-        defer { depth -= 1 }
+        let wasPartial = isPartial
+        if rules[rule].isAtomic { isPartial = false }
+        defer {
+            depth -= 1
+            isPartial = wasPartial
+        }
         var isRight = true
         switch node.value {
         case .string(let text): if rules[rule].hasText { isRight = checkText(rule, text, node) }

@@ -81,6 +81,7 @@ extension Workspace {
         } else if entry == nil, let place, place.names.isEmpty {
             steps.append(step(nil, place.node))
         }
+        let path = parts.joined(separator: ".")
         return ValueExplanation(
             path: path, value: place?.node.json, title: place?.view.title, unit: place?.view.unit, running: place?.view.running?.rawValue,
             steps: steps, whole: whole,

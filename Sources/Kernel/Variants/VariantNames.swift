@@ -1,6 +1,7 @@
 /// Checks that the names a composed variant uses are names that it has: outcomes, aims, institutions; and that no id is used twice.
 enum VariantNames {
-    static func check(_ variant: CourseVariant, layers: [String: Layer]) -> [Diagnostic] {
+    /// - Parameter unreadable: the names of layers whose files have faults, which are not missing.
+    static func check(_ variant: CourseVariant, layers: [String: Layer], unreadable: Set<String>) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         let outcomes = variant.outcomes.map(\.id)
         let aims = variant.aims.map(\.id)
@@ -14,7 +15,7 @@ enum VariantNames {
         let institutions = layers.values.filter { $0.kind == .institution }.map(\.id).sorted()
         let course = variant.body["course"]
         for node in [course?["institution"]].compactMap({ $0 }) + (course?["partners"]?.list ?? []) {
-            guard let id = node.string, !institutions.contains(id) else { continue }
+            guard let id = node.string, !institutions.contains(id), !unreadable.contains("institution/\(id)") else { continue }
             faults.append(.unknownReference(id, .institution, known: institutions, at: node.span))
         }
         var seen: [String: SourceSpan] = [:]

@@ -48,14 +48,16 @@ extension WorkspaceReader {
             report(.noManifest(path, at: SourceSpan(startOf: file.id)))
             return nil
         }
+        let folder = String(path.split(separator: "/").dropLast().last ?? "")
         guard let root = document(path, bytes: bytes, schema: schema) else {
-            faultyModules.insert(String(path.split(separator: "/").dropLast().last ?? ""))
+            faultyModules.insert(folder)
             return nil
         }
         var faults: [Diagnostic] = []
         let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") }).digest
         var manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
         for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
+        if manifest == nil { faultyModules.insert(folder) }
         if let manifest { faults += LetterFiles.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
         report(faults)
         return manifest
@@ -113,11 +115,15 @@ extension WorkspaceReader {
         }
     }
 
+    /// Extension points of folders below this one, which it may not name by their types.
+    private static let laterPoints = ["kernel.action-guards", "kernel.action-handlers", "kernel.measures", "kernel.report-providers"]
+
     /// Registers the code of each enabled module and compares it with what the manifest declares.
     mutating func bindCode() {
         guard linked.runsCode else { return }
         let points = Set(
-            [VariantRules.id, CompletionRules.id, WorkflowProperties.id] + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
+            [VariantRules.id, CompletionRules.id, WorkflowProperties.id] + Self.laterPoints
+                + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
         for module in workspace.modules {
             var entries: [Registrar.Entry] = []
             if case .swift(let id) = module.implementation {

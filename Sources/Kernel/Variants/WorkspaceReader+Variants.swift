@@ -3,15 +3,18 @@ extension WorkspaceReader {
     mutating func readCalendars(_ schemas: KindSchemas) throws(DiagnosticsError) {
         guard let settings = workspace.settings else { return }
         let schema = try compile(schemas.plain(.calendar, sources: &workspace.sources))
+        // Whoever asks for a calendar whose file has faults is not to blame.
+        var faulty: Set<String> = []
         for path in paths[.calendar] ?? [] {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let id = root["calendar"]?.string else {
+                faulty.insert(String(path.split(separator: "/")[2].dropLast(".yaml".count)))
                 continue
             }
             let (calendar, faults) = WorkingCalendar.read(root)
             report(faults)
-            if let calendar { workspace.calendars[id] = (calendar, root) }
+            if let calendar { workspace.calendars[id] = (calendar, root) } else { faulty.insert(id) }
         }
-        if workspace.calendars[settings.calendar] == nil, let span = settings.root["calendar"]?.span {
+        if workspace.calendars[settings.calendar] == nil, !faulty.contains(settings.calendar), let span = settings.root["calendar"]?.span {
             report(.unknownCalendar(settings.calendar, known: workspace.calendars.keys.sorted(), at: span))
         }
     }
@@ -75,7 +78,7 @@ extension WorkspaceReader {
             var offsets: [Diagnostic] = []
             guard let variant = CourseVariant(body, layer: layer, diagnostics: &offsets) else { continue }
             report(offsets)
-            report(VariantNames.check(variant, layers: workspace.layers))
+            report(VariantNames.check(variant, layers: workspace.layers, unreadable: unreadable))
             guard offsets.isEmpty else { continue }
             guard let release = try? Release(variant, modules: workspace.modules, calendar: (settings.calendar, calendarDigest)) else {
                 report(.notCanonical(variant.id, at: variant.span))

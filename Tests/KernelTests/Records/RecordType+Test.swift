@@ -51,11 +51,11 @@ extension Transition {
     static func test(
         _ name: String, from: [String], to: String, after: String? = nil, before: String? = nil, when: Condition? = nil,
         event: String? = nil,
-        title: Text? = nil
+        title: Text? = nil, notice: String? = nil
     ) -> Transition {
         Transition(
             name: name, title: title, from: from, to: to, by: ["owner"], needs: [], input: [], after: after.map(Moment.test),
-            before: before.map(Moment.test), when: when, guards: [], event: event, notice: nil, source: nil, span: RecordType.nowhere)
+            before: before.map(Moment.test), when: when, guards: [], event: event, notice: notice, source: nil, span: RecordType.nowhere)
     }
 }
 

@@ -5,7 +5,8 @@ struct EnrolAction: KernelAction {
     let live: LiveConfiguration
     static let roles = ["admin", "coordinator"]
     static let title = ActionDeclaration.enrolment.title
-    static let action = "kernel.enrolment.create"
+    static let action = name
+    private static let name = "kernel.enrolment.create"
 
     var fields: [Field] {
         [

@@ -107,6 +107,7 @@ public struct RecordActs {
 
     /// What follows from a change: completion, and transitions whose condition now holds, here and above.
     private func settle(_ type: RecordType, _ number: Int64) throws {
+        try transaction.refreshDeadlines(type.id, number)
         guard let content = try load(type, number) else { return }
         try Completion(live: live, db: db).update(content, at: transaction.instant)
         try Settling(acts: self).run(content)

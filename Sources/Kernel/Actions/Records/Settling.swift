@@ -33,7 +33,9 @@ struct Settling {
     /// The first transition out of the record's state whose condition holds.
     func next(_ content: RecordContent) throws -> Transition? {
         guard let workflow = content.type.workflow, let state = content.state else { return nil }
-        let conditions = Conditions(live: acts.live, db: acts.transaction.db, instant: acts.transaction.instant)
+        let conditions = Conditions(live: acts.live, db: acts.transaction.db, instant: acts.transaction.instant) { moment, content in
+            try acts.transaction.instant(of: moment, content)
+        }
         return try workflow.transitions.first { transition in
             guard let when = transition.when, transition.from.contains(state) else { return false }
             return try conditions.holds(when, for: content)

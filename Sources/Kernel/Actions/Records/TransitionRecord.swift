@@ -38,13 +38,15 @@ struct TransitionRecord: NamedAction {
         let content = try settled(found, in: transaction)
         try requireState(content)
         try base.expect(input.expect, content)
+        let window = try transaction.window(transition, content)
         let values = try base.read(input.values, fields, required: required, offering: content.offering, environment, in: transaction)
         try requireFields(content, values)
         try runGuards(content, input, in: transaction)
         let kept = values.filter { base.type.field($0.key) != nil }
-        let told = transition.input.compactMap { field in
+        var told = transition.input.compactMap { field in
             base.type.field(field.name) == nil ? input.values[field.name].map { (field.name, $0.json) } : nil
         }
+        if case .late(let limit) = window { told.append(("late", .string(limit.description))) }
         try transaction.records.move(base.type, content.number, transition, kept, inputs: told)
         return try base.outcome(content.number, in: transaction)
     }

@@ -21,7 +21,7 @@ extension DeclarationReader {
             measure: node["measure"].flatMap(measure), type: node["type"]?.string, span: id.span)
     }
 
-    private static func measure(_ node: Node) -> ReportDeclaration.Column.Measure? {
+    private static func measure(_ node: Node) -> ReportDeclaration.Column.Aggregate? {
         if node.string == "count" { return .count }
         guard let pair = node.pairs.first else { return nil }
         switch (pair.key, pair.value.string) {

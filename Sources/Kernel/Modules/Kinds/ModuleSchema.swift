@@ -21,6 +21,11 @@ enum ModuleSchema {
           requires:
             title: {nb: Moduler den trenger, nn: Modular han treng, en: Modules it needs}
             $ref: "#/$defs/ranges"
+          drops:
+            title: {nb: "Poster, felt og tilstander som en oppgradering tar bort, med grunn", nn: "Postar, felt og tilstandar som ei oppgradering tek bort, med grunn", en: "Records, fields and states that an upgrade takes away, with the reason"}
+            type: object
+            propertyNames: {$ref: "#/$defs/path"}
+            additionalProperties: {$ref: "#/$defs/text"}
           conflicts:
             title: {nb: Moduler den ikke kan stå sammen med, nn: Modular han ikkje kan stå saman med, en: Modules it cannot stand beside}
             $ref: "#/$defs/ranges"

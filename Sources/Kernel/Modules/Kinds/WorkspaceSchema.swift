@@ -36,6 +36,17 @@ enum WorkspaceSchema {
                 type: string
                 minLength: 1
                 maxLength: 1000
+          sender:
+            title: {nb: Hvem brev kommer fra, nn: Kven brev kjem frå, en: Whom letters come from}
+            type: object
+            required: [address]
+            additionalProperties: false
+            properties:
+              address:
+                title: {nb: E-postadresse, nn: E-postadresse, en: E-mail address}
+                type: string
+                format: email
+              name: {$ref: "#/$defs/text"}
           modules:
             title: {nb: Moduler som er slått på, nn: Modular som er slegne på, en: Modules that are enabled}
             type: object

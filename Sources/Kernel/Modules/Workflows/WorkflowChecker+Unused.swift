@@ -34,7 +34,7 @@ extension WorkflowChecker {
 extension Workflow {
     /// The paths of all moments that its transitions and time limits name.
     fileprivate var usedMoments: Set<String> {
-        var used = Set(transitions.flatMap { [$0.after?.path, $0.before?.path].compactMap { $0 } + ($0.when?.moments ?? []) })
+        var used = Set(transitions.flatMap { [$0.after?.path, $0.before?.path].compactMap { $0 } + ($0.when?.paths ?? []) })
         for deadline in deadlines {
             let moments = deadline.after.moments + (deadline.stops?.moments ?? []) + (deadline.outer?.after.moments ?? [])
             used.formUnion(moments.map(\.path).filter { $0 != deadline.name })
@@ -45,11 +45,11 @@ extension Workflow {
 
 extension Condition {
     /// The paths of the moments that it names.
-    fileprivate var moments: [String] {
+    fileprivate var paths: [String] {
         switch self {
         case .passed(let moment): [moment.path]
         case .children: []
-        case .all(let conditions), .any(let conditions): conditions.flatMap(\.moments)
+        case .all(let conditions), .any(let conditions): conditions.flatMap(\.paths)
         }
     }
 }

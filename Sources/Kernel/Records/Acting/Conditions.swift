@@ -6,20 +6,19 @@ struct Conditions {
     let db: Database
     /// Now.
     let instant: Instant
+    /// When a moment of a record is; nil where it has not come about.
+    let moment: (Moment, RecordContent) throws -> Instant?
 
     func holds(_ condition: Condition, for content: RecordContent) throws -> Bool {
         switch condition {
         case .passed(let moment):
-            guard let at = try self.moment(moment, for: content) else { return false }
+            guard let at = try self.moment(moment, content) else { return false }
             return at <= instant
         case .children(let record, let states, let count, _): return try children(record, states, count, of: content)
         case .all(let conditions): return try conditions.allSatisfy { try holds($0, for: content) }
         case .any(let conditions): return try conditions.contains { try holds($0, for: content) }
         }
     }
-
-    /// When a moment is; nil where it has not come about.
-    func moment(_ moment: Moment, for content: RecordContent) throws -> Instant? { nil }
 
     private func children(_ record: String, _ states: [String], _ count: Condition.Count, of content: RecordContent) throws -> Bool {
         guard let child = live.record(record), let parent = child.parentField else { return false }

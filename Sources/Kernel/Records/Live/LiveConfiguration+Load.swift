@@ -26,7 +26,7 @@ extension LiveConfiguration {
     /// A module from its document.
     static func module(_ document: Node, id: String) throws -> LiveModule {
         var faults: [Diagnostic] = []
-        let root = document["manifest"] ?? Node(.map(NodeMap()), at: document.span)
+        let root = try document["manifest"]?.string.map { try StoredNode.read($0, name: id) } ?? Node(.map(NodeMap()), at: document.span)
         guard
             var manifest = ModuleManifest.read(
                 root, folder: "Modules/\(id)", digest: document["digest"]?.string ?? "", diagnostics: &faults)

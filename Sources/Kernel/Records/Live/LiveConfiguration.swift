@@ -4,6 +4,8 @@
 public struct LiveConfiguration: Sendable {
     /// In load order.
     public var modules: [LiveModule]
+    /// What must be computed when of the deadlines.
+    public let deadlines: DeadlinePlan
     /// Every record type of the live modules, by full name.
     public let records: [String: RecordType]
     /// The kernel's roles and those of the modules.
@@ -27,8 +29,12 @@ public struct LiveConfiguration: Sendable {
         self.registry = registry
         self.workspace = workspace
         records = Dictionary(modules.flatMap(\.declarations.records).map { ($0.id, $0) }) { first, _ in first }
+        deadlines = DeadlinePlan(DeclarationIndex(modules.map(\.declarations)))
         roles = Role.kernel + modules.flatMap(\.manifest.roles)
     }
+
+    /// How the workspace counts time.
+    public var time: WorkspaceTime { WorkspaceTime(calendar: calendar, zone: timeZone) }
 
     public func module(_ id: String) -> LiveModule? { modules.first { $0.id == id } }
 

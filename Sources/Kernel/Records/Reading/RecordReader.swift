@@ -21,6 +21,11 @@ public struct RecordReader {
         try read(type, where: "r._id = ?", [number]).first
     }
 
+    /// The record that people know by that number or key; nil where there is none that the reader may see.
+    public func find(_ type: RecordType, id: String) throws -> VisibleRecord? {
+        try ReferenceFinder(live: live, db: db).number(of: id, type).flatMap { try find(type, $0) }
+    }
+
     /// The records that fit a condition and that the reader may see, by number.
     ///
     /// - Parameters:

@@ -62,9 +62,9 @@ struct TableDiffer {
         let required: Bool? = before.isRequired == after.isRequired ? nil : after.isRequired
         switch (before.type, after.type) {
         case (.code(let old), .code(let new)):
-            let (was, becomes) = (Set(old.map(\.id)), Set(new.map(\.id)))
+            let (was, becomes) = (Set(old.map(\.id)).subtracting(new.flatMap(\.was)), Set(new.map(\.id)))
             if !was.isSubset(of: becomes) { return .narrow(after.name) }
-            if was != becomes || required == false { return .widen(after.name) }
+            if Set(old.map(\.id)) != becomes || required == false { return .widen(after.name) }
         case (.integer, .number): return required == true ? .narrow(after.name) : .widen(after.name)
         case (.code, .text), (.date, .text), (.duration, .text): return required == true ? .narrow(after.name) : .widen(after.name)
         case (.list(let old), .list(let new)): return old.word == new.word ? nil : .narrow(after.name)

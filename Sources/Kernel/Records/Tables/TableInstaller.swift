@@ -129,7 +129,7 @@ struct TableInstaller {
         for column in table.columns {
             if present.contains(column.name) {
                 columns.append(SQLName.quoted(column.name))
-                values.append(SQLName.quoted(column.name))
+                values.append(Self.renamed(SQLName.quoted(column.name), new.fields.first { $0.column == column.name }))
             } else if let field = new.fields.first(where: { $0.column == column.name }), let fallback = field.fallback {
                 columns.append(SQLName.quoted(column.name))
                 values.append(try Self.literal(fallback, field))
@@ -142,6 +142,14 @@ struct TableInstaller {
                 """)
         try db.execute(sql: "DROP TABLE \(next)")
         try db.execute(sql: "ALTER TABLE \(table.name) RENAME TO \(next)")
+    }
+
+    /// A column's value, with the former words of a code turned into those that they are now.
+    private static func renamed(_ column: String, _ field: Field?) -> String {
+        guard case .code(let values)? = field?.type else { return column }
+        let names = values.flatMap { value in value.was.map { (from: $0, to: value.id) } }
+        guard !names.isEmpty else { return column }
+        return "CASE \(column) " + names.map { "WHEN '\($0.from)' THEN '\($0.to)'" }.joined(separator: " ") + " ELSE \(column) END"
     }
 
     /// The value that rows get for a field that they did not have.

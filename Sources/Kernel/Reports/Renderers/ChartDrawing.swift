@@ -66,7 +66,7 @@ struct ChartDrawing {
     /// What stands where there is no number to draw.
     static func value(_ cell: Table.Cell, _ language: Language) -> String {
         switch cell {
-        case .suppressed: Suppression.mark(language)
+        case .suppressed, .undefined: cell.text(language)
         case .integer, .number: cell.double == nil ? missing(language) : cell.text(language)
         default: missing(language)
         }

@@ -2,7 +2,8 @@
 extension Table {
     /// `kjerne.report/1` of the command line's contract.
     ///
-    /// A suppressed cell is null, and `suppressed` names its row, counted from 0, and its column.
+    /// A suppressed cell is null, and `suppressed` names its row, counted from 0, and its column; `undefined` does the same for numbers
+    /// that are not defined, with the reason.
     public func json(_ language: Language) -> JSONValue {
         var members: [(String, JSONValue)] = [
             ("format", .string("kjerne.report/1")),
@@ -22,6 +23,8 @@ extension Table {
             ("rows", .array(rows.map { .array($0.map(\.json)) })),
         ]
         if hasSuppressedCells { members.append(("suppressed", .array(suppressedPlaces))) }
+        let undefined = undefinedPlaces(language)
+        if !undefined.isEmpty { members.append(("undefined", .array(undefined))) }
         if !footnotes.isEmpty { members.append(("notes", .array(footnotes.map { .string($0(language)) }))) }
         return .object(members)
     }
@@ -30,6 +33,15 @@ extension Table {
         rows.enumerated().flatMap { index, row in
             zip(columns, row).filter { $0.1 == .suppressed }.map { column, _ in
                 .object([("row", .integer(index)), ("column", .string(column.id))])
+            }
+        }
+    }
+
+    private func undefinedPlaces(_ language: Language) -> [JSONValue] {
+        rows.enumerated().flatMap { index, row in
+            zip(columns, row).compactMap { column, cell in
+                guard case .undefined(let reason) = cell else { return nil }
+                return .object([("row", .integer(index)), ("column", .string(column.id)), ("reason", .string(reason(language)))])
             }
         }
     }

@@ -18,7 +18,7 @@ final class RecordStore {
                 .test(
                     "deliver", from: ["draft"], to: "delivered", after: "activity.opens", before: "activity.due",
                     title: Text(nb: "Lever", nn: "Lever", en: "Deliver")),
-                .test("grade", from: ["delivered"], to: "graded", before: "grading", event: "result.announced"),
+                .test("grade", from: ["delivered"], to: "graded", before: "grading", event: "result.announced", notice: "result"),
                 .test("complain", from: ["graded"], to: "delivered", before: "complaint", event: "complaint.made"),
                 .test("finish", from: ["graded"], to: "final", after: "complaint", when: .passed(.test("complaint"))),
                 .test("give-up", from: ["draft"], to: "final", when: .passed(.test("activity.due"))),
