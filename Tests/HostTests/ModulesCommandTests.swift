@@ -7,7 +7,8 @@ import Testing
         var files = try WorkspaceFixture()
         try files.replace(
             "    title: {nb: Notat, nn: Notat, en: Note}\n    fields:",
-            with: "    title: {nb: Notat, nn: Notat, en: Note}\n    create: {by: [lecturer]}\n    read: {author: all, lecturer: [text]}\n    fields:",
+            with:
+                "    title: {nb: Notat, nn: Notat, en: Note}\n    create: {by: [lecturer]}\n    read: {author: all, lecturer: [text]}\n    fields:",
             in: "Modules/notes/module.yaml")
         let answer = try Session(files).run("modules", "show", "notes", "--plain", "--lang", "en")
         #expect(answer.code == 0)

@@ -15,7 +15,9 @@ public struct WorkflowDiagram {
             if isFramed { lines.append("  state \"\(escaped(workflow.title?(language) ?? workflow.name))\" as w_\(id(workflow.name)) {") }
             // Names are unique within one diagram only with the workflow's in front.
             let prefix = isFramed ? "\(id(workflow.name))__" : "s_"
-            for state in workflow.states { lines.append("\(indent)state \"\(escaped(state.label(language)))\" as \(prefix)\(id(state.name))") }
+            for state in workflow.states {
+                lines.append("\(indent)state \"\(escaped(state.label(language)))\" as \(prefix)\(id(state.name))")
+            }
             lines.append("\(indent)[*] --> \(prefix)\(id(workflow.initial))")
             for transition in workflow.transitions {
                 for from in transition.from {
