@@ -115,15 +115,15 @@ extension WorkspaceReader {
         }
     }
 
-    /// Extension points of folders below this one, which it may not name by their types.
-    private static let laterPoints = ["kernel.action-guards", "kernel.action-handlers", "kernel.measures", "kernel.report-providers"]
-
     /// Registers the code of each enabled module and compares it with what the manifest declares.
     mutating func bindCode() {
         guard linked.runsCode else { return }
-        let points = Set(
-            [VariantRules.id, CompletionRules.id, WorkflowProperties.id] + Self.laterPoints
-                + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
+        // The last of these are points of folders below this one.
+        let own = [
+            VariantRules.id, CompletionRules.id, WorkflowProperties.id, "kernel.measures", "kernel.report-providers", "kernel.action-guards",
+            "kernel.action-handlers", "kernel.reactions", "kernel.subscribers",
+        ]
+        let points = Set(own + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
         for module in workspace.modules {
             var entries: [Registrar.Entry] = []
             if case .swift(let id) = module.implementation {

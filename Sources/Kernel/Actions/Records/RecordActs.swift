@@ -83,6 +83,9 @@ public struct RecordActs {
         let payload = try stored(type, number, values) + inputs + [("to", .string(transition.to))]
         let event = try emit(named: transition.event ?? "\(type.name).\(transition.name)", type, number, payload)
         try enter(type, number, transition.to, by: transition.name, event)
+        if let notice = transition.notice, let content = try load(type, number) {
+            try NoticeSender(transaction: transaction, live: live).send(notice, about: content, event: event)
+        }
         try settle(type, number)
     }
 

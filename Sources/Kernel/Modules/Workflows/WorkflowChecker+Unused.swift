@@ -34,22 +34,11 @@ extension WorkflowChecker {
 extension Workflow {
     /// The paths of all moments that its transitions and time limits name.
     fileprivate var usedMoments: Set<String> {
-        var used = Set(transitions.flatMap { [$0.after?.path, $0.before?.path].compactMap { $0 } + ($0.when?.paths ?? []) })
+        var used = Set(transitions.flatMap { [$0.after?.path, $0.before?.path].compactMap { $0 } + ($0.when?.moments.map(\.path) ?? []) })
         for deadline in deadlines {
             let moments = deadline.after.moments + (deadline.stops?.moments ?? []) + (deadline.outer?.after.moments ?? [])
             used.formUnion(moments.map(\.path).filter { $0 != deadline.name })
         }
         return used
-    }
-}
-
-extension Condition {
-    /// The paths of the moments that it names.
-    fileprivate var paths: [String] {
-        switch self {
-        case .passed(let moment): [moment.path]
-        case .children: []
-        case .all(let conditions), .any(let conditions): conditions.flatMap(\.paths)
-        }
     }
 }
