@@ -44,14 +44,17 @@ struct Do: HostCommand {
     @Option(
         help: .init(
             text(
-                nb: "versjonen du sist så; har posten en annen, skjer ingenting", nn: "versjonen du sist såg; har posten ein annan, skjer ingenting",
+                nb: "versjonen du sist så; har posten en annen, skjer ingenting",
+                nn: "versjonen du sist såg; har posten ein annan, skjer ingenting",
                 en: "the version you last saw; if the record has another, nothing happens"), valueName: "version"))
     var expect: Int?
     @Option(
         help: .init(
-            text(nb: "engangskode for et anonymt svar", nn: "eingongskode for eit anonymt svar", en: "one-time token of an anonymous answer"),
+            text(
+                nb: "engangskode for et anonymt svar", nn: "eingongskode for eit anonymt svar", en: "one-time token of an anonymous answer"),
             valueName: "token")) var token: String?
-    @Flag(help: .init(text(nb: "vis feltene til handlingen", nn: "vis felta til handlinga", en: "show the fields of the action"))) var describe =
+    @Flag(help: .init(text(nb: "vis feltene til handlingen", nn: "vis felta til handlinga", en: "show the fields of the action")))
+    var describe =
         false
     @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
         false

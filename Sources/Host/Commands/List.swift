@@ -20,7 +20,8 @@ struct List: HostCommand {
     @Argument(
         parsing: .allUnrecognized,
         help: .init(
-            text(nb: "slaget, og felt som flagg", nn: "slaget, og felt som flagg", en: "the kind, and fields as flags"), valueName: "record"))
+            text(nb: "slaget, og felt som flagg", nn: "slaget, og felt som flagg", en: "the kind, and fields as flags"), valueName: "record"
+        ))
     var words: [String] = []
 
     func run(_ host: Host) throws -> ExitStatus {

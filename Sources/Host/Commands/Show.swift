@@ -10,9 +10,12 @@ struct Show: HostCommand {
                 nb: "Vis én post, så langt du får se den.", nn: "Vis éin post, så langt du får sjå han.",
                 en: "Show one record, as far as you may see it."),
             discussion: text(
-                nb: "En fil i posten hentes med --save.\n\n  kjerne show reflection.note 4 --as p0017\n  kjerne show reflection.note 4 --save attachment=vedlegg.pdf",
-                nn: "Ei fil i posten blir henta med --save.\n\n  kjerne show reflection.note 4 --as p0017\n  kjerne show reflection.note 4 --save attachment=vedlegg.pdf",
-                en: "A file of the record is fetched with --save.\n\n  kjerne show reflection.note 4 --as p0017\n  kjerne show reflection.note 4 --save attachment=paper.pdf"
+                nb:
+                    "En fil i posten hentes med --save.\n\n  kjerne show reflection.note 4 --as p0017\n  kjerne show reflection.note 4 --save attachment=vedlegg.pdf",
+                nn:
+                    "Ei fil i posten blir henta med --save.\n\n  kjerne show reflection.note 4 --as p0017\n  kjerne show reflection.note 4 --save attachment=vedlegg.pdf",
+                en:
+                    "A file of the record is fetched with --save.\n\n  kjerne show reflection.note 4 --as p0017\n  kjerne show reflection.note 4 --save attachment=paper.pdf"
             ))
     }
 
@@ -21,7 +24,9 @@ struct Show: HostCommand {
     @Argument(help: .init(text(nb: "nummeret eller nøkkelen", nn: "nummeret eller nøkkelen", en: "the number or key"))) var id: String
     @Option(
         help: .init(
-            text(nb: "skriv filen i et felt til denne stien", nn: "skriv fila i eit felt til denne stien", en: "write the file in a field to this path"),
+            text(
+                nb: "skriv filen i et felt til denne stien", nn: "skriv fila i eit felt til denne stien",
+                en: "write the file in a field to this path"),
             valueName: "field=path"))
     var save: [String] = []
 
