@@ -110,6 +110,44 @@ import Testing
         #expect(run(session, "explain", "deadline", "notes.nte", "1").err.contains("did you mean 'notes.note'?"))
     }
 
+    @Test func anotherCalendarMovesWhatIsCountedByIt() throws {
+        let session = try session()
+        #expect(run(session, "--as", "kari", "do", "notes.note.deliver", "1", now: "2027-09-20T08:00:00Z").code == 0)
+        try session.edit(
+            "course/Config/calendars/norway.yaml", "consolidated:",
+            "  - holiday: rest\n    title: {nb: Hvile, nn: Kvile, en: Rest}\n    on: \"09-22\"\nconsolidated:")
+        #expect(run(session, "apply", "--yes", now: "2027-09-21T08:00:00Z").code == 0)
+        let explained = run(session, "explain", "deadline", "notes.note", "1", "answer")
+        #expect(explained.out.contains("ends on Tuesday 5 October 2027 at 24:00") && explained.out.contains("22 September 2027: Rest"))
+        let store = try Store.open(at: session.path + "/course/var/kjerne.sqlite", access: .readOnly)
+        let kept = try store.read { try DeadlineExplanation.list("notes.note", 1, in: $0).map(\.due) }
+        #expect(kept == [try Instant("2027-10-05T22:00:00Z")])
+    }
+
+    @Test func aLetterThatSaysWhatItCannotKnowIsAFault() throws {
+        let session = try session()
+        let module = "course/Modules/notes/module.yaml"
+        try session.edit(module, "event: note.answered}", "event: note.answered, notice: answered}")
+        let text = try String(contentsOfFile: session.path + "/" + module, encoding: .utf8)
+        try session.put(text + "notices: {answered: {template: texts/answered, to: owner}}\n", module)
+        for (language, day) in [("nb", "date:deadline.complaint"), ("nn", "date:deadline.complain"), ("en", "deadline.complaint")] {
+            try session.put(
+                "# {{activity}}\n\nHei, {{recipient.given-name}}: {{\(day)}}\n", "course/Modules/notes/texts/answered.\(language).md")
+        }
+        let check = run(session, "check")
+        #expect(check.code == 1)
+        #expect(
+            check.out == """
+                Modules/notes/texts/answered.nn.md:3:34: error: the letter cannot say 'deadline.complain' [notice/unknown-placeholder]
+                  |
+                3 | Hei, {{recipient.given-name}}: {{date:deadline.complain}}
+                  |                                  ^^^^^^^^^^^^^^^^^^^^^^ did you mean 'deadline.complaint'?
+
+                1 error
+
+                """)
+    }
+
     @Test func whatFallsDueIsShown() throws {
         let session = try session()
         #expect(run(session, "due", "--dry-run", now: "2027-12-01T00:00:00Z").out == "Nothing has fallen due.\n")

@@ -83,6 +83,7 @@ public struct ApplyAction: TypedAction {
                     ("undoes", input.undoes.map { .integer(Int($0)) } ?? .null),
                 ])))
         try ConfigurationStore(db: db).write(input.wanted, changed: Set(plan.changes.map(\.key)), event: event.sequence)
+        try rebuildDeadlines(db)
         let after = try ContentDigest.of(db, parts: [.configuration])
         try db.execute(
             sql: """
@@ -95,5 +96,14 @@ public struct ApplyAction: TypedAction {
         let apply = db.lastInsertedRowID
         try Snapshots(db: db).keep(input.tree, of: apply)
         return ActionOutcome(id: String(apply), state: "applied", effect: Effect(plan: plan, apply: apply))
+    }
+
+    /// Deadlines count from days that may have moved, by a calendar that may have changed.
+    private func rebuildDeadlines(_ db: Database) throws {
+        let live: LiveConfiguration
+        do { live = try LiveConfiguration.load(db, linked: LinkedModules(plugins: []).withoutCode) } catch LiveError.nothingApplied {
+            return
+        }
+        try DeadlineEngine(live.deadlines, time: live.time, in: db).rebuild()
     }
 }

@@ -11,6 +11,7 @@ extension WorkspaceReader {
             report(Self.workflowFaults(manifest, module))
         }
         checkProperties(enabled.map(\.1))
+        checkLetters(enabled)
         // Of a module that is not enabled only its own names are judged: what it needs need not be there.
         for manifest in workspace.otherModules where manifest.declaresAnything {
             let module = read(manifest)
@@ -50,6 +51,19 @@ extension WorkspaceReader {
                     report(.ruleFailed(id, reason: "\(error)", closed: binding.failsClosed, at: workflow.span))
                 }
             }
+        }
+    }
+
+    /// The letters of the modules: their form, and what they say.
+    private mutating func checkLetters(_ modules: [(manifest: ModuleManifest, module: ModuleDeclarations)]) {
+        let index = DeclarationIndex(modules.map(\.module))
+        for (manifest, module) in modules where !module.notices.isEmpty {
+            var files: [String: SourceFile] = [:]
+            for (name, text) in manifest.texts.sorted(by: { $0.key < $1.key }) {
+                let path = "\(manifest.folder)/\(name)"
+                files[name] = workspace.sources.add(path: path, bytes: workspace.tree[path] ?? Array(text.utf8))
+            }
+            report(NoticeCheck.run(module, index, files: files, languages: workspace.settings?.languages ?? []))
         }
     }
 

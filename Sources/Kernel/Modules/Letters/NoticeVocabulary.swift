@@ -37,6 +37,8 @@ public struct NoticeVocabulary: Sendable, Hashable {
         for field in type.fields {
             switch field.type {
             case .reference(let reference) where reference.by == nil:
+                // An activity is said by its title.
+                if depth == 0, reference.target == KernelRecord.activity.rawValue { paths[field.name] = .plain }
                 follow(reference.target, index, prefix: "\(prefix)\(field.name).", depth: depth + 1)
             case .reference: paths[prefix + field.name] = .plain
             case .date, .instant: paths[prefix + field.name] = .moment
