@@ -27,10 +27,21 @@ struct DeadlinesReport: KernelReport {
         }
         let reader = try RecordReader(request.live, as: request.actor, in: db)
         let isCoordinator = reading.seesEveryone || request.standing.offerings["coordinator"]?.isEmpty == false
-        let deadlines = try DeadlineStatus.list(filter, request.live.deadlines.index, at: request.instant, in: db) { kind, number in
-            guard let type = request.live.record(kind) else { return false }
-            return try reader.find(type, number) != nil
-        }.filter { $0.owner != nil || isCoordinator }
+        var named: Set<RecordPlace.Step> = []
+        let visible = try DeadlineStatus.list(filter, request.live.deadlines.index, at: request.instant, in: db) { kind, number in
+            guard let type = request.live.record(kind), let record = try reader.find(type, number) else { return false }
+            // Whose it is shows only to those who may read the reference that leads there.
+            if let first = type.owner.first, record[first] != nil { named.insert(.init(kind: kind, number: number)) }
+            return true
+        }
+        var deadlines: [DeadlineStatus] = []
+        for var deadline in visible where deadline.owner != nil || isCoordinator {
+            if !named.contains(deadline.record), deadline.owner != reading.person {
+                if filter.owner != nil { continue }
+                deadline.owner = nil
+            }
+            deadlines.append(deadline)
+        }
         var table = try DeadlineTables.list(deadlines, filter: filter, in: db)
         table.parameters = request.shown
         return ReportAnswer(table)
