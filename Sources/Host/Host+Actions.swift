@@ -32,7 +32,7 @@ extension Host {
         var line = action.name
         if let id = result.outcome.id { line += " \(id)" }
         if let state = result.outcome.state {
-            line += ": " + (action.about?.workflow?.state(state)?.label(language) ?? state)
+            line += ": " + (action.concerns?.workflow?.state(state)?.label(language) ?? state)
         }
         if let version = result.outcome.version { line += say(nb: " (versjon \(version))", nn: " (versjon \(version))", en: " (version \(version))") }
         io.write(line + "\n")

@@ -15,11 +15,16 @@ extension Host {
     func dueWork(readOnly: Bool) throws -> DueWork {
         let settings = try settings().settings
         let store = try readOnly ? Store.open(at: try storePath(settings), access: .readOnly) : store(settings)
-        let time = try store.read { try WorkspaceTime.load($0) }
+        let live = try store.read { try LiveConfiguration.load($0, linked: linked) }
         let now = try clock().now()
-        let index = DeclarationIndex([])
+        let context = try context(in: store)
         return DueWork(
-            find: { try store.read { try DueFinder(index, time: time, in: $0).find(at: now) } },
-            perform: { _ in .passedOver })
+            find: { try store.read { try DueFinder(live.deadlines.index, time: live.time, in: $0).find(at: now) } },
+            perform: { candidate in
+                var run = context
+                run.actor = .system
+                let result = try ActionPipeline.perform(DueRun(), candidate, context: &run, in: store, live: live)
+                return result.effect ? .done : .passedOver
+            })
     }
 }

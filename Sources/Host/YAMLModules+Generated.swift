@@ -159,7 +159,7 @@ public enum YAMLModules {
                       nn: "Ingenting blir vist før runden er lukka, og aldri noko om færre enn fem"
                       en: "Nothing is shown before the round is closed, and never anything about fewer than five"
                     by: [coordinator, lecturer, participant]
-                    reads: {answer: [usefulness, workload, community]}
+                    reads: {answer: [usefulness, workload, community], round: [kind]}
                     gives: aggregate
                     floor: 5
                     when: round.closed

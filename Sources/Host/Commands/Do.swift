@@ -81,6 +81,10 @@ struct Do: HostCommand {
             try host.show(ActionTables.fields(action))
             return .done
         }
+        // Only lists have the formats of tables; nothing is done before that is known.
+        guard OutputFormat.ofValues.contains(host.global.output ?? .table) else {
+            throw HostError.wrongFormat(host.global.output?.rawValue ?? "", can: OutputFormat.ofValues.map(\.rawValue))
+        }
         let runner = ActionRunner(environment: host.environment(live, store), store: store)
         var context = try host.context(in: store)
         if let each { return try perform(each, action, runner, &context, host) }

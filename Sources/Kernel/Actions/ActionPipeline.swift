@@ -15,18 +15,24 @@ public enum ActionPipeline {
     ///   - store: open for writing.
     ///   - live: what is live, for actions that work on modules' records.
     ///   - rehearse: whether to take all of it back and only tell what would happen (`--dry-run`).
+    ///   - registry: the modules that react to what happens; nil for none.
+    ///   - audience: what the modules may know of events.
     /// - Throws: `Refusal`, `DiagnosticsError`, `StoreError`, or what the handler throws; nothing has then changed.
     public static func perform<Handler: TypedAction>(
         _ handler: Handler, _ input: Handler.Input, context: inout RunContext, in store: Store, live: LiveConfiguration? = nil,
-        rehearse: Bool = false
+        rehearse: Bool = false, registry: Registry? = nil, audience: EventAudience? = nil
     ) throws -> ActionResult<Handler.Effect> {
         let declaration = handler.declaration
         let run = context
         func body(_ db: Database) throws -> (ActionResult<Handler.Effect>, RunContext) {
             try handler.authorise(input, in: db, context: run)
             let transaction = try ActionTransaction(declaration, run, db, live: live)
+            if let registry = registry ?? live?.registry {
+                try transaction.listen(registry, audience: audience ?? live?.audience ?? EventAudience())
+            }
             let checked = try handler.check(input, in: db, context: run)
             let outcome = try handler.perform(checked, in: transaction)
+            try transaction.checkReactions()
             return (
                 ActionResult(outcome: outcome, events: rehearse ? [] : transaction.events, isRehearsal: rehearse), transaction.context
             )

@@ -18,6 +18,11 @@ public final class ActionTransaction {
     private lazy var engine = live.map { DeadlineEngine($0.deadlines, time: $0.time, in: db) }
     private lazy var resolver = live.map { MomentResolver($0.deadlines.index, time: $0.time, in: db) }
     private lazy var places = live.map { RecordPlaceFinder($0.deadlines.index, in: db) }
+    private var actor: Actor
+    private var reactions: ReactionRunner?
+    private var writeGuard: WriteGuard?
+    /// The module whose code runs; nil while the kernel's own does.
+    private var module: String?
     private lazy var appender = Result { try EventAppender(db) }
     private(set) var events: [Int64] = []
 
@@ -26,18 +31,87 @@ public final class ActionTransaction {
         self.live = live
         self.context = context
         self.db = db
+        actor = context.actor
         instant = try context.clock.now()
+    }
+
+    /// Lets modules react to what is emitted from here on.
+    func react(with runner: ReactionRunner) {
+        reactions = runner
+        writeGuard = runner.writeGuard
+    }
+
+    /// Lets the modules of a registry react, if any of them listens.
+    func listen(_ registry: Registry, audience: EventAudience) throws {
+        guard !registry[Reactions.self].isEmpty else { return }
+        react(with: ReactionRunner(registry, audience: audience, writeGuard: try WriteGuard(db)))
+    }
+
+    /// Runs code of a module, which may write rows of its own tables alone.
+    func run<T>(as module: String, _ body: () throws -> T) throws -> T {
+        let writeGuard = try self.writeGuard ?? WriteGuard(db)
+        let outer = (self.writeGuard, self.module)
+        (self.writeGuard, self.module) = (writeGuard, module)
+        defer { (self.writeGuard, self.module) = outer }
+        return try writeGuard.run(as: module, in: db, body)
+    }
+
+    /// Does the kernel's own work for a module whose code runs.
+    ///
+    /// - Parameter owner: the module whose records it is about; code of another is stopped.
+    func asKernel<T>(for owner: String, _ body: () throws -> T) throws -> T {
+        if let module, module != owner { throw WriteGuardViolation(module: module, .table("\(owner).*")) }
+        let outer = module
+        module = nil
+        defer { module = outer }
+        guard let writeGuard else { return try body() }
+        return try writeGuard.asKernel(body)
+    }
+
+    /// Does something in the name of another actor: of the system, or of no one who is known.
+    func acting<T>(as other: Actor, _ body: () throws -> T) rethrows -> T {
+        let outer = (actor, context.actor)
+        (actor, context.actor) = (other, other)
+        defer { (actor, context.actor) = outer }
+        return try body()
     }
 
     /// Writes a fact to the event log.
     ///
+    /// Modules react before this returns.
+    ///
     /// - Returns: its header, with its place in the log.
+    /// - Throws: what a reaction refuses the action with; the action is then refused, whatever the caller does.
     @discardableResult
     public func emit(_ event: NewEvent) throws -> EventHeader {
-        let header = try appender.get().append(
-            event, action: declaration.name, actor: context.actor, at: instant, randomness: &context.randomness)
+        try reactions?.emit(event, in: self) ?? write(event)
+    }
+
+    /// Writes a fact to the event log without anyone reacting.
+    func write(_ event: NewEvent) throws -> EventHeader {
+        let header = try appender.get().append(event, action: declaration.name, actor: actor, at: instant, randomness: &context.randomness)
         events.append(header.sequence)
         return header
+    }
+
+    /// Throws if a reaction has refused the action; called before it is committed.
+    func checkReactions() throws {
+        if let refusal = reactions?.refusal { throw refusal }
+    }
+
+    /// What is kept in memory of what was written, to go back to after a savepoint is rolled back.
+    struct Mark {
+        fileprivate var events: Int
+        fileprivate var head: EventAnchor
+        fileprivate var context: RunContext
+    }
+
+    func mark() throws -> Mark { Mark(events: events.count, head: try appender.get().head, context: context) }
+
+    func rewind(to mark: Mark) {
+        events.removeLast(events.count - mark.events)
+        context = mark.context
+        if case .success(let appender) = appender { appender.rewind(to: mark.head) }
     }
 
     /// What is live, for actions that cannot do without.

@@ -5,6 +5,8 @@ public protocol NamedAction: Sendable {
     var explanation: Text? { get }
     /// The record that it is about; a caller then gives its id.
     var about: RecordType? { get }
+    /// The kind of record that it leaves, where that is not the one it is about.
+    var concerns: RecordType? { get }
     /// What it takes.
     var fields: [Field] { get }
     /// The names of what must be given.
@@ -25,6 +27,7 @@ public protocol NamedAction: Sendable {
 
 extension NamedAction {
     public var explanation: Text? { nil }
+    public var concerns: RecordType? { about }
     public var name: String { declaration.name }
     public var schema: JSONValue { InputSchema.of(fields, required: required) }
 }

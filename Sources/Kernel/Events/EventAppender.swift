@@ -2,7 +2,8 @@ import GRDB
 
 /// Writes events to the end of the log within one write transaction, with its statements prepared once.
 final class EventAppender {
-    private var head: EventAnchor
+    /// Where the log ends.
+    private(set) var head: EventAnchor
     private let insertEvent: BulkStatement
     private let insertRecord: BulkStatement
     private let insertPayload: BulkStatement
@@ -51,6 +52,9 @@ final class EventAppender {
         head = EventAnchor(sequence: header.sequence, hash: hash)
         return header
     }
+
+    /// Goes on from an earlier end, after what was written since has been taken back.
+    func rewind(to head: EventAnchor) { self.head = head }
 
     private func insert(_ header: EventHeader, _ hash: [UInt8]) throws {
         insertEvent.bind(1, header.sequence)

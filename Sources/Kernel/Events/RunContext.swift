@@ -17,4 +17,9 @@ public struct RunContext: Sendable {
         self.randomness = randomness
         self.language = language
     }
+
+    /// The same run with random numbers that go on from elsewhere.
+    func drawn(_ randomness: Randomness) -> RunContext {
+        RunContext(actor: actor, clock: clock, randomness: randomness, language: language)
+    }
 }

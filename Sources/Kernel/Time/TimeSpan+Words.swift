@@ -2,7 +2,7 @@ extension TimeSpan {
     /// The length as people say it: `3 uker`, `15 working days`.
     public var words: Text {
         switch self {
-        case .workingDays(let count): Self.count(count, Text(nb: "virkedag", nn: "virkedag", en: "working day"), "er", "ar")
+        case .workingDays(let count): Self.count(count, Text(nb: "virkedag", nn: "yrkedag", en: "working day"), "er", "ar")
         case .duration(let duration): duration.words
         }
     }

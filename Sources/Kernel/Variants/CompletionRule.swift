@@ -41,5 +41,5 @@ public protocol CompletionReading {
 /// Rules that the tree of `requirements` is made of (design 3.2, Requirements).
 public enum CompletionRules: ExtensionPoint {
     public typealias Contribution = any CompletionRule
-    public static var id: String { "kernel.completion-rules" }
+    public static var id: String { KernelPoints.completionRules }
 }

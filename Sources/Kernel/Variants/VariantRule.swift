@@ -12,5 +12,5 @@ public protocol VariantRule: Sendable {
 /// Checks of a composed variant (design 3.4).
 public enum VariantRules: ExtensionPoint {
     public typealias Contribution = any VariantRule
-    public static var id: String { "kernel.variant-rules" }
+    public static var id: String { KernelPoints.variantRules }
 }

@@ -118,8 +118,7 @@ extension WorkspaceReader {
     /// Registers the code of each enabled module and compares it with what the manifest declares.
     mutating func bindCode() {
         guard linked.runsCode else { return }
-        // The last two are points of Reports, which lies below this folder.
-        let points = Set([VariantRules.id, CompletionRules.id, "kernel.measures", "kernel.report-providers"] + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
+        let points = Set(KernelPoints.ids + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
         for module in workspace.modules {
             var entries: [Registrar.Entry] = []
             if case .swift(let id) = module.implementation {
@@ -132,7 +131,10 @@ extension WorkspaceReader {
                 entries = registrar.finish().entries
             }
             report(ManifestAgreement.check(module, entries: entries, points: points))
-            for entry in entries { workspace.registry.add(entry, from: module.id) }
+            for entry in entries {
+                let binding = module.bindings.first { $0.point == entry.pointID && $0.name == entry.name }
+                workspace.registry.add(entry, from: module.id, failsClosed: binding?.failsClosed ?? true)
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ struct CreateRecord: NamedAction {
 
     var declaration: ActionDeclaration { base.declaration }
     var about: RecordType? { nil }
+    var concerns: RecordType? { type }
     var by: [String] { base.type.create }
     private var type: RecordType { base.type }
 
@@ -36,10 +37,7 @@ struct CreateRecord: NamedAction {
         let (values, parent) = try read(input, in: transaction, environment)
         if type.isAnonymous {
             try Tokens(type).use(input.token, in: transaction.db)
-            let actor = transaction.context.actor
-            transaction.context.actor = .anonymous
-            defer { transaction.context.actor = actor }
-            _ = try transaction.records.create(type, values, parent: parent)
+            try transaction.acting(as: .anonymous) { _ = try transaction.records.create(type, values, parent: parent) }
             return ActionOutcome(state: "kept", effect: .object([]))
         }
         try base.require(try decide(values, parent, in: transaction))
@@ -47,8 +45,18 @@ struct CreateRecord: NamedAction {
         return try base.outcome(number, in: transaction)
     }
 
+    /// Before there is a record, what counts is whether there could be one: a role held anywhere, or an enrolment of one's own.
     func decide(_ input: ActionInput, in transaction: ActionTransaction) throws -> RightDecision {
-        try ActRights(type: type, live: base.live, standing: transaction.standing(), db: transaction.db).decide(new: [], by: by)
+        let standing = try transaction.standing()
+        var decision = RoleRights(live: base.live, standing: standing).decide(by: by)
+        if by.contains("owner"), standing.person != nil, type.parent == KernelRecord.enrolment.rawValue,
+            standing.offerings[EnrolmentList.participant]?.isEmpty == false
+        {
+            decision.held.append("owner")
+            decision.deciding.append("owner")
+            decision.isAllowed = true
+        }
+        return decision
     }
 
     private func decide(_ values: [String: FieldValue], _ parent: DatabaseValue?, in transaction: ActionTransaction) throws -> RightDecision {

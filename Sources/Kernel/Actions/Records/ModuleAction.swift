@@ -38,7 +38,9 @@ struct ModuleAction: NamedAction {
             throw LiveError.codeMissing(module: action.module)
         }
         let settings = live.module(action.module)?.settings ?? .object([])
-        return try handler.value.perform(HandledInput(values: input.values, record: record, settings: settings), in: transaction)
+        return try transaction.run(as: action.module) {
+            try handler.value.perform(HandledInput(values: input.values, record: record, settings: settings), in: transaction)
+        }
     }
 
     func decide(_ input: ActionInput, in transaction: ActionTransaction) throws -> RightDecision {

@@ -27,6 +27,10 @@ public struct RecordActs {
     /// - Returns: its number.
     @discardableResult
     public func create(_ type: RecordType, _ values: [String: FieldValue], parent: DatabaseValue? = nil) throws -> Int64 {
+        try transaction.asKernel(for: type.module) { try insert(type, values, parent) }
+    }
+
+    private func insert(_ type: RecordType, _ values: [String: FieldValue], _ parent: DatabaseValue?) throws -> Int64 {
         var values = values
         try Aliases(type, live: live).assign(&values, parent: parent, in: transaction)
         let actor = transaction.context.actor.description
@@ -51,6 +55,10 @@ public struct RecordActs {
 
     /// Changes fields of a record.
     public func update(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue]) throws {
+        try transaction.asKernel(for: type.module) { try change(type, number, values) }
+    }
+
+    private func change(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue]) throws {
         try write(type, number, values, state: nil)
         try emit("updated", type, number, try stored(type, number, values))
         try settle(type, number)
@@ -58,6 +66,10 @@ public struct RecordActs {
 
     /// Removes a record; its event remains.
     public func delete(_ type: RecordType, _ number: Int64) throws {
+        try transaction.asKernel(for: type.module) { try remove(type, number) }
+    }
+
+    private func remove(_ type: RecordType, _ number: Int64) throws {
         let content = try load(type, number)
         let references = try references(type, number)
         do { try transaction.writer(type).delete(number) } catch let error as DatabaseError
@@ -79,10 +91,19 @@ public struct RecordActs {
         _ type: RecordType, _ number: Int64, _ transition: Transition, _ values: [String: FieldValue] = [:],
         inputs: [(String, JSONValue)] = []
     ) throws {
+        try transaction.asKernel(for: type.module) { try advance(type, number, transition, values, inputs) }
+    }
+
+    private func advance(
+        _ type: RecordType, _ number: Int64, _ transition: Transition, _ values: [String: FieldValue], _ inputs: [(String, JSONValue)]
+    ) throws {
         try write(type, number, values, state: transition.to)
         let payload = try stored(type, number, values) + inputs + [("to", .string(transition.to))]
         let event = try emit(named: transition.event ?? "\(type.name).\(transition.name)", type, number, payload)
         try enter(type, number, transition.to, by: transition.name, event)
+        if let notice = transition.notice, let content = try load(type, number) {
+            try NoticeSender(transaction: transaction, live: live).send(notice, about: content, event: event)
+        }
         try settle(type, number)
     }
 

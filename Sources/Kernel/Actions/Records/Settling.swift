@@ -24,10 +24,7 @@ struct Settling {
     }
 
     private func perform(_ transition: Transition, on content: RecordContent) throws {
-        let actor = acts.transaction.context.actor
-        acts.transaction.context.actor = .system
-        defer { acts.transaction.context.actor = actor }
-        try acts.move(content.type, content.number, transition)
+        try acts.transaction.acting(as: .system) { try acts.move(content.type, content.number, transition) }
     }
 
     /// The first transition out of the record's state whose condition holds.

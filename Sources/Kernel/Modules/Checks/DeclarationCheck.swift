@@ -126,5 +126,6 @@ extension Text {
     static let field = Text(nb: "feltet", nn: "feltet", en: "field")
     static let state = Text(nb: "tilstanden", nn: "tilstanden", en: "state")
     static let notice = Text(nb: "brevet", nn: "brevet", en: "letter")
+    static let codes = Text(nb: "ordsettet", nn: "ordsettet", en: "set of words")
     static let event = Text(nb: "hendelsen", nn: "hendinga", en: "event")
 }

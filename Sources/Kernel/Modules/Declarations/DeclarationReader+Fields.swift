@@ -110,7 +110,3 @@ extension FieldType.FileLimits {
     /// No file may be declared larger: 10 GB.
     static let largest = 10_000_000_000
 }
-
-extension Text {
-    fileprivate static let codes = Text(nb: "ordsettet", nn: "ordsettet", en: "set of words")
-}

@@ -37,6 +37,7 @@ extension ModuleSchema {
               states:
                 $ref: "#/$defs/named"
                 minProperties: 1
+                maxProperties: 200
                 additionalProperties:
                   type: object
                   additionalProperties: false
@@ -46,6 +47,7 @@ extension ModuleSchema {
                     final: {type: boolean, default: false}
               transitions:
                 $ref: "#/$defs/named"
+                maxProperties: 1000
                 additionalProperties: {$ref: "#/$defs/transition"}
               deadlines:
                 $ref: "#/$defs/named"

@@ -33,7 +33,7 @@ public enum ActRefusal: ExplainedError {
                 nn: "«\(action(.nn))» går ikkje: \(record(.nn)) er i tilstanden «\(state(.nn))»",
                 en: "'\(action(.en))' is not possible: \(record(.en)) is in the state '\(state(.en))'")
         case .missing(let action, let fields):
-            func list(_ language: Language) -> String { fields.map { "«\($0.label(language))»" }.joined(separator: ", ") }
+            func list(_ language: Language) -> String { language.quoted(fields.map { $0.label(language) }) }
             return Text(
                 nb: "«\(action(.nb))» går ikke før dette er fylt ut: \(list(.nb))", nn: "«\(action(.nn))» går ikkje før dette er fylt ut: \(list(.nn))",
                 en: "'\(action(.en))' is not possible before this is filled in: \(list(.en))")
@@ -66,14 +66,14 @@ public enum ActRefusal: ExplainedError {
         case .right(_, let decision): return decision.reason
         case .state(_, _, _, let from):
             guard !from.isEmpty else { return nil }
-            func list(_ language: Language) -> String { from.map { "«\($0(language))»" }.joined(separator: ", ") }
+            func list(_ language: Language) -> String { language.quoted(from.map { $0(language) }) }
             return Text(nb: "det går fra \(list(.nb))", nn: "det går frå \(list(.nn))", en: "it is possible from \(list(.en))")
         case .missing(_, let fields):
             let flags = fields.map { "--\($0.name)" }.joined(separator: " ")
             return Text(nb: "fyll ut med «update»: \(flags)", nn: "fyll ut med «update»: \(flags)", en: "fill it in with 'update': \(flags)")
         case .closed(_, _, let open):
             guard !open.isEmpty else { return nil }
-            func list(_ language: Language) -> String { open.map { "«\($0(language))»" }.joined(separator: ", ") }
+            func list(_ language: Language) -> String { language.quoted(open.map { $0(language) }) }
             return Text(nb: "det går i \(list(.nb))", nn: "det går i \(list(.nn))", en: "it is possible in \(list(.en))")
         case .guarded(let name, _): return Text(nb: "regelen er \(name)", nn: "regelen er \(name)", en: "the rule is \(name)")
         default: return nil

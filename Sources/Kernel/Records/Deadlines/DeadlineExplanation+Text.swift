@@ -60,7 +60,7 @@ extension DeadlineExplanation {
                 en: "Lasts \(length(.en)): until \(last(.en))")
         case .rolls:
             return Text(
-                nb: "Flyttes til neste virkedag: \(day(.nb))", nn: "Blir flytta til neste virkedag: \(day(.nn))",
+                nb: "Flyttes til neste virkedag: \(day(.nb))", nn: "Blir flytta til neste yrkedag: \(day(.nn))",
                 en: "Moves to the next working day: \(day(.en))")
         case .extended:
             return Text(

@@ -8,7 +8,7 @@ public struct DeadlinePlan: Sendable {
         var sql: String
     }
 
-    let index: DeclarationIndex
+    public let index: DeclarationIndex
     /// The kinds that have deadlines, by name.
     let types: [RecordType]
     /// By kind.

@@ -109,14 +109,3 @@ public struct DueFinder {
         }
     }
 }
-
-extension Condition {
-    /// The moments that must have passed.
-    var moments: [Moment] {
-        switch self {
-        case .passed(let moment): [moment]
-        case .children: []
-        case .all(let parts), .any(let parts): parts.flatMap(\.moments)
-        }
-    }
-}

@@ -55,7 +55,10 @@ extension LiveConfiguration {
             guard let plugin = linked.plugin(id) else { throw LiveError.codeMissing(module: module.id) }
             var registrar = Registrar(module: module.id)
             plugin.init().register(in: &registrar)
-            for entry in registrar.finish().entries { registry.add(entry, from: module.id) }
+            for entry in registrar.finish().entries {
+                let binding = module.manifest.bindings.first { $0.point == entry.pointID && $0.name == entry.name }
+                registry.add(entry, from: module.id, failsClosed: binding?.failsClosed ?? true)
+            }
         }
         return registry
     }

@@ -33,6 +33,16 @@ public struct LiveConfiguration: Sendable {
         roles = Role.kernel + modules.flatMap(\.manifest.roles)
     }
 
+    /// What modules may know of events: never what is sealed.
+    public var audience: EventAudience {
+        let records = records
+        return EventAudience(modules.map(\.manifest)) { event, payload, _ in
+            let sealed = Set(event.records.flatMap { records[$0.kind]?.fields.filter { $0.seal != nil }.map(\.name) ?? [] })
+            guard !sealed.isEmpty, case .object(let members) = payload else { return payload }
+            return .object(members.filter { !sealed.contains($0.key) })
+        }
+    }
+
     /// How the workspace counts time.
     public var time: WorkspaceTime { WorkspaceTime(calendar: calendar, zone: timeZone) }
 

@@ -1,0 +1,36 @@
+/// What a module may know of an event's payload.
+///
+/// Every module that hears an event sees its header. The payload is for the module whose event it is, for those that require it, and, where the
+/// event is the kernel's, for all. Of that, `filter` takes away what is sealed.
+public struct EventAudience: Sendable {
+    /// Leaves out of a payload what the module may not see; nil for all of it.
+    public typealias Filter = @Sendable (_ event: EventHeader, _ payload: JSONValue, _ module: String) -> JSONValue?
+
+    private let requires: [String: Set<String>]
+    private let filter: Filter
+
+    /// - Parameters:
+    ///   - requires: the modules that each module requires.
+    ///   - filter: what takes away sealed fields; without one, nothing is sealed.
+    public init(requires: [String: Set<String>] = [:], filter: @escaping Filter = { _, payload, _ in payload }) {
+        self.requires = requires
+        self.filter = filter
+    }
+
+    /// The audience among the modules of a workspace.
+    public init(_ modules: [ModuleManifest], filter: @escaping Filter = { _, payload, _ in payload }) {
+        self.init(
+            requires: Dictionary(
+                modules.map { ($0.id, Set($0.requires.map(\.id))) }, uniquingKeysWith: { $0.union($1) }), filter: filter)
+    }
+
+    /// Whether the payloads of a module's events are for `module` at all.
+    func isOpen(from source: String, to module: String) -> Bool {
+        source == module || source == NewEvent.Source.kernel.module || requires[module]?.contains(source) == true
+    }
+
+    /// What `module` sees of a payload; nil for nothing.
+    func payload(_ payload: JSONValue, of event: EventHeader, for module: String) -> JSONValue? {
+        isOpen(from: event.source.module, to: module) ? filter(event, payload, module) : nil
+    }
+}
