@@ -57,6 +57,13 @@ extension Host {
     /// Reads from the store of the workspace.
     func reading<T>(_ body: (Database) throws -> T) throws -> T { try readingStore().read(body) }
 
+    /// Reads from the store what the one who acts may see of people.
+    func readingAsActor<T>(_ body: (PeopleReading, Database) throws -> T) throws -> T {
+        let store = try readingStore()
+        let actor = try context(in: store).actor
+        return try store.read { try body(PeopleReading(actor, in: $0), $0) }
+    }
+
     /// A CSV file, named in faults as it was given.
     func csv(_ path: String, into sources: inout SourceMap) throws -> SourceFile {
         let file = try FileContent.read(io.resolved(path), limit: CSVFile.sizeLimit)

@@ -17,6 +17,13 @@ struct List: HostCommand {
 
     @OptionGroup var global: GlobalOptions
     @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: Int?
+    @Option(
+        help: .init(
+            text(
+                nb: "ord som må finnes; med eller uten aksenter, «ord*» for begynnelsen av et ord",
+                nn: "ord som må finnast; med eller utan aksentar, «ord*» for byrjinga av eit ord",
+                en: "words that must be there; with or without marks, 'word*' for the beginning of a word"), valueName: "words"))
+    var search: String?
     @Argument(
         parsing: .allUnrecognized,
         help: .init(
@@ -36,7 +43,9 @@ struct List: HostCommand {
         let actor = try host.context(in: store).actor
         try host.show(
             host.showingFaults(SourceMap()) {
-                try store.read { try RecordTables.list(type, filters: filters, limit: limit, live: live, as: actor, in: $0) }
+                try store.read {
+                    try RecordTables.list(type, filters: filters, search: search, limit: limit, live: live, as: actor, in: $0)
+                }
             })
         return .done
     }

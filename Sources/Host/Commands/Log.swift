@@ -40,7 +40,7 @@ struct Log: HostCommand {
                         en: "--anchor goes with --verify"))
             }
             let limit = limit.map { Int(clamping: $0) }
-            try host.show(try host.reading { try LogTables.list(EventFilter(action: action, limit: limit), in: $0) })
+            try host.show(try host.readingAsActor { try LogTables.list($0.events(EventFilter(action: action, limit: limit)), in: $1) })
             return .done
         }
         var known: EventAnchor?

@@ -107,7 +107,7 @@ struct People: ParsableCommand {
         func run(_ host: Host) throws -> ExitStatus {
             let filter = PersonFilter(
                 organisation: organisation, offering: offering, role: role, limit: limit.map { Int(clamping: $0) })
-            try host.show(try host.reading { try PeopleTables.list(filter, in: $0) })
+            try host.show(try host.readingAsActor { try PeopleTables.list(filter, as: $0, in: $1) })
             return .done
         }
     }
@@ -122,13 +122,13 @@ struct People: ParsableCommand {
         @Argument(help: .init(text(nb: "personens id", nn: "id-en til personen", en: "the person's id"))) var id: String
 
         func run(_ host: Host) throws -> ExitStatus {
-            let table = try host.reading { db -> Table in
-                guard let detail = try PersonDetail.find(id, in: db) else {
+            let table = try host.readingAsActor { reading, db -> Table in
+                guard let detail = try reading.find(id, in: db) else {
                     throw HostError.unknown(
                         Text(nb: "personen", nn: "personen", en: "person"), id,
-                        known: [try Person.nearestID(to: id, in: db)].compactMap { $0 })
+                        known: reading.seesEveryone ? [try Person.nearestID(to: id, in: db)].compactMap { $0 } : [])
                 }
-                return PeopleTables.show(detail)
+                return PeopleTables.show(detail, as: reading)
             }
             try host.show(table)
             return .done

@@ -6,16 +6,23 @@ public enum RecordTables {
     ///
     /// - Parameters:
     ///   - filters: field to the word that its value must be; a record in which the field may not be read does not fit.
+    ///   - search: words that must all be in the searched fields; the best come first.
     public static func list(
-        _ type: RecordType, filters: [(field: String, value: String)], limit: Int?, live: LiveConfiguration, as actor: Actor, in db: Database
+        _ type: RecordType, filters: [(field: String, value: String)], search: String? = nil, limit: Int?, live: LiveConfiguration,
+        as actor: Actor, in db: Database
     ) throws -> Table {
-        let records = try RecordFilter(type, filters, live: live, in: db).read(as: actor, limit: limit)
+        let filter = try RecordFilter(type, filters, live: live, in: db)
+        let records =
+            if let search {
+                Array(try RecordSearch(type, search, in: db).sorted(filter.read(as: actor)).prefix(limit.map { max(0, $0) } ?? .max))
+            } else { try filter.read(as: actor, limit: limit) }
         let names = columns(type).filter { name in records.contains { $0[name] != nil } }
         let rows = records.map { record in
             [.integer(Int(record.number))] + (type.workflow == nil ? [] : [state(record)]) + names.map { cell(record[$0], type.field($0)) }
         }
         return Table(
-            type.id, title: type.label, parameters: filters.map { ($0.field, .string($0.value)) },
+            type.id, title: type.label,
+            parameters: (search.map { [("search", .string($0))] } ?? []) + filters.map { ($0.field, .string($0.value)) },
             columns: heading(type) + names.map { column($0, type) }, rows: rows)
     }
 
@@ -28,7 +35,8 @@ public enum RecordTables {
             rows.append([.localized(label(name, record.type)), shown(cell(value, record.type.field(name)))])
         }
         for (text, instant) in [
-            (Text(nb: "Opprettet", nn: "Oppretta", en: "Created"), record.created), (Text(nb: "Endret", nn: "Endra", en: "Changed"), record.changed),
+            (Text(nb: "Opprettet", nn: "Oppretta", en: "Created"), record.created),
+            (Text(nb: "Endret", nn: "Endra", en: "Changed"), record.changed),
         ] { if let instant { rows.append([.localized(text), .text(instant.description)]) } }
         return Table(
             record.type.id, title: record.type.label, parameters: [("id", .integer(Int(record.number)))],
@@ -100,7 +108,13 @@ public enum RecordTables {
             let texts = (value.object ?? []).compactMap { pair in pair.value.string.map { (pair.key, $0) } }
             return texts.isEmpty ? .empty : .localized(Text(Dictionary(texts) { first, _ in first }))
         case .list(let item)?:
-            let parts = (value.array ?? []).map { cell($0, field.map { var field = $0; field.type = item; return field }) }
+            let parts = (value.array ?? []).map {
+                cell(
+                    $0,
+                    field.map {
+                        var field = $0; field.type = item; return field
+                    })
+            }
             return parts.isEmpty ? .empty : .text(parts.map { $0.text(.en) }.joined(separator: ", "))
         case .file?: return .text("\(value["name"]?.string ?? "") (sha256 \(value["sha256"]?.string?.prefix(12) ?? ""))")
         default: break

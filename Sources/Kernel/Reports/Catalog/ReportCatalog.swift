@@ -8,7 +8,7 @@ public struct ReportCatalog: Sendable {
         all = (Self.kernel + declared).sorted { $0.name < $1.name }
     }
 
-    private static let kernel: [any NamedReport] = []
+    private static let kernel: [any NamedReport] = [ProgressReport(), RequirementsReport(), DeadlinesReport(), NoticesReport()]
 
     private static func report(_ declaration: ReportDeclaration, _ live: LiveConfiguration) -> any NamedReport {
         guard declaration.isQuery, let type = declaration.reads.first.flatMap({ live.record($0.record) }) else {
