@@ -1,0 +1,28 @@
+/// An event as a subscriber gets it.
+public struct DeliveredEvent: Sendable {
+    private let stored: StoredEvent
+    private let audience: EventAudience
+    private let module: String
+
+    init(_ stored: StoredEvent, audience: EventAudience, module: String) {
+        self.stored = stored
+        self.audience = audience
+        self.module = module
+    }
+
+    public var header: EventHeader { stored.header }
+    public var name: String { stored.header.name }
+    /// The place in the log: a subscriber that remembers the last one can tell what it has had.
+    public var sequence: Int64 { stored.header.sequence }
+
+    /// What happened in detail; nil where it is erased or not for the module, and without what is sealed.
+    ///
+    /// Read when it is asked for.
+    /// - Throws: `DiagnosticsError` if what is stored is damaged.
+    public var payload: JSONValue? {
+        get throws {
+            guard let text = stored.payload, audience.isOpen(from: header.source.module, to: module) else { return nil }
+            return audience.payload(try JSONValue(parsing: Array(text.utf8)), of: header, for: module)
+        }
+    }
+}
