@@ -21,10 +21,28 @@ extension JSONValue {
     ///
     /// Bytes of UTF-8 give the same order unless a scalar beyond U+FFFF, whose lead byte is 0xF0 or more, meets one above the surrogates.
     private static func precedes(_ a: String, _ b: String) -> Bool {
-        for (x, y) in zip(a.utf8, b.utf8) where x != y {
-            return x < 0xF0 && y < 0xF0 ? x < y : a.utf16.lexicographicallyPrecedes(b.utf16)
+        let isBefore = a.utf8.withContiguousStorageIfAvailable { x in
+            b.utf8.withContiguousStorageIfAvailable { y -> Bool? in
+                for position in 0..<min(x.count, y.count) where x[position] != y[position] {
+                    return x[position] < 0xF0 && y[position] < 0xF0 ? x[position] < y[position] : nil
+                }
+                return x.count < y.count
+            }
         }
-        return a.utf8.count < b.utf8.count
+        return isBefore.flatMap(\.self).flatMap(\.self) ?? a.utf16.lexicographicallyPrecedes(b.utf16)
+    }
+
+    /// The positions of the members in the order of their names.
+    private static func order(_ members: [(key: String, value: JSONValue)]) -> [Int] {
+        var order: [Int] = []
+        order.reserveCapacity(members.count)
+        var isSorted = true
+        for position in members.indices {
+            order.append(position)
+            if position > 0 && isSorted && precedes(members[position].key, members[position - 1].key) { isSorted = false }
+        }
+        if !isSorted { order.sort { precedes(members[$0].key, members[$1].key) } }
+        return order
     }
 
     private func appendCanonical(to text: inout [UInt8]) throws(NotFinite) {
@@ -46,12 +64,13 @@ extension JSONValue {
             text.append(UInt8(ascii: "]"))
         case .object(let members):
             text.append(UInt8(ascii: "{"))
-            let sorted = members.sorted { Self.precedes($0.key, $1.key) }
-            for (position, member) in sorted.enumerated() {
-                if position > 0 { text.append(UInt8(ascii: ",")) }
-                JSONWriter.append(member.key, to: &text)
+            var isFirst = true
+            for position in Self.order(members) {
+                if !isFirst { text.append(UInt8(ascii: ",")) }
+                isFirst = false
+                JSONWriter.append(members[position].key, to: &text)
                 text.append(UInt8(ascii: ":"))
-                try member.value.appendCanonical(to: &text)
+                try members[position].value.appendCanonical(to: &text)
             }
             text.append(UInt8(ascii: "}"))
         }

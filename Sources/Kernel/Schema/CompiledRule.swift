@@ -7,12 +7,14 @@ struct CompiledRule: Sendable {
 
     let isNever: Bool
     let types: ValueTypes
-    private let boxedEnumeration: Box<Enumeration>?
-    private let boxedText: Box<SchemaRule.TextChecks>?
-    private let boxedNumber: Box<SchemaRule.NumberChecks>?
-    private let boxedList: Box<SchemaRule.ListChecks>?
+    let boxedEnumeration: Box<Enumeration>?
+    let boxedText: Box<SchemaRule.TextChecks>?
+    let boxedNumber: Box<SchemaRule.NumberChecks>?
+    let boxedList: Box<SchemaRule.ListChecks>?
     let boxedMap: Box<SchemaRule.MapChecks>?
-    private let boxedBranches: Box<SchemaRule.Branches>?
+    let boxedBranches: Box<SchemaRule.Branches>?
+    /// The members of `allOf` by the text of a key, where that tells them apart.
+    var branchSwitch: BranchSwitch?
     private let boxedAnnotations: Box<SchemaRule.Annotations>?
 
     init(_ rule: SchemaRule) {

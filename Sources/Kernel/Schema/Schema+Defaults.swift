@@ -9,8 +9,10 @@ extension Schema {
     ///
     /// - Parameter node: the value.
     /// - Returns: the value; what was filled in carries the place of its `default` in the schema.
-    public func defaults(for node: Node) -> Node {
-        SchemaValidator.run(compiled, []) { validator in
+    public func defaults(for node: Node) -> Node { defaults(for: node, memory: nil) }
+
+    func defaults(for node: Node, memory: PatternMemory?) -> Node {
+        SchemaValidator.run(compiled, [], memory) { validator in
             var filler = DefaultFiller(compiled: compiled, validator: validator)
             return filler.fill(node, [0], open: [])
         }
@@ -44,12 +46,15 @@ private struct DefaultFiller {
     /// The rules that hold for a value, outermost first; those that lead to no default are left out.
     private mutating func applying(_ starts: [Int], to node: Node) -> [Int] {
         var found: [Int] = []
-        var seen: Set<Int> = []
-        for start in starts where compiled.holdsDefaults[start] && seen.insert(start).inserted { found.append(start) }
+        for start in starts where compiled.holdsDefaults[start] && !found.contains(start) { found.append(start) }
+        // Few rules hold for one value; a set is made only where looking through them would cost more.
+        var seen: Set<Int>?
         var position = 0
         while position < found.count {
-            if let branches = compiled.rules[found[position]].branches {
-                var inner = [branches.reference].compactMap(\.self) + branches.all
+            if let box = compiled.rules[found[position]].boxedBranches {
+                let branches = box.content
+                var inner = members(of: found[position], for: node)
+                if let reference = branches.reference { inner.insert(reference, at: 0) }
                 for branch in branches.any + branches.one where compiled.holdsDefaults[branch] && validator.test(branch, node) {
                     inner.append(branch)
                 }
@@ -57,11 +62,29 @@ private struct DefaultFiller {
                 if let condition = branches.condition, conditional.contains(where: { compiled.holdsDefaults[$0] }) {
                     inner += [validator.test(condition, node) ? branches.then : branches.otherwise].compactMap(\.self)
                 }
-                for rule in inner where compiled.holdsDefaults[rule] && seen.insert(rule).inserted { found.append(rule) }
+                for rule in inner where compiled.holdsDefaults[rule] {
+                    if found.count < 16 {
+                        if !found.contains(rule) { found.append(rule) }
+                        continue
+                    }
+                    var rules = seen ?? Set(found)
+                    seen = nil
+                    if rules.insert(rule).inserted { found.append(rule) }
+                    seen = rules
+                }
             }
             position += 1
         }
         return found
+    }
+
+    /// The members of `allOf` that may say something of a value.
+    private func members(of rule: Int, for node: Node) -> [Int] {
+        guard let choice = compiled.rules[rule].branchSwitch, let map = node.map else {
+            return compiled.rules[rule].boxedBranches?.content.all ?? []
+        }
+        let members = choice.members(for: map)
+        return choice.others.isEmpty ? members : (choice.others + members).sorted()
     }
 
     private mutating func fill(_ map: NodeMap, of node: Node, _ rules: [Int], open: Set<Int>) -> Node {

@@ -52,8 +52,8 @@ public struct Schema: Sendable {
         SchemaValidator.run(compiled, options) { $0.check(rule, node) && !$0.isExhausted }
     }
 
-    func validate(_ node: Node, rule: Int, options: ValidationOptions = []) -> [Diagnostic] {
-        SchemaValidator.run(compiled, options) { validator in
+    func validate(_ node: Node, rule: Int, options: ValidationOptions = [], memory: PatternMemory? = nil) -> [Diagnostic] {
+        SchemaValidator.run(compiled, options, memory) { validator in
             if validator.check(rule, node) && !validator.isExhausted { return [] }
             if !validator.isExhausted {
                 validator.steps = Limits.steps
@@ -75,6 +75,11 @@ final class CompiledSchema: Sendable {
     let holdsDefaults: [Bool]
 
     init(rules: [CompiledRule], patternCount: Int, source: Node, dialect: SchemaDialect) {
+        var rules = rules
+        for position in rules.indices {
+            guard let all = rules[position].boxedBranches?.content.all, all.count > 1 else { continue }
+            rules[position].branchSwitch = BranchSwitch(all, rules: rules)
+        }
         self.rules = rules
         self.patternCount = patternCount
         self.source = source

@@ -1,14 +1,20 @@
 extension SchemaValidator {
     mutating func checkBranches(_ rule: Int, _ node: Node) -> Bool {
-        guard let branches = rules[rule].branches else { return true }
+        guard let box = rules[rule].boxedBranches else { return true }
+        let branches = box.content
         var isRight = true
         if let reference = branches.reference, !check(reference, node) {
             isRight = false
             if !isCollecting { return false }
         }
-        for inner in branches.all where !check(inner, node) {
-            isRight = false
-            if !isCollecting || isExhausted { return false }
+        if !isCollecting, let map = node.map, let choice = rules[rule].branchSwitch {
+            for inner in choice.others where !check(inner, node) { return false }
+            for inner in choice.members(for: map) where !check(inner, node) { return false }
+        } else {
+            for inner in branches.all where !check(inner, node) {
+                isRight = false
+                if !isCollecting || isExhausted { return false }
+            }
         }
         if let condition = branches.condition, branches.then != nil || branches.otherwise != nil {
             if let chosen = chosen(branches, condition, node), !check(chosen, node) {

@@ -1,6 +1,7 @@
 extension SchemaValidator {
     mutating func checkList(_ rule: Int, _ items: [Node], _ node: Node) -> Bool {
-        guard let checks = rules[rule].list else { return true }
+        guard let box = rules[rule].boxedList else { return true }
+        let checks = box.content
         var isRight = true
         if items.count > checks.most || items.count < checks.least && !isPartial {
             isRight = fail(.itemCount(least: checks.least, most: checks.most), rule, node)

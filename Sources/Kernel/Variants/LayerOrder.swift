@@ -2,10 +2,10 @@
 struct LayerOrder {
     let layers: [Layer]
     /// For each layer, which of the others it stands on, directly or not.
-    private let below: [Set<Int>]
+    private let below: [[Bool]]
 
     /// Whether layer `a` stands on layer `b`.
-    func stands(_ a: Int, on b: Int) -> Bool { below[a].contains(b) }
+    func stands(_ a: Int, on b: Int) -> Bool { below[a][b] }
 
     /// - Returns: nil when a base is missing or the layers form a circle; `diagnostics` then says which.
     init?(top: Layer, all: [String: Layer], unreadable: Set<String> = [], diagnostics: inout [Diagnostic]) {
@@ -46,6 +46,6 @@ struct LayerOrder {
         visit(top, from: nil)
         guard sound else { return nil }
         layers = order
-        self.below = below
+        self.below = below.map { under in order.indices.map { under.contains($0) } }
     }
 }

@@ -1,7 +1,7 @@
 /// Manifests: read from the host and the workspace, resolved, and held against the code.
 extension WorkspaceReader {
     mutating func readManifests(_ schemas: KindSchemas) throws(DiagnosticsError) -> [ModuleManifest] {
-        let schema = try compile(schemas.plain(.module, sources: &workspace.sources))
+        let schema = SchemaChecker(try compile(schemas.plain(.module, sources: &workspace.sources)))
         var manifests: [String: ModuleManifest] = [:]
         var folders = workspaceFolders()
         for module in linked.files {
@@ -42,7 +42,7 @@ extension WorkspaceReader {
         return folders
     }
 
-    private mutating func manifest(_ path: String, files: [String: [UInt8]], schema: Schema) -> ModuleManifest? {
+    private mutating func manifest(_ path: String, files: [String: [UInt8]], schema: SchemaChecker) -> ModuleManifest? {
         guard let bytes = files["module.yaml"] else {
             let file = workspace.sources.add(path: path, bytes: [])
             report(.noManifest(path, at: SourceSpan(startOf: file.id)))

@@ -2,7 +2,7 @@
 extension WorkspaceReader {
     mutating func readCalendars(_ schemas: KindSchemas) throws(DiagnosticsError) {
         guard let settings = workspace.settings else { return }
-        let schema = try compile(schemas.plain(.calendar, sources: &workspace.sources))
+        let schema = SchemaChecker(try compile(schemas.plain(.calendar, sources: &workspace.sources)))
         for path in paths[.calendar] ?? [] {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let id = root["calendar"]?.string else {
                 continue
@@ -21,7 +21,7 @@ extension WorkspaceReader {
         workspace.bodySchema = try compile(body)
         var spans: [String: SourceSpan] = [:]
         for kind in [FileKind.programme, .institution, .variant] {
-            let schema = try compile(schemas.layer(kind, body: body, sources: &workspace.sources))
+            let schema = SchemaChecker(try compile(schemas.layer(kind, body: body, sources: &workspace.sources)))
             guard let layerKind = Layer.Kind(rawValue: kind.rawValue) else { continue }
             for path in paths[kind] ?? [] {
                 guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema, partial: true),
@@ -57,6 +57,7 @@ extension WorkspaceReader {
     mutating func composeVariants() {
         guard let schema = workspace.bodySchema, let settings = workspace.settings else { return }
         let calendar = workspace.calendars[settings.calendar]
+        let (checker, view) = (SchemaChecker(schema), RememberedView(schema.root))
         let calendarDigest = Digest.hex((try? calendar?.root.json.canonical) ?? [])
         for layer in workspace.layers.values.sorted(by: { $0.name < $1.name }) {
             var faults: [Diagnostic] = []
@@ -65,13 +66,14 @@ extension WorkspaceReader {
                 report(faults)
                 continue
             }
-            let composed = Composer.compose(order, view: schema.root, provenance: false)
+            let composed = Composer.compose(order, view: view, provenance: false)
             faults += composed.diagnostics
-            let problems = schema.validate(composed.body, options: [])
+            let problems = checker.validate(composed.body)
             faults += problems
             report(faults)
             guard !faults.contains(where: { $0.severity == .error }) else { continue }
-            let body = filled(composed.body, schema: schema)
+            // With the defaults of the kernel's keys, the sections and each activity's settings.
+            let body = checker.defaults(for: composed.body)
             var offsets: [Diagnostic] = []
             guard let variant = CourseVariant(body, layer: layer, diagnostics: &offsets) else { continue }
             report(offsets)
@@ -85,11 +87,8 @@ extension WorkspaceReader {
         }
     }
 
-    /// The composed body with the defaults of the kernel's keys, the sections and each activity's settings.
-    private func filled(_ body: Node, schema: Schema) -> Node { schema.defaults(for: body) }
-
     mutating func readOfferings(_ schemas: KindSchemas) throws(DiagnosticsError) {
-        let schema = try compile(schemas.plain(.offering, sources: &workspace.sources))
+        let schema = SchemaChecker(try compile(schemas.plain(.offering, sources: &workspace.sources)))
         var spans: [String: SourceSpan] = [:]
         for path in paths[.offering] ?? [] {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let offering = DeclaredOffering(root) else {

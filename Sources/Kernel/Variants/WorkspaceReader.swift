@@ -66,7 +66,7 @@ public struct WorkspaceReader {
     /// Reads one file of the tree and checks it; nil when its form is not right.
     ///
     /// - Parameter partial: for layers, which give only a part of the whole.
-    mutating func document(_ path: String, bytes: [UInt8], schema: Schema, partial: Bool = false) -> Node? {
+    mutating func document(_ path: String, bytes: [UInt8], schema: SchemaChecker, partial: Bool = false) -> Node? {
         let result = YAMLReader.read(workspace.sources.add(path: path, bytes: bytes))
         report(result.diagnostics)
         guard let root = result.document?.root, !result.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
@@ -91,7 +91,7 @@ public struct WorkspaceReader {
             report(.noWorkspaceFile(path))
             return
         }
-        let schema = try compile(schemas.plain(.workspace, sources: &workspace.sources))
+        let schema = SchemaChecker(try compile(schemas.plain(.workspace, sources: &workspace.sources)))
         guard let root = document(path, bytes: bytes, schema: schema), let id = root["workspace"]?.string,
             let zone = root["time-zone"]?.string, let calendar = root["calendar"]?.string, let store = root["store"]?["path"]?.string
         else { return }

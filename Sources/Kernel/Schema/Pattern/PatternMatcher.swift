@@ -21,6 +21,9 @@ struct PatternMatcher {
     private var states: [State] = []
     private var numbers: [State: Int32] = [:]
     private var table: [Int32] = []
+    /// By state: whether nothing that follows can make a match, and whether the text may end here (nil where nobody has asked).
+    private var isDead: [Bool] = []
+    private var mayEnd: [Bool?] = []
     private var marks: [Int32]
     private var generation: Int32 = 0
     private var flushes = 0
@@ -70,9 +73,12 @@ struct PatternMatcher {
                 state = built
                 if work > limit { return nil }
             }
-            if program.isAnchored && states[Int(state)].waiting.isEmpty { return false }
+            if isDead[Int(state)] { return false }
         }
-        return close(states[Int(state)], ahead: nil)
+        if let known = mayEnd[Int(state)] { return known }
+        let result = close(states[Int(state)], ahead: nil)
+        mayEnd[Int(state)] = result
+        return result
     }
 
     private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> UInt32 {
@@ -94,11 +100,15 @@ struct PatternMatcher {
             states = [first]
             numbers = [first: 0]
             table = [Int32](repeating: Self.unknown, count: cells)
+            isDead = [isDead[0]]
+            mayEnd = [mayEnd[0]]
             work += cells / 8
             if state == first { return 0 }
         }
         let number = Int32(states.count)
         states.append(state)
+        isDead.append(program.isAnchored && state.waiting.isEmpty)
+        mayEnd.append(nil)
         numbers[state] = number
         table.append(contentsOf: repeatElement(Self.unknown, count: cells))
         work += cells / 8 + state.waiting.count * 4 + 64
