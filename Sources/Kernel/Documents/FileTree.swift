@@ -55,12 +55,9 @@ public struct FileTree: Sendable, Equatable {
             }
             if name.hasPrefix(".") || name.hasSuffix("~") { continue }
             let path = folder + "/" + name
-            let isLink = Int32(entry.pointee.d_type) == Int32(DT_LNK)
-            var status = stat()
-            guard stat(root + "/" + path, &status) == 0 else { throw ReadFailure(path: path, reason: String(cString: strerror(errno))) }
-            if status.st_mode & S_IFMT == S_IFDIR {
-                if !isLink { try read(root: root, folder: path, bytes: &bytes, wanted: wanted) }
-            } else if status.st_mode & S_IFMT == S_IFREG, wanted(path) {
+            switch try Self.kind(Int(entry.pointee.d_type), root: root, path: path) {
+            case .folder: try read(root: root, folder: path, bytes: &bytes, wanted: wanted)
+            case .file where wanted(path):
                 let content: [UInt8]
                 // One byte more than a reader takes, so that it can say that the file is too large.
                 do { content = try FileContent.read(root + "/" + path, limit: ReaderLimits.standard.bytes + 1) } catch {
@@ -71,7 +68,26 @@ public struct FileTree: Sendable, Equatable {
                 if files.count > Self.maximumFiles || bytes > Self.maximumBytes {
                     throw ReadFailure(path: path, reason: "more than \(Self.maximumFiles) files or \(Self.maximumBytes >> 20) MiB")
                 }
+            case .file, .other: break
             }
+        }
+    }
+
+    private enum Kind { case folder, file, other }
+
+    /// What an entry of a folder is; a link counts as the file that it leads to, and one to a folder as neither.
+    ///
+    /// - Parameter type: what the folder itself says of it; only where that is not enough, the entry is looked at.
+    private static func kind(_ type: Int, root: String, path: String) throws(ReadFailure) -> Kind {
+        if type == Int(DT_DIR) { return .folder }
+        if type == Int(DT_REG) { return .file }
+        guard type == Int(DT_LNK) || type == Int(DT_UNKNOWN) else { return .other }
+        var status = stat()
+        guard stat(root + "/" + path, &status) == 0 else { throw ReadFailure(path: path, reason: String(cString: strerror(errno))) }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return type == Int(DT_LNK) ? .other : .folder
+        case S_IFREG: return .file
+        default: return .other
         }
     }
 }

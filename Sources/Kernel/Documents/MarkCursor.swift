@@ -68,6 +68,14 @@ struct MarkCursor {
 
     private mutating func move(to target: Int) {
         while index < target, byte < text.count {
+            // Eight characters of ASCII at once, where no line has anything to count but characters.
+            if !hasAstral, target - index >= 8, byte + 8 <= text.count,
+                UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: byte, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
+                byte += 8
+                index += 8
+                continue
+            }
             let unit = text[byte]
             if unit < 0x80 {
                 if unit == 0x0A || unit == 0x0D { astral = 0 }

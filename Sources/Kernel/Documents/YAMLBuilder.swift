@@ -19,6 +19,9 @@ struct YAMLBuilder: ~Copyable {
     private var nodes = 0
     private var expanded = 0
     private var anchors: [String: Anchor] = [:]
+    /// What belongs to the lists and maps that are open.
+    private var items = BuildStack<Node>()
+    private var pairs = BuildStack<NodeMap.Pair>()
     /// The brackets that are open, by their offset in `text`.
     private(set) var brackets: [Int] = []
 
@@ -125,7 +128,7 @@ struct YAMLBuilder: ~Copyable {
         let isFlow = events.isFlowSequence
         if isFlow { brackets.append(Int(header.byte - base.byte) - 1) }
         var end = header
-        var items: [Node] = []
+        let first = items.count
         while true {
             try next()
             if events.type == YAML_SEQUENCE_END_EVENT { break }
@@ -137,7 +140,7 @@ struct YAMLBuilder: ~Copyable {
             end = cursor.position(events.end)
             brackets.removeLast()
         }
-        return Node(.list(items), at: SourceSpan(file: file.id, start: start, end: end))
+        return Node(.list(items.take(from: first)), at: SourceSpan(file: file.id, start: start, end: end))
     }
 
     private mutating func map(_ depth: Int, from start: SourcePosition, to header: SourcePosition) throws(ReadingStopped) -> Node {
@@ -146,7 +149,7 @@ struct YAMLBuilder: ~Copyable {
         let hasBracket = isFlow && start != header
         if hasBracket { brackets.append(Int(header.byte - base.byte) - 1) }
         var end = header
-        var pairs = PairCollector()
+        var collector = PairCollector(pairs)
         while true {
             try next()
             if events.type == YAML_MAPPING_END_EVENT { break }
@@ -156,13 +159,13 @@ struct YAMLBuilder: ~Copyable {
             let value = try node(depth + 1)
             end = value.span.end
             guard let (name, span) = key else { continue }
-            if let first = pairs.add(NodeMap.Pair(key: name, keySpan: span, value: value)) {
+            if let first = collector.add(name, span, value, to: &pairs) {
                 try faults.report(.duplicateKey(name, at: span, first: first))
             }
         }
         if isFlow { end = max(end, cursor.position(events.end)) }
         if hasBracket { brackets.removeLast() }
-        return Node(.map(pairs.map), at: SourceSpan(file: file.id, start: start, end: end))
+        return Node(.map(collector.map(&pairs)), at: SourceSpan(file: file.id, start: start, end: end))
     }
 
     /// The key that the current event is; nil after reporting that it can be none.

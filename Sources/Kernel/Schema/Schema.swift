@@ -71,10 +71,12 @@ final class CompiledSchema: Sendable {
     let patternCount: Int
     let source: Node
     let dialect: SchemaDialect
+    /// The rules of the schemas under the root's `$defs`.
+    let definitions: [Name: Int]
     /// By rule: whether a default lies at or below it, so that filling in passes over the rest.
     let holdsDefaults: [Bool]
 
-    init(rules: [CompiledRule], patternCount: Int, source: Node, dialect: SchemaDialect) {
+    init(rules: [CompiledRule], patternCount: Int, source: Node, dialect: SchemaDialect, definitions: [Name: Int]) {
         var rules = rules
         for position in rules.indices {
             guard let all = rules[position].boxedBranches?.content.all, all.count > 1 else { continue }
@@ -84,6 +86,7 @@ final class CompiledSchema: Sendable {
         self.patternCount = patternCount
         self.source = source
         self.dialect = dialect
+        self.definitions = definitions
         holdsDefaults = DefaultReach.compute(rules)
     }
 }

@@ -35,7 +35,10 @@ struct SchemaCompiler {
             findLoops()
         }
         guard !faults.contains(where: { $0.severity == .error }) else { return (nil, faults) }
-        let compiled = CompiledSchema(rules: rules.map(CompiledRule.init), patternCount: patterns.count, source: root, dialect: dialect)
+        var definitions: [Name: Int] = [:]
+        if case .named(let named)? = members[0][.definitions] { definitions = named }
+        let compiled = CompiledSchema(
+            rules: rules.map(CompiledRule.init), patternCount: patterns.count, source: root, dialect: dialect, definitions: definitions)
         let schema = Schema(compiled: compiled)
         if dialect == .project { checkDefaults(of: schema) }
         return (faults.contains { $0.severity == .error } ? nil : schema, faults)
@@ -111,7 +114,7 @@ struct SchemaCompiler {
         case .properties: rules[number].property(pair.key) { $0.rule = rule }
         case .patternProperties:
             if let pattern = pattern(pair.key, at: pair.keySpan) {
-                rules[number].edit(\.map, .init()) { $0.patterns.append((pattern, rule)) }
+                rules[number].map.edit(.init()) { $0.patterns.append((pattern, rule)) }
             }
         default: break
         }
@@ -151,22 +154,22 @@ struct SchemaCompiler {
 }
 
 extension SchemaRule {
-    /// Changes a group of checks, which is made first if the schema has none yet.
-    mutating func edit<Checks>(
-        _ group: WritableKeyPath<SchemaRule, Checks?>, _ empty: @autoclosure () -> Checks, _ change: (inout Checks) -> Void
-    ) {
-        var checks = self[keyPath: group] ?? empty()
-        self[keyPath: group] = nil
-        change(&checks)
-        self[keyPath: group] = checks
-    }
-
     /// Changes what is known of a key.
     mutating func property(_ key: String, _ change: (inout Property) -> Void) {
-        edit(\.map, MapChecks()) { map in
+        map.edit(MapChecks()) { map in
             let position = map.names.insert(key)
             if position == map.properties.count { map.properties.append(Property()) }
             change(&map.properties[position])
         }
+    }
+}
+
+extension Optional {
+    /// Changes a group of checks, which is made first if the schema has none yet.
+    mutating func edit(_ empty: @autoclosure () -> Wrapped, _ change: (inout Wrapped) -> Void) {
+        var checks = self ?? empty()
+        self = nil
+        change(&checks)
+        self = checks
     }
 }

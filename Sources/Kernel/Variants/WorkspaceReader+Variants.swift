@@ -18,13 +18,15 @@ extension WorkspaceReader {
 
     mutating func readLayers(_ schemas: KindSchemas) throws(DiagnosticsError) {
         let body = try schemas.body(modules: workspace.modules, sources: &workspace.sources)
-        workspace.bodySchema = try compile(body)
+        let schema = try compile(schemas.layers(body: body, sources: &workspace.sources))
+        workspace.bodySchema = schema
         var spans: [String: SourceSpan] = [:]
         for kind in [FileKind.programme, .institution, .variant] {
-            let schema = SchemaChecker(try compile(schemas.layer(kind, body: body, sources: &workspace.sources)))
-            guard let layerKind = Layer.Kind(rawValue: kind.rawValue) else { continue }
+            guard let layerKind = Layer.Kind(rawValue: kind.rawValue),
+                let checker = SchemaChecker(schema, definition: KindSchemas.definition(of: kind))
+            else { continue }
             for path in paths[kind] ?? [] {
-                guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema, partial: true),
+                guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: checker, partial: true),
                     let layer = Layer(root, kind: layerKind)
                 else {
                     unreadable.insert(guessedName(path, layerKind))
