@@ -17,34 +17,6 @@ extension JSONValue {
         }
     }
 
-    /// Whether a name comes before another by UTF-16 code units.
-    ///
-    /// Bytes of UTF-8 give the same order unless a scalar beyond U+FFFF, whose lead byte is 0xF0 or more, meets one above the surrogates.
-    private static func precedes(_ a: String, _ b: String) -> Bool {
-        let isBefore = a.utf8.withContiguousStorageIfAvailable { x in
-            b.utf8.withContiguousStorageIfAvailable { y -> Bool? in
-                for position in 0..<min(x.count, y.count) where x[position] != y[position] {
-                    return x[position] < 0xF0 && y[position] < 0xF0 ? x[position] < y[position] : nil
-                }
-                return x.count < y.count
-            }
-        }
-        return isBefore.flatMap(\.self).flatMap(\.self) ?? a.utf16.lexicographicallyPrecedes(b.utf16)
-    }
-
-    /// The positions of the members in the order of their names.
-    private static func order(_ members: [(key: String, value: JSONValue)]) -> [Int] {
-        var order: [Int] = []
-        order.reserveCapacity(members.count)
-        var isSorted = true
-        for position in members.indices {
-            order.append(position)
-            if position > 0 && isSorted && precedes(members[position].key, members[position - 1].key) { isSorted = false }
-        }
-        if !isSorted { order.sort { precedes(members[$0].key, members[$1].key) } }
-        return order
-    }
-
     private func appendCanonical(to text: inout [UInt8]) throws(NotFinite) {
         switch self {
         case .null: text += "null".utf8
@@ -65,7 +37,7 @@ extension JSONValue {
         case .object(let members):
             text.append(UInt8(ascii: "{"))
             var isFirst = true
-            for position in Self.order(members) {
+            for position in CanonicalOrder.positions(members.count, name: { members[$0].key }) {
                 if !isFirst { text.append(UInt8(ascii: ",")) }
                 isFirst = false
                 JSONWriter.append(members[position].key, to: &text)

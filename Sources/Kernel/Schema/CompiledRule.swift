@@ -7,6 +7,8 @@ struct CompiledRule: Sendable {
 
     let isNever: Bool
     let types: ValueTypes
+    /// The rule that this one refers to, if it checks nothing else; otherwise -1.
+    let forwardsTo: Int32
     let boxedEnumeration: Box<Enumeration>?
     let boxedText: Box<SchemaRule.TextChecks>?
     let boxedNumber: Box<SchemaRule.NumberChecks>?
@@ -20,6 +22,7 @@ struct CompiledRule: Sendable {
     init(_ rule: SchemaRule) {
         isNever = rule.isNever
         types = rule.types
+        forwardsTo = rule.forwardsTo
         boxedEnumeration = rule.enumeration.map(Box.init)
         boxedText = rule.text.map(Box.init)
         boxedNumber = rule.number.map(Box.init)
@@ -43,4 +46,15 @@ struct CompiledRule: Sendable {
     var hasList: Bool { boxedList != nil }
     var hasMap: Bool { boxedMap != nil }
     var hasBranches: Bool { boxedBranches != nil }
+}
+
+extension SchemaRule {
+    /// See `CompiledRule.forwardsTo`.
+    fileprivate var forwardsTo: Int32 {
+        guard let branches, let reference = branches.reference, !isNever, types == .any, enumeration == nil, text == nil, number == nil,
+            list == nil, map == nil, branches.all.isEmpty, branches.any.isEmpty, branches.one.isEmpty, branches.not == nil,
+            branches.condition == nil
+        else { return -1 }
+        return Int32(reference)
+    }
 }

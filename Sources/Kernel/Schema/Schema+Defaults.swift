@@ -14,7 +14,7 @@ extension Schema {
     func defaults(for node: Node, memory: PatternMemory?) -> Node {
         SchemaValidator.run(compiled, [], memory) { validator in
             var filler = DefaultFiller(compiled: compiled, validator: validator)
-            return filler.fill(node, [0], open: [])
+            return filler.fill(node, [0], open: []) ?? node
         }
     }
 }
@@ -26,20 +26,21 @@ private struct DefaultFiller {
     var room = Schema.Limits.defaults
 
     /// - Parameter open: the schemas whose defaults are being filled in around the value; none is filled in within itself.
-    mutating func fill(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node {
-        guard starts.contains(where: { compiled.holdsDefaults[$0] }) else { return node }
+    /// - Returns: nil where nothing is filled in, so that what stays as it is need not be copied.
+    mutating func fill(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node? {
+        guard starts.contains(where: { compiled.holdsDefaults[$0] }) else { return nil }
         return filled(node, starts, open: open)
     }
 
-    private mutating func filled(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node {
+    private mutating func filled(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node? {
         switch node.value {
         case .map(let map):
             let rules = applying(starts, to: node)
-            return rules.isEmpty ? node : fill(map, of: node, rules, open: open)
+            return rules.isEmpty ? nil : fill(map, of: node, rules, open: open)
         case .list(let items):
             let rules = applying(starts, to: node)
-            return rules.isEmpty ? node : fill(items, of: node, rules, open: open)
-        default: return node
+            return rules.isEmpty ? nil : fill(items, of: node, rules, open: open)
+        default: return nil
         }
     }
 
@@ -87,16 +88,20 @@ private struct DefaultFiller {
         return choice.others.isEmpty ? members : (choice.others + members).sorted()
     }
 
-    private mutating func fill(_ map: NodeMap, of node: Node, _ rules: [Int], open: Set<Int>) -> Node {
+    private mutating func fill(_ map: NodeMap, of node: Node, _ rules: [Int], open: Set<Int>) -> Node? {
         let boxes = rules.compactMap { compiled.rules[$0].boxedMap }
+        if boxes.isEmpty { return nil }
         var pairs = map.pairs
-        for position in pairs.indices {
-            switch pairs[position].value.value {
+        var isChanged = false
+        for position in map.pairs.indices {
+            switch map.pairs[position].value.value {
             case .map, .list: break
             default: continue
             }
-            let inner = self.rules(for: pairs[position].key, boxes)
-            if !inner.isEmpty { pairs[position].value = fill(pairs[position].value, inner, open: open) }
+            let inner = self.rules(for: map.pairs[position].key, boxes)
+            guard !inner.isEmpty, let value = fill(map.pairs[position].value, inner, open: open) else { continue }
+            pairs[position].value = value
+            isChanged = true
         }
         var present: Set<Name>?
         for box in boxes {
@@ -106,24 +111,27 @@ private struct DefaultFiller {
                 let key = box.content.names.names[position]
                 guard present.add(key, to: map) else { continue }
                 room -= 1
-                let filled = fill(value, self.rules(for: key, boxes), open: open.union([inner]))
+                let filled = fill(value, self.rules(for: key, boxes), open: open.union([inner])) ?? value
                 pairs.append(.init(key: key, keySpan: value.span, value: filled))
+                isChanged = true
             }
         }
-        return Node(.map(NodeMap(pairs)), at: node.span)
+        return !isChanged ? nil : Node(.map(NodeMap(pairs)), at: node.span)
     }
 
-    private mutating func fill(_ items: [Node], of node: Node, _ rules: [Int], open: Set<Int>) -> Node {
+    private mutating func fill(_ items: [Node], of node: Node, _ rules: [Int], open: Set<Int>) -> Node? {
         var lists = rules.compactMap { compiled.rules[$0].list }
         lists.removeAll { $0.prefix.isEmpty && $0.items == nil }
-        if lists.isEmpty { return node }
-        var filled: [Node] = []
-        filled.reserveCapacity(items.count)
-        for (position, item) in items.enumerated() {
+        if lists.isEmpty { return nil }
+        var filled = items
+        var isChanged = false
+        for position in items.indices {
             let inner = lists.compactMap { position < $0.prefix.count ? $0.prefix[position] : $0.items }
-            filled.append(inner.isEmpty ? item : fill(item, inner, open: open))
+            guard !inner.isEmpty, let value = fill(items[position], inner, open: open) else { continue }
+            filled[position] = value
+            isChanged = true
         }
-        return Node(.list(filled), at: node.span)
+        return isChanged ? Node(.list(filled), at: node.span) : nil
     }
 
     /// The rules for the value of a key that lead to a default.

@@ -40,9 +40,15 @@ struct SchemaRule: Sendable {
         var divisorText = ""
     }
 
-    struct Limit: Sendable {
-        var bound: Bound
-        var text: String
+    /// A bound of numbers, shared, since it is long and asked for often.
+    final class Limit: Sendable {
+        let bound: Bound
+        let text: String
+
+        init(bound: Bound, text: String) {
+            self.bound = bound
+            self.text = text
+        }
     }
 
     struct ListChecks: Sendable {

@@ -66,6 +66,9 @@ struct SchemaValidator {
 
     /// Whether the value satisfies the rule.
     mutating func check(_ rule: Int, _ node: Node) -> Bool {
+        // A schema that is nothing but a reference says what the other says; only a report has to know of both.
+        var rule = rule
+        if !isCollecting { while rules[rule].forwardsTo >= 0 { rule = Int(rules[rule].forwardsTo) } }
         guard spend(1), depth < Schema.Limits.depth else {
             isExhausted = true
             return false
@@ -158,20 +161,20 @@ struct SchemaValidator {
 
     private mutating func checkNumber(_ rule: Int, _ number: Number, _ node: Node) -> Bool {
         guard let box = rules[rule].boxedNumber else { return true }
-        let checks = box.content
         if case .decimal(_, let literal) = number.storage { guard spend(literal.utf8.count / 8) else { return false } }
         var isRight = true
         let isWithin =
-            keeps(checks.minimum, -1, true, rule, number, node, &isRight) && keeps(checks.maximum, 1, true, rule, number, node, &isRight)
-            && keeps(checks.exclusiveMinimum, -1, false, rule, number, node, &isRight)
-            && keeps(checks.exclusiveMaximum, 1, false, rule, number, node, &isRight)
+            keeps(box.content.minimum, -1, true, rule, number, node, &isRight)
+            && keeps(box.content.maximum, 1, true, rule, number, node, &isRight)
+            && keeps(box.content.exclusiveMinimum, -1, false, rule, number, node, &isRight)
+            && keeps(box.content.exclusiveMaximum, 1, false, rule, number, node, &isRight)
         guard isWithin else { return false }
-        guard let divisor = checks.divisor else { return isRight }
+        guard let divisor = box.content.divisor else { return isRight }
         if case .integer(let integer) = number.storage {
-            return divisor.divides(integer) ? isRight : fail(.notMultiple(checks.divisorText), rule, node)
+            return divisor.divides(integer) ? isRight : fail(.notMultiple(box.content.divisorText), rule, node)
         }
         guard let exact = ExactDecimal(number) else { return fail(.incomparable, rule, node) }
-        return divisor.divides(exact) ? isRight : fail(.notMultiple(checks.divisorText), rule, node)
+        return divisor.divides(exact) ? isRight : fail(.notMultiple(box.content.divisorText), rule, node)
     }
     /// Holds a number against one bound; false where checking ends.
     ///

@@ -34,7 +34,7 @@ struct Composer {
             order.layers[layer].locks.map { Composer.HeldLock(layer: layer, lock: $0, rest: $0.path[...]) }
         }
         let body = composer.merge(contributions, view: view, path: Path(), locks: locks)
-        composer.checkLocksPoint(somewhere: body, view: view.view, locks: locks)
+        composer.checkLocksPoint(somewhere: body, view: view, locks: locks)
         let empty = Node(.map(NodeMap()), at: order.layers[order.layers.count - 1].root.span)
         return (body ?? empty, composer.provenance, composer.diagnostics)
     }
@@ -189,7 +189,7 @@ struct Composer {
         }
     }
 
-    private mutating func checkLocksPoint(somewhere body: Node?, view: SchemaView, locks: [HeldLock]) {
+    private mutating func checkLocksPoint(somewhere body: Node?, view: RememberedView, locks: [HeldLock]) {
         for held in locks {
             var place = body.map { PlaceInTree(node: $0, view: view) }
             for part in held.lock.path {

@@ -15,9 +15,9 @@ struct LayerOrder {
         var path: [(layer: Layer, edge: SourceSpan?)] = []
         var sound = true
 
-        func visit(_ layer: Layer, from edge: SourceSpan?) {
-            if position[layer.name] != nil { return }
-            if let start = path.firstIndex(where: { $0.layer.name == layer.name }) {
+        func visit(_ layer: Layer, named name: String, from edge: SourceSpan?) {
+            if position[name] != nil { return }
+            if let start = path.firstIndex(where: { $0.layer.kind == layer.kind && $0.layer.id == layer.id }) {
                 sound = false
                 diagnostics.append(
                     .layerCycle(
@@ -34,16 +34,16 @@ struct LayerOrder {
                     diagnostics.append(.unknownLayer(base.name, known: Array(all.keys), at: base.span))
                     continue
                 }
-                visit(next, from: base.span)
+                visit(next, named: base.name, from: base.span)
                 guard let place = position[base.name] else { continue }
                 under.insert(place)
                 under.formUnion(below[place])
             }
-            position[layer.name] = order.count
+            position[name] = order.count
             order.append(layer)
             below.append(under)
         }
-        visit(top, from: nil)
+        visit(top, named: top.name, from: nil)
         guard sound else { return nil }
         layers = order
         self.below = below.map { under in order.indices.map { under.contains($0) } }

@@ -1,7 +1,7 @@
 /// A node together with what its schema says, so that paths can step through maps by key and through lists by identity.
 struct PlaceInTree {
     let node: Node
-    let view: SchemaView
+    let view: RememberedView
 
     /// The key that identifies the items of this list, if it has one.
     private var identity: String? { node.list == nil ? nil : view.item.identity }

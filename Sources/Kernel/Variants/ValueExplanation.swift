@@ -59,7 +59,7 @@ extension Workspace {
         let inner = Array(parts.dropFirst())
         let key = inner.joined(separator: ".")
         let entry = provenance[key]
-        var place: PlaceInTree? = PlaceInTree(node: composed.variant.body, view: schema.root)
+        var place: PlaceInTree? = PlaceInTree(node: composed.variant.body, view: RememberedView(schema.root))
         for part in inner {
             guard let next = place?.child(part) else {
                 if entry?.removed != nil { place = nil; break }
@@ -70,7 +70,8 @@ extension Workspace {
         var steps = (entry?.origins ?? []).map { origin in step(origin.layer, origin.value) }
         if entry == nil, let place, place.names.isEmpty { steps.append(step(nil, place.node)) }
         return ValueExplanation(
-            path: path, value: place?.node.json, title: place?.view.title, unit: place?.view.unit, running: place?.view.running?.rawValue,
+            path: path, value: place?.node.json, title: place?.view.view.title, unit: place?.view.view.unit,
+            running: place?.view.view.running?.rawValue,
             steps: steps,
             removed: entry?.removed, locks: holds(inner, in: order.layers), days: days(inner, of: first),
             children: (place?.names ?? []).map { path + "." + $0 })

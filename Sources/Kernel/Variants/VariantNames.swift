@@ -1,17 +1,20 @@
 /// Checks that the names a composed variant uses are names that it has: outcomes, aims, institutions; and that no id is used twice.
 enum VariantNames {
-    static func check(_ variant: CourseVariant, layers: [String: Layer]) -> [Diagnostic] {
+    /// - Parameter institutions: the ids of all institutions, sorted.
+    static func check(_ variant: CourseVariant, institutions: [String]) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         let outcomes = variant.outcomes.map(\.id)
         let aims = variant.aims.map(\.id)
-        for reference in variant.gatherings.flatMap(\.outcomes) + variant.activities.flatMap(\.outcomes)
-        where !outcomes.contains(reference.id) {
+        let known = (outcomes: Set(outcomes), aims: Set(aims))
+        for reference in variant.gatherings.lazy.flatMap(\.outcomes) where !known.outcomes.contains(reference.id) {
             faults.append(.unknownReference(reference.id, .outcome, known: outcomes, at: reference.span))
         }
-        for reference in variant.outcomes.flatMap(\.aims) where !aims.contains(reference.id) {
+        for reference in variant.activities.lazy.flatMap(\.outcomes) where !known.outcomes.contains(reference.id) {
+            faults.append(.unknownReference(reference.id, .outcome, known: outcomes, at: reference.span))
+        }
+        for reference in variant.outcomes.lazy.flatMap(\.aims) where !known.aims.contains(reference.id) {
             faults.append(.unknownReference(reference.id, .aim, known: aims, at: reference.span))
         }
-        let institutions = layers.values.filter { $0.kind == .institution }.map(\.id).sorted()
         let course = variant.body["course"]
         for node in [course?["institution"]].compactMap({ $0 }) + (course?["partners"]?.list ?? []) {
             guard let id = node.string, !institutions.contains(id) else { continue }

@@ -61,7 +61,9 @@ extension WorkspaceReader {
         let calendar = workspace.calendars[settings.calendar]
         let (checker, view) = (SchemaChecker(schema), RememberedView(schema.root))
         let calendarDigest = Digest.hex((try? calendar?.root.json.canonical) ?? [])
-        for layer in workspace.layers.values.sorted(by: { $0.name < $1.name }) {
+        let modules = Release.bound(workspace.modules)
+        let institutions = workspace.layers.values.lazy.filter { $0.kind == .institution }.map(\.id).sorted()
+        for layer in workspace.layers.sorted(by: { $0.key < $1.key }).map(\.value) {
             var faults: [Diagnostic] = []
             let order = LayerOrder(top: layer, all: workspace.layers, unreadable: unreadable, diagnostics: &faults)
             guard layer.kind == .variant, let order else {
@@ -79,9 +81,9 @@ extension WorkspaceReader {
             var offsets: [Diagnostic] = []
             guard let variant = CourseVariant(body, layer: layer, diagnostics: &offsets) else { continue }
             report(offsets)
-            report(VariantNames.check(variant, layers: workspace.layers))
+            report(VariantNames.check(variant, institutions: institutions))
             guard offsets.isEmpty else { continue }
-            guard let release = try? Release(variant, modules: workspace.modules, calendar: (settings.calendar, calendarDigest)) else {
+            guard let release = try? Release(variant, modules: modules, calendar: (settings.calendar, calendarDigest)) else {
                 report(.notCanonical(variant.id, at: variant.span))
                 continue
             }
@@ -91,6 +93,9 @@ extension WorkspaceReader {
 
     mutating func readOfferings(_ schemas: KindSchemas) throws(DiagnosticsError) {
         let schema = SchemaChecker(try compile(schemas.plain(.offering, sources: &workspace.sources)))
+        let calendar = workspace.calendar
+        let known = Set(workspace.layers.values.lazy.filter { $0.kind == .variant }.map(\.id))
+        let composed = Dictionary(workspace.variants.map { ($0.variant.id, $0.variant) }, uniquingKeysWith: { first, _ in first })
         var spans: [String: SourceSpan] = [:]
         for path in paths[.offering] ?? [] {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let offering = DeclaredOffering(root) else {
@@ -102,7 +107,6 @@ extension WorkspaceReader {
                 report(.layerTwice(offering.id, first: first, at: span))
                 continue
             }
-            let known = workspace.layers.values.filter { $0.kind == .variant }.map(\.id)
             if !known.contains(offering.variant) {
                 if !unreadable.contains("variant/\(offering.variant)") {
                     report(.unknownVariant(offering.variant, known: known.sorted(), at: offering.variantSpan))
@@ -110,14 +114,15 @@ extension WorkspaceReader {
                 continue
             }
             workspace.offerings.append(offering)
-            guard let composed = workspace.variant(offering.variant), let calendar = workspace.calendar else { continue }
-            let result = Scheduler.schedule(composed.variant, start: offering.start, calendar: calendar, fixed: offering.dates)
+            guard let variant = composed[offering.variant], let calendar else { continue }
+            let result = Scheduler.schedule(variant, start: offering.start, calendar: calendar, fixed: offering.dates)
             report(result.diagnostics)
             workspace.schedules[offering.id] = result.schedule
         }
         workspace.offerings.sort { $0.id < $1.id }
-        guard let calendar = workspace.calendar, let anyDay = Day(year: 2027, month: 1, day: 4) else { return }
-        for composed in workspace.variants where !workspace.offerings.contains(where: { $0.variant == composed.variant.id }) {
+        guard let calendar, let anyDay = Day(year: 2027, month: 1, day: 4) else { return }
+        let offered = Set(workspace.offerings.map(\.variant))
+        for composed in workspace.variants where !offered.contains(composed.variant.id) {
             report(Scheduler.schedule(composed.variant, start: anyDay, calendar: calendar).diagnostics)
         }
     }
@@ -126,14 +131,17 @@ extension WorkspaceReader {
         guard let calendar = workspace.calendar else { return }
         let institutions = Dictionary(
             uniqueKeysWithValues: workspace.layers.values.filter { $0.kind == .institution }.map { ($0.id, $0) })
+        let rules = RuleChecker.bind(workspace.registry, workspace.modules)
+        let completion = workspace.registry[CompletionRules.self]
+        let offerings = Dictionary(grouping: workspace.offerings.lazy.filter { $0.release == .follow }, by: \.variant)
         for composed in workspace.variants {
-            let runs = workspace.offerings.filter { $0.variant == composed.variant.id && $0.release == .follow }.compactMap { offering in
+            let runs = (offerings[composed.variant.id] ?? []).compactMap { offering in
                 workspace.schedules[offering.id].map { VariantInspection.Run(offering: offering.id, schedule: $0) }
             }
             let checker = RuleChecker(
-                variant: composed.variant, runs: runs, calendar: calendar, institutions: institutions, modules: workspace.modules,
+                variant: composed.variant, runs: runs, calendar: calendar, institutions: institutions,
                 settings: workspace.moduleSettings)
-            report(checker.run(workspace.registry))
+            report(checker.run(rules, completion: completion))
         }
     }
 }
