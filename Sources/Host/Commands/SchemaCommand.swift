@@ -172,9 +172,7 @@ extension Host {
     /// The workspace whose modules extend the schemas; an empty one where there is none.
     func schemaWorkspace() throws -> Workspace {
         guard let root = try? root() else { return WorkspaceReader.read(FileTree(), linked: linked, depth: .modules) }
-        let tree = try FileTree.read(root: root, folders: ["Config", "Modules"]) {
-            FileKind(path: $0) == .workspace || $0.hasPrefix("Modules/")
-        }
+        let tree = try FileTree.read(root: root, folders: ["Modules"], files: [FileKind.workspace.place])
         return WorkspaceReader.read(tree, linked: linked, depth: .modules)
     }
 

@@ -34,16 +34,19 @@ public struct FileTree: Sendable, Equatable {
     /// - Parameters:
     ///   - root: the folder of the workspace.
     ///   - folders: the folders to read; one that does not exist counts as empty.
-    ///   - wanted: whether a file of that path is to be read.
+    ///   - files: single files to read beside the folders; what is there but no file is passed over.
     /// - Throws: `ReadFailure` for a file or folder that cannot be read, or more than the limits allow.
-    public static func read(root: String, folders: [String], wanted: (String) -> Bool = { _ in true }) throws(ReadFailure) -> FileTree {
+    public static func read(root: String, folders: [String], files: [String] = []) throws(ReadFailure) -> FileTree {
         var tree = FileTree()
         var bytes = 0
-        for folder in folders { try tree.read(root: root, folder: folder, bytes: &bytes, wanted: wanted) }
+        for path in files where try kind(Int(DT_UNKNOWN), root: root, path: path) == .file {
+            try tree.readFile(root: root, path: path, bytes: &bytes)
+        }
+        for folder in folders { try tree.read(root: root, folder: folder, bytes: &bytes) }
         return tree
     }
 
-    private mutating func read(root: String, folder: String, bytes: inout Int, wanted: (String) -> Bool) throws(ReadFailure) {
+    private mutating func read(root: String, folder: String, bytes: inout Int) throws(ReadFailure) {
         guard let directory = opendir(root + "/" + folder) else {
             if errno == ENOENT { return }
             throw ReadFailure(path: folder, reason: String(cString: strerror(errno)))
@@ -56,20 +59,23 @@ public struct FileTree: Sendable, Equatable {
             if name.hasPrefix(".") || name.hasSuffix("~") { continue }
             let path = folder + "/" + name
             switch try Self.kind(Int(entry.pointee.d_type), root: root, path: path) {
-            case .folder: try read(root: root, folder: path, bytes: &bytes, wanted: wanted)
-            case .file where wanted(path):
-                let content: [UInt8]
-                // One byte more than a reader takes, so that it can say that the file is too large.
-                do { content = try FileContent.read(root + "/" + path, limit: ReaderLimits.standard.bytes + 1) } catch {
-                    throw ReadFailure(path: path, reason: error.reason)
-                }
-                bytes += content.count
-                files[path] = content
-                if files.count > Self.maximumFiles || bytes > Self.maximumBytes {
-                    throw ReadFailure(path: path, reason: "more than \(Self.maximumFiles) files or \(Self.maximumBytes >> 20) MiB")
-                }
-            case .file, .other: break
+            case .folder: try read(root: root, folder: path, bytes: &bytes)
+            case .file: try readFile(root: root, path: path, bytes: &bytes)
+            case .other: break
             }
+        }
+    }
+
+    private mutating func readFile(root: String, path: String, bytes: inout Int) throws(ReadFailure) {
+        let content: [UInt8]
+        // One byte more than a reader takes, so that it can say that the file is too large.
+        do { content = try FileContent.read(root + "/" + path, limit: ReaderLimits.standard.bytes + 1) } catch {
+            throw ReadFailure(path: path, reason: error.reason)
+        }
+        bytes += content.count
+        files[path] = content
+        if files.count > Self.maximumFiles || bytes > Self.maximumBytes {
+            throw ReadFailure(path: path, reason: "more than \(Self.maximumFiles) files or \(Self.maximumBytes >> 20) MiB")
         }
     }
 

@@ -26,11 +26,10 @@ final class BranchSwitch: Sendable {
 
     /// The members that may say something about a map.
     func members(for map: NodeMap) -> [Int] {
-        for pair in map.pairs where Name.equal(pair.key, key) {
-            guard let text = pair.value.string else { return [] }
-            return members[Name(text)] ?? []
-        }
-        return []
+        guard let position = map.position(of: key), Name.equal(map.pairs[position].key, key),
+            let text = map.pairs[position].value.string
+        else { return [] }
+        return members[Name(text)] ?? []
     }
 
     /// The key that a schema of the form `if` key has one of some texts, `then` asks for, with the texts.

@@ -68,16 +68,20 @@ struct SchemaValidator {
     mutating func check(_ rule: Int, _ node: Node) -> Bool {
         // A schema that is nothing but a reference says what the other says; only a report has to know of both.
         var rule = rule
-        if !isCollecting { while rules[rule].forwardsTo >= 0 { rule = Int(rules[rule].forwardsTo) } }
-        guard spend(1), depth < Schema.Limits.depth else {
+        var hops = 0
+        while !isCollecting && rules[rule].forwardsTo >= 0 && spend(1) && depth + hops < Schema.Limits.depth {
+            rule = Int(rules[rule].forwardsTo)
+            hops += 1
+        }
+        guard spend(1), depth + hops < Schema.Limits.depth else {
             isExhausted = true
             return false
         }
         if rules[rule].isNever { return fail(.never, rule, node) }
         if rules[rule].types != .any && !rules[rule].types.allows(node) { return failType(rule, node) }
         if rules[rule].hasEnumeration && !checkValue(rule, node) { return false }
-        depth += 1
-        defer { depth -= 1 }
+        depth += 1 + hops
+        defer { depth -= 1 + hops }
         var isRight = true
         switch node.value {
         case .string(let text): if rules[rule].hasText { isRight = checkText(rule, text, node) }
