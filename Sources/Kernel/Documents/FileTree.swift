@@ -10,7 +10,18 @@ public struct FileTree: Sendable, Equatable {
     public init(_ files: [String: [UInt8]] = [:]) { self.files = files }
 
     /// The paths in byte order, which is the same on every machine.
-    public var paths: [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    public var paths: [String] { files.keys.sorted(by: Self.precedes) }
+
+    private static func precedes(_ a: String, _ b: String) -> Bool {
+        let isBefore = a.utf8.withContiguousStorageIfAvailable { x in
+            b.utf8.withContiguousStorageIfAvailable { y in
+                guard let p = x.baseAddress, let q = y.baseAddress else { return x.count < y.count }
+                let order = memcmp(p, q, min(x.count, y.count))
+                return order < 0 || order == 0 && x.count < y.count
+            }
+        }
+        return (isBefore ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
+    }
 
     public subscript(path: String) -> [UInt8]? {
         get { files[path] }

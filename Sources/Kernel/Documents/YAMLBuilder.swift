@@ -154,7 +154,9 @@ struct YAMLBuilder: ~Copyable {
             try next()
             if events.type == YAML_MAPPING_END_EVENT { break }
             let key = try key(depth + 1)
-            if isFlow { try refuseGluedQuestionMark() }
+            if isFlow, events.type == YAML_SCALAR_EVENT {
+                try refuseGluedQuestionMark(before: key?.1.start ?? cursor.position(events.start))
+            }
             try next()
             let value = try node(depth + 1)
             end = value.span.end
@@ -195,10 +197,9 @@ struct YAMLBuilder: ~Copyable {
     }
 
     /// In `{?name: 1}` the key is `?name` (YAML 1.2.2, 7.3.3), but libyaml reads `name`: refused rather than misread.
-    private mutating func refuseGluedQuestionMark() throws(ReadingStopped) {
-        let before = cursor.position(events.start)
+    private mutating func refuseGluedQuestionMark(before: SourcePosition) throws(ReadingStopped) {
         let at = Int(before.byte - base.byte)
-        guard events.type == YAML_SCALAR_EVENT, at > 0, text[at - 1] == UInt8(ascii: "?") else { return }
+        guard at > 0, text[at - 1] == UInt8(ascii: "?") else { return }
         throw faults.stop(.misplacedQuestionMark(at: file.span(fromByte: Int(base.byte) + at - 1, toByte: Int(before.byte))))
     }
 

@@ -23,11 +23,11 @@ extension SchemaCompiler {
     }
 
     private func only(_ keyword: SchemaKeyword, of number: Int) -> Int? {
-        if case .one(let rule)? = members[number][keyword] { rule } else { nil }
+        if case .one(let rule)? = members(keyword, of: number) { rule } else { nil }
     }
 
     private func all(_ keyword: SchemaKeyword, of number: Int) -> [Int] {
-        if case .list(let rules)? = members[number][keyword] { rules } else { [] }
+        if case .list(let rules)? = members(keyword, of: number) { rules } else { [] }
     }
 
     private mutating func takeBranch(_ keyword: SchemaKeyword, of number: Int) {
@@ -91,13 +91,14 @@ extension SchemaCompiler {
             report(.keywordValue(pair, .keyList, at: node.span))
             return []
         }
-        var seen: Set<Name> = []
+        var seen = NameTable()
         for item in list {
             guard let name = item.string else {
                 report(.keywordValue(pair, .keyList, at: item.span))
                 continue
             }
-            if !seen.insert(Name(name)).inserted { report(.keywordValue(pair, .twice(name), at: item.span)) }
+            let known = seen.names.count
+            if seen.insert(name) < known { report(.keywordValue(pair, .twice(name), at: item.span)) }
         }
         return list.compactMap(\.string)
     }
@@ -175,10 +176,20 @@ extension SchemaCompiler {
                 report(.keywordValue(pair, .values))
                 return
             }
-            var seen: Set<NodeKey> = []
-            for value in values where !seen.insert(NodeKey(value)).inserted { report(.repeatedValue(at: value.span)) }
+            for value in repeated(values) { report(.repeatedValue(at: value.span)) }
             restrict(to: values, number)
         }
+    }
+
+    /// The values that stand earlier in the list already.
+    private func repeated(_ values: [Node]) -> [Node] {
+        if values.count <= 16 {
+            return values.indices.filter { position in
+                values[..<position].contains { NodeKey.equal($0, values[position]) }
+            }.map { values[$0] }
+        }
+        var seen: Set<NodeKey> = []
+        return values.filter { !seen.insert(NodeKey($0)).inserted }
     }
 
     /// Of both `enum` and `const`, what both allow.

@@ -86,7 +86,7 @@ extension SchemaCompiler {
         var steps = pointer[...]
         let text = reference.node.string ?? ""
         while let step = steps.popFirst() {
-            guard let keyword = SchemaKeyword(rawValue: step), let found = members[rule][keyword] else {
+            guard let keyword = SchemaKeyword(rawValue: step), let found = members(keyword, of: rule) else {
                 let isData = SchemaKeyword(rawValue: step)?.shape == .data && !steps.isEmpty
                 report(isData ? .referenceToData(text, at: reference.node.span) : missing(text, step, in: rule, at: reference.node.span))
                 return nil
@@ -118,7 +118,7 @@ extension SchemaCompiler {
     }
 
     private func missing(_ text: String, _ step: String, in rule: Int?, at span: SourceSpan) -> Diagnostic {
-        missing(text, step, among: rule.map { members[$0].keys.map(\.rawValue) } ?? [], at: span)
+        missing(text, step, among: rule.map { members[$0].map(\.keyword.rawValue) } ?? [], at: span)
     }
 
     private func missing(_ text: String, _ step: String, among names: [String], at span: SourceSpan) -> Diagnostic {

@@ -15,7 +15,8 @@ struct SchemaCompiler {
 
     let dialect: SchemaDialect
     var rules: [SchemaRule] = []
-    var members: [[SchemaKeyword: Members]] = []
+    /// By rule: what its keywords hold, of which each rule has few.
+    var members: [[(keyword: SchemaKeyword, members: Members)]] = []
     /// The schema that holds each schema, and the steps from one to the other.
     var origins: [(parent: Int, steps: [String])] = []
     var references: [Reference] = []
@@ -36,13 +37,16 @@ struct SchemaCompiler {
         }
         guard !faults.contains(where: { $0.severity == .error }) else { return (nil, faults) }
         var definitions: [Name: Int] = [:]
-        if case .named(let named)? = members[0][.definitions] { definitions = named }
+        if case .named(let named)? = members(.definitions, of: 0) { definitions = named }
         let compiled = CompiledSchema(
             rules: rules.map(CompiledRule.init), patternCount: patterns.count, source: root, dialect: dialect, definitions: definitions)
         let schema = Schema(compiled: compiled)
         if dialect == .project { checkDefaults(of: schema) }
         return (faults.contains { $0.severity == .error } ? nil : schema, faults)
     }
+
+    /// Where the schemas of a rule's keyword went.
+    func members(_ keyword: SchemaKeyword, of rule: Int) -> Members? { members[rule].first { $0.keyword == keyword }?.members }
 
     mutating func report(_ fault: Diagnostic) {
         if faults.count < Schema.Limits.faults { faults.append(fault) }
@@ -59,7 +63,7 @@ struct SchemaCompiler {
             return 0
         }
         rules.append(SchemaRule(at: node.span))
-        members.append([:])
+        members.append([])
         origins.append((parent, steps))
         switch node.value {
         case .bool(let always): rules[number].isNever = !always
@@ -82,14 +86,15 @@ struct SchemaCompiler {
                 report(.keywordValue(pair, .itemsList))
                 return
             }
-            members[number][keyword] = .one(add(pair.value, parent: number, steps: [pair.key]))
+            let added = add(pair.value, parent: number, steps: [pair.key])
+            members[number].append((keyword, .one(added)))
         case .schemas:
             guard let list = pair.value.list, !list.isEmpty else {
                 report(.keywordValue(pair, .schemaList))
                 return
             }
             let added = list.enumerated().map { add($1, parent: number, steps: [pair.key, String($0)]) }
-            members[number][keyword] = .list(added)
+            members[number].append((keyword, .list(added)))
         case .named:
             guard let map = pair.value.map else {
                 report(.keywordValue(pair, .schemaMap))
@@ -101,7 +106,7 @@ struct SchemaCompiler {
                 added[Name(inner.key)] = rule
                 take(inner, keyword, rule: rule, to: number)
             }
-            members[number][keyword] = .named(added)
+            members[number].append((keyword, .named(added)))
             return
         case .data: break
         }
@@ -155,7 +160,7 @@ struct SchemaCompiler {
 
 extension SchemaRule {
     /// Changes what is known of a key.
-    mutating func property(_ key: String, _ change: (inout Property) -> Void) {
+    func property(_ key: String, _ change: (inout Property) -> Void) {
         map.edit(MapChecks()) { map in
             let position = map.names.insert(key)
             if position == map.properties.count { map.properties.append(Property()) }

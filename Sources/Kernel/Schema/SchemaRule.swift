@@ -1,7 +1,7 @@
 /// What one schema says, as the compiler gathers it: what holds for one value.
 ///
-/// Other schemas are named by their position among the rules.
-struct SchemaRule: Sendable {
+/// Other schemas are named by their position among the rules. A class, so that rules stay where they are while others are added.
+final class SchemaRule {
     /// Where the schema stands.
     let span: SourceSpan
     /// The schema `false`.

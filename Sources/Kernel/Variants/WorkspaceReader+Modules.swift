@@ -28,7 +28,7 @@ extension WorkspaceReader {
             }
             manifests[manifest.id] = manifest
         }
-        return manifests.values.sorted { $0.id < $1.id }
+        return manifests.keys.sorted().compactMap { manifests[$0] }
     }
 
     /// The workspace's own modules: folder to the files in it.

@@ -3,7 +3,7 @@ extension WorkspaceReader {
     mutating func readCalendars(_ schemas: KindSchemas) throws(DiagnosticsError) {
         guard let settings = workspace.settings else { return }
         let schema = SchemaChecker(try compile(schemas.plain(.calendar, sources: &workspace.sources)))
-        for path in paths[.calendar] ?? [] {
+        for path in paths(of: .calendar) {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let id = root["calendar"]?.string else {
                 continue
             }
@@ -25,7 +25,7 @@ extension WorkspaceReader {
             guard let layerKind = Layer.Kind(rawValue: kind.rawValue),
                 let checker = SchemaChecker(schema, definition: KindSchemas.definition(of: kind))
             else { continue }
-            for path in paths[kind] ?? [] {
+            for path in paths(of: kind) {
                 guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: checker, partial: true),
                     let layer = Layer(root, kind: layerKind)
                 else {
@@ -97,7 +97,7 @@ extension WorkspaceReader {
         let known = Set(workspace.layers.values.lazy.filter { $0.kind == .variant }.map(\.id))
         let composed = Dictionary(workspace.variants.map { ($0.variant.id, $0.variant) }, uniquingKeysWith: { first, _ in first })
         var spans: [String: SourceSpan] = [:]
-        for path in paths[.offering] ?? [] {
+        for path in paths(of: .offering) {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let offering = DeclaredOffering(root) else {
                 continue
             }

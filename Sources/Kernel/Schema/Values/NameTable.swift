@@ -1,8 +1,8 @@
 /// Names in their order, found by text.
 struct NameTable: Sendable {
     private(set) var names: [String] = []
+    /// Name to position; kept only where there are too many names to look at each.
     private var index: [Name: Int] = [:]
-    /// Fewer names than this are found faster by looking at each.
     private static let indexedFrom = 5
 
     init() {}
@@ -11,9 +11,13 @@ struct NameTable: Sendable {
 
     /// The position of the name, which is added if it is new.
     mutating func insert(_ name: String) -> Int {
-        if let position = index[Name(name)] { return position }
-        index[Name(name)] = names.count
+        if let position = position(of: name) { return position }
         names.append(name)
+        if names.count > Self.indexedFrom {
+            index[Name(name)] = names.count - 1
+        } else if names.count == Self.indexedFrom {
+            for (position, name) in names.enumerated() { index[Name(name)] = position }
+        }
         return names.count - 1
     }
 
