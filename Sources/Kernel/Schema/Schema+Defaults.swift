@@ -109,10 +109,16 @@ private struct DefaultFiller {
                 guard let inner = property.rule, compiled.holdsDefaults[inner], !open.contains(inner) else { continue }
                 guard let value = defaultValue(of: inner) else { continue }
                 let key = box.content.names.names[position]
-                guard present.add(key, to: map) else { continue }
+                // A set of the keys is made only where looking at each would cost more.
+                if pairs.count < 24 {
+                    if pairs.contains(where: { Name.equal($0.key, key) }) { continue }
+                } else {
+                    guard present.add(key, to: pairs) else { continue }
+                }
                 room -= 1
-                let filled = fill(value, self.rules(for: key, boxes), open: open.union([inner])) ?? value
-                pairs.append(.init(key: key, keySpan: value.span, value: filled))
+                let isCollection = value.map != nil || value.list != nil
+                let filled = isCollection ? fill(value, self.rules(for: key, boxes), open: open.union([inner])) : nil
+                pairs.append(.init(key: key, keySpan: value.span, value: filled ?? value))
                 isChanged = true
             }
         }
@@ -169,9 +175,9 @@ private struct DefaultFiller {
 }
 
 extension Set<Name>? {
-    /// Adds a key to those of the map, which are gathered the first time that one is asked for; false if it was there.
-    fileprivate mutating func add(_ key: String, to map: NodeMap) -> Bool {
-        var names = self ?? Set(map.pairs.lazy.map { Name($0.key) })
+    /// Adds a key to those of a map, which are gathered the first time that one is asked for; false if it was there.
+    fileprivate mutating func add(_ key: String, to pairs: [NodeMap.Pair]) -> Bool {
+        var names = self ?? Set(pairs.lazy.map { Name($0.key) })
         self = nil
         defer { self = names }
         return names.insert(Name(key)).inserted

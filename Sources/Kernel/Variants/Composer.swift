@@ -73,8 +73,7 @@ struct Composer {
 
     mutating func merge(_ contributions: [Contribution], view: RememberedView, path: Path, locks: [HeldLock]) -> Node? {
         guard let first = contributions.first else { return nil }
-        if contributions.count == 1 && !recordsProvenance && locks.isEmpty && form(first.node, view) == .map && !holdsOperations(first.node)
-        {
+        if contributions.count == 1 && !recordsProvenance && locks.isEmpty && form(first.node, view) == .map && !holdsOperations(first) {
             return first.node
         }
         let forms = contributions.map { form($0.node, view) }
@@ -101,16 +100,12 @@ struct Composer {
         guard contributions.count == 1, !recordsProvenance else { return nil }
         let node = contributions[0].node
         if case .list = node.value { return nil }
-        return holdsOperations(node) ? nil : node
+        return holdsOperations(contributions[0]) ? nil : node
     }
 
     /// Whether something inside a value must be looked at even when only one layer speaks: `after` and `remove` of list items.
-    private func holdsOperations(_ node: Node) -> Bool {
-        switch node.value {
-        case .map(let map): map["after"] != nil || map["remove"] != nil || map.pairs.contains { holdsOperations($0.value) }
-        case .list(let items): items.contains { holdsOperations($0) }
-        default: false
-        }
+    private func holdsOperations(_ contribution: Contribution) -> Bool {
+        order.layers[contribution.layer].holdsOperations && Layer.holdsOperations(contribution.node)
     }
 
     /// The contributions on which no other contribution stands.

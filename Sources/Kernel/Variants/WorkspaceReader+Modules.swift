@@ -77,15 +77,18 @@ extension WorkspaceReader {
             return
         }
         guard let kernel = try? SemanticVersion(Self.kernelVersion) else { return }
-        let resolution = ModuleResolver.resolve(candidates: manifests.map(\.declaration), requested: requested, kernel: kernel)
+        let resolution = ModuleResolver.resolve(candidates: manifests.map { $0.declaration }, requested: requested, kernel: kernel)
         report(resolution.diagnostics)
-        let byID = Dictionary(uniqueKeysWithValues: manifests.map { ($0.id, $0) })
-        let found = requested.compactMap { byID[$0.id] }
+        var positions = [String: Int](minimumCapacity: manifests.count)
+        for position in manifests.indices { positions[manifests[position].id] = position }
+        // By position, since manifests are large.
+        let found = requested.compactMap { positions[$0.id] }
         // Without a sound order the modules still say what may stand in the files; without all of them nothing can be said of the rest.
-        workspace.modules = resolution.diagnostics.isEmpty ? resolution.order.compactMap { byID[$0] } : found.sorted { $0.id < $1.id }
+        let enabled = resolution.diagnostics.isEmpty ? resolution.order.compactMap { positions[$0] } : found.sorted()
+        workspace.modules = enabled.map { manifests[$0] }
         knowsAllModules = found.count == requested.count
-        let enabled = Set(workspace.modules.map(\.id))
-        workspace.otherModules = manifests.filter { !enabled.contains($0.id) }
+        let others = Set(manifests.indices).subtracting(enabled)
+        workspace.otherModules = others.sorted().map { manifests[$0] }
     }
 
     /// Checks what the modules wrote as schemas, and the settings that the workspace gives them.
