@@ -10,7 +10,20 @@ enum CanonicalOrder {
             if let last = names.last, isSorted, precedes(next, last) { isSorted = false }
             names.append(next)
         }
-        return isSorted ? Array(0..<count) : (0..<count).sorted { precedes(names[$0], names[$1]) }
+        var order = Array(0..<count)
+        if isSorted { return order }
+        guard count <= 16 else { return order.sorted { precedes(names[$0], names[$1]) } }
+        // Insertion, which is the faster way for the few keys that most objects have.
+        for position in order.indices.dropFirst() {
+            let moving = order[position]
+            var place = position
+            while place > 0, precedes(names[moving], names[order[place - 1]]) {
+                order[place] = order[place - 1]
+                place -= 1
+            }
+            order[place] = moving
+        }
+        return order
     }
 
     /// Whether a name comes before another by UTF-16 code units.

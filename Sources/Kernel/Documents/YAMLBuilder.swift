@@ -150,17 +150,18 @@ struct YAMLBuilder: ~Copyable {
         if hasBracket { brackets.append(Int(header.byte - base.byte) - 1) }
         var end = header
         var collector = PairCollector(pairs)
+        var (name, span) = ("", SourceSpan(file: file.id, start: start, end: start))
         while true {
             try next()
             if events.type == YAML_MAPPING_END_EVENT { break }
-            let key = try key(depth + 1)
+            let isKey = try key(depth + 1, &name, &span)
             if isFlow, events.type == YAML_SCALAR_EVENT {
-                try refuseGluedQuestionMark(before: key?.1.start ?? cursor.position(events.start))
+                try refuseGluedQuestionMark(before: isKey ? span.start : cursor.position(events.start))
             }
             try next()
             let value = try node(depth + 1)
             end = value.span.end
-            guard let (name, span) = key else { continue }
+            guard isKey else { continue }
             if let first = collector.add(name, span, value, to: &pairs) {
                 try faults.report(.duplicateKey(name, at: span, first: first))
             }
@@ -170,30 +171,36 @@ struct YAMLBuilder: ~Copyable {
         return Node(.map(collector.map(&pairs)), at: SourceSpan(file: file.id, start: start, end: end))
     }
 
-    /// The key that the current event is; nil after reporting that it can be none.
-    private mutating func key(_ depth: Int) throws(ReadingStopped) -> (String, SourceSpan)? {
+    /// Reads the key that the current event is; false after reporting that it can be none.
+    private mutating func key(_ depth: Int, _ name: inout String, _ span: inout SourceSpan) throws(ReadingStopped) -> Bool {
         if events.type == YAML_SCALAR_EVENT, events.tag == nil, events.anchor == nil {
             try count(1)
-            let span = scalarSpan()
+            span = scalarSpan()
             let text = events.scalarText
             if events.scalarStyle == YAML_PLAIN_SCALAR_STYLE, YAMLCoreSchema.isNull(text) {
                 try faults.report(.nullKey(at: span))
-                return nil
+                return false
             }
-            return (String(decoding: text, as: UTF8.self), span)
+            name = String(decoding: text, as: UTF8.self)
+            return true
         }
         let written = events.type == YAML_SCALAR_EVENT ? String(decoding: events.scalarText, as: UTF8.self) : nil
         let before = faults.diagnostics.count
         let key = try node(depth)
-        guard faults.diagnostics.count == before else { return nil }
+        guard faults.diagnostics.count == before else { return false }
+        span = key.span
         switch key.value {
-        case .string(let text): return (text, key.span)
-        case .bool(let bool): return (written ?? String(bool), key.span)
-        case .number(let number): return (written ?? number.text, key.span)
-        case .null: try faults.report(.nullKey(at: key.span))
-        case .list, .map: try faults.report(.collectionKey(at: key.span))
+        case .string(let text): name = text
+        case .bool(let bool): name = written ?? String(bool)
+        case .number(let number): name = written ?? number.text
+        case .null:
+            try faults.report(.nullKey(at: key.span))
+            return false
+        case .list, .map:
+            try faults.report(.collectionKey(at: key.span))
+            return false
         }
-        return nil
+        return true
     }
 
     /// In `{?name: 1}` the key is `?name` (YAML 1.2.2, 7.3.3), but libyaml reads `name`: refused rather than misread.

@@ -51,8 +51,9 @@ extension WorkspaceReader {
     }
 
     private static func nameFaults(_ id: String, path: String, kind: FileKind, at span: SourceSpan) -> [Diagnostic] {
-        let parts = path.split(separator: "/").map(String.init)
-        let expected = kind == .institution ? parts[parts.count - 2] : String(parts[parts.count - 1].dropLast(".yaml".count))
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+        let expected = String(
+            Substring(kind == .institution ? parts[parts.count - 2] : parts[parts.count - 1].dropLast(".yaml".utf8.count)))
         return id == expected ? [] : [.fileName(id, path: path, at: span)]
     }
 

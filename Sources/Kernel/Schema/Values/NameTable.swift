@@ -3,7 +3,9 @@ struct NameTable: Sendable {
     private(set) var names: [String] = []
     /// Name to position; kept only where there are too many names to look at each.
     private var index: [Name: Int] = [:]
-    private static let indexedFrom = 5
+    /// The bytes of each name, by which most names are told apart.
+    private var lengths: [Int] = []
+    private static let indexedFrom = 16
 
     init() {}
 
@@ -13,6 +15,7 @@ struct NameTable: Sendable {
     mutating func insert(_ name: String) -> Int {
         if let position = position(of: name) { return position }
         names.append(name)
+        lengths.append(name.utf8.count)
         if names.count > Self.indexedFrom {
             index[Name(name)] = names.count - 1
         } else if names.count == Self.indexedFrom {
@@ -23,7 +26,8 @@ struct NameTable: Sendable {
 
     func position(of name: String) -> Int? {
         if names.count >= Self.indexedFrom { return index[Name(name)] }
-        for position in names.indices where Name.equal(names[position], name) { return position }
+        let length = name.utf8.count
+        for position in lengths.indices where lengths[position] == length && Name.equal(names[position], name) { return position }
         return nil
     }
 }
