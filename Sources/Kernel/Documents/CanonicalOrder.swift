@@ -2,28 +2,48 @@
 enum CanonicalOrder {
     /// The positions of the members in the order of their names.
     static func positions(_ count: Int, name: (Int) -> String) -> [Int] {
-        var names: [String] = []
-        names.reserveCapacity(count)
+        var order = Array(0..<count)
+        if count < 2 { return order }
+        // Most names differ in their first eight bytes, which are compared as one number.
+        var starts: [UInt64] = []
+        starts.reserveCapacity(count)
         var isSorted = true
         for position in 0..<count {
-            let next = name(position)
-            if let last = names.last, isSorted, precedes(next, last) { isSorted = false }
-            names.append(next)
+            guard let start = start(of: name(position)) else { return order.sorted { precedes(name($0), name($1)) } }
+            if let last = starts.last, last >= start { isSorted = false }
+            starts.append(start)
         }
-        var order = Array(0..<count)
         if isSorted { return order }
-        guard count <= 16 else { return order.sorted { precedes(names[$0], names[$1]) } }
+        func comes(_ a: Int, before b: Int) -> Bool {
+            starts[a] != starts[b] ? starts[a] < starts[b] : precedes(name(a), name(b))
+        }
+        guard count <= 16 else { return order.sorted { comes($0, before: $1) } }
         // Insertion, which is the faster way for the few keys that most objects have.
-        for position in order.indices.dropFirst() {
+        for position in 1..<count {
             let moving = order[position]
             var place = position
-            while place > 0, precedes(names[moving], names[order[place - 1]]) {
+            while place > 0, comes(moving, before: order[place - 1]) {
                 order[place] = order[place - 1]
                 place -= 1
             }
             order[place] = moving
         }
         return order
+    }
+
+    /// The first eight bytes of a name as a number in the same order, zeros after a shorter one.
+    ///
+    /// - Returns: nil for a name of which bytes may not tell the order, see `precedes`.
+    private static func start(of name: String) -> UInt64? {
+        var start: UInt64 = 0
+        var shift: UInt64 = 64
+        for byte in name.utf8 {
+            if byte >= 0xF0 { return nil }
+            if shift == 0 { break }
+            shift -= 8
+            start |= UInt64(byte) << shift
+        }
+        return start
     }
 
     /// Whether a name comes before another by UTF-16 code units.

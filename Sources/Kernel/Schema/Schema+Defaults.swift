@@ -131,8 +131,10 @@ private struct DefaultFiller {
         if lists.isEmpty { return nil }
         var filled = items
         var isChanged = false
+        let longest = lists.reduce(0) { max($0, $1.prefix.count) }
+        let rest = lists.compactMap(\.items)
         for position in items.indices {
-            let inner = lists.compactMap { position < $0.prefix.count ? $0.prefix[position] : $0.items }
+            let inner = position < longest ? lists.compactMap { position < $0.prefix.count ? $0.prefix[position] : $0.items } : rest
             guard !inner.isEmpty, let value = fill(items[position], inner, open: open) else { continue }
             filled[position] = value
             isChanged = true

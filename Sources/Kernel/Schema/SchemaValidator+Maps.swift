@@ -12,10 +12,12 @@ extension SchemaValidator {
             if !isCollecting { return false }
         }
         var found = 0
-        for pair in map.pairs {
-            let position = box.content.properties.isEmpty ? nil : box.content.names.position(of: pair.key)
+        // By position: copying the pairs would cost more than most checks.
+        for number in map.pairs.indices {
+            let key = map.pairs[number].key
+            let position = box.content.properties.isEmpty ? nil : box.content.names.position(of: key)
             if let position, box.content.properties[position].isRequired { found += 1 }
-            if checkPair(pair, position.flatMap { box.content.properties[$0].rule }, box, rule, node) { continue }
+            if checkPair(map, number, position.flatMap { box.content.properties[$0].rule }, box, rule, node) { continue }
             isRight = false
             if !isCollecting || isExhausted { return false }
         }
@@ -29,48 +31,50 @@ extension SchemaValidator {
     }
 
     private mutating func checkPair(
-        _ pair: NodeMap.Pair, _ property: Int?, _ box: CompiledRule.Box<SchemaRule.MapChecks>, _ rule: Int, _ node: Node
+        _ map: NodeMap, _ number: Int, _ property: Int?, _ box: CompiledRule.Box<SchemaRule.MapChecks>, _ rule: Int, _ node: Node
     ) -> Bool {
         var isRight = true
-        if let names = box.content.propertyNames, !checkKey(names, pair) {
+        if let names = box.content.propertyNames, !checkKey(names, map, number) {
             isRight = false
             if !isCollecting { return false }
         }
         var isKnown = false
         if let property {
             isKnown = true
-            if !checkValue(of: pair, property, node) {
+            if !checkValue(map, number, property, node) {
                 isRight = false
                 if !isCollecting { return false }
             }
         }
         for (pattern, inner) in box.content.patterns {
             guard spend(1) else { return false }
-            guard matches(pattern, pair.key) else { continue }
+            guard matches(pattern, map.pairs[number].key) else { continue }
             isKnown = true
-            if !checkValue(of: pair, inner, node) {
+            if !checkValue(map, number, inner, node) {
                 isRight = false
                 if !isCollecting { return false }
             }
         }
         guard !isKnown, let additional = box.content.additional else { return isRight }
-        if rules[additional].isNever { return fail(.unknownKey(rules: [rule]), rule, node, at: pair.keySpan, key: pair.key) }
-        return checkValue(of: pair, additional, node) && isRight
+        if rules[additional].isNever {
+            return fail(.unknownKey(rules: [rule]), rule, node, at: map.pairs[number].keySpan, key: map.pairs[number].key)
+        }
+        return checkValue(map, number, additional, node) && isRight
     }
 
-    private mutating func checkValue(of pair: NodeMap.Pair, _ rule: Int, _ node: Node) -> Bool {
-        if rules[rule].isNever { return fail(.never, rule, node, at: pair.keySpan, key: pair.key) }
+    private mutating func checkValue(_ map: NodeMap, _ number: Int, _ rule: Int, _ node: Node) -> Bool {
+        if rules[rule].isNever { return fail(.never, rule, node, at: map.pairs[number].keySpan, key: map.pairs[number].key) }
         let saved = keySpan
-        keySpan = pair.keySpan
+        keySpan = map.pairs[number].keySpan
         level += 1
         defer {
             level -= 1
             keySpan = saved
         }
-        return check(rule, pair.value)
+        return check(rule, map.pairs[number].value)
     }
 
-    private mutating func checkKey(_ rule: Int, _ pair: NodeMap.Pair) -> Bool {
+    private mutating func checkKey(_ rule: Int, _ map: NodeMap, _ number: Int) -> Bool {
         let wasKey = isKey
         isKey = true
         level += 1
@@ -78,7 +82,7 @@ extension SchemaValidator {
             isKey = wasKey
             level -= 1
         }
-        return check(rule, Node(.string(pair.key), at: pair.keySpan))
+        return check(rule, Node(.string(map.pairs[number].key), at: map.pairs[number].keySpan))
     }
 
     /// Where to point for something that a map lacks: at its key, or where it starts.

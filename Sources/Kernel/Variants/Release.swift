@@ -35,6 +35,7 @@ public struct Release: Sendable, Equatable {
         source = .composed(body: variant.body, rest: rest)
         // By name, the body comes before all the others.
         var text = Array("{\"body\":".utf8)
+        text.reserveCapacity(1 << 14)
         try variant.body.appendCanonical(to: &text)
         text.append(UInt8(ascii: ","))
         text += try JSONValue.object(rest).canonical.dropFirst()
