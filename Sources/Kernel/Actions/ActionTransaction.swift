@@ -133,7 +133,8 @@ public final class ActionTransaction {
     ///
     /// - Throws: `WindowRefusal`.
     func window(_ transition: Transition, _ content: RecordContent) throws -> WindowCheck.Outcome {
-        guard transition.after != nil || transition.before != nil, let resolver, let place = try places?.find(content.type.id, content.number)
+        guard transition.after != nil || transition.before != nil, let resolver,
+            let place = try places?.find(content.type.id, content.number)
         else { return .open }
         return try WindowCheck(resolver).check(transition, of: place, at: instant)
     }

@@ -28,7 +28,8 @@ struct RequestedRun: TypedAction {
         try transaction.db.execute(
             sql: "INSERT INTO kernel_request (id, actor, action, input, result, instant) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
-                request, transaction.context.actor.description, action.name, digest, try Self.text(outcome), transaction.instant.microseconds,
+                request, transaction.context.actor.description, action.name, digest, try Self.text(outcome),
+                transaction.instant.microseconds,
             ])
         return outcome
     }

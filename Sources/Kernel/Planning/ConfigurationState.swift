@@ -61,7 +61,7 @@ extension ConfigurationState {
         for module in workspace.modules {
             documents[Key(.module, module.id)] = .object([
                 ("version", .string(module.version.description)), ("digest", .string(module.digest)), ("title", module.title.json),
-                ("settings", workspace.moduleSettings[module.id]?.json ?? .object([])), // As a text, since canonical JSON would sort what the manifest puts in an order.
+                ("settings", workspace.moduleSettings[module.id]?.json ?? .object([])),  // As a text, since canonical JSON would sort what the manifest puts in an order.
                 ("manifest", .string(module.root.json.compact)),
                 ("texts", .object(module.texts.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
             ])

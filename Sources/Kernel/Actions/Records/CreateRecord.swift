@@ -24,7 +24,8 @@ struct CreateRecord: NamedAction {
             let reference = FieldType.Reference(target: parent, by: nil, keepsDangling: false)
             fields.insert(
                 Field(
-                    name: name, title: nil, type: .reference(reference), isRequired: parent != KernelRecord.enrolment.rawValue, fallback: nil,
+                    name: name, title: nil, type: .reference(reference), isRequired: parent != KernelRecord.enrolment.rawValue,
+                    fallback: nil,
                     personal: .no, seal: nil, was: [], span: type.span), at: 0)
         }
         return fields
@@ -32,7 +33,9 @@ struct CreateRecord: NamedAction {
 
     var required: [String] { fields.filter { $0.isRequired && $0.fallback == nil }.map(\.name) }
 
-    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<JSONValue> {
+    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
+        JSONValue
+    > {
         guard !type.isBulk else { throw ActRefusal.notByHand(record: type.label) }
         let (values, parent) = try read(input, in: transaction, environment)
         if type.isAnonymous {
@@ -59,7 +62,8 @@ struct CreateRecord: NamedAction {
         return decision
     }
 
-    private func decide(_ values: [String: FieldValue], _ parent: DatabaseValue?, in transaction: ActionTransaction) throws -> RightDecision {
+    private func decide(_ values: [String: FieldValue], _ parent: DatabaseValue?, in transaction: ActionTransaction) throws -> RightDecision
+    {
         var row: [(String, DatabaseValue)] = []
         if let parent, let name = type.parentField, type.field(name) == nil { row.append((SQLName.column(name), parent)) }
         for field in type.fields { if case .scalar(let value)? = values[field.name] { row.append((field.column, value)) } }
@@ -102,7 +106,8 @@ struct CreateRecord: NamedAction {
                 return input.values[field.name]?.string
             }
             keys = try Int64.fetchAll(
-                db, sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND role = 'participant' AND state = 'active'", arguments: [person])
+                db, sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND role = 'participant' AND state = 'active'",
+                arguments: [person])
             if let activity = activities.first?.split(separator: "/").last.map(String.init) {
                 keys = try keys.filter { key in
                     try Bool.fetchOne(
@@ -129,7 +134,8 @@ extension Diagnostic {
                 nb: "det er ikke klart hvilken «\(name)» dette hører til", nn: "det er ikkje klart kva «\(name)» dette høyrer til",
                 en: "it is not clear which '\(name)' this belongs to"), at: span,
             help: Text(
-                nb: "oppgi «\(name)», for eksempel --\(name) GJENNOMFØRING/PERSON", nn: "oppgi «\(name)», til dømes --\(name) GJENNOMFØRING/PERSON",
+                nb: "oppgi «\(name)», for eksempel --\(name) GJENNOMFØRING/PERSON",
+                nn: "oppgi «\(name)», til dømes --\(name) GJENNOMFØRING/PERSON",
                 en: "give '\(name)', for example --\(name) OFFERING/PERSON"))
     }
 }

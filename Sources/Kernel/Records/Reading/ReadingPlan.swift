@@ -98,7 +98,8 @@ struct ReadingPlan {
         }
         return VisibleRecord(
             type: type, number: number, state: row[2], version: row[1],
-            created: (row[3] as Int64?).flatMap { Instant(microseconds: $0) }, changed: (row[4] as Int64?).flatMap { Instant(microseconds: $0) },
+            created: (row[3] as Int64?).flatMap { Instant(microseconds: $0) },
+            changed: (row[4] as Int64?).flatMap { Instant(microseconds: $0) },
             relations: held.map(\.relation), values: readable)
     }
 

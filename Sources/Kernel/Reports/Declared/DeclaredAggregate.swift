@@ -20,7 +20,8 @@ struct DeclaredAggregate: DeclaredReport {
         }
         let report = SuppressedReport(name, title: title, breakdown: records.breakdown, columns: numbers, floor: declaration.floor)
         let parameters = JSONValue.object(
-            request.shown.map { ($0.0, $0.1) } + (scope == nil ? [] : [("within", .string(String(Digest.hex((scope ?? "").utf8).prefix(16))))]))
+            request.shown.map { ($0.0, $0.1) }
+                + (scope == nil ? [] : [("within", .string(String(Digest.hex((scope ?? "").utf8).prefix(16))))]))
         let prints = ReportPrints(report: name, db: db)
         let outcome = report.print(
             records.observations, parameters: parameters, at: request.instant, earlier: keepsPrints ? try prints.all() : [])

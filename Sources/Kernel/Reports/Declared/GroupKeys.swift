@@ -35,13 +35,15 @@ struct GroupKeys {
                 id, title, keys: keys + (found[Self.missing] == nil ? [] : [Self.none]), listsEveryKey: false)
         }
         let keys = words.map { word in
-            let value: JSONValue = if case .field(let field) = path.end, case .boolean = field.type { .bool(word == "true") } else { .string(word) }
+            let value: JSONValue =
+                if case .field(let field) = path.end, case .boolean = field.type { .bool(word == "true") } else { .string(word) }
             let cell = path.cell(value)
             if case .localized(let text) = cell { return Breakdown.Dimension.Key(word, text) }
             return Breakdown.Dimension.Key(word, Text(nb: cell.text(.nb), nn: cell.text(.nn), en: cell.text(.en)))
         }
         // Whether somebody gave no answer must not show either, so the row is there whenever it could be.
-        let mayMiss: Bool = if case .field(let field) = path.end, path.path.count == 1 { !field.isRequired } else { found[Self.missing] != nil }
+        let mayMiss: Bool =
+            if case .field(let field) = path.end, path.path.count == 1 { !field.isRequired } else { found[Self.missing] != nil }
         return Breakdown.Dimension(id, title, keys: keys + (mayMiss ? [Self.none] : []), listsEveryKey: true)
     }
 
