@@ -81,7 +81,9 @@ struct DeclaredAggregate: DeclaredReport {
             + numbers.map { Table.Column($0.id, $0.countsRecords ? .integer : .number, unit: $0.unit, $0.text) }
     }
 
-    /// The rows in the declared order, sums of everything last. A number that is not shown decides nothing.
+    /// The rows in the declared order, sums of everything last.
+    ///
+    /// A number that is not shown decides nothing.
     private func sorted(_ table: Table, _ breakdown: Breakdown) -> [[Table.Cell]] {
         let order = RowOrder(declaration.order)
         return order.sorted(
