@@ -25,8 +25,12 @@ public enum ActionPipeline {
         func body(_ db: Database) throws -> (ActionResult<Handler.Effect>, RunContext) {
             try handler.authorise(input, in: db, context: run)
             let transaction = try ActionTransaction(declaration, run, db, live: live)
+            var isKept = false
+            // Still under the write lock, so that no one else can have come to rely on such a file.
+            defer { if !isKept { transaction.sweepFiles() } }
             let checked = try handler.check(input, in: db, context: run)
             let outcome = try handler.perform(checked, in: transaction)
+            isKept = !rehearse
             return (
                 ActionResult(outcome: outcome, events: rehearse ? [] : transaction.events, isRehearsal: rehearse), transaction.context
             )
