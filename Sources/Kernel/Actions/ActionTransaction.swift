@@ -12,7 +12,7 @@ public final class ActionTransaction {
     public let live: LiveConfiguration?
     private let declaration: ActionDeclaration
     /// Digests of files that came with the input and were not there before; swept away if the action is taken back.
-    var newFiles: [String] = []
+    private var newFiles: (store: FileStore, digests: [String])?
     private var writers: [String: RecordWriter] = [:]
     private var knownStanding: Standing?
     private lazy var engine = live.map { DeadlineEngine($0.deadlines, time: $0.time, in: db) }
@@ -112,6 +112,16 @@ public final class ActionTransaction {
         events.removeLast(events.count - mark.events)
         context = mark.context
         if case .success(let appender) = appender { appender.rewind(to: mark.head) }
+    }
+
+    /// Remembers files that came with the input.
+    func brought(_ digests: [String], in files: FileStore) { newFiles = (files, (newFiles?.digests ?? []) + digests) }
+
+    /// Removes the files that came with the input, when the action is taken back.
+    func sweepFiles() {
+        guard let newFiles else { return }
+        newFiles.store.sweep(newFiles.digests)
+        self.newFiles = nil
     }
 
     /// What is live, for actions that cannot do without.

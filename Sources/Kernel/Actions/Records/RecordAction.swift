@@ -52,7 +52,7 @@ struct RecordAction {
         do {
             let values = try reader.read(node)
             try reader.keepFiles(in: transaction.db)
-            transaction.newFiles += reader.values.written
+            transaction.brought(reader.values.written, in: environment.files)
             return values
         } catch {
             environment.files.sweep(reader.values.written)
