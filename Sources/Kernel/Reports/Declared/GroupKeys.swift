@@ -26,7 +26,8 @@ struct GroupKeys {
 
     /// What it comes to when all records are read.
     func dimension(_ id: String, _ title: Text, in db: Database) throws -> Breakdown.Dimension {
-        guard let words = path.words else {
+        // What a record above has is no one's answer: of that only what occurs has rows.
+        guard path.path.count == 1, let words = path.words else {
             let titles = try titles(in: db)
             let keys = found.filter { $0.key != Self.missing }.sorted { ($0.value.key, $0.key) < ($1.value.key, $1.key) }.map {
                 Breakdown.Dimension.Key($0.key, titles[$0.key] ?? $0.value.text)
