@@ -34,7 +34,9 @@ extension Host {
         if let state = result.outcome.state {
             line += ": " + (action.concerns?.workflow?.state(state)?.label(language) ?? state)
         }
-        if let version = result.outcome.version { line += say(nb: " (versjon \(version))", nn: " (versjon \(version))", en: " (version \(version))") }
+        if let version = result.outcome.version {
+            line += say(nb: " (versjon \(version))", nn: " (versjon \(version))", en: " (version \(version))")
+        }
         io.write(line + "\n")
         for (name, value) in result.effect.object ?? [] {
             for item in value.array ?? [value] { io.write("  \(name): \(item.string ?? item.compact)\n") }

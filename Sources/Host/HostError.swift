@@ -79,9 +79,13 @@ enum HostError: ExplainedError {
         case .noRecord:
             Text(nb: "slaget av post mangler", nn: "slaget av post manglar", en: "the kind of record is missing")
         case .unknownFlag(let name, _):
-            Text(nb: "handlingen har ikke feltet «\(name)»", nn: "handlinga har ikkje feltet «\(name)»", en: "the action has no field '\(name)'")
+            Text(
+                nb: "handlingen har ikke feltet «\(name)»", nn: "handlinga har ikkje feltet «\(name)»",
+                en: "the action has no field '\(name)'")
         case .unknownParameter(let name, _):
-            Text(nb: "rapporten har ikke parameteren «\(name)»", nn: "rapporten har ikkje parameteren «\(name)»", en: "the report has no parameter '\(name)'")
+            Text(
+                nb: "rapporten har ikke parameteren «\(name)»", nn: "rapporten har ikkje parameteren «\(name)»",
+                en: "the report has no parameter '\(name)'")
         case .flagWithoutValue(let name):
             Text(nb: "«--\(name)» mangler en verdi", nn: "«--\(name)» manglar ein verdi", en: "'--\(name)' has no value")
         case .extraWord(let word):
@@ -101,7 +105,9 @@ enum HostError: ExplainedError {
     /// The exit code: the parser's own where an option has a value that it cannot have.
     var status: ExitStatus {
         switch self {
-        case .badInstant, .badAnchor, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue, .extraWord, .fieldsWithEach: .usage
+        case .badInstant, .badAnchor, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue, .extraWord,
+            .fieldsWithEach:
+            .usage
         default: ExitStatus(kind)
         }
     }

@@ -15,8 +15,9 @@ import Testing
             people += "p\(number),Åse,Ødegård,a\(number)@skole.example,Fjellskolen,teacher,nb\n"
             enrolments += "storby-h27,p\(number),participant\n"
         }
-        people += "l1,Lars,Lærer,l1@skole.example,Fjellskolen,teacher,nb\nx1,Ute,Vik,x1@skole.example,Fjellskolen,teacher,nb\n"
-        enrolments += "storby-h27,l1,lecturer\nvest-h27,x1,participant\n"
+        people +=
+            "l1,Lars,Lærer,l1@skole.example,Fjellskolen,teacher,nb\nc1,Kari,Ko,c1@skole.example,Fjellskolen,teacher,nb\nx1,Ute,Vik,x1@skole.example,Fjellskolen,teacher,nb\n"
+        enrolments += "storby-h27,l1,lecturer\nstorby-h27,c1,coordinator\nvest-h27,x1,participant\n"
         try workspace.write(people, to: "people.csv")
         try workspace.write(enrolments, to: "enrolments.csv")
         #expect(workspace.run("people", "import", "people.csv").status == 0)
@@ -46,6 +47,13 @@ import Testing
         let workspace = try prepared()
         #expect(rows(workspace, "report", "reflection.overview", "--as", "l1").map { String($0.prefix(2)) } == ["p1", "p2", "p3"])
         #expect(rows(workspace, "report", "reflection.overview", "--as", "l1", "--offering", "vest-h27").isEmpty)
+        // A coordinator reads neither text nor whose it is, and does not learn it by filtering.
+        #expect(
+            rows(workspace, "report", "reflection.overview", "--as", "c1")
+                == (1...3).map { _ in ",refleksjon,Delivered,Formal curriculum" })
+        #expect(rows(workspace, "report", "reflection.overview", "--as", "c1", "--offering", "storby-h27").isEmpty)
+        #expect(rows(workspace, "list", "reflection.note", "--as", "c1").first == "1,Delivered,refleksjon,Formal curriculum")
+        #expect(rows(workspace, "list", "reflection.note", "--as", "c1", "--search", "cahppes").isEmpty)
         #expect(workspace.run("report", "reflection.overview", "--as", "p1").status == 77)
         #expect(workspace.run("report", "reflection.overview", "--as", "x1").status == 77)
         #expect(workspace.run("report", "reflection.overview", "--offerin", "x").status == 64)
@@ -99,13 +107,13 @@ import Testing
     @Test func othersAreSeenByNameAlone() throws {
         let workspace = try prepared()
         let seen = rows(workspace, "people", "list", "--as", "p1")
-        #expect(seen.count == 7 && seen.filter { $0.contains("@") }.count == 1 && !seen.contains { $0.hasPrefix("x1") })
+        #expect(seen.count == 8 && seen.filter { $0.contains("@") }.count == 1 && !seen.contains { $0.hasPrefix("x1") })
         #expect(rows(workspace, "people", "list", "--as", "x1").count == 1)
         #expect(rows(workspace, "people", "list", "--as", "p1", "--role", "teacher").map { String($0.prefix(2)) } == ["p1"])
         #expect(rows(workspace, "people", "show", "p2", "--as", "p1") == ["Name,Åse Ødegård"])
         #expect(workspace.run("people", "show", "x1", "--as", "p1").errors == "error: there is no person 'x1'\n")
         #expect(workspace.run("offerings", "show", "storby-h27", "--as", "x1").status == 77)
         #expect(rows(workspace, "log", "--as", "p1").allSatisfy { $0.contains(",person:1,") })
-        #expect(rows(workspace, "people", "list").count == 8)
+        #expect(rows(workspace, "people", "list").count == 9)
     }
 }

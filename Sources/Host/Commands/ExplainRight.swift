@@ -37,7 +37,8 @@ struct ExplainRight: HostCommand {
         let answer =
             explanation.decision.isAllowed ? host.say(nb: "ja", nn: "ja", en: "yes") : host.say(nb: "nei", nn: "nei", en: "no")
         try host.show(
-            explanation.json, text: "\(person), \(action)\(id.map { " " + $0 } ?? ""): \(answer)\n  \(explanation.decision.reason(host.language))\n")
+            explanation.json,
+            text: "\(person), \(action)\(id.map { " " + $0 } ?? ""): \(answer)\n  \(explanation.decision.reason(host.language))\n")
         return .done
     }
 }

@@ -26,7 +26,8 @@ struct Report: HostCommand {
         parsing: .allUnrecognized,
         help: .init(
             text(
-                nb: "rapporten, og parametre som flagg", nn: "rapporten, og parametrar som flagg", en: "the report, and parameters as flags"),
+                nb: "rapporten, og parametre som flagg", nn: "rapporten, og parametrar som flagg", en: "the report, and parameters as flags"
+            ),
             valueName: "report"))
     var words: [String] = []
 

@@ -23,7 +23,9 @@ public struct GuardedAct: Sendable {
     public var settings: JSONValue
 }
 
-/// Guards of transitions (design 3.4). They fail closed: a guard that throws anything refuses the act.
+/// Guards of transitions (design 3.4).
+///
+/// They fail closed: a guard that throws anything refuses the act.
 public enum ActionGuards: ExtensionPoint {
     public typealias Contribution = any ActionGuard
     public static var id: String { "kernel.action-guards" }

@@ -30,9 +30,13 @@ public enum ActionPipeline {
             if let registry = registry ?? live?.registry {
                 try transaction.listen(registry, audience: audience ?? live?.audience ?? EventAudience())
             }
+            var isKept = false
+            // Still under the write lock, so that no one else can have come to rely on such a file.
+            defer { if !isKept { transaction.sweepFiles() } }
             let checked = try handler.check(input, in: db, context: run)
             let outcome = try handler.perform(checked, in: transaction)
             try transaction.checkReactions()
+            isKept = !rehearse
             return (
                 ActionResult(outcome: outcome, events: rehearse ? [] : transaction.events, isRehearsal: rehearse), transaction.context
             )

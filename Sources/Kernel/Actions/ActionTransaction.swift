@@ -12,7 +12,7 @@ public final class ActionTransaction {
     public let live: LiveConfiguration?
     private let declaration: ActionDeclaration
     /// Digests of files that came with the input and were not there before; swept away if the action is taken back.
-    var newFiles: [String] = []
+    private var newFiles: (store: FileStore, digests: [String])?
     private var writers: [String: RecordWriter] = [:]
     private var knownStanding: Standing?
     private lazy var engine = live.map { DeadlineEngine($0.deadlines, time: $0.time, in: db) }
@@ -114,6 +114,16 @@ public final class ActionTransaction {
         if case .success(let appender) = appender { appender.rewind(to: mark.head) }
     }
 
+    /// Remembers files that came with the input.
+    func brought(_ digests: [String], in files: FileStore) { newFiles = (files, (newFiles?.digests ?? []) + digests) }
+
+    /// Removes the files that came with the input, when the action is taken back.
+    func sweepFiles() {
+        guard let newFiles else { return }
+        newFiles.store.sweep(newFiles.digests)
+        self.newFiles = nil
+    }
+
     /// What is live, for actions that cannot do without.
     func requireLive() throws -> LiveConfiguration {
         guard let live else { throw LiveError.nothingApplied }
@@ -133,7 +143,8 @@ public final class ActionTransaction {
     ///
     /// - Throws: `WindowRefusal`.
     func window(_ transition: Transition, _ content: RecordContent) throws -> WindowCheck.Outcome {
-        guard transition.after != nil || transition.before != nil, let resolver, let place = try places?.find(content.type.id, content.number)
+        guard transition.after != nil || transition.before != nil, let resolver,
+            let place = try places?.find(content.type.id, content.number)
         else { return .open }
         return try WindowCheck(resolver).check(transition, of: place, at: instant)
     }

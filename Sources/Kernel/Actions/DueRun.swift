@@ -3,7 +3,8 @@ public import GRDB
 /// Performs one transition that time makes happen, as the system, if its whole condition holds.
 public struct DueRun: TypedAction {
     public let declaration = ActionDeclaration(
-        name: "kernel.due", title: Text(nb: "utføre det som har forfalt", nn: "utføre det som har forfalle", en: "perform what has fallen due"),
+        name: "kernel.due",
+        title: Text(nb: "utføre det som har forfalt", nn: "utføre det som har forfalle", en: "perform what has fallen due"),
         roles: [])
 
     public init() {}

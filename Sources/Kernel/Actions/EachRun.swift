@@ -43,7 +43,8 @@ struct RowRefused: ExplainedError {
     var kind: ErrorKind { error.kind }
     var message: Text {
         Text(
-            nb: "linje \(line): \(error.message(.nb))", nn: "linje \(line): \(error.message(.nn))", en: "line \(line): \(error.message(.en))")
+            nb: "linje \(line): \(error.message(.nb))", nn: "linje \(line): \(error.message(.nn))",
+            en: "line \(line): \(error.message(.en))")
     }
     var help: Text? { error.help }
 }

@@ -10,7 +10,8 @@ public struct InputText {
 
     private func types(_ name: String) -> [String] {
         guard let type = properties.first(where: { $0.key == name })?.value["type"] else { return [] }
-        return type.string.map { [$0] } ?? (type.array ?? []).compactMap(\.string)
+        // Null empties a field; from a command line no word means it.
+        return (type.array ?? [type]).compactMap(\.string).filter { $0 != "null" }
     }
 
     /// Whether a field is true or false, so that its flag needs no value.

@@ -19,7 +19,9 @@ public protocol NamedAction: Sendable {
     /// Authorises, checks and does it, within the transaction.
     ///
     /// - Throws: `DiagnosticsError` for faults in the input, an `ExplainedError` for a refusal; all of it is then taken back.
-    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<JSONValue>
+    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
+        JSONValue
+    >
 
     /// Says whether the actor of the transaction may do it, and why.
     func decide(_ input: ActionInput, in transaction: ActionTransaction) throws -> RightDecision

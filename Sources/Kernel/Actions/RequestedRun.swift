@@ -14,7 +14,8 @@ struct RequestedRun: TypedAction {
     func check(_ input: ActionInput, in db: Database, context: RunContext) throws -> ActionInput { input }
 
     func perform(_ input: ActionInput, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
-        guard let request else { return try action.perform(input, in: transaction, environment) }
+        // A token is once already, and the row of a request would tie the person to the anonymous record.
+        guard let request, input.token == nil else { return try action.perform(input, in: transaction, environment) }
         let digest = try Self.digest(input)
         if let row = try Row.fetchOne(
             transaction.db, sql: "SELECT actor, action, input, result FROM kernel_request WHERE id = ?", arguments: [request])
@@ -28,7 +29,8 @@ struct RequestedRun: TypedAction {
         try transaction.db.execute(
             sql: "INSERT INTO kernel_request (id, actor, action, input, result, instant) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
-                request, transaction.context.actor.description, action.name, digest, try Self.text(outcome), transaction.instant.microseconds,
+                request, transaction.context.actor.description, action.name, digest, try Self.text(outcome),
+                transaction.instant.microseconds,
             ])
         return outcome
     }

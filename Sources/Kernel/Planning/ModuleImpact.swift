@@ -27,7 +27,8 @@ struct ModuleImpact {
         if change.work > 0 {
             change.risk = .losesWork
             change.note = Text(
-                nb: "postene blir liggende, lukket, til modulen kommer tilbake", nn: "postane blir liggjande, lukka, til modulen kjem tilbake",
+                nb: "postene blir liggende, lukket, til modulen kommer tilbake",
+                nn: "postane blir liggjande, lukka, til modulen kjem tilbake",
                 en: "its records stay, closed, until the module returns")
         }
         return change

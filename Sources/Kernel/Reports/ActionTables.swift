@@ -18,7 +18,9 @@ public enum ActionTables {
         let required = Set((schema["required"]?.array ?? []).compactMap(\.string))
         var rows: [[Table.Cell]] = []
         if let about = action.about {
-            rows.append([.text("ID"), .text(about.id), .boolean(true), .localized(Text(nb: "Hvilken post", nn: "Kva post", en: "Which record"))])
+            rows.append([
+                .text("ID"), .text(about.id), .boolean(true), .localized(Text(nb: "Hvilken post", nn: "Kva post", en: "Which record")),
+            ])
         }
         for property in schema["properties"]?.object ?? [] {
             let field = action.fields.first { $0.name == property.key }
@@ -30,7 +32,8 @@ public enum ActionTables {
         return Table(
             "kernel.action", title: action.declaration.title, parameters: [("action", .string(action.name))],
             columns: [
-                .init("field", .code, Text(nb: "Felt", nn: "Felt", en: "Field")), .init("type", .code, Text(nb: "Type", nn: "Type", en: "Type")),
+                .init("field", .code, Text(nb: "Felt", nn: "Felt", en: "Field")),
+                .init("type", .code, Text(nb: "Type", nn: "Type", en: "Type")),
                 .init("required", .boolean, Text(nb: "Må gis", nn: "Må givast", en: "Required")),
                 .init("title", .localized, Text(nb: "Hva", nn: "Kva", en: "What")),
             ], rows: rows, notes: action.explanation.map { [$0] } ?? [])

@@ -130,7 +130,9 @@ public enum ContentDigest {
         }
         if parts.contains(.work) {
             // The modules' own tables, whichever there are; an index over texts follows from them.
-            let names = try String.fetchAll(db, sql: "SELECT name FROM kernel_module_table ORDER BY name").filter { !$0.hasSuffix("__search") }
+            let names = try String.fetchAll(db, sql: "SELECT name FROM kernel_module_table ORDER BY name").filter {
+                !$0.hasSuffix("__search")
+            }
             for name in names {
                 hash.begin(table: name)
                 try BulkStatement(db, "SELECT * FROM \"\(name)\" ORDER BY 1, 2").forEach { hash.add($0) }

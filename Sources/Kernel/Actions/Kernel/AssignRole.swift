@@ -70,7 +70,9 @@ struct RoleHolding {
         .reference("person", to: .person, .person), .input("role", .role),
         .input(
             "kind", required: false,
-            Text(nb: "Slags post; ellers en aktivitet", nn: "Slags post; elles ein aktivitet", en: "The kind of record; otherwise an activity")),
+            Text(
+                nb: "Slags post; ellers en aktivitet", nn: "Slags post; elles ein aktivitet",
+                en: "The kind of record; otherwise an activity")),
         .input("record", Text(nb: "Posten eller aktiviteten", nn: "Posten eller aktiviteten", en: "The record or activity")),
     ]
 

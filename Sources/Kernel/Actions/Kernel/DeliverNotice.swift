@@ -9,7 +9,9 @@ struct DeliverNotice: KernelAction {
 
     var fields: [Field] {
         [
-            .input("notice", Text(nb: "Nummeret til brevet", nn: "Nummeret til brevet", en: "The letter's number"), type: .integer(minimum: 1, maximum: nil)),
+            .input(
+                "notice", Text(nb: "Nummeret til brevet", nn: "Nummeret til brevet", en: "The letter's number"),
+                type: .integer(minimum: 1, maximum: nil)),
             .input("channel", Text(nb: "Hvordan det kom fram", nn: "Korleis det kom fram", en: "How it arrived")),
         ]
     }

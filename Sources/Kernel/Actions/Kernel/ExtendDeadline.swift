@@ -14,7 +14,11 @@ struct ExtendDeadline: KernelAction {
             .input("deadline", required: false, Text(nb: "Navnet på fristen", nn: "Namnet på fristen", en: "The name of the deadline")),
             .reference("enrolment", to: .enrolment, required: false, .enrolment),
             .input("activity", required: false, Text(nb: "Aktiviteten", nn: "Aktiviteten", en: "The activity")),
-            .input("until", Text(nb: "Til og med denne datoen, eller et tidspunkt", nn: "Til og med denne datoen, eller eit tidspunkt", en: "Until the end of this day, or an instant")),
+            .input(
+                "until",
+                Text(
+                    nb: "Til og med denne datoen, eller et tidspunkt", nn: "Til og med denne datoen, eller eit tidspunkt",
+                    en: "Until the end of this day, or an instant")),
             .input("reason", .reason),
         ]
     }

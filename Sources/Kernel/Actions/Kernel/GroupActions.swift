@@ -14,7 +14,8 @@ struct CreateGroup: KernelAction {
             .input("title", Text(nb: "Navn", nn: "Namn", en: "Name")),
             .reference("offering", to: .offering, required: false, .offering),
             .reference(
-                "organisation", to: .organisation, required: false, Text(nb: "Organisasjonen", nn: "Organisasjonen", en: "The organisation")),
+                "organisation", to: .organisation, required: false, Text(nb: "Organisasjonen", nn: "Organisasjonen", en: "The organisation")
+            ),
         ]
     }
 

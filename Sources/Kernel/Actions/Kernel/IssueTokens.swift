@@ -22,7 +22,9 @@ struct IssueTokens: NamedAction {
     }
     var required: [String] { ["record", "count"] }
 
-    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<JSONValue> {
+    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
+        JSONValue
+    > {
         try InputReader.check(input.values, schema)
         let type = try type(input)
         let decision = try RoleRights(live: live, standing: transaction.standing()).decide(by: type.create)

@@ -20,7 +20,9 @@ extension KernelAction {
 
     func offering(_ values: KernelInput, in db: Database) throws -> String? { nil }
 
-    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<JSONValue> {
+    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
+        JSONValue
+    > {
         try InputReader.check(input.values, schema)
         let values = KernelInput(node: input.values, id: input.id, live: live, db: transaction.db)
         let decision = try decide(offering: offering(values, in: transaction.db), in: transaction)

@@ -10,7 +10,8 @@ struct OrderActivity: KernelAction {
     var fields: [Field] {
         [
             .reference("enrolment", to: .enrolment, .enrolment),
-            .reference("activity", to: .activity, Text(nb: "Aktiviteten", nn: "Aktiviteten", en: "The activity")), .input("reason", .reason),
+            .reference("activity", to: .activity, Text(nb: "Aktiviteten", nn: "Aktiviteten", en: "The activity")),
+            .input("reason", .reason),
         ]
     }
 
@@ -52,7 +53,8 @@ struct NotOnOrder: ExplainedError {
     var kind: ErrorKind { .refused }
     var message: Text {
         Text(
-            nb: "«\(activity)» kan ikke bestilles her", nn: "«\(activity)» kan ikkje bestillast her", en: "'\(activity)' cannot be ordered here")
+            nb: "«\(activity)» kan ikke bestilles her", nn: "«\(activity)» kan ikkje bestillast her",
+            en: "'\(activity)' cannot be ordered here")
     }
     var help: Text? {
         Text(

@@ -19,8 +19,9 @@ struct Aliases {
             let place = SQLName.quoted(SQLName.column(scope))
             var within = DatabaseValue.null
             if case .scalar(let value)? = values[scope] { within = value } else if scope == type.parentField { within = parent ?? .null }
-            let taken = try Int.fetchOne(
-                transaction.db, sql: "SELECT count(*) FROM \(table) WHERE \(place) IS ?", arguments: [within]) ?? 0
+            let taken =
+                try Int.fetchOne(
+                    transaction.db, sql: "SELECT count(*) FROM \(table) WHERE \(place) IS ?", arguments: [within]) ?? 0
             var size = 900
             while size < (taken + 1) * 4 { size *= 10 }
             let first = size / 9

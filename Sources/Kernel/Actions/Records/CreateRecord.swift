@@ -24,7 +24,8 @@ struct CreateRecord: NamedAction {
             let reference = FieldType.Reference(target: parent, by: nil, keepsDangling: false)
             fields.insert(
                 Field(
-                    name: name, title: nil, type: .reference(reference), isRequired: parent != KernelRecord.enrolment.rawValue, fallback: nil,
+                    name: name, title: nil, type: .reference(reference), isRequired: parent != KernelRecord.enrolment.rawValue,
+                    fallback: nil,
                     personal: .no, seal: nil, was: [], span: type.span), at: 0)
         }
         return fields
@@ -32,7 +33,9 @@ struct CreateRecord: NamedAction {
 
     var required: [String] { fields.filter { $0.isRequired && $0.fallback == nil }.map(\.name) }
 
-    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<JSONValue> {
+    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
+        JSONValue
+    > {
         guard !type.isBulk else { throw ActRefusal.notByHand(record: type.label) }
         let (values, parent) = try read(input, in: transaction, environment)
         if type.isAnonymous {
@@ -40,9 +43,27 @@ struct CreateRecord: NamedAction {
             try transaction.acting(as: .anonymous) { _ = try transaction.records.create(type, values, parent: parent) }
             return ActionOutcome(state: "kept", effect: .object([]))
         }
+        try requireVisible(values, parent, input, in: transaction)
         try base.require(try decide(values, parent, in: transaction))
         let number = try transaction.records.create(type, values, parent: parent)
         return try base.outcome(number, in: transaction)
+    }
+
+    /// A record that one refers to and may not see is one that is not there.
+    private func requireVisible(
+        _ values: [String: FieldValue], _ parent: DatabaseValue?, _ input: ActionInput, in transaction: ActionTransaction
+    ) throws {
+        let reader = try RecordReader(base.live, as: transaction.context.actor, in: transaction.db)
+        for field in fields {
+            guard case .reference(let reference) = field.type, reference.by == nil, let target = base.live.record(reference.target),
+                let node = input.values[field.name]
+            else { continue }
+            var stored = type.field(field.name) == nil ? parent : nil
+            if case .scalar(let value)? = values[field.name] { stored = value }
+            guard let number = stored.flatMap(Int64.fromDatabaseValue), try reader.find(target, number) == nil else { continue }
+            let id = node.string ?? node.integer.map(String.init) ?? ""
+            throw DiagnosticsError(.noSuchRecord(id, reference.target, known: [], at: node.span))
+        }
     }
 
     /// Before there is a record, what counts is whether there could be one: a role held anywhere, or an enrolment of one's own.
@@ -59,7 +80,8 @@ struct CreateRecord: NamedAction {
         return decision
     }
 
-    private func decide(_ values: [String: FieldValue], _ parent: DatabaseValue?, in transaction: ActionTransaction) throws -> RightDecision {
+    private func decide(_ values: [String: FieldValue], _ parent: DatabaseValue?, in transaction: ActionTransaction) throws -> RightDecision
+    {
         var row: [(String, DatabaseValue)] = []
         if let parent, let name = type.parentField, type.field(name) == nil { row.append((SQLName.column(name), parent)) }
         for field in type.fields { if case .scalar(let value)? = values[field.name] { row.append((field.column, value)) } }
@@ -102,7 +124,8 @@ struct CreateRecord: NamedAction {
                 return input.values[field.name]?.string
             }
             keys = try Int64.fetchAll(
-                db, sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND role = 'participant' AND state = 'active'", arguments: [person])
+                db, sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND role = 'participant' AND state = 'active'",
+                arguments: [person])
             if let activity = activities.first?.split(separator: "/").last.map(String.init) {
                 keys = try keys.filter { key in
                     try Bool.fetchOne(
@@ -129,7 +152,8 @@ extension Diagnostic {
                 nb: "det er ikke klart hvilken «\(name)» dette hører til", nn: "det er ikkje klart kva «\(name)» dette høyrer til",
                 en: "it is not clear which '\(name)' this belongs to"), at: span,
             help: Text(
-                nb: "oppgi «\(name)», for eksempel --\(name) GJENNOMFØRING/PERSON", nn: "oppgi «\(name)», til dømes --\(name) GJENNOMFØRING/PERSON",
+                nb: "oppgi «\(name)», for eksempel --\(name) GJENNOMFØRING/PERSON",
+                nn: "oppgi «\(name)», til dømes --\(name) GJENNOMFØRING/PERSON",
                 en: "give '\(name)', for example --\(name) OFFERING/PERSON"))
     }
 }

@@ -14,7 +14,9 @@ struct DeleteRecord: NamedAction {
     var fields: [Field] { [] }
     var required: [String] { [] }
 
-    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<JSONValue> {
+    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
+        JSONValue
+    > {
         let (content, decision) = try base.find(input.id, by: by, in: transaction)
         try base.require(decision)
         try base.expect(input.expect, content)

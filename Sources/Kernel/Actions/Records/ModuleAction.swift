@@ -23,7 +23,9 @@ struct ModuleAction: NamedAction {
     var required: [String] { [] }
     var schema: JSONValue { action.input?.json ?? InputSchema.of([], required: []) }
 
-    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<JSONValue> {
+    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
+        JSONValue
+    > {
         var record: RecordContent?
         if let base {
             let (content, decision) = try base.find(input.id, by: by, in: transaction)

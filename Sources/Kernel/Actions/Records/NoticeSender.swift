@@ -12,7 +12,8 @@ struct NoticeSender {
         for person in try recipients(declaration.to, content) {
             let values = try NoticeValues(content, reader: person, transaction: transaction, live: live)
             try writer.write(
-                declaration, module: module.id, texts: module.texts, about: .init(kind: content.type.id, number: content.number), to: person,
+                declaration, module: module.id, texts: module.texts, about: .init(kind: content.type.id, number: content.number),
+                to: person,
                 event: event, in: transaction.db
             ) { path, _ in try values.value(path) }
         }

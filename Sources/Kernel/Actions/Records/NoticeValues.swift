@@ -37,7 +37,9 @@ struct NoticeValues {
     private func single(_ name: String, _ value: JSONValue) throws -> NoticeValue {
         if case .reference(let reference)? = content.type.field(name)?.type, reference.target == KernelRecord.activity.rawValue,
             let key = content.activity
-        { return try OfferedActivity.find(key: key, in: transaction.db).map { .localized($0.label) } ?? .empty }
+        {
+            return try OfferedActivity.find(key: key, in: transaction.db).map { .localized($0.label) } ?? .empty
+        }
         switch content.type.field(name)?.type {
         case .code(let codes)?:
             guard let word = value.string else { return .empty }
@@ -58,7 +60,9 @@ struct NoticeValues {
         switch stored.storage {
         case .int64(let number):
             let isEnd = words.last == "due"
-            guard ["opens", "due", "since"].contains(words.last), let instant = Instant(microseconds: number) else { return .integer(Int(number)) }
+            guard ["opens", "due", "since"].contains(words.last), let instant = Instant(microseconds: number) else {
+                return .integer(Int(number))
+            }
             return isEnd ? .end(instant) : .instant(instant)
         case .double(let number): return .number(number)
         case .string(let text): return (try? Day(text)).map { .day($0) } ?? .text(text)

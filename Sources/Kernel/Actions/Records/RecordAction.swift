@@ -52,7 +52,7 @@ struct RecordAction {
         do {
             let values = try reader.read(node)
             try reader.keepFiles(in: transaction.db)
-            transaction.newFiles += reader.values.written
+            transaction.brought(reader.values.written, in: environment.files)
             return values
         } catch {
             environment.files.sweep(reader.values.written)
@@ -74,9 +74,11 @@ extension Diagnostic {
         Diagnostic(
             "input/no-id", .error,
             Text(
-                nb: "handlingen gjelder én bestemt \(record), og id-en mangler", nn: "handlinga gjeld éin bestemt \(record), og id-en manglar",
+                nb: "handlingen gjelder én bestemt \(record), og id-en mangler",
+                nn: "handlinga gjeld éin bestemt \(record), og id-en manglar",
                 en: "the action is about one \(record), and its id is missing"), at: nil,
             help: Text(
-                nb: "skriv id-en etter navnet på handlingen", nn: "skriv id-en etter namnet på handlinga", en: "write the id after the name of the action"))
+                nb: "skriv id-en etter navnet på handlingen", nn: "skriv id-en etter namnet på handlinga",
+                en: "write the id after the name of the action"))
     }
 }

@@ -47,7 +47,8 @@ struct SettlingLoop: ExplainedError {
     var kind: ErrorKind { .refused }
     var message: Text {
         Text(
-            nb: "overgangen «\(transition)» i \(record) utløser seg selv uten ende", nn: "overgangen «\(transition)» i \(record) utløyser seg sjølv utan ende",
+            nb: "overgangen «\(transition)» i \(record) utløser seg selv uten ende",
+            nn: "overgangen «\(transition)» i \(record) utløyser seg sjølv utan ende",
             en: "the transition '\(transition)' of \(record) sets itself off without end")
     }
     var help: Text? { nil }

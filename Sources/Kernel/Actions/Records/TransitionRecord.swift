@@ -32,7 +32,9 @@ struct TransitionRecord: NamedAction {
 
     var required: [String] { transition.input.filter { $0.isRequired && $0.fallback == nil }.map(\.name) }
 
-    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<JSONValue> {
+    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
+        JSONValue
+    > {
         let (found, decision) = try base.find(input.id, by: by, in: transaction)
         try base.require(decision)
         let content = try settled(found, in: transaction)
@@ -89,7 +91,9 @@ struct TransitionRecord: NamedAction {
             action: base.action, record: base.type, number: content.number, actor: transaction.context.actor, values: values,
             instant: transaction.instant, settings: base.live.module(base.type.module)?.settings ?? .object([]))
         for name in transition.guards {
-            guard let rule = base.live.registry[ActionGuards.self].first(where: { $0.name == name }) else { throw GuardFailure(name: name, reason: nil) }
+            guard let rule = base.live.registry[ActionGuards.self].first(where: { $0.name == name }) else {
+                throw GuardFailure(name: name, reason: nil)
+            }
             do { try rule.value.check(act, in: transaction.db) } catch let error as any ExplainedError { throw error } catch {
                 throw GuardFailure(name: "\(rule.module)/\(name)", reason: "\(error)")
             }
@@ -105,7 +109,8 @@ struct GuardFailure: ExplainedError {
     var kind: ErrorKind { .refused }
     var message: Text {
         Text(
-            nb: "regelen «\(name)» kunne ikke kjøres, og da er handlingen ikke tillatt", nn: "regelen «\(name)» kunne ikkje køyrast, og då er handlinga ikkje tillaten",
+            nb: "regelen «\(name)» kunne ikke kjøres, og da er handlingen ikke tillatt",
+            nn: "regelen «\(name)» kunne ikkje køyrast, og då er handlinga ikkje tillaten",
             en: "the rule '\(name)' could not be run, and the action is then not allowed")
     }
     var help: Text? { reason.map { Text(verbatim: $0) } }

@@ -20,7 +20,9 @@ struct UpdateRecord: NamedAction {
     }
     var required: [String] { [] }
 
-    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<JSONValue> {
+    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
+        JSONValue
+    > {
         let (content, decision) = try base.find(input.id, by: by, in: transaction)
         try base.require(decision)
         try base.expect(input.expect, content)

@@ -8,7 +8,9 @@ public struct ReadGrant: Sendable {
         case fields([String])
     }
 
-    /// A value that the record must have: a path and the words that fit. A list fits where one of its values does.
+    /// A value that the record must have: a path and the words that fit.
+    ///
+    /// A list fits where one of its values does.
     public struct Filter: Sendable, Hashable {
         public var path: [String]
         public var values: [String]

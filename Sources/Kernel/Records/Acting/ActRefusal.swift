@@ -35,11 +35,13 @@ public enum ActRefusal: ExplainedError {
         case .missing(let action, let fields):
             func list(_ language: Language) -> String { language.quoted(fields.map { $0.label(language) }) }
             return Text(
-                nb: "«\(action(.nb))» går ikke før dette er fylt ut: \(list(.nb))", nn: "«\(action(.nn))» går ikkje før dette er fylt ut: \(list(.nn))",
+                nb: "«\(action(.nb))» går ikke før dette er fylt ut: \(list(.nb))",
+                nn: "«\(action(.nn))» går ikkje før dette er fylt ut: \(list(.nn))",
                 en: "'\(action(.en))' is not possible before this is filled in: \(list(.en))")
         case .closed(let record, let state, _):
             return Text(
-                nb: "\(record(.nb)) kan ikke endres i tilstanden «\(state(.nb))»", nn: "\(record(.nn)) kan ikkje endrast i tilstanden «\(state(.nn))»",
+                nb: "\(record(.nb)) kan ikke endres i tilstanden «\(state(.nb))»",
+                nn: "\(record(.nn)) kan ikkje endrast i tilstanden «\(state(.nn))»",
                 en: "\(record(.en)) cannot be changed in the state '\(state(.en))'")
         case .exists(let record, let fields):
             func list(_ language: Language) -> String { fields.map { $0(language) }.joined(separator: ", ") }
@@ -70,7 +72,8 @@ public enum ActRefusal: ExplainedError {
             return Text(nb: "det går fra \(list(.nb))", nn: "det går frå \(list(.nn))", en: "it is possible from \(list(.en))")
         case .missing(_, let fields):
             let flags = fields.map { "--\($0.name)" }.joined(separator: " ")
-            return Text(nb: "fyll ut med «update»: \(flags)", nn: "fyll ut med «update»: \(flags)", en: "fill it in with 'update': \(flags)")
+            return Text(
+                nb: "fyll ut med «update»: \(flags)", nn: "fyll ut med «update»: \(flags)", en: "fill it in with 'update': \(flags)")
         case .closed(_, _, let open):
             guard !open.isEmpty else { return nil }
             func list(_ language: Language) -> String { language.quoted(open.map { $0(language) }) }

@@ -20,7 +20,8 @@ struct ActRights {
         let known = Set(values.map(\.column))
         let others = RecordTable(type: type).columns.map(\.name).filter { !known.contains($0) && $0 != "_id" && $0 != "_author" }
         let columns =
-            ["0 AS _id", "'' AS _author"] + values.map { "? AS \(SQLName.quoted($0.column))" } + others.map { "NULL AS \(SQLName.quoted($0))" }
+            ["0 AS _id", "'' AS _author"] + values.map { "? AS \(SQLName.quoted($0.column))" }
+            + others.map { "NULL AS \(SQLName.quoted($0))" }
         return try decide(by: relations, from: "(SELECT \(columns.joined(separator: ", "))) r", values.map(\.value))
     }
 
@@ -32,7 +33,8 @@ struct ActRights {
         let conditions = type.read.map(sql.condition) + relations.map(sql.condition)
         var decision = RightDecision(isAllowed: false, held: [], deciding: [], allowed: relations, actor: standing.actor)
         guard !conditions.isEmpty,
-            let row = try Row.fetchOne(db, sql: "SELECT \(conditions.joined(separator: ", ")) FROM \(source)", arguments: StatementArguments(arguments))
+            let row = try Row.fetchOne(
+                db, sql: "SELECT \(conditions.joined(separator: ", ")) FROM \(source)", arguments: StatementArguments(arguments))
         else { return decision }
         let holds = conditions.indices.map { (row[$0] as Int64?) == 1 }
         let reading = zip(type.read, holds).filter(\.1).map(\.0)

@@ -44,7 +44,9 @@ struct Conditions {
         if let activity = content.activity,
             let text = try String.fetchOne(db, sql: "SELECT settings FROM kernel_activity WHERE key = ?", arguments: [activity]),
             let value = try JSONValue(parsing: Array(text.utf8))[name]?.integer
-        { return value }
+        {
+            return value
+        }
         return live.module(content.type.module)?.settings[name]?.integer
     }
 }

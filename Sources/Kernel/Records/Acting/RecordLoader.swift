@@ -19,7 +19,9 @@ struct RecordLoader {
         author: String?, offering: String?, enrolment: Int64?, activity: Int64?, owner: Int64?, parent: Int64?
     ) {
         let scope = RecordScope(type, row: "r", live: live)
-        let parent = type.parent.flatMap { live.record($0) == nil ? nil : type.parentField }.map { "r.\(SQLName.quoted(SQLName.column($0)))" }
+        let parent = type.parent.flatMap { live.record($0) == nil ? nil : type.parentField }.map {
+            "r.\(SQLName.quoted(SQLName.column($0)))"
+        }
         let columns = [
             type.isAnonymous ? nil : "r._author", scope.offering, scope.enrolment, scope.activity, scope.owner, parent,
         ].map { $0 ?? "NULL" }

@@ -16,7 +16,8 @@ public struct RightDecision: Sendable {
         switch actor {
         case .operator:
             return Text(
-                nb: "driften har lov til alt som ikke er forseglet, og det loggføres", nn: "drifta har lov til alt som ikkje er forsegla, og det blir loggført",
+                nb: "driften har lov til alt som ikke er forseglet, og det loggføres",
+                nn: "drifta har lov til alt som ikkje er forsegla, og det blir loggført",
                 en: "the operator may do everything that is not sealed, and it is logged")
         case .system:
             return Text(nb: "tiden gjør det selv", nn: "tida gjer det sjølv", en: "time itself does it")
@@ -37,7 +38,8 @@ public struct RightDecision: Sendable {
         }
         if held.isEmpty {
             return Text(
-                nb: "det har bare \(rights) lov til, og du er ingen av dem her", nn: "det har berre \(rights) lov til, og du er ingen av dei her",
+                nb: "det har bare \(rights) lov til, og du er ingen av dem her",
+                nn: "det har berre \(rights) lov til, og du er ingen av dei her",
                 en: "only \(rights) may do it, and you are none of them here")
         }
         return Text(

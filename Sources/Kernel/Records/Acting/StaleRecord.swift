@@ -11,6 +11,8 @@ public struct StaleRecord: ExplainedError, Hashable {
             en: "the record has been changed by someone else: you expected version \(expected), it is now at \(found)")
     }
     public var help: Text? {
-        Text(nb: "se på den med «kjerne show» og prøv igjen", nn: "sjå på han med «kjerne show» og prøv igjen", en: "look at it with 'kjerne show' and try again")
+        Text(
+            nb: "se på den med «kjerne show» og prøv igjen", nn: "sjå på han med «kjerne show» og prøv igjen",
+            en: "look at it with 'kjerne show' and try again")
     }
 }

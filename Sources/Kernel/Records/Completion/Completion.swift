@@ -77,8 +77,9 @@ struct Completion {
             }
         }
         for enrolment in try Int64.fetchAll(db, sql: "SELECT id FROM kernel_enrolment WHERE role = 'participant'") {
-            guard try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM kernel_fulfilment WHERE enrolment = ?)", arguments: [enrolment]) == true
+            guard
+                try Bool.fetchOne(
+                    db, sql: "SELECT EXISTS (SELECT 1 FROM kernel_fulfilment WHERE enrolment = ?)", arguments: [enrolment]) == true
             else { continue }
             try assess(enrolment, at: instant)
         }

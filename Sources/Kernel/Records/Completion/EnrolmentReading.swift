@@ -41,7 +41,9 @@ final class EnrolmentReading: CompletionReading {
             db, sql: "SELECT activity, title FROM kernel_activity WHERE offering = ? AND title IS NOT NULL", arguments: [offering])
         {
             let value = try JSONValue(parsing: Array((row[1] as String).utf8))
-            let byLanguage = Dictionary((value.object ?? []).compactMap { pair in pair.value.string.map { (pair.key, $0) } }) { first, _ in first }
+            let byLanguage = Dictionary((value.object ?? []).compactMap { pair in pair.value.string.map { (pair.key, $0) } }) { first, _ in
+                first
+            }
             if !byLanguage.isEmpty { titles[row[0]] = Text(byLanguage) }
         }
         return titles

@@ -66,7 +66,8 @@ struct Requirements {
         guard let rule = live.registry[CompletionRules.self].first(where: { $0.name == pair.key }) else {
             return .unknown(
                 Text(
-                    nb: "regelen «\(pair.key)» kjøres ikke", nn: "regelen «\(pair.key)» blir ikkje køyrd", en: "the rule '\(pair.key)' does not run"))
+                    nb: "regelen «\(pair.key)» kjøres ikke", nn: "regelen «\(pair.key)» blir ikkje køyrd",
+                    en: "the rule '\(pair.key)' does not run"))
         }
         return try rule.value.fulfilment(pair.value, of: reading)
     }

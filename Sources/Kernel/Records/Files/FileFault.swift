@@ -9,7 +9,8 @@ public enum FileFault: ExplainedError, Hashable {
         switch self {
         case .lost(let digest):
             Text(
-                nb: "filen \(digest.prefix(12)) er borte fra disken eller endret", nn: "fila \(digest.prefix(12)) er borte frå disken eller endra",
+                nb: "filen \(digest.prefix(12)) er borte fra disken eller endret",
+                nn: "fila \(digest.prefix(12)) er borte frå disken eller endra",
                 en: "the file \(digest.prefix(12)) is gone from the disk or has changed")
         }
     }

@@ -41,7 +41,8 @@ extension LiveConfiguration {
         let byID = Dictionary(modules.map { ($0.id, $0) }) { first, _ in first }
         let requests = modules.map { ModuleRequest(id: $0.id, range: .any, span: $0.manifest.idSpan) }
         let resolution = ModuleResolver.resolve(
-            candidates: modules.map(\.manifest.declaration), requested: requests, kernel: try SemanticVersion(WorkspaceReader.kernelVersion))
+            candidates: modules.map(\.manifest.declaration), requested: requests, kernel: try SemanticVersion(WorkspaceReader.kernelVersion)
+        )
         let ordered = resolution.order.compactMap { byID[$0] }
         return ordered.count == modules.count ? ordered : modules
     }

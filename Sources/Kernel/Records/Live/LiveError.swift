@@ -29,7 +29,8 @@ public enum LiveError: ExplainedError, Hashable {
         case .nothingApplied: Text(nb: "kjør «kjerne apply»", nn: "køyr «kjerne apply»", en: "run 'kjerne apply'")
         case .codeMissing:
             Text(
-                nb: "bruk verten som har modulen, eller --safe-mode for å lese", nn: "bruk verten som har modulen, eller --safe-mode for å lese",
+                nb: "bruk verten som har modulen, eller --safe-mode for å lese",
+                nn: "bruk verten som har modulen, eller --safe-mode for å lese",
                 en: "use the host that has the module, or --safe-mode for reading")
         }
     }

@@ -68,8 +68,9 @@ public struct PeopleReading: Sendable {
         let ownOnly = filter.organisation != nil || filter.role != nil || filter.offering.map { !offerings.contains($0) } ?? false
         // Who has left an offering is no longer seen there.
         let active = try filter.offering.map { offering in
-            Set(try Int64.fetchAll(
-                db, sql: "SELECT person FROM kernel_enrolment WHERE offering = ? AND state = 'active'", arguments: [offering]))
+            Set(
+                try Int64.fetchAll(
+                    db, sql: "SELECT person FROM kernel_enrolment WHERE offering = ? AND state = 'active'", arguments: [offering]))
         }
         let people = try Person.list(all, in: db).filter { other in
             other.key == person || !ownOnly && seen.contains(other.key) && (active?.contains(other.key) ?? true)

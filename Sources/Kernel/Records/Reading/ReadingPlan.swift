@@ -33,7 +33,8 @@ struct ReadingPlan {
     }
 
     private static func bits(_ conditions: [String]) -> String {
-        conditions.isEmpty ? "0" : conditions.enumerated().map { "(\($1)) << \($0)" }.joined(separator: " | ")
+        // SQLite gives `<<` and `|` the same precedence: each shift needs its own parentheses.
+        conditions.isEmpty ? "0" : conditions.enumerated().map { "((\($1)) << \($0))" }.joined(separator: " | ")
     }
 
     /// The parent, the fields and the author, each with the SQL of its value; lists give their count.
@@ -77,7 +78,7 @@ struct ReadingPlan {
     /// Whether a field may be read where these grants hold and these seals lie.
     private func isReadable(_ name: String, held: [ReadGrant], sealed: Int64) -> Bool {
         if let seal = type.field(name)?.seal, let bit = seals.firstIndex(of: seal), sealed & (1 << Int64(bit)) != 0 { return false }
-        return readsAll || held.allSatisfy { $0.allows(name) }
+        return readsAll || !held.isEmpty && held.allSatisfy { $0.allows(name) }
     }
 
     /// The record in a row; nil where a needed field may not be read.
@@ -98,7 +99,8 @@ struct ReadingPlan {
         }
         return VisibleRecord(
             type: type, number: number, state: row[2], version: row[1],
-            created: (row[3] as Int64?).flatMap { Instant(microseconds: $0) }, changed: (row[4] as Int64?).flatMap { Instant(microseconds: $0) },
+            created: (row[3] as Int64?).flatMap { Instant(microseconds: $0) },
+            changed: (row[4] as Int64?).flatMap { Instant(microseconds: $0) },
             relations: held.map(\.relation), values: readable)
     }
 

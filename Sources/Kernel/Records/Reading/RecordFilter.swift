@@ -69,7 +69,9 @@ extension Diagnostic {
         let list = known.joined(separator: ", ")
         return Diagnostic(
             "input/no-such-field", .error,
-            Text(nb: "\(record) har ikke feltet «\(name)»", nn: "\(record) har ikkje feltet «\(name)»", en: "\(record) has no field '\(name)'"),
+            Text(
+                nb: "\(record) har ikke feltet «\(name)»", nn: "\(record) har ikkje feltet «\(name)»",
+                en: "\(record) has no field '\(name)'"),
             at: nil,
             help: nearest.map { Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?") }
                 ?? Text(nb: "feltene er \(list)", nn: "felta er \(list)", en: "the fields are \(list)"))

@@ -54,7 +54,8 @@ public struct RecordReader {
     func count(_ type: RecordType, where condition: String = "1", _ arguments: StatementArguments = StatementArguments()) throws -> Int {
         let plan = ReadingPlan(type, standing: standing, live: live)
         return try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM \(SQLName.quoted(type.table)) r WHERE \(plan.isVisible) AND (\(condition))", arguments: arguments)
+            db, sql: "SELECT count(*) FROM \(SQLName.quoted(type.table)) r WHERE \(plan.isVisible) AND (\(condition))", arguments: arguments
+        )
             ?? 0
     }
 }

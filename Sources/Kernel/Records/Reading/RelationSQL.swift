@@ -63,10 +63,14 @@ struct RelationSQL {
         if role.scopes.contains(.workspace), standing.everywhere.contains(role.id) { return ["1"] }
         if !role.scopes.isDisjoint(with: [.offering, .institution]), let offering = scope.offering,
             let held = standing.offerings[role.id], !held.isEmpty
-        { conditions.append("\(offering) IN (\(texts(held)))") }
+        {
+            conditions.append("\(offering) IN (\(texts(held)))")
+        }
         if !role.scopes.isDisjoint(with: [.organisation, .institution]), let organisation = scope.organisation,
             let held = standing.organisations[role.id], !held.isEmpty
-        { conditions.append("\(organisation) IN (\(texts(held)))") }
+        {
+            conditions.append("\(organisation) IN (\(texts(held)))")
+        }
         if role.scopes.contains(.group), let group = scope.group, let held = standing.groups[role.id], !held.isEmpty {
             conditions.append("\(group) IN (\(held.sorted().map(String.init).joined(separator: ", ")))")
         }

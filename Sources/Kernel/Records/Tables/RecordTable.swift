@@ -59,7 +59,8 @@ struct RecordTable {
         }
         if type.isAnonymous {
             let tokens = SQLName.tokens(table: type.table)
-            tables.append((tokens, "CREATE TABLE \(SQLName.quoted(tokens)) (hash BLOB NOT NULL PRIMARY KEY, scope TEXT) STRICT, WITHOUT ROWID"))
+            tables.append(
+                (tokens, "CREATE TABLE \(SQLName.quoted(tokens)) (hash BLOB NOT NULL PRIMARY KEY, scope TEXT) STRICT, WITHOUT ROWID"))
         }
         return tables
     }

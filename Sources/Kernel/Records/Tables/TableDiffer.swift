@@ -63,7 +63,7 @@ struct TableDiffer {
         switch (before.type, after.type) {
         case (.code(let old), .code(let new)):
             let (was, becomes) = (Set(old.map(\.id)).subtracting(new.flatMap(\.was)), Set(new.map(\.id)))
-            if !was.isSubset(of: becomes) { return .narrow(after.name) }
+            if !was.isSubset(of: becomes) || required == true { return .narrow(after.name) }
             if Set(old.map(\.id)) != becomes || required == false { return .widen(after.name) }
         case (.integer, .number): return required == true ? .narrow(after.name) : .widen(after.name)
         case (.code, .text), (.date, .text), (.duration, .text): return required == true ? .narrow(after.name) : .widen(after.name)

@@ -88,7 +88,10 @@ struct TableInstaller {
                             RENAME TO \(SQLName.quoted(SQLName.list(table: new.table, field: to)))
                             """)
                 } else {
-                    for (column, next) in zip(RecordTable(type: old).columns(of: before).map(\.name), new.field(to).map(RecordTable(type: new).columns)?.map(\.name) ?? []) {
+                    for (column, next) in zip(
+                        RecordTable(type: old).columns(of: before).map(\.name),
+                        new.field(to).map(RecordTable(type: new).columns)?.map(\.name) ?? [])
+                    {
                         try db.execute(
                             sql: """
                                 ALTER TABLE \(SQLName.quoted(new.table)) RENAME COLUMN \(SQLName.quoted(column)) TO \(SQLName.quoted(next))
@@ -123,7 +126,8 @@ struct TableInstaller {
         var draft = new
         draft.name = new.name + "--new"
         let (table, next) = (RecordTable(type: draft), SQLName.quoted(new.table))
-        let present = Set(try Row.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [new.table]).map { $0[0] as String })
+        let present = Set(
+            try Row.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [new.table]).map { $0[0] as String })
         var columns: [String] = []
         var values: [String] = []
         for column in table.columns {

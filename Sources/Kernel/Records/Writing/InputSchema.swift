@@ -8,12 +8,24 @@ public enum InputSchema {
             ("type", .string("object")),
             ("additionalProperties", .bool(false)),
             ("required", .array(required.map(JSONValue.string))),
-            ("properties", .object(fields.map { ($0.name, schema($0)) })),
+            ("properties", .object(fields.map { ($0.name, schema($0, isRequired: required.contains($0.name))) })),
         ])
     }
 
-    private static func schema(_ field: Field) -> JSONValue {
+    /// An optional field takes null as well, which empties it.
+    private static func schema(_ field: Field, isRequired: Bool) -> JSONValue {
         var members = schema(field.type)
+        // A text that must be there is not empty.
+        if field.isRequired, case .text(let limits) = field.type, limits.minimum == nil { members.append(("minLength", .integer(1))) }
+        if !field.isRequired, !isRequired {
+            members = members.map { key, value in
+                switch key {
+                case "type": (key, .array((value.array ?? [value]) + [.string("null")]))
+                case "enum": (key, .array((value.array ?? []) + [.null]))
+                default: (key, value)
+                }
+            }
+        }
         if let title = field.title { members.append(("title", title.json)) }
         return .object(members)
     }

@@ -117,7 +117,9 @@ final class RecordWriter {
         for (position, item) in items.enumerated() {
             switch item {
             case .scalar(let stored):
-                try run("INSERT INTO \(list) (record, position, value) VALUES (?, ?, ?)", [number.databaseValue, position.databaseValue, stored])
+                try run(
+                    "INSERT INTO \(list) (record, position, value) VALUES (?, ?, ?)",
+                    [number.databaseValue, position.databaseValue, stored])
             case .file(let digest, let name):
                 try run(
                     "INSERT INTO \(list) (record, position, value, value__name) VALUES (?, ?, ?, ?)",

@@ -64,7 +64,8 @@ struct ReferenceFinder {
         switch KernelRecord(rawValue: target) {
         case .activity:
             try String.fetchAll(
-                db, sql: "SELECT DISTINCT activity FROM kernel_activity WHERE offering = ?1 OR ?1 IS NULL ORDER BY 1", arguments: [offering])
+                db, sql: "SELECT DISTINCT activity FROM kernel_activity WHERE offering = ?1 OR ?1 IS NULL ORDER BY 1", arguments: [offering]
+            )
         case .offering: try String.fetchAll(db, sql: "SELECT id FROM kernel_offering ORDER BY id")
         case .organisation: try String.fetchAll(db, sql: "SELECT id FROM kernel_organisation ORDER BY id")
         case .group: try String.fetchAll(db, sql: "SELECT id FROM kernel_group ORDER BY id")

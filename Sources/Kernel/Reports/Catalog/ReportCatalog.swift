@@ -14,7 +14,8 @@ public struct ReportCatalog: Sendable {
         guard declaration.isQuery, let type = declaration.reads.first.flatMap({ live.record($0.record) }) else {
             return ProvidedReport(
                 declaration: declaration,
-                provider: live.registry[ReportProviders.self].first { $0.module == declaration.module && $0.name == declaration.name }?.value)
+                provider: live.registry[ReportProviders.self].first { $0.module == declaration.module && $0.name == declaration.name }?
+                    .value)
         }
         switch declaration.form {
         case .rows: return DeclaredRows(declaration: declaration, type: type)
@@ -41,6 +42,7 @@ extension DeclaredReport {
 
     /// The picture that the declaration asks for.
     var chart: Chart? {
-        declaration.chart.flatMap { chart in Chart.Kind(rawValue: chart.kind).map { Chart($0, labels: chart.labels, values: chart.values) } }
+        declaration.chart.flatMap { chart in Chart.Kind(rawValue: chart.kind).map { Chart($0, labels: chart.labels, values: chart.values) }
+        }
     }
 }

@@ -20,7 +20,8 @@ struct DeclaredAggregate: DeclaredReport {
         }
         let report = SuppressedReport(name, title: title, breakdown: records.breakdown, columns: numbers, floor: declaration.floor)
         let parameters = JSONValue.object(
-            request.shown.map { ($0.0, $0.1) } + (scope == nil ? [] : [("within", .string(String(Digest.hex((scope ?? "").utf8).prefix(16))))]))
+            request.shown.map { ($0.0, $0.1) }
+                + (scope == nil ? [] : [("within", .string(String(Digest.hex((scope ?? "").utf8).prefix(16))))]))
         let prints = ReportPrints(report: name, db: db)
         let outcome = report.print(
             records.observations, parameters: parameters, at: request.instant, earlier: keepsPrints ? try prints.all() : [])
@@ -80,7 +81,9 @@ struct DeclaredAggregate: DeclaredReport {
             + numbers.map { Table.Column($0.id, $0.countsRecords ? .integer : .number, unit: $0.unit, $0.text) }
     }
 
-    /// The rows in the declared order, sums of everything last. A number that is not shown decides nothing.
+    /// The rows in the declared order, sums of everything last.
+    ///
+    /// A number that is not shown decides nothing.
     private func sorted(_ table: Table, _ breakdown: Breakdown) -> [[Table.Cell]] {
         let order = RowOrder(declaration.order)
         return order.sorted(

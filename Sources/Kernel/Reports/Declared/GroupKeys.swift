@@ -26,7 +26,8 @@ struct GroupKeys {
 
     /// What it comes to when all records are read.
     func dimension(_ id: String, _ title: Text, in db: Database) throws -> Breakdown.Dimension {
-        guard let words = path.words else {
+        // What a record above has is no one's answer: of that only what occurs has rows.
+        guard path.path.count == 1, let words = path.words else {
             let titles = try titles(in: db)
             let keys = found.filter { $0.key != Self.missing }.sorted { ($0.value.key, $0.key) < ($1.value.key, $1.key) }.map {
                 Breakdown.Dimension.Key($0.key, titles[$0.key] ?? $0.value.text)
@@ -35,13 +36,15 @@ struct GroupKeys {
                 id, title, keys: keys + (found[Self.missing] == nil ? [] : [Self.none]), listsEveryKey: false)
         }
         let keys = words.map { word in
-            let value: JSONValue = if case .field(let field) = path.end, case .boolean = field.type { .bool(word == "true") } else { .string(word) }
+            let value: JSONValue =
+                if case .field(let field) = path.end, case .boolean = field.type { .bool(word == "true") } else { .string(word) }
             let cell = path.cell(value)
             if case .localized(let text) = cell { return Breakdown.Dimension.Key(word, text) }
             return Breakdown.Dimension.Key(word, Text(nb: cell.text(.nb), nn: cell.text(.nn), en: cell.text(.en)))
         }
         // Whether somebody gave no answer must not show either, so the row is there whenever it could be.
-        let mayMiss: Bool = if case .field(let field) = path.end, path.path.count == 1 { !field.isRequired } else { found[Self.missing] != nil }
+        let mayMiss: Bool =
+            if case .field(let field) = path.end, path.path.count == 1 { !field.isRequired } else { found[Self.missing] != nil }
         return Breakdown.Dimension(id, title, keys: keys + (mayMiss ? [Self.none] : []), listsEveryKey: true)
     }
 

@@ -36,7 +36,9 @@ struct ReportPath {
         var owner = type.id
         var stops: [Stop] = []
         for length in 1..<path.count where length > 0 {
-            guard let place = paths.resolve(Array(path[..<length]), of: type, row: "r"), case .record(let id) = place.target else { return nil }
+            guard let place = paths.resolve(Array(path[..<length]), of: type, row: "r"), case .record(let id) = place.target else {
+                return nil
+            }
             owner = id
             if let type = live.record(id) { stops.append(Stop(type: type, sql: place.sql, word: path[length])) }
         }

@@ -21,7 +21,8 @@ struct ReportPrints {
     func keep(_ print: ReportPrint) throws {
         let json = print.json
         let units = JSONValue.object((json.object ?? []).filter { $0.key != "rows" })
-        let number = try Int.fetchOne(db, sql: "SELECT coalesce(max(number), 0) + 1 FROM kernel_print WHERE report = ?", arguments: [report])
+        let number = try Int.fetchOne(
+            db, sql: "SELECT coalesce(max(number), 0) + 1 FROM kernel_print WHERE report = ?", arguments: [report])
         try db.execute(
             sql: "INSERT INTO kernel_print (report, parameters, number, instant, units, rows) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [

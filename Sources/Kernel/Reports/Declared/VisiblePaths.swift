@@ -33,7 +33,8 @@ final class VisiblePaths {
             defer { column += 2 + path.stops.count }
             guard Self.shows(record, path.path.first ?? "") else { return nil }
             for (index, stop) in path.stops.enumerated() {
-                guard let number: Int64 = row[column + 2 + index], let next = try find(stop.type, number), Self.shows(next, stop.word) else {
+                guard let number: Int64 = row[column + 2 + index], let next = try find(stop.type, number), Self.shows(next, stop.word)
+                else {
                     return nil
                 }
             }

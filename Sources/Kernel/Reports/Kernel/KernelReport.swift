@@ -12,7 +12,8 @@ extension KernelReport {
                 "properties",
                 .object(
                     parameters.map { name, title, values in
-                        let type: (String, JSONValue) = values.map { ("enum", .array($0.map(JSONValue.string))) } ?? ("type", .string("string"))
+                        let type: (String, JSONValue) =
+                            values.map { ("enum", .array($0.map(JSONValue.string))) } ?? ("type", .string("string"))
                         return (name, .object([type, ("title", title.json)]))
                     })
             ),

@@ -20,7 +20,8 @@ struct NoticesReport: KernelReport {
                     (
                         "delivered",
                         .object([
-                            ("type", .string("boolean")), ("title", Text(nb: "Bare de som er framme", nn: "Berre dei som er framme", en: "Arrived").json),
+                            ("type", .string("boolean")),
+                            ("title", Text(nb: "Bare de som er framme", nn: "Berre dei som er framme", en: "Arrived").json),
                         ])
                     ),
                 ])

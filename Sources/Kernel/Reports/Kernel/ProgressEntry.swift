@@ -52,7 +52,9 @@ struct ProgressEntry {
             let activity: String = row[3]
             var title = Text(verbatim: activity)
             if let text: String = row[4] {
-                if let known = titles[text] { title = known } else if let read = Text(try JSONValue(parsing: Array(text.utf8)).object ?? []) {
+                if let known = titles[text] {
+                    title = known
+                } else if let read = Text(try JSONValue(parsing: Array(text.utf8)).object ?? []) {
                     titles[text] = read
                     title = read
                 }

@@ -6,9 +6,13 @@ struct ProgressReport: KernelReport {
     var title: Text { Text(nb: "Framdrift", nn: "Framdrift", en: "Progress") }
     var explanation: Text? {
         Text(
-            nb: "Hver ser sitt eget; faglærere og koordinatorer ser deltakerne i sine gjennomføringer. Aktiviteter uten eget arbeid er ikke med.",
-            nn: "Kvar ser sitt eige; faglærarar og koordinatorar ser deltakarane i sine gjennomføringar. Aktivitetar utan eige arbeid er ikkje med.",
-            en: "Each sees her own; lecturers and coordinators see the participants of their offerings. Activities without work of one's own are left out.")
+            nb:
+                "Hver ser sitt eget; faglærere og koordinatorer ser deltakerne i sine gjennomføringer. Aktiviteter uten eget arbeid er ikke med.",
+            nn:
+                "Kvar ser sitt eige; faglærarar og koordinatorar ser deltakarane i sine gjennomføringar. Aktivitetar utan eige arbeid er ikkje med.",
+            en:
+                "Each sees her own; lecturers and coordinators see the participants of their offerings. Activities without work of one's own are left out."
+        )
     }
     var schema: JSONValue {
         Self.schema([
@@ -34,7 +38,8 @@ struct ProgressReport: KernelReport {
             ],
             rows: rows.map { entry in
                 [
-                    .text(entry.offering), .text(entry.person), .text(entry.activity), .localized(entry.title), .init(entry.due?.description),
+                    .text(entry.offering), .text(entry.person), .text(entry.activity), .localized(entry.title),
+                    .init(entry.due?.description),
                     .localized(entry.status.text), .init(entry.since?.description),
                 ]
             })
@@ -49,7 +54,9 @@ struct ProgressReport: KernelReport {
         var groups: [[ProgressEntry]] = []
         var places: [String: Int] = [:]
         for entry in entries {
-            if let place = places[key(entry)] { groups[place].append(entry) } else {
+            if let place = places[key(entry)] {
+                groups[place].append(entry)
+            } else {
                 places[key(entry)] = groups.count
                 groups.append([entry])
             }
@@ -84,7 +91,8 @@ struct ProgressReport: KernelReport {
             chart: Chart(
                 .bar, labels: "activity", values: ["share"],
                 description: Text(
-                    nb: "Hvor stor del av deltakerne som er ferdig med hver aktivitet", nn: "Kor stor del av deltakarane som er ferdige med kvar aktivitet",
+                    nb: "Hvor stor del av deltakerne som er ferdig med hver aktivitet",
+                    nn: "Kor stor del av deltakarane som er ferdige med kvar aktivitet",
                     en: "How large a share of the participants is done with each activity")))
     }
 
@@ -115,11 +123,13 @@ struct ProgressReport: KernelReport {
         }
         if first.status == .overdue {
             return Text(
-                nb: "«\(title(.nb))» skulle vært ferdig \(day). \(left) gjenstår.", nn: "«\(title(.nn))» skulle vore ferdig \(day). \(left) står att.",
+                nb: "«\(title(.nb))» skulle vært ferdig \(day). \(left) gjenstår.",
+                nn: "«\(title(.nn))» skulle vore ferdig \(day). \(left) står att.",
                 en: "'\(title(.en))' was due on \(day). \(left) remain.")
         }
         return Text(
-            nb: "Neste er «\(title(.nb))», med frist \(day). \(left) gjenstår.", nn: "Neste er «\(title(.nn))», med frist \(day). \(left) står att.",
+            nb: "Neste er «\(title(.nb))», med frist \(day). \(left) gjenstår.",
+            nn: "Neste er «\(title(.nn))», med frist \(day). \(left) står att.",
             en: "Next is '\(title(.en))', due on \(day). \(left) remain.")
     }
 
