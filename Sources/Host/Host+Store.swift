@@ -32,7 +32,7 @@ extension Host {
         RunContext(actor: try actor(in: store), clock: try clock(), randomness: seed.map(Randomness.seed) ?? .system, language: language)
     }
 
-    private func actor(in store: Store) throws -> Actor {
+    func actor(in store: Store) throws -> Actor {
         guard let id = global.actor else { return .operator }
         return try store.read { db in
             if let person = try Person.find(id, in: db) { return .person(person.key) }

@@ -6,6 +6,7 @@ enum HostError: ExplainedError {
     case unreadable(String, String)
     case badInstant(String)
     case badAnchor(String)
+    case badRecord(String)
     case wrongFormat(String)
     case unknown(Text, String, known: [String])
     case notEmpty(String)
@@ -38,6 +39,10 @@ enum HostError: ExplainedError {
             Text(nb: "«\(given)» er ikke et tidspunkt", nn: "«\(given)» er ikkje eit tidspunkt", en: "'\(given)' is not an instant")
         case .badAnchor(let given):
             Text(nb: "«\(given)» er ikke et anker", nn: "«\(given)» er ikkje eit anker", en: "'\(given)' is not an anchor")
+        case .badRecord(let given):
+            Text(
+                nb: "«\(given)» navngir ikke noe hendelser kan handle om", nn: "«\(given)» nemner ikkje noko hendingar kan handle om",
+                en: "'\(given)' does not name what events can be about")
         case .wrongFormat(let format):
             Text(
                 nb: "denne kommandoen kan ikke svare som \(format)", nn: "denne kommandoen kan ikkje svare som \(format)",
@@ -83,6 +88,10 @@ enum HostError: ExplainedError {
             } else {
                 Text(verbatim: known.prefix(30).joined(separator: ", "))
             }
+        case .badRecord:
+            Text(
+                nb: "skriv slag og nummer, for eksempel kernel.enrolment:12", nn: "skriv slag og nummer, til dømes kernel.enrolment:12",
+                en: "write kind and number, for example kernel.enrolment:12")
         case .notConfirmed:
             Text(nb: "kjør på nytt med --yes", nn: "køyr på nytt med --yes", en: "run again with --yes")
         default: nil

@@ -31,6 +31,11 @@ final class ShippedWorkspace {
 
     @discardableResult
     func run(_ arguments: String..., now: String = "2027-08-16T08:00:00Z", language: String = "en") -> Result {
+        run(all: arguments, now: now, language: language)
+    }
+
+    @discardableResult
+    func run(all arguments: [String], now: String = "2027-08-16T08:00:00Z", language: String = "en") -> Result {
         let output = Mutex("")
         let errors = Mutex("")
         let io = HostIO(
