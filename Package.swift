@@ -58,7 +58,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "KernelTesting",
-            dependencies: ["Kernel"],
+            dependencies: ["Kernel", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Tests/Support/KernelTesting",
             swiftSettings: strict),
         .testTarget(

@@ -50,6 +50,14 @@ struct GlobalOptions: ParsableArguments {
             valueName: "instant"))
     var instant: String?
 
+    @Option(
+        help: .init(
+            text(
+                nb: "frø for alt som trekkes, så samme inndata gir samme svar; bare til prøver og kontroll",
+                nn: "frø for alt som blir trekt, så same inndata gir same svar; berre til prøver og kontroll",
+                en: "seed of every draw, so that the same input gives the same bytes; for trials and checks only"), valueName: "n"))
+    var seed: UInt64?
+
     @Flag(
         help: .init(
             text(nb: "kjør uten kode fra moduler", nn: "køyr utan kode frå modular", en: "run without code from modules")))
@@ -57,7 +65,8 @@ struct GlobalOptions: ParsableArguments {
 
     /// The names that may stand before the command, and whether a value follows.
     static let names: [String: Bool] = [
-        "--workspace": true, "--as": true, "--output": true, "--lang": true, "--plain": false, "--at": true, "--safe-mode": false,
+        "--workspace": true, "--as": true, "--output": true, "--lang": true, "--plain": false, "--at": true, "--seed": true,
+        "--safe-mode": false,
     ]
 
     /// Moves global options that stand before the command to after it, where the parser takes them.
@@ -77,7 +86,16 @@ struct GlobalOptions: ParsableArguments {
 }
 
 /// How an answer is written.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case table, json, csv, html, sarif }
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv, html, sarif
+
+    /// What lists can be written as.
+    static let ofTables: [OutputFormat] = [.table, .json, .csv, .html]
+    /// What an answer can be written as that is a text to people and a value to programs.
+    static let ofValues: [OutputFormat] = [.table, .json]
+    /// What faults in files can be written as.
+    static let ofFaults: [OutputFormat] = [.table, .json, .sarif]
+}
 
 struct LanguageOption: ExpressibleByArgument {
     let value: Language

@@ -28,8 +28,9 @@ extension Host {
     }
 
     /// Who acts, when, and with which random numbers.
-    func context(in store: Store, seed: UInt64? = nil) throws -> RunContext {
-        RunContext(actor: try actor(in: store), clock: try clock(), randomness: seed.map(Randomness.seed) ?? .system, language: language)
+    func context(in store: Store) throws -> RunContext {
+        RunContext(
+            actor: try actor(in: store), clock: try clock(), randomness: global.seed.map(Randomness.seed) ?? .system, language: language)
     }
 
     func actor(in store: Store) throws -> Actor {
@@ -42,8 +43,12 @@ extension Host {
     }
 
     func clock() throws -> Clock {
-        guard let given = global.instant ?? io.environment["KJERNE_NOW"] else { return .system }
-        guard let instant = try? Instant(given) else { throw HostError.badInstant(given) }
+        // A variable that is set to nothing counts as not set.
+        let variable = io.environment["KJERNE_NOW"].flatMap { $0.isEmpty ? nil : $0 }
+        guard let given = global.instant ?? variable else { return .system }
+        guard let instant = try? Instant(given) else {
+            throw HostError.badInstant(given, from: global.instant == nil ? "KJERNE_NOW" : "--at")
+        }
         return .fixed(instant)
     }
 

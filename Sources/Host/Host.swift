@@ -33,9 +33,14 @@ struct Host {
 
     /// The files of the workspace.
     func tree() throws -> FileTree {
+        try tree(root: try root(), folders: ["Config", "Modules"])
+    }
+
+    /// The files of a workspace in these folders, and these single ones.
+    func tree(root: String, folders: [String], files: [String] = []) throws -> FileTree {
         do {
-            return try FileTree.read(root: try root(), folders: ["Config", "Modules"])
-        } catch let error as FileTree.ReadFailure {
+            return try FileTree.read(root: root, folders: folders, files: files)
+        } catch {
             throw HostError.unreadable(error.path, error.reason)
         }
     }
@@ -48,6 +53,17 @@ struct Host {
     func soundWorkspace() throws -> Workspace {
         let workspace = try workspace()
         guard workspace.diagnostics.hasErrors else { return workspace }
+        io.writeError(render(workspace.diagnostics, sources: workspace.sources, color: io.isErrorTerminal))
+        throw ReportedFaults(status: .wrong)
+    }
+
+    /// The sound workspace with the store that its plan is made from; offerings are pinned to releases that exist there.
+    func plannedWorkspace() throws -> (workspace: Workspace, settings: Workspace.Settings, store: Store?) {
+        var workspace = try soundWorkspace()
+        guard let settings = workspace.settings else { throw ReportedFaults(status: .wrong) }
+        let store = try existingStore(settings)
+        workspace.report(try PinnedReleases.check(workspace, in: store))
+        guard workspace.diagnostics.hasErrors else { return (workspace, settings, store) }
         io.writeError(render(workspace.diagnostics, sources: workspace.sources, color: io.isErrorTerminal))
         throw ReportedFaults(status: .wrong)
     }

@@ -4,21 +4,30 @@ import Kernel
 enum HostError: ExplainedError {
     case noWorkspace(String?)
     case unreadable(String, String)
-    case badInstant(String)
+    case badInstant(String, from: String)
     case badAnchor(String)
     case badRecord(String)
-    case wrongFormat(String)
+    case wrongFormat(String, can: [String])
     case unknown(Text, String, known: [String])
     case notEmpty(String)
     case cannotCreate(String, String)
     case notConfirmed
+    /// Files that undo would write over, with edits that nobody has applied.
+    case neverApplied([String])
+    case noAction
+    case noRecord([String])
+    case unknownFlag(String, known: [String])
+    case unknownParameter(String, known: [String])
+    case flagWithoutValue(String)
+    case extraWord(String)
+    case fieldsWithEach([String])
     /// Rules that fail closed cannot be passed over by not running them.
     case safeMode
 
     var kind: ErrorKind {
         switch self {
         case .notEmpty, .cannotCreate: .cannotCreate
-        case .notConfirmed, .safeMode: .refused
+        case .notConfirmed, .neverApplied, .safeMode: .refused
         default: .badInput
         }
     }
@@ -35,15 +44,17 @@ enum HostError: ExplainedError {
             Text(
                 nb: "«\(path)» kan ikke leses: \(reason)", nn: "«\(path)» kan ikkje lesast: \(reason)",
                 en: "'\(path)' cannot be read: \(reason)")
-        case .badInstant(let given):
-            Text(nb: "«\(given)» er ikke et tidspunkt", nn: "«\(given)» er ikkje eit tidspunkt", en: "'\(given)' is not an instant")
+        case .badInstant(let given, let source):
+            Text(
+                nb: "\(source): «\(given)» er ikke et tidspunkt", nn: "\(source): «\(given)» er ikkje eit tidspunkt",
+                en: "\(source): '\(given)' is not an instant")
         case .badAnchor(let given):
             Text(nb: "«\(given)» er ikke et anker", nn: "«\(given)» er ikkje eit anker", en: "'\(given)' is not an anchor")
         case .badRecord(let given):
             Text(
                 nb: "«\(given)» navngir ikke noe hendelser kan handle om", nn: "«\(given)» nemner ikkje noko hendingar kan handle om",
                 en: "'\(given)' does not name what events can be about")
-        case .wrongFormat(let format):
+        case .wrongFormat(let format, _):
             Text(
                 nb: "denne kommandoen kan ikke svare som \(format)", nn: "denne kommandoen kan ikkje svare som \(format)",
                 en: "this command cannot answer as \(format)")
@@ -62,10 +73,47 @@ enum HostError: ExplainedError {
                 nb: "i trygg modus kjøres ikke reglene, så ingenting kan settes i drift",
                 nn: "i trygg modus blir ikkje reglane køyrde, så ingenting kan setjast i drift",
                 en: "in safe mode the rules do not run, so nothing can be applied")
+        case .neverApplied(let paths):
+            Text(
+                nb: "filer som ville bli skrevet over, har endringer som aldri er satt i drift: \(paths.joined(separator: ", "))",
+                nn: "filer som ville bli skrivne over, har endringar som aldri er sette i drift: \(paths.joined(separator: ", "))",
+                en: "files that would be written over hold changes that were never applied: \(paths.joined(separator: ", "))")
+        case .noAction:
+            Text(
+                nb: "navnet på handlingen mangler", nn: "namnet på handlinga manglar", en: "the name of the action is missing")
+        case .noRecord:
+            Text(nb: "slaget av post mangler", nn: "slaget av post manglar", en: "the kind of record is missing")
+        case .unknownFlag(let name, _):
+            Text(
+                nb: "handlingen har ikke feltet «\(name)»", nn: "handlinga har ikkje feltet «\(name)»",
+                en: "the action has no field '\(name)'")
+        case .unknownParameter(let name, _):
+            Text(
+                nb: "rapporten har ikke parameteren «\(name)»", nn: "rapporten har ikkje parameteren «\(name)»",
+                en: "the report has no parameter '\(name)'")
+        case .flagWithoutValue(let name):
+            Text(nb: "«--\(name)» mangler en verdi", nn: "«--\(name)» manglar ein verdi", en: "'--\(name)' has no value")
+        case .extraWord(let word):
+            Text(nb: "«\(word)» hører ikke til her", nn: "«\(word)» høyrer ikkje til her", en: "'\(word)' does not belong here")
+        case .fieldsWithEach(let words):
+            Text(
+                nb: "med --each kommer alt fra filen, også «\(words.joined(separator: " "))»",
+                nn: "med --each kjem alt frå fila, òg «\(words.joined(separator: " "))»",
+                en: "with --each everything comes from the file, '\(words.joined(separator: " "))' too")
         case .notConfirmed:
             Text(
                 nb: "ikke bekreftet; ingenting er endret", nn: "ikkje stadfesta; ingenting er endra",
                 en: "not confirmed; nothing has changed")
+        }
+    }
+
+    /// The exit code: the parser's own where an option has a value that it cannot have.
+    var status: ExitStatus {
+        switch self {
+        case .badInstant, .badAnchor, .badRecord, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue, .extraWord,
+            .fieldsWithEach:
+            .usage
+        default: ExitStatus(kind)
         }
     }
 
@@ -80,7 +128,17 @@ enum HostError: ExplainedError {
             Text(
                 nb: "skriv for eksempel 2027-03-18T12:00:00Z", nn: "skriv til dømes 2027-03-18T12:00:00Z",
                 en: "write for example 2027-03-18T12:00:00Z")
-        case .unknown(_, let name, let known):
+        case .wrongFormat(_, let formats):
+            Text(
+                nb: "mulige verdier: \(formats.joined(separator: ", "))", nn: "moglege verdiar: \(formats.joined(separator: ", "))",
+                en: "possible values: \(formats.joined(separator: ", "))")
+        case .badAnchor:
+            Text(
+                nb: "skriv det som «kjerne log --verify» ga, for eksempel 12:9f2c… med 64 siffer",
+                nn: "skriv det som «kjerne log --verify» gav, til dømes 12:9f2c… med 64 siffer",
+                en: "write what 'kjerne log --verify' gave, for example 12:9f2c… with 64 digits")
+        case .noRecord(let known): Text(verbatim: known.joined(separator: ", "))
+        case .unknown(_, let name, let known), .unknownFlag(let name, let known), .unknownParameter(let name, let known):
             if let nearest = NearestName.suggestion(for: name, among: known) {
                 Text(nb: "mente du «\(nearest)»?", nn: "meinte du «\(nearest)»?", en: "did you mean '\(nearest)'?")
             } else if known.isEmpty {
@@ -92,6 +150,11 @@ enum HostError: ExplainedError {
             Text(
                 nb: "skriv slag og nummer, for eksempel kernel.enrolment:12", nn: "skriv slag og nummer, til dømes kernel.enrolment:12",
                 en: "write kind and number, for example kernel.enrolment:12")
+        case .neverApplied:
+            Text(
+                nb: "ingenting er endret; ta vare på dem først, eller kjør på nytt med --yes",
+                nn: "ingenting er endra; ta vare på dei først, eller køyr på nytt med --yes",
+                en: "nothing has changed; keep them elsewhere first, or run again with --yes")
         case .notConfirmed:
             Text(nb: "kjør på nytt med --yes", nn: "køyr på nytt med --yes", en: "run again with --yes")
         default: nil

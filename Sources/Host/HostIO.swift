@@ -1,5 +1,6 @@
 import Glibc
 import Kernel
+import Synchronization
 
 /// What a run of the command line touches outside itself.
 ///
@@ -16,11 +17,16 @@ public struct HostIO: Sendable {
     public var isTerminal: Bool
     /// Whether standard error is a terminal, so that a progress bar may be drawn.
     public var isErrorTerminal: Bool
+    /// Reads a person's answer to a question: a line of standard input, nil at its end.
+    public var answer: @Sendable () -> String?
+    /// The system's code (`errno`) for the first write to standard output that failed; nil while all went well.
+    public var fault: @Sendable () -> Int32?
 
     public init(
         write: @escaping @Sendable (String) -> Void, writeError: @escaping @Sendable (String) -> Void, environment: [String: String],
         folder: String,
-        isTerminal: Bool = false, isErrorTerminal: Bool = false
+        isTerminal: Bool = false, isErrorTerminal: Bool = false, answer: @escaping @Sendable () -> String? = { nil },
+        fault: @escaping @Sendable () -> Int32? = { nil }
     ) {
         self.write = write
         self.writeError = writeError
@@ -28,6 +34,8 @@ public struct HostIO: Sendable {
         self.folder = folder
         self.isTerminal = isTerminal
         self.isErrorTerminal = isErrorTerminal
+        self.answer = answer
+        self.fault = fault
     }
 
     /// The process's own streams, environment and folder.
@@ -40,22 +48,32 @@ public struct HostIO: Sendable {
             defer { free(pointer) }
             return String(cString: pointer)
         }
+        let failure = WriteFailure()
         return HostIO(
-            write: { put($0, to: 1) }, writeError: { put($0, to: 2) }, environment: environment, folder: folder ?? ".",
-            isTerminal: isatty(1) == 1,
-            isErrorTerminal: isatty(2) == 1)
+            write: { text in if let code = put(text, to: 1) { failure.note(code) } }, writeError: { _ = put($0, to: 2) },
+            environment: environment, folder: folder ?? ".", isTerminal: isatty(1) == 1, isErrorTerminal: isatty(2) == 1,
+            answer: { readLine() }, fault: { failure.code })
     }
 
-    private static func put(_ text: String, to descriptor: Int32) {
+    /// The first failure to write; a class, since two closures share it.
+    private final class WriteFailure: Sendable {
+        private let first = Mutex<Int32?>(nil)
+        var code: Int32? { first.withLock { $0 } }
+        func note(_ code: Int32) { first.withLock { $0 = $0 ?? code } }
+    }
+
+    /// Writes a text whole; the system's code where that failed.
+    private static func put(_ text: String, to descriptor: Int32) -> Int32? {
         var text = text
-        text.withUTF8 { buffer in
+        return text.withUTF8 { buffer in
             var offset = 0
             while offset < buffer.count {
                 let wrote = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
                 if wrote < 0 && errno == EINTR { continue }
-                if wrote <= 0 { return }
+                if wrote <= 0 { return wrote < 0 ? errno : EIO }
                 offset += wrote
             }
+            return nil
         }
     }
 

@@ -26,7 +26,8 @@ public enum KjerneHost {
     public static func run(_ arguments: [String], linked: LinkedModules, io: HostIO) -> Int32 {
         let language = requestedLanguage(arguments) ?? io.language()
         return HostScope.$current.withValue(.init(io: io, linked: linked, language: language)) {
-            Runner(io: io, language: language).run(GlobalOptions.hoisted(arguments))
+            let runner = Runner(io: io, language: language)
+            return runner.outcome(of: runner.run(GlobalOptions.hoisted(arguments)))
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Kernel
 
 /// Parses the words of a command, runs it, and turns whatever happens into output and an exit code.
@@ -7,17 +8,43 @@ struct Runner {
     let language: Language
 
     func run(_ arguments: [String]) -> Int32 {
-        if let unknown = CommandTree.unknownWord(in: arguments, root: Kjerne.self) { return report(unknown) }
         do {
-            var command = try Kjerne.parseAsRoot(arguments)
+            var command: any ParsableCommand
+            switch CommandTree.find(arguments, root: Kjerne.self) {
+            case .unknown(let unknown): return report(unknown)
+            case .command(let type, let words): command = try parse(words, as: type) ?? Kjerne.parseAsRoot(arguments)
+            case .other: command = try Kjerne.parseAsRoot(arguments)
+            }
             if let own = command as? any HostCommand {
-                return try own.run(Host(own.global, io: io, language: language)).rawValue
+                let host = Host(own.global, io: io, language: language)
+                try own.checkOptions(host)
+                return try own.run(host).rawValue
             }
             try command.run()
             return ExitStatus.done.rawValue
         } catch {
             return report(error)
         }
+    }
+
+    /// The exit code of a run: an answer that was lost is a fault of its own, except where the reader closed the pipe.
+    func outcome(of code: Int32) -> Int32 {
+        guard let fault = io.fault(), fault != EPIPE else { return code }
+        let reason = String(cString: strerror(fault))
+        say(
+            Text(
+                nb: "svaret kunne ikke skrives: \(reason)", nn: "svaret kunne ikkje skrivast: \(reason)",
+                en: "the answer could not be written: \(reason)"),
+            help: Text(
+                nb: "det kommandoen gjorde, er gjort; bare svaret er borte", nn: "det kommandoen gjorde, er gjort; berre svaret er borte",
+                en: "what the command did is done; only the answer is lost"))
+        return code < ExitStatus.usage.rawValue ? ExitStatus.storage.rawValue : code
+    }
+
+    /// The command with its words read; nil where they are not right, which only the parser of the whole tree can put in words.
+    private func parse(_ words: [String], as type: any ParsableCommand.Type) -> (any ParsableCommand)? {
+        guard let command = try? type.parseAsRoot(words), Swift.type(of: command) == type else { return nil }
+        return command
     }
 
     private func report(_ unknown: CommandTree.Unknown) -> Int32 {
@@ -35,6 +62,9 @@ struct Runner {
 
     private func report(_ error: any Error) -> Int32 {
         switch error {
+        case let error as HostError:
+            say(error.message, help: error.help)
+            return error.status.rawValue
         case let error as any ExplainedError:
             say(error.message, help: error.help)
             return ExitStatus(error.kind).rawValue

@@ -5,11 +5,423 @@
 public enum YAMLModules {
     public static var declarations: [String: [String: String]] {
         [
+        "evaluation": [
+            "module.yaml": ###"""
+                # yaml-language-server: $schema=../../Config/schemas/module.schema.json
+                module: evaluation
+                version: 1.0.0
+                kernel: ">=1.0 <2.0"
+                title: {nb: Evaluering av undervisningen, nn: Evaluering av undervisninga, en: Evaluation of teaching}
+                description:
+                  nb: "Underveis- og sluttevaluering med anonyme svar, referansegruppe, og hva som blir gjort med det"
+                  nn: "Undervegs- og sluttevaluering med anonyme svar, referansegruppe, og kva som blir gjort med det"
+                  en: "Midway and final evaluation with anonymous answers, a reference group, and what is done about it"
+
+                roles:
+                  student-representative:
+                    title: {nb: studentrepresentant, nn: studentrepresentant, en: student representative}
+                    scopes: [offering, activity]
+
+                codes:
+                  kind:
+                    midway: {nb: Underveis, nn: Undervegs, en: Midway}
+                    final: {nb: Avsluttende, nn: Avsluttande, en: Final}
+
+                activities:
+                  round:
+                    title: {nb: Evaluering, nn: Evaluering, en: Evaluation}
+                    settings:
+                      type: object
+                      required: [kind]
+                      additionalProperties: false
+                      properties:
+                        kind:
+                          title: {nb: Når, nn: Når, en: When}
+                          enum: [midway, final]
+
+                events:
+                  round.opened: {version: 1, payload: {type: object}}
+                  round.closed: {version: 1, payload: {type: object}}
+
+                records:
+                  round:
+                    title: {nb: Evalueringsrunde, nn: Evalueringsrunde, en: Evaluation round}
+                    parent: kernel.activity
+                    unique: [[activity]]
+                    create: {by: [coordinator, lecturer]}
+                    update: {by: [coordinator, lecturer]}
+                    read: {coordinator: all, lecturer: all, participant: [kind, invitation]}
+                    fields:
+                      kind: {type: code, of: kind, required: true, personal: "no", title: {nb: Når, nn: Når, en: When}}
+                      invitation: {type: localized, personal: "no", title: {nb: Invitasjon, nn: Invitasjon, en: Invitation}}
+                    workflow: round
+                  answer:
+                    title: {nb: Svar, nn: Svar, en: Answer}
+                    parent: round
+                    create: {by: [coordinator, lecturer]}
+                    anonymous: {tokens: true}
+                    read: {}
+                    fields:
+                      usefulness: {type: integer, minimum: 1, maximum: 5, required: true, title: {nb: Nytte i eget arbeid, nn: Nytte i eige arbeid, en: Use in one's own work}}
+                      workload: {type: integer, minimum: 1, maximum: 5, title: {nb: Arbeidsmengde, nn: Arbeidsmengd, en: Workload}}
+                      community: {type: integer, minimum: 1, maximum: 5, title: {nb: Fellesskapet i kurset, nn: Fellesskapen i kurset, en: The community of the course}}
+                  meeting:
+                    title: {nb: Møte i referansegruppen, nn: Møte i referansegruppa, en: Reference group meeting}
+                    parent: round
+                    create: {by: [coordinator, lecturer, student-representative]}
+                    update: {by: [author]}
+                    read: {coordinator: all, lecturer: all, student-representative: all, participant: {fields: [held, minutes], once: published}}
+                    fields:
+                      held: {type: date, required: true, title: {nb: Dato, nn: Dato, en: Date}}
+                      minutes:
+                        type: text
+                        max-length: 60000
+                        title: {nb: Referat, nn: Referat, en: Minutes}
+                        personal: {purpose: quality, retention: P5Y, source: "UH-loven § 2-1; arkivlova § 8, read 2026-08-01"}
+                    search: [minutes]
+                    workflow: meeting
+                  follow-up:
+                    title: {nb: Oppfølging, nn: Oppfølging, en: Follow-up}
+                    parent: round
+                    create: {by: [coordinator, lecturer]}
+                    update: {by: [responsible, coordinator]}
+                    read: {coordinator: all, lecturer: all, responsible: all, participant: [finding, measure]}
+                    fields:
+                      finding: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Hva evalueringen viste, nn: Kva evalueringa viste, en: What the evaluation showed}}
+                      measure: {type: text, max-length: 4000, personal: "no", title: {nb: Hva vi gjør, nn: Kva vi gjer, en: What we do}}
+                      responsible:
+                        type: reference
+                        to: kernel.person
+                        title: {nb: Ansvarlig, nn: Ansvarleg, en: Responsible}
+                        personal: {purpose: quality, retention: P5Y, source: "UH-loven § 2-1; arkivlova § 8, read 2026-08-01"}
+                      due: {type: date, title: {nb: Frist, nn: Frist, en: Due}}
+                    workflow: follow-up
+
+                workflows:
+                  round:
+                    title: {nb: Evalueringsrunde, nn: Evalueringsrunde, en: Evaluation round}
+                    initial: planned
+                    states:
+                      planned: {title: {nb: Planlagt, nn: Planlagd, en: Planned}}
+                      open: {title: {nb: Åpen, nn: Open, en: Open}}
+                      closed: {title: {nb: Lukket, nn: Lukka, en: Closed}}
+                      followed-up: {final: true, title: {nb: Fulgt opp, nn: Følgd opp, en: Followed up}}
+                    transitions:
+                      open: {title: {nb: Åpne, nn: Opne, en: Open}, from: planned, to: open, by: [coordinator, lecturer], event: round.opened}
+                      close:
+                        title: {nb: Lukk, nn: Lukk, en: Close}
+                        from: open
+                        to: closed
+                        by: [coordinator]
+                        event: round.closed
+                      expire:
+                        title: {nb: Fristen er ute, nn: Fristen er ute, en: Time is up}
+                        from: open
+                        to: closed
+                        when: {passed: activity.due}
+                        event: round.closed
+                      conclude:
+                        title: {nb: Avslutt, nn: Avslutt, en: Conclude}
+                        from: closed
+                        to: followed-up
+                        when: {children: follow-up, in: [done, dropped], count: all}
+                  meeting:
+                    title: {nb: Møte i referansegruppen, nn: Møte i referansegruppa, en: Reference group meeting}
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      published: {final: true, title: {nb: Publisert, nn: Publisert, en: Published}}
+                    transitions:
+                      publish: {title: {nb: Publiser, nn: Publiser, en: Publish}, from: draft, to: published, by: [author, coordinator], needs: [minutes]}
+                  follow-up:
+                    title: {nb: Oppfølging, nn: Oppfølging, en: Follow-up}
+                    initial: proposed
+                    states:
+                      proposed: {title: {nb: Foreslått, nn: Foreslått, en: Proposed}}
+                      agreed: {title: {nb: Avtalt, nn: Avtalt, en: Agreed}}
+                      done: {final: true, title: {nb: Gjort, nn: Gjort, en: Done}}
+                      dropped: {final: true, title: {nb: Lagt bort, nn: Lagd bort, en: Dropped}}
+                    transitions:
+                      agree: {title: {nb: Avtal, nn: Avtal, en: Agree}, from: proposed, to: agreed, by: [coordinator], needs: [measure, responsible, due]}
+                      finish: {title: {nb: Gjort, nn: Gjort, en: Done}, from: agreed, to: done, by: [responsible, coordinator]}
+                      drop:
+                        title: {nb: Legg bort, nn: Legg bort, en: Drop}
+                        from: [proposed, agreed]
+                        to: dropped
+                        by: [coordinator]
+                        input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}
+
+                reports:
+                  results:
+                    title: {nb: Resultater av evalueringen, nn: Resultat av evalueringa, en: Results of the evaluation}
+                    description:
+                      nb: "Ingenting vises før runden er lukket, og aldri noe om færre enn fem"
+                      nn: "Ingenting blir vist før runden er lukka, og aldri noko om færre enn fem"
+                      en: "Nothing is shown before the round is closed, and never anything about fewer than five"
+                    by: [coordinator, lecturer, participant]
+                    reads: {answer: [usefulness, workload, community], round: [kind]}
+                    gives: aggregate
+                    floor: 5
+                    when: round.closed
+                    columns:
+                      - {id: kind, value: round.kind, title: {nb: Når, nn: Når, en: When}}
+                      - {id: answers, measure: count, title: {nb: Svar, nn: Svar, en: Answers}}
+                      - {id: usefulness, measure: {mean: usefulness}, title: {nb: "Nytte, gjennomsnitt", nn: "Nytte, gjennomsnitt", en: "Use, mean"}}
+                      - {id: workload, measure: {mean: workload}, title: {nb: "Arbeidsmengde, gjennomsnitt", nn: "Arbeidsmengd, gjennomsnitt", en: "Workload, mean"}}
+                      - {id: community, measure: {mean: community}, title: {nb: "Fellesskap, gjennomsnitt", nn: "Fellesskap, gjennomsnitt", en: "Community, mean"}}
+                    order: [kind]
+                    chart: {kind: bar, labels: kind, values: [usefulness, workload, community]}
+                  follow-up:
+                    title: {nb: Oppfølging av evalueringer, nn: Oppfølging av evalueringar, en: Follow-up of evaluations}
+                    by: [coordinator, lecturer, participant]
+                    reads: {follow-up: [finding, measure]}
+                    columns:
+                      - {id: finding, value: finding, title: {nb: Funn, nn: Funn, en: Finding}}
+                      - {id: measure, value: measure, title: {nb: Tiltak, nn: Tiltak, en: Measure}}
+                      - {id: state, value: state, title: {nb: Tilstand, nn: Tilstand, en: State}}
+
+                """###,
+        ],
+        "reflection": [
+            "module.yaml": ###"""
+                # yaml-language-server: $schema=../../Config/schemas/module.schema.json
+                module: reflection
+                version: 1.0.0
+                kernel: ">=1.0 <2.0"
+                title: {nb: Refleksjonsnotat, nn: Refleksjonsnotat, en: Reflection notes}
+                description:
+                  nb: "Et notat om egen praksis, tilbakemelding fra faglærer, og deling med de andre i kurset når den som skriver vil"
+                  nn: "Eit notat om eigen praksis, tilbakemelding frå faglæraren, og deling med dei andre i kurset når den som skriv, vil"
+                  en: "A note on one's own practice, feedback from a lecturer, and sharing with the others in the course when the writer wants to"
+
+                codes:
+                  sharing:
+                    private: {nb: Bare faglærer, nn: Berre faglærar, en: Lecturers only}
+                    course: {nb: Alle i kurset, nn: Alle i kurset, en: Everyone in the course}
+                  level:
+                    ideological: {nb: Ideenes læreplan, nn: Læreplanen som idé, en: Ideological curriculum}
+                    formal: {nb: Den formelle læreplanen, nn: Den formelle læreplanen, en: Formal curriculum}
+                    perceived: {nb: Den oppfattede læreplanen, nn: Den oppfatta læreplanen, en: Perceived curriculum}
+                    operational: {nb: Den gjennomførte læreplanen, nn: Den gjennomførte læreplanen, en: Operational curriculum}
+                    experienced: {nb: Den erfarte læreplanen, nn: Den erfarte læreplanen, en: Experienced curriculum}
+
+                activities:
+                  note:
+                    title: {nb: Refleksjonsnotat, nn: Refleksjonsnotat, en: Reflection note}
+                    record: note
+                    completed: {state: answered}
+                    settings:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        question:
+                          title: {nb: Hva notatet skal svare på, nn: Kva notatet skal svare på, en: What the note should answer}
+                          $ref: "#/$defs/text"
+                          running: warn
+                        words:
+                          title: {nb: Omtrentlig lengde, nn: Omtrentleg lengd, en: Approximate length}
+                          type: integer
+                          minimum: 50
+                          maximum: 10000
+                          default: 600
+                          unit: word
+
+                events:
+                  note.delivered: {version: 1, payload: {type: object, properties: {level: {type: string}, late: {type: string}}}}
+                  note.returned: {version: 1, payload: {type: object, properties: {reason: {type: string}}}}
+                  feedback.given: {version: 1, payload: {type: object}}
+
+                records:
+                  note:
+                    title: {nb: Refleksjonsnotat, nn: Refleksjonsnotat, en: Reflection note}
+                    parent: kernel.enrolment
+                    owner: enrolment.person
+                    unique: [[enrolment, activity]]
+                    create: {by: [owner]}
+                    update: {by: [owner], in: [returned]}
+                    delete: {by: [owner]}
+                    read:
+                      owner: all
+                      lecturer: {fields: all, once: delivered}
+                      coordinator: {fields: [activity, level], once: delivered}
+                      peer: {fields: [activity, text, level], once: delivered, where: {sharing: course}}
+                    fields:
+                      activity: {type: reference, to: kernel.activity, required: true, title: {nb: Oppgave, nn: Oppgåve, en: Task}}
+                      text:
+                        type: text
+                        max-length: 60000
+                        title: {nb: Notatet, nn: Notatet, en: The note}
+                        personal: {purpose: learning, retention: P1Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8, read 2026-08-01"}
+                      level: {type: code, of: level, personal: "no", title: {nb: Nivået notatet handler om, nn: Nivået notatet handlar om, en: The level that the note is about}}
+                      sharing: {type: code, of: sharing, required: true, default: private, personal: "no", title: {nb: Hvem som får se det, nn: Kven som får sjå det, en: Who may see it}}
+                      attachments:
+                        type: list
+                        of: {type: file, max: 20MB, types: [application/pdf, image/*, text/plain], personal: {purpose: learning, retention: P1Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8, read 2026-08-01"}}
+                        title: {nb: Vedlegg, nn: Vedlegg, en: Attachments}
+                        personal: {purpose: learning, retention: P1Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8, read 2026-08-01"}
+                    search: [text]
+                    workflow: note
+                  feedback:
+                    title: {nb: Tilbakemelding, nn: Tilbakemelding, en: Feedback}
+                    parent: note
+                    owner: note.enrolment.person
+                    create: {by: [lecturer]}
+                    update: {by: [author]}
+                    delete: {by: [author]}
+                    read:
+                      owner: {fields: all, once: given}
+                      lecturer: all
+                    fields:
+                      text:
+                        type: text
+                        max-length: 20000
+                        title: {nb: Tilbakemeldingen, nn: Tilbakemeldinga, en: The feedback}
+                        personal: {purpose: learning, retention: P1Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8, read 2026-08-01"}
+                    workflow: feedback
+
+                workflows:
+                  note:
+                    title: {nb: Refleksjonsnotat, nn: Refleksjonsnotat, en: Reflection note}
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      delivered: {title: {nb: Levert, nn: Levert, en: Delivered}}
+                      returned: {title: {nb: Sendt tilbake, nn: Sendt tilbake, en: Returned}}
+                      answered: {final: true, title: {nb: Besvart, nn: Svara på, en: Answered}}
+                    transitions:
+                      deliver:
+                        title: {nb: Lever, nn: Lever, en: Deliver}
+                        from: [draft, returned]
+                        to: delivered
+                        by: [owner]
+                        needs: [text, level]
+                        before: activity.due
+                        event: note.delivered
+                      return:
+                        title: {nb: Send tilbake, nn: Send tilbake, en: Send back}
+                        from: delivered
+                        to: returned
+                        by: [lecturer]
+                        input:
+                          reason: {type: text, required: true, max-length: 4000, title: {nb: Hva som mangler, nn: Kva som manglar, en: What is missing}}
+                        event: note.returned
+                        notice: returned
+                      answer:
+                        title: {nb: Besvart, nn: Svara på, en: Answered}
+                        from: delivered
+                        to: answered
+                        when: {children: feedback, in: given, count: 1}
+                        notice: answered
+                  feedback:
+                    title: {nb: Tilbakemelding, nn: Tilbakemelding, en: Feedback}
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      given: {final: true, title: {nb: Gitt, nn: Gitt, en: Given}}
+                    transitions:
+                      give:
+                        title: {nb: Gi tilbakemelding, nn: Gi tilbakemelding, en: Give feedback}
+                        from: draft
+                        to: given
+                        by: [author]
+                        needs: [text]
+                        event: feedback.given
+
+                notices:
+                  returned: {template: texts/returned, to: owner}
+                  answered: {template: texts/answered, to: owner}
+
+                reports:
+                  overview:
+                    title: {nb: Refleksjonsnotater, nn: Refleksjonsnotat, en: Reflection notes}
+                    by: [lecturer, coordinator]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        offering: {type: string, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                    reads: {note: [activity, level]}
+                    where: {enrolment.offering: {parameter: offering}}
+                    columns:
+                      - {id: person, value: enrolment.person, title: {nb: Deltaker, nn: Deltakar, en: Participant}}
+                      - {id: activity, value: activity, title: {nb: Oppgave, nn: Oppgåve, en: Task}}
+                      - {id: state, value: state, title: {nb: Tilstand, nn: Tilstand, en: State}}
+                      - {id: level, value: level, title: {nb: Nivå, nn: Nivå, en: Level}}
+                    order: [activity, person]
+                  levels:
+                    title: {nb: Hvilket nivå notatene handler om, nn: Kva nivå notata handlar om, en: Which level the notes are about}
+                    description:
+                      nb: "Goodlads fem nivåer: viser om samtalen blir værende ved ideer og planer, eller når fram til det som skjer"
+                      nn: "Dei fem nivåa til Goodlad: viser om samtalen blir verande ved idear og planar, eller når fram til det som skjer"
+                      en: "Goodlad's five levels: shows whether the talk stays with ideas and plans or reaches what happens"
+                    by: [lecturer, coordinator, participant]
+                    reads: {note: [level]}
+                    gives: aggregate
+                    floor: 5
+                    columns:
+                      - {id: level, value: level, title: {nb: Nivå, nn: Nivå, en: Level}}
+                      - {id: notes, measure: count, title: {nb: Notater, nn: Notat, en: Notes}}
+                    order: [level]
+                    chart: {kind: bar, labels: level, values: [notes]}
+
+                """###,
+            "texts/answered.en.md": ###"""
+                # You have received feedback
+
+                Dear {{enrolment.person.given-name}},
+
+                There is feedback on your note in "{{activity}}". You can read it in Kjerne.
+
+                """###,
+            "texts/answered.nb.md": ###"""
+                # Du har fått tilbakemelding
+
+                Hei, {{enrolment.person.given-name}}.
+
+                Det har kommet tilbakemelding på notatet ditt i «{{activity}}». Du leser den i Kjerne.
+
+                """###,
+            "texts/answered.nn.md": ###"""
+                # Du har fått tilbakemelding
+
+                Hei, {{enrolment.person.given-name}}.
+
+                Det har kome tilbakemelding på notatet ditt i «{{activity}}». Du les ho i Kjerne.
+
+                """###,
+            "texts/returned.en.md": ###"""
+                # Your note has been sent back
+
+                Dear {{enrolment.person.given-name}},
+
+                Your lecturer has read your note in "{{activity}}" and asks you to work on it some more. What is missing is said in Kjerne.
+                When you have changed the note, deliver it again.
+
+                """###,
+            "texts/returned.nb.md": ###"""
+                # Notatet ditt er sendt tilbake
+
+                Hei, {{enrolment.person.given-name}}.
+
+                Faglærer har lest notatet ditt i «{{activity}}» og ber deg arbeide mer med det. Hva som mangler, står i Kjerne.
+                Når du har endret notatet, leverer du det på nytt.
+
+                """###,
+            "texts/returned.nn.md": ###"""
+                # Notatet ditt er sendt tilbake
+
+                Hei, {{enrolment.person.given-name}}.
+
+                Faglæraren har lese notatet ditt i «{{activity}}» og ber deg arbeide meir med det. Kva som manglar, står i Kjerne.
+                Når du har endra notatet, leverer du det på nytt.
+
+                """###,
+        ],
         "resources": [
             "module.yaml": ###"""
                 # yaml-language-server: $schema=../../Config/schemas/module.schema.json
                 module: resources
-                version: 1.0.0
+                version: 1.1.0
                 kernel: ">=1.0 <2.0"
                 title: {nb: Ressurser, nn: Ressursar, en: Resources}
                 description:
@@ -24,6 +436,8 @@ public enum YAMLModules {
                       nb: "En tekst, en film eller en lydfil som hører til kurset"
                       nn: "Ein tekst, ein film eller ei lydfil som høyrer til kurset"
                       en: "A text, a film or a recording that belongs to the course"
+                    record: work
+                    completed: {state: done}
                     settings:
                       type: object
                       required: [source]
@@ -57,6 +471,99 @@ public enum YAMLModules {
                           title: {nb: Bygger på forskning, nn: Byggjer på forsking, en: Based on research}
                           type: boolean
                           default: false
+
+                codes:
+                  depth:
+                    skimmed: {nb: Sett på, nn: Sett på, en: Looked through}
+                    read: {nb: Lest, nn: Lese, en: Read}
+                    discussed: {nb: Lest og drøftet med andre, nn: Lese og drøfta med andre, en: Read and discussed with others}
+
+                records:
+                  work:
+                    title: {nb: Arbeid med lesestoff, nn: Arbeid med lesestoff, en: Work on a reading}
+                    description:
+                      nb: "Hva én deltaker har arbeidet seg gjennom, og hva hun tar med seg"
+                      nn: "Kva éin deltakar har arbeidd seg gjennom, og kva ho tek med seg"
+                      en: "What one participant has worked through, and what she takes from it"
+                    parent: kernel.enrolment
+                    owner: enrolment.person
+                    unique: [[enrolment, activity]]
+                    create: {by: [owner]}
+                    update: {by: [owner]}
+                    delete: {by: [owner]}
+                    read:
+                      owner: all
+                      lecturer: {fields: [activity, depth, pages], once: done}
+                      coordinator: {fields: [activity, depth, pages], once: done}
+                    fields:
+                      activity: {type: reference, to: kernel.activity, required: true, title: {nb: Lesestoff, nn: Lesestoff, en: Reading}}
+                      depth: {type: code, of: depth, required: true, default: read, personal: "no", title: {nb: Hvor grundig, nn: Kor grundig, en: How thoroughly}}
+                      pages: {type: integer, minimum: 1, maximum: 5000, title: {nb: Sider, nn: Sider, en: Pages}}
+                      note:
+                        type: text
+                        max-length: 20000
+                        title: {nb: Notat til meg selv, nn: Notat til meg sjølv, en: Note to myself}
+                        personal: {purpose: own-learning, retention: P1Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8, read 2026-08-01"}
+                    search: [note]
+                    workflow: work
+                  material:
+                    title: {nb: Materiell, nn: Materiell, en: Material}
+                    description:
+                      nb: "En fil eller lenke som faglærer legger til et lesestoff"
+                      nn: "Ei fil eller lenkje som faglæraren legg til eit lesestoff"
+                      en: "A file or link that a lecturer adds to a reading"
+                    parent: kernel.activity
+                    create: {by: [lecturer, coordinator]}
+                    update: {by: [lecturer, coordinator]}
+                    delete: {by: [lecturer, coordinator]}
+                    read: {lecturer: all, coordinator: all, participant: all}
+                    fields:
+                      title: {type: localized, required: true, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      source: {type: text, required: true, max-length: 500, personal: "no", title: {nb: Kilde, nn: Kjelde, en: Source}}
+                      research: {type: boolean, default: false, title: {nb: Bygger på forskning, nn: Byggjer på forsking, en: Based on research}}
+                      link: {type: text, max-length: 1000, pattern: "^https?://", personal: "no", title: {nb: Lenke, nn: Lenkje, en: Link}}
+                      document:
+                        type: file
+                        max: 50MB
+                        types: [application/pdf, text/plain, audio/*, video/*, image/*]
+                        personal: "no"
+                        title: {nb: Fil, nn: Fil, en: File}
+                    search: [title, source]
+
+                workflows:
+                  work:
+                    title: {nb: Arbeid med lesestoff, nn: Arbeid med lesestoff, en: Work on a reading}
+                    initial: begun
+                    states:
+                      begun: {title: {nb: Begynt, nn: Byrja, en: Begun}}
+                      done: {final: true, title: {nb: Gjennomarbeidet, nn: Gjennomarbeidd, en: Worked through}}
+                    transitions:
+                      finish:
+                        title: {nb: Merk som gjennomarbeidet, nn: Merk som gjennomarbeidd, en: Mark as worked through}
+                        from: begun
+                        to: done
+                        by: [owner]
+
+                reports:
+                  worked-through:
+                    title: {nb: Hva deltakerne har arbeidet seg gjennom, nn: Kva deltakarane har arbeidd seg gjennom, en: What participants have worked through}
+                    by: [lecturer, coordinator]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        offering: {type: string, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                    reads: {work: [activity, depth, pages]}
+                    where: {enrolment.offering: {parameter: offering}}
+                    columns:
+                      - {id: activity, value: activity, title: {nb: Lesestoff, nn: Lesestoff, en: Reading}}
+                      - {id: depth, value: depth, title: {nb: Hvor grundig, nn: Kor grundig, en: How thoroughly}}
+                      - {id: readers, measure: count, title: {nb: Lesere, nn: Lesarar, en: Readers}}
+                      - {id: pages, measure: {sum: pages}, unit: page, title: {nb: Sider i alt, nn: Sider i alt, en: Pages in all}}
+                    gives: aggregate
+                    floor: 1
+                    order: [activity, depth]
+                    chart: {kind: bar, labels: activity, values: [readers]}
 
                 """###,
         ],

@@ -2,9 +2,9 @@ import Kernel
 import KernelTesting
 import Testing
 
-/// What `check` says of workspaces with one fault each: `Tests/Fixtures/diagnostics/{modules,rules}/`, laid over `Tests/Fixtures/base/`.
+/// What `check` says of workspaces with one fault each: `Tests/Fixtures/diagnostics/{modules,rules,records,workflows,reports}/`, laid over `Tests/Fixtures/base/`.
 struct CheckGoldenTests {
-    @Test(arguments: ["modules", "rules"])
+    @Test(arguments: ["modules", "rules", "records", "workflows", "reports"])
     func faultsAreShownAsTheGoldenFilesSay(folder: String) throws {
         for mismatch in try GoldenDiagnostics(folder: "Tests/Fixtures/diagnostics/\(folder)").run(Self.check) {
             Issue.record("\(mismatch.description)")

@@ -5,7 +5,7 @@ import Testing
 /// A process killed at any moment leaves the state before or the state after.
 @Suite struct KillTests {
     /// The built executable: `KJERNE_EXECUTABLE`, or the one beside the tests.
-    private static let executable: String = {
+    static let executable: String = {
         if let given = ProcessInfo.processInfo.environment["KJERNE_EXECUTABLE"] { return given }
         return ShippedWorkspace.repository + "/.build/debug/kjerne"
     }()

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Kernel
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
 
     /// The numbers of the events that a command shows.
     private func numbers(_ workspace: ShippedWorkspace, _ words: String...) throws -> [Int] {
-        let result = workspace.run(all: ["log"] + words + ["--output", "json"])
+        let result = workspace.run(["log"] + words + ["--output", "json"])
         #expect(result.status == 0, "\(words): \(result.errors)")
         return try (JSONValue(parsing: Array(result.output.utf8))["rows"]?.array ?? []).compactMap { $0.array?.first?.integer }
     }
@@ -48,7 +49,7 @@ import Testing
         for (words, status) in [
             (["--person", "karl"], 65), (["--actor", "nobody"], 65), (["--record", "kari"], 65), (["--since", "yesterday"], 65),
             (["--until", "2027-02-30"], 65), (["--anchor", "x", "--verify"], 65),
-        ] as [([String], Int32)] { #expect(workspace.run(all: ["log"] + words).status == status, "\(words)") }
+        ] as [([String], Int32)] { #expect(workspace.run(["log"] + words).status == status, "\(words)") }
     }
 
     @Test func aPersonSeesHerOwnAndNothingElse() throws {
@@ -70,7 +71,7 @@ import Testing
             ["--record", "kernel.enrolment:1"],
             ["--record", "kernel.event:3"], ["--verify"],
         ] {
-            let refused = workspace.run(all: ["--as", "ola", "log"] + words)
+            let refused = workspace.run(["--as", "ola", "log"] + words)
             #expect(refused.status == 77 && refused.output.isEmpty, "\(words)")
         }
     }
@@ -92,5 +93,24 @@ import Testing
         let later = "9" + anchor.dropFirst()
         let cut = workspace.run("log", "--verify", "--anchor", later)
         #expect(cut.status == 1 && cut.output.contains("the log ends before event 9"))
+    }
+
+    @Test func aBrokenLogHasNoAnchor() throws {
+        let workspace = try ShippedWorkspace()
+        #expect(workspace.run("apply", "--yes").status == 0)
+        let sound = workspace.run("log", "--verify")
+        #expect(sound.status == 0 && sound.output.contains("Anchor: 1:"))
+        let queue = try DatabaseQueue(path: workspace.folder + "/var/kjerne.sqlite")
+        try queue.write { db in
+            for trigger in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") {
+                try db.execute(sql: "DROP TRIGGER \"\(trigger)\"")
+            }
+            try db.execute(sql: "UPDATE kernel_event SET name = 'kernel.configuration.undone'")
+        }
+        try queue.close()
+        let broken = workspace.run("log", "--verify")
+        #expect(broken.status == 1 && broken.output.contains("The log is broken.") && !broken.output.contains("Anchor"), "\(broken)")
+        let json = try JSONValue(parsing: Array(workspace.run("log", "--verify", "--output", "json").output.utf8))
+        #expect(json["sound"]?.bool == false && json["anchor"] == .null)
     }
 }

@@ -31,16 +31,20 @@ final class ShippedWorkspace {
 
     @discardableResult
     func run(_ arguments: String..., now: String = "2027-08-16T08:00:00Z", language: String = "en") -> Result {
-        run(all: arguments, now: now, language: language)
+        run(arguments, now: now, language: language)
     }
 
+    /// - Parameter answer: what a person at a terminal answers to a question; nil where there is none.
     @discardableResult
-    func run(all arguments: [String], now: String = "2027-08-16T08:00:00Z", language: String = "en") -> Result {
+    func run(_ arguments: [String], now: String = "2027-08-16T08:00:00Z", language: String = "en", answering answer: String? = nil)
+        -> Result
+    {
         let output = Mutex("")
         let errors = Mutex("")
         let io = HostIO(
             write: { text in output.withLock { $0 += text } }, writeError: { text in errors.withLock { $0 += text } },
-            environment: ["KJERNE_NOW": now, "KJERNE_LANG": language], folder: folder)
+            environment: ["KJERNE_NOW": now, "KJERNE_LANG": language], folder: folder,
+            isTerminal: answer != nil, isErrorTerminal: answer != nil, answer: { answer })
         let linked = LinkedModules(
             plugins: [ParticipationPlugin.self, CurriculumPlugin.self, CommunityPlugin.self, AssessmentPlugin.self],
             declarations: YAMLModules.declarations)
@@ -51,6 +55,8 @@ final class ShippedWorkspace {
     func write(_ text: String, to path: String) throws {
         try text.write(toFile: folder + "/" + path, atomically: true, encoding: .utf8)
     }
+
+    func read(_ path: String) throws -> String { try String(contentsOfFile: folder + "/" + path, encoding: .utf8) }
 
     /// Replaces the first occurrence of `old` in a file, which must be there.
     func replace(_ old: String, with new: String, in path: String) throws {

@@ -33,8 +33,8 @@ struct Apply: HostCommand {
 
     func run(_ host: Host) throws -> ExitStatus {
         let agreed = try file.map { path in try SavedPlan(FileContent.read(host.io.resolved(path)), path: path) }
-        let workspace = try host.soundWorkspace()
-        guard let settings = workspace.settings else { return .wrong }
+        let (workspace, settings, store) = try host.plannedWorkspace()
+        try store?.close()
         let input = ApplyAction.Input(
             wanted: ConfigurationState(workspace), tree: workspace.tree, agreed: agreed, losesWork: loseWork, description: note)
         return try host.apply(input, workspace: workspace, settings: settings, confirmed: yes || file != nil, dryRun: dryRun)
@@ -43,9 +43,14 @@ struct Apply: HostCommand {
 
 extension Host {
     /// Shows the plan, asks if a person is there to answer, and applies.
-    func apply(_ input: ApplyAction.Input, workspace: Workspace, settings: Workspace.Settings, confirmed: Bool, dryRun: Bool) throws
-        -> ExitStatus
-    {
+    ///
+    /// - Parameters:
+    ///   - confirmed: whether it was agreed to already.
+    ///   - overwriting: files with edits that would be lost, which an undo has to ask about even where nothing live changes.
+    func apply(
+        _ input: ApplyAction.Input, workspace: Workspace, settings: Workspace.Settings, confirmed: Bool, dryRun: Bool,
+        overwriting: [String] = []
+    ) throws -> ExitStatus {
         guard dryRun || !global.safeMode else { throw HostError.safeMode }
         if dryRun, try existingStore(settings) == nil {
             try show(try Planner.plan(workspace, in: nil, at: try clock().now()))
@@ -53,13 +58,16 @@ extension Host {
         }
         if !confirmed && !dryRun {
             let plan = try Planner.plan(workspace, in: try existingStore(settings), at: try clock().now())
-            guard try plan.isEmpty || confirm(plan) else { throw HostError.notConfirmed }
+            guard try plan.isEmpty && overwriting.isEmpty || confirm(plan, undoing: input.undoes != nil, overwriting: overwriting) else {
+                throw overwriting.isEmpty ? HostError.notConfirmed : HostError.neverApplied(overwriting)
+            }
         }
         let store = try store(settings, create: !dryRun)
         var context = try context(in: store)
         let result = try ActionPipeline.perform(
-            ApplyAction(view: workspace.bodySchema?.root), input, context: &context, in: store, rehearse: dryRun)
+            ApplyAction(view: workspace.bodySchema?.root, registry: workspace.registry), input, context: &context, in: store, rehearse: dryRun)
         try report(result, dryRun: dryRun)
+        if !dryRun { deliver(store, try live(in: store)) }
         return .done
     }
 
@@ -70,17 +78,28 @@ extension Host {
         }
         try show(result.effect.plan)
         guard let apply = result.effect.apply, !dryRun else { return }
+        if result.effect.plan.isEmpty {
+            note(
+                Text(
+                    nb: "Filene er tatt vare på som nummer \(apply).", nn: "Filene er tekne vare på som nummer \(apply).",
+                    en: "The files are kept as number \(apply)."))
+            return
+        }
         note(Text(nb: "Satt i drift som nummer \(apply).", nn: "Sett i drift som nummer \(apply).", en: "Applied as number \(apply)."))
     }
 
     /// Asks whether to go on.
     ///
     /// Where nobody can answer, the answer is no.
-    func confirm(_ plan: Plan) throws -> Bool {
+    private func confirm(_ plan: Plan, undoing: Bool, overwriting: [String]) throws -> Bool {
         guard io.isTerminal && io.isErrorTerminal else { return false }
         try show(plan)
-        io.writeError(say(nb: "Sette dette i drift? [j/N] ", nn: "Setje dette i drift? [j/N] ", en: "Apply this? [y/N] "))
-        guard let answer = readLine(), let first = answer.lowercased().first else { return false }
+        if !overwriting.isEmpty { note(HostError.neverApplied(overwriting).message) }
+        io.writeError(
+            undoing
+                ? say(nb: "Gå tilbake til dette? [j/N] ", nn: "Gå tilbake til dette? [j/N] ", en: "Go back to this? [y/N] ")
+                : say(nb: "Sette dette i drift? [j/N] ", nn: "Setje dette i drift? [j/N] ", en: "Apply this? [y/N] "))
+        guard let first = io.answer()?.lowercased().first else { return false }
         return ["j", "y"].contains(first)
     }
 }

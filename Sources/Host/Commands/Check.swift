@@ -35,8 +35,11 @@ struct Check: HostCommand {
     @Flag(help: .init(text(nb: "advarsler teller som feil", nn: "åtvaringar tel som feil", en: "warnings count as errors")))
     var strict = false
 
+    var outputs: [OutputFormat] { OutputFormat.ofFaults }
+
     func run(_ host: Host) throws -> ExitStatus {
-        let workspace = try host.workspace()
+        var workspace = try host.workspace()
+        try checkReleases(&workspace, host)
         let found = workspace.diagnostics
         if global.safeMode {
             host.note(
@@ -52,9 +55,24 @@ struct Check: HostCommand {
         case .sarif:
             host.io.write(
                 SARIFRenderer(language: host.language, version: WorkspaceReader.kernelVersion).render(found, in: workspace.sources))
-        case let other: throw HostError.wrongFormat(other.rawValue)
+        case let other: throw HostError.wrongFormat(other.rawValue, can: OutputFormat.ofFaults.map(\.rawValue))
         }
         return found.hasErrors || (strict && found.hasWarnings) ? .wrong : .done
+    }
+
+    /// Labels of releases lie in the store: they are checked where it can be read, and left to `plan` where there is none yet.
+    private func checkReleases(_ workspace: inout Workspace, _ host: Host) throws {
+        guard let settings = workspace.settings, workspace.offerings.contains(where: { $0.release != .follow }) else { return }
+        do {
+            guard let store = try host.existingStore(settings) else { return }
+            workspace.report(try PinnedReleases.check(workspace, in: store))
+        } catch let error as StoreError {
+            let reason = error.message
+            host.note(
+                Text(
+                    nb: "Utgavene er ikke sjekket: \(reason(.nb)).", nn: "Utgåvene er ikkje sjekka: \(reason(.nn)).",
+                    en: "Releases were not checked: \(reason(.en))."))
+        }
     }
 
     private func summary(_ workspace: Workspace) -> Text {

@@ -8,15 +8,22 @@ struct Do: HostCommand {
             commandName: "do",
             abstract: text(nb: "Utfør en handling.", nn: "Utfør ei handling.", en: "Perform an action."),
             discussion: text(
-                nb: "Handlinger: \(names).\n\n  kjerne do kernel.enrolment.create --each pameldinger.csv",
-                nn: "Handlingar: \(names).\n\n  kjerne do kernel.enrolment.create --each pameldingar.csv",
-                en: "Actions: \(names).\n\n  kjerne do kernel.enrolment.create --each enrolments.csv"))
+                nb:
+                    "Uten navn listes alle handlinger. Feltene til en handling er flagg; --describe viser dem. En liste gis ved å gjenta flagget.\n\n  kjerne do reflection.note.create --activity refleksjon-1 --text \"…\" --as p0017\n  kjerne do reflection.note.deliver 4 --as p0017\n  kjerne do kernel.enrolment.create --each pameldinger.csv",
+                nn:
+                    "Utan namn blir alle handlingar lista. Felta til ei handling er flagg; --describe viser dei. Ei liste blir gitt ved å ta opp att flagget.\n\n  kjerne do reflection.note.create --activity refleksjon-1 --text \"…\" --as p0017\n  kjerne do reflection.note.deliver 4 --as p0017\n  kjerne do kernel.enrolment.create --each pameldingar.csv",
+                en:
+                    "Without a name all actions are listed. The fields of an action are flags; --describe shows them. A list is given by repeating the flag.\n\n  kjerne do reflection.note.create --activity refleksjon-1 --text \"…\" --as p0017\n  kjerne do reflection.note.deliver 4 --as p0017\n  kjerne do kernel.enrolment.create --each enrolments.csv"
+            ))
     }
 
-    static let names = "kernel.enrolment.create"
-
     @OptionGroup var global: GlobalOptions
-    @Argument(help: .init(text(nb: "handlingen", nn: "handlinga", en: "the action"))) var action: String
+    @Option(
+        help: .init(
+            text(
+                nb: "feltene som YAML eller JSON; «-» leser standard inn", nn: "felta som YAML eller JSON; «-» les standard inn",
+                en: "the fields as YAML or JSON; '-' reads standard input"), valueName: "file"))
+    var input: String?
     @Option(
         help: .init(
             text(
@@ -28,36 +35,113 @@ struct Do: HostCommand {
         help: .init(
             text(nb: "overskrift i filen = kolonne her", nn: "overskrift i fila = kolonne her", en: "header in the file = column here"),
             valueName: "header=field")) var map: [String] = []
-    @Option(help: .init(text(nb: "gjennomføringen", nn: "gjennomføringa", en: "the offering"), valueName: "id")) var offering: String?
-    @Option(help: .init(text(nb: "personen", nn: "personen", en: "the person"), valueName: "id")) var person: String?
-    @Option(help: .init(text(nb: "rollen", nn: "rolla", en: "the role"), valueName: "role")) var role: String?
+    @Option(
+        help: .init(
+            text(
+                nb: "et navn du velger; det samme to ganger gjøres én gang", nn: "eit namn du vel; det same to gonger blir gjort éin gong",
+                en: "a name of your choice; the same one twice is done once"), valueName: "id"))
+    var request: String?
+    @Option(
+        help: .init(
+            text(
+                nb: "versjonen du sist så; har posten en annen, skjer ingenting",
+                nn: "versjonen du sist såg; har posten ein annan, skjer ingenting",
+                en: "the version you last saw; if the record has another, nothing happens"), valueName: "version"))
+    var expect: Int?
+    @Option(
+        help: .init(
+            text(
+                nb: "engangskode for et anonymt svar", nn: "eingongskode for eit anonymt svar", en: "one-time token of an anonymous answer"),
+            valueName: "token")) var token: String?
+    @Flag(help: .init(text(nb: "vis feltene til handlingen", nn: "vis felta til handlinga", en: "show the fields of the action")))
+    var describe =
+        false
     @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
         false
+    @Argument(
+        parsing: .allUnrecognized,
+        help: .init(
+            text(
+                nb: "handlingen, id-en til posten og feltene som flagg", nn: "handlinga, id-en til posten og felta som flagg",
+                en: "the action, the record's id, and the fields as flags"), valueName: "action"))
+    var words: [String] = []
+
+    var outputs: [OutputFormat] { OutputFormat.ofTables }
 
     func run(_ host: Host) throws -> ExitStatus {
-        guard action == Self.names else {
-            throw HostError.unknown(Text(nb: "handlingen", nn: "handlinga", en: "action"), action, known: [Self.names])
+        let store = try host.store(host.settings().settings)
+        let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }
+        let catalog = ActionCatalog(live)
+        guard let name = words.first, !name.hasPrefix("--") else {
+            guard words.isEmpty else { throw HostError.noAction }
+            try host.show(ActionTables.list(catalog))
+            return .done
         }
-        guard let each else {
-            guard let offering, let person else {
-                throw ValidationError(
-                    text(
-                        nb: "--offering og --person må oppgis, eller --each", nn: "--offering og --person må oppgivast, eller --each",
-                        en: "give --offering and --person, or --each"))
-            }
-            return try host.enrol(.init(offering: offering, person: person, role: role ?? EnrolmentList.participant), dryRun: dryRun)
+        guard let action = catalog.find(name) else {
+            throw HostError.unknown(Text(nb: "handlingen", nn: "handlinga", en: "action"), name, known: catalog.all.map(\.name))
         }
-        let (settings, workspace) = try host.settings()
-        var sources = SourceMap()
-        let list = try host.showingFaults(sources) { EnrolmentList(file: try host.csv(each, into: &sources), mapping: try CSVMapping(map)) }
-        let store = try host.store(settings)
+        if describe {
+            try host.show(ActionTables.fields(action))
+            return .done
+        }
+        // Only lists have the formats of tables; nothing is done before that is known.
+        guard OutputFormat.ofValues.contains(host.global.output ?? .table) else {
+            throw HostError.wrongFormat(host.global.output?.rawValue ?? "", can: OutputFormat.ofValues.map(\.rawValue))
+        }
+        let runner = ActionRunner(environment: host.environment(live, store), store: store)
         var context = try host.context(in: store)
-        let progress = Progress(host.say(nb: "melder på", nn: "melder på", en: "enrolling"), io: host.io)
+        if let each { return try perform(each, action, runner, &context, host) }
+        var sources = SourceMap()
+        let parsed = try inputs(action, host, &sources)
+        let result = try host.showingFaults(sources) {
+            try runner.perform(action, parsed, context: &context, request: request, rehearse: dryRun)
+        }
+        try host.show(result, of: action)
+        host.deliver(store, live, dryRun: dryRun)
+        return .done
+    }
+
+    /// One action for each row.
+    private func perform(
+        _ path: String, _ action: any NamedAction, _ runner: ActionRunner, _ context: inout RunContext, _ host: Host
+    ) throws -> ExitStatus {
+        guard words.count == 1 else { throw HostError.fieldsWithEach(Array(words.dropFirst())) }
+        var sources = SourceMap()
+        let file = try host.csv(path, into: &sources)
+        let progress = Progress(action.declaration.title(host.language), io: host.io)
+        var run = context
+        if action.name == "kernel.enrolment.create" {
+            return try enrol(file, sources, runner, &context, progress, host)
+        }
+        let result = try host.showingFaults(sources) {
+            try runner.performEach(
+                action, CSVInputs.read(file, of: action, mapping: CSVMapping(map)), context: &run, rehearse: dryRun
+            ) { progress.show($0) }
+        }
+        context = run
+        let rows = result.effect["rows"]?.integer ?? 0
+        try host.show(
+            result.json,
+            text: host.say(
+                nb: "\(Counted.text(rows, "rad", "rader")) utført.\n", nn: "\(Counted.text(rows, "rad", "rader")) utført.\n",
+                en: "\(Counted.text(rows, "row", "rows")) done.\n"))
+        host.deliver(runner.store, runner.environment.live, dryRun: dryRun)
+        return .done
+    }
+
+    /// Enrolments have a way of their own that checks a whole list before it writes.
+    private func enrol(
+        _ file: SourceFile, _ sources: SourceMap, _ runner: ActionRunner, _ context: inout RunContext, _ progress: Progress, _ host: Host
+    ) throws -> ExitStatus {
+        let list = try host.showingFaults(sources) { EnrolmentList(file: file, mapping: try CSVMapping(map)) }
+        let live = runner.environment.live
+        var run = context
         let result = try host.showingFaults(sources) {
             try ActionPipeline.perform(
-                EnrolmentListAction(roles: host.roles(workspace)) { progress.show($0) }, list, context: &context, in: store,
+                EnrolmentListAction(roles: live.roles) { progress.show($0) }, list, context: &run, in: runner.store, live: live,
                 rehearse: dryRun)
         }
+        context = run
         let effect = result.effect
         try host.show(
             result.json,
@@ -65,6 +149,30 @@ struct Do: HostCommand {
                 nb: "\(Counted.text(effect.new, "ny påmelding", "nye påmeldinger")), \(effect.unchanged) fra før.\n",
                 nn: "\(Counted.text(effect.new, "ny påmelding", "nye påmeldingar")), \(effect.unchanged) frå før.\n",
                 en: "\(Counted.text(effect.new, "new enrolment", "new enrolments")), \(effect.unchanged) there already.\n"))
+        host.deliver(runner.store, live, dryRun: dryRun)
         return .done
+    }
+
+    /// The input from the file and the flags; a flag replaces the file's value.
+    private func inputs(_ action: any NamedAction, _ host: Host, _ sources: inout SourceMap) throws -> ActionInput {
+        var base: Node?
+        if let input { base = try host.document(input, into: &sources) }
+        let parsed = FlagInputs.parse(Array(words.dropFirst()), schema: action.schema, into: &sources)
+        if let unknown = parsed.unknown.first {
+            throw HostError.unknownFlag(unknown, known: InputText(schema: action.schema).names)
+        }
+        if let incomplete = parsed.incomplete.first { throw HostError.flagWithoutValue(incomplete) }
+        var positional = parsed.positional[...]
+        let id = action.about == nil ? nil : positional.popFirst()
+        if let extra = positional.first { throw HostError.extraWord(extra) }
+        var values = parsed.values
+        if let base, let map = base.map {
+            var merged = map
+            for pair in parsed.values.map?.pairs ?? [] { merged.set(pair) }
+            values = Node(.map(merged), at: base.span)
+        } else if let base {
+            values = base
+        }
+        return ActionInput(id: id, values: values, expect: expect, token: token)
     }
 }

@@ -11,8 +11,27 @@ struct DriftCommand: HostCommand {
                 nn: "Samanlikn filene, det som sist vart sett i drift, og det som er i drift.",
                 en: "Compare the files, what was last applied, and what is live."),
             discussion: text(
-                nb: "Avslutter med 2 når noe skiller seg.\n\n  kjerne drift", nn: "Avsluttar med 2 når noko skil seg.\n\n  kjerne drift",
-                en: "Ends with 2 when something differs.\n\n  kjerne drift"))
+                nb: """
+                    files: filene sier noe annet enn det som sist ble satt i drift. live: det som er i drift, er endret utenom kjerne.
+                    text: en fil er endret, men sier det samme (kommentarer, oppsett); neste «apply» tar vare på den. Avslutter med 2 når
+                    noe skiller seg i innhold.
+
+                      kjerne drift
+                    """,
+                nn: """
+                    files: filene seier noko anna enn det som sist vart sett i drift. live: det som er i drift, er endra utanom kjerne.
+                    text: ei fil er endra, men seier det same (kommentarar, oppsett); neste «apply» tek vare på henne. Avsluttar med 2 når
+                    noko skil seg i innhald.
+
+                      kjerne drift
+                    """,
+                en: """
+                    files: the files say something else than what was last applied. live: what is live was changed around kjerne. text: a
+                    file has changed and says the same (comments, layout); the next 'apply' keeps it. Ends with 2 when something differs
+                    in content.
+
+                      kjerne drift
+                    """))
     }
 
     @OptionGroup var global: GlobalOptions
@@ -32,6 +51,6 @@ struct DriftCommand: HostCommand {
             }
         }
         try host.show(drift.table)
-        return drift.entries.isEmpty ? .done : .different
+        return drift.isDifferent ? .different : .done
     }
 }

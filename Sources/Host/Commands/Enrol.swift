@@ -25,6 +25,8 @@ struct Enrol: HostCommand {
     @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
         false
 
+    var outputs: [OutputFormat] { OutputFormat.ofValues }
+
     func run(_ host: Host) throws -> ExitStatus {
         try host.enrol(.init(offering: offering, person: person, role: role), dryRun: dryRun)
     }
@@ -35,25 +37,30 @@ extension Host {
     func enrol(_ input: EnrolmentAction.Input, dryRun: Bool) throws -> ExitStatus {
         let (settings, workspace) = try settings()
         let store = try store(settings)
-        var context = try context(in: store)
-        let result = try showingFaults(SourceMap()) {
-            try ActionPipeline.perform(EnrolmentAction(roles: roles(workspace)), input, context: &context, in: store, rehearse: dryRun)
-        }
         let (person, offering) = (input.person, input.offering)
-        try show(
-            result.json,
-            text: result.effect.isNew
-                ? say(
-                    nb: "\(person) er påmeldt \(offering).\n", nn: "\(person) er påmeld \(offering).\n",
-                    en: "\(person) is enrolled in \(offering).\n")
-                : say(
-                    nb: "\(person) var allerede påmeldt \(offering).\n", nn: "\(person) var alt påmeld \(offering).\n",
-                    en: "\(person) was already enrolled in \(offering).\n"))
+        try perform(EnrolmentAction(roles: roles(workspace)), input, in: store, dryRun: dryRun) { result in
+            try show(
+                result.json,
+                text: result.effect.isNew
+                    ? say(
+                        nb: "\(person) er påmeldt \(offering).\n", nn: "\(person) er påmeld \(offering).\n",
+                        en: "\(person) is enrolled in \(offering).\n")
+                    : say(
+                        nb: "\(person) var allerede påmeldt \(offering).\n", nn: "\(person) var alt påmeld \(offering).\n",
+                        en: "\(person) was already enrolled in \(offering).\n"))
+        }
         return .done
     }
 
     /// Reads from the store of the workspace.
     func reading<T>(_ body: (Database) throws -> T) throws -> T { try readingStore().read(body) }
+
+    /// Reads from the store what the one who acts may see of people.
+    func readingAsActor<T>(_ body: (PeopleReading, Database) throws -> T) throws -> T {
+        let store = try readingStore()
+        let actor = try context(in: store).actor
+        return try store.read { try body(PeopleReading(actor, in: $0), $0) }
+    }
 
     /// A CSV file, named in faults as it was given.
     func csv(_ path: String, into sources: inout SourceMap) throws -> SourceFile {

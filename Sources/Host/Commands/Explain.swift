@@ -9,7 +9,7 @@ struct Explain: ParsableCommand {
             abstract: text(
                 nb: "Forklar hvorfor noe er som det er.", nn: "Forklar kvifor noko er som det er.", en: "Explain why something is as it is."
             ),
-            subcommands: [Value.self])
+            subcommands: [Value.self, ExplainRight.self, ExplainDeadline.self])
     }
 
     struct Value: HostCommand {
@@ -27,6 +27,8 @@ struct Explain: ParsableCommand {
             help: .init(text(nb: "variant og sti, med punktum", nn: "variant og sti, med punktum", en: "variant and path, with dots")))
         var path: String
 
+        var outputs: [OutputFormat] { OutputFormat.ofValues }
+
         func run(_ host: Host) throws -> ExitStatus {
             let workspace = try host.soundWorkspace()
             let explanation: ValueExplanation
@@ -40,6 +42,9 @@ struct Explain: ParsableCommand {
         private func page(_ explanation: ValueExplanation, _ host: Host) -> String {
             var lines = ["\(explanation.path) = \(explanation.children.isEmpty ? VariantTables.brief(explanation.value, limit: 200) : "…")"]
             if let title = explanation.title { lines.append("  " + title(host.language) + (explanation.unit.map { " (\($0))" } ?? "")) }
+            if let whole = explanation.whole {
+                lines.append("  " + host.say(nb: "en del av \(whole)", nn: "ein del av \(whole)", en: "a part of \(whole)"))
+            }
             for (position, step) in explanation.steps.enumerated().reversed() {
                 let place = "\(step.file):\(step.line)"
                 let value = VariantTables.brief(step.value, limit: 100)

@@ -67,14 +67,22 @@ struct Log: HostCommand {
                 nb: "før dette tidspunktet, eller til og med denne dagen", nn: "før dette tidspunktet, eller til og med denne dagen",
                 en: "before this instant, or up to the end of this day"), valueName: "when")) var until: String?
     @Option(
-        help: .init(text(nb: "etter dette nummeret", nn: "etter dette nummeret", en: "after this number"), valueName: "n")) var after: Int?
-    @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: Int?
+        help: .init(text(nb: "etter dette nummeret", nn: "etter dette nummeret", en: "after this number"), valueName: "n")) var after: UInt?
+    @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: UInt?
+
+    var outputs: [OutputFormat] { verify ? OutputFormat.ofValues : OutputFormat.ofTables }
 
     func run(_ host: Host) throws -> ExitStatus {
         let settings = try host.settings().settings
         let store = try Store.open(at: try host.storePath(settings), access: .readOnly)
         let reader = try host.actor(in: store)
         guard verify else {
+            guard anchor == nil else {
+                throw ValidationError(
+                    text(
+                        nb: "--anchor gjelder bare sammen med --verify", nn: "--anchor gjeld berre saman med --verify",
+                        en: "--anchor goes with --verify"))
+            }
             let filter = try filter(for: reader, in: store, zone: settings.timeZone)
             try host.show(try store.read { try LogTables.list(filter, for: reader, in: $0) })
             return .done
@@ -93,7 +101,7 @@ struct Log: HostCommand {
     }
 
     private func filter(for reader: Actor, in store: Store, zone: String) throws -> EventFilter {
-        var filter = EventFilter(name: event, action: action, after: after.map(Int64.init), limit: limit)
+        var filter = EventFilter(name: event, action: action, after: after.map { Int64(clamping: $0) }, limit: limit.map { Int(clamping: $0) })
         if let person { filter.person = try Self.key(person, for: reader, in: store) }
         if let actor {
             filter.actor =
@@ -108,8 +116,8 @@ struct Log: HostCommand {
             guard parts.count == 2 else { throw HostError.badRecord(record) }
             filter.record = RecordReference(String(parts[0]), String(parts[1]))
         }
-        filter.since = try since.map { try Self.instant($0, zone) { try $0.startOfDay($1) } }
-        filter.until = try until.map { try Self.instant($0, zone) { try $0.endOfDay($1) } }
+        filter.since = try since.map { try Self.instant($0, zone, option: "--since") { try $0.startOfDay($1) } }
+        filter.until = try until.map { try Self.instant($0, zone, option: "--until") { try $0.endOfDay($1) } }
         return filter
     }
 }
@@ -126,9 +134,9 @@ extension Log {
     }
 
     /// An instant as it is written, or what `edge` makes of a day in the workspace's zone.
-    private static func instant(_ text: String, _ zone: String, edge: (TimeZoneRules, Day) throws -> Instant) throws -> Instant {
+    private static func instant(_ text: String, _ zone: String, option: String, edge: (TimeZoneRules, Day) throws -> Instant) throws -> Instant {
         if let day = try? Day(text) { return try edge(TimeZoneRules.load(zone), day) }
-        guard let instant = try? Instant(text) else { throw HostError.badInstant(text) }
+        guard let instant = try? Instant(text) else { throw HostError.badInstant(text, from: option) }
         return instant
     }
 }

@@ -43,11 +43,7 @@ struct Modules: ParsableCommand {
 
         func run(_ host: Host) throws -> ExitStatus {
             let workspace = try host.schemaWorkspace()
-            let all = workspace.modules + workspace.otherModules
-            guard let module = all.first(where: { $0.id == id }) else {
-                throw HostError.unknown(Text(nb: "modulen", nn: "modulen", en: "module"), id, known: all.map(\.id).sorted())
-            }
-            try host.show(ModuleTables.contents(module))
+            try host.show(ModuleTables.contents(Modules.find(id, in: workspace)))
             return .done
         }
     }
@@ -57,16 +53,42 @@ struct Modules: ParsableCommand {
             CommandConfiguration(
                 commandName: "graph",
                 abstract: text(
-                    nb: "Tegn hvem som trenger hvem, som Mermaid.", nn: "Teikn kven som treng kven, som Mermaid.",
-                    en: "Draw which module needs which, as Mermaid."),
-                discussion: "  kjerne modules graph")
+                    nb: "Tegn hvem som trenger hvem, eller arbeidsflytene i en modul, som Mermaid.",
+                    nn: "Teikn kven som treng kven, eller arbeidsflytane i ein modul, som Mermaid.",
+                    en: "Draw which module needs which, or a module's workflows, as Mermaid."),
+                discussion: "  kjerne modules graph\n  kjerne modules graph resources")
         }
         @OptionGroup var global: GlobalOptions
+        @Argument(help: .init(text(nb: "modulen", nn: "modulen", en: "the module"))) var id: String?
+        @Argument(help: .init(text(nb: "arbeidsflyten", nn: "arbeidsflyten", en: "the workflow"))) var workflow: String?
+
+        var outputs: [OutputFormat] { OutputFormat.ofValues }
 
         func run(_ host: Host) throws -> ExitStatus {
-            let graph = ModuleTables.mermaid(try host.schemaWorkspace())
+            let workspace = try host.schemaWorkspace()
+            let graph = try id.map { try workflows(of: $0, in: workspace, host.language) } ?? ModuleTables.mermaid(workspace)
             try host.show(.object([("format", .string("kjerne.graph/1")), ("mermaid", .string(graph))]), text: graph)
             return .done
         }
+
+        private func workflows(of id: String, in workspace: Workspace, _ language: Language) throws -> String {
+            let module = try Modules.find(id, in: workspace)
+            let known = ModuleTables.workflows(module)
+            let chosen = ModuleTables.workflows(module, named: workflow)
+            if chosen.isEmpty && (workflow != nil || !known.isEmpty) {
+                throw HostError.unknown(
+                    Text(nb: "arbeidsflyten", nn: "arbeidsflyten", en: "workflow"), workflow ?? id, known: known.map(\.name))
+            }
+            return WorkflowDiagram(language).mermaid(chosen)
+        }
+    }
+
+    /// The module of that name, enabled or not.
+    private static func find(_ id: String, in workspace: Workspace) throws -> ModuleManifest {
+        let all = workspace.modules + workspace.otherModules
+        guard let module = all.first(where: { $0.id == id }) else {
+            throw HostError.unknown(Text(nb: "modulen", nn: "modulen", en: "module"), id, known: all.map(\.id).sorted())
+        }
+        return module
     }
 }

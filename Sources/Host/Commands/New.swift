@@ -46,8 +46,8 @@ struct New: HostCommand {
                     throw HostError.cannotCreate(error.path, error.reason)
                 }
             }
-            host.io.write("\(dir)/\(path)\n")
         }
+        try host.show(files: FileTree(files).paths.map { "\(dir)/\($0)" })
         return .done
     }
 }

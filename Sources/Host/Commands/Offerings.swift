@@ -38,12 +38,12 @@ struct Offerings: ParsableCommand {
         @Argument(help: .init(text(nb: "gjennomføringen", nn: "gjennomføringa", en: "the offering"))) var id: String
 
         func run(_ host: Host) throws -> ExitStatus {
-            let table = try host.reading { db -> Table in
+            let table = try host.readingAsActor { reading, db -> Table in
                 guard try Offering.find(id, in: db) != nil else {
                     throw HostError.unknown(
                         Text(nb: "gjennomføringen", nn: "gjennomføringa", en: "offering"), id, known: try Offering.ids(in: db))
                 }
-                return try PeopleTables.enrolments(of: id, in: db)
+                return try PeopleTables.enrolments(of: id, as: reading, in: db)
             }
             try host.show(table)
             return .done

@@ -44,6 +44,8 @@ struct People: ParsableCommand {
         @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
             false
 
+        var outputs: [OutputFormat] { OutputFormat.ofValues }
+
         func run(_ host: Host) throws -> ExitStatus {
             let (settings, workspace) = try host.settings()
             var sources = SourceMap()
@@ -51,32 +53,30 @@ struct People: ParsableCommand {
                 Roster(file: try host.csv(file, into: &sources), mapping: try CSVMapping(map), createsOrganisations: !knownOrganisations)
             }
             let store = try host.store(settings)
-            var context = try host.context(in: store)
             let progress = Progress(host.say(nb: "importerer", nn: "importerer", en: "importing"), io: host.io)
             let action = PeopleImportAction(languages: settings.languages, roles: host.roles(workspace)) { step in
                 progress.show(step.phase == .checking ? step.fraction / 2 : 0.5 + step.fraction / 2)
             }
-            let result = try host.showingFaults(sources) {
-                try ActionPipeline.perform(action, roster, context: &context, in: store, rehearse: dryRun)
-            }
-            let counts = result.effect
-            try host.show(
-                result.json,
-                text: host.say(
-                    nb:
-                        "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret; \(Counted.text(counts.organisations, "ny skole", "nye skoler")).\n",
-                    nn:
-                        "\(counts.new) nye, \(counts.changed) endra, \(counts.unchanged) uendra; \(Counted.text(counts.organisations, "ny skule", "nye skular")).\n",
-                    en:
-                        "\(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(Counted.text(counts.organisations, "new school", "new schools")).\n"
-                ))
-            if !counts.otherRoles.isEmpty {
-                let roles = counts.otherRoles.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
-                host.note(
-                    Text(
-                        nb: "Roller som ingen modul kjenner, og som ikke gir rettigheter: \(roles).",
-                        nn: "Roller som ingen modul kjenner, og som ikkje gir rettar: \(roles).",
-                        en: "Roles that no module knows, and that give no rights: \(roles)."))
+            try host.perform(action, roster, in: store, sources: sources, dryRun: dryRun) { result in
+                let counts = result.effect
+                try host.show(
+                    result.json,
+                    text: host.say(
+                        nb:
+                            "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret; \(Counted.text(counts.organisations, "ny skole", "nye skoler")).\n",
+                        nn:
+                            "\(counts.new) nye, \(counts.changed) endra, \(counts.unchanged) uendra; \(Counted.text(counts.organisations, "ny skule", "nye skular")).\n",
+                        en:
+                            "\(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(Counted.text(counts.organisations, "new school", "new schools")).\n"
+                    ))
+                if !counts.otherRoles.isEmpty {
+                    let roles = counts.otherRoles.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+                    host.note(
+                        Text(
+                            nb: "Roller som ingen modul kjenner, og som ikke gir rettigheter: \(roles).",
+                            nn: "Roller som ingen modul kjenner, og som ikkje gir rettar: \(roles).",
+                            en: "Roles that no module knows, and that give no rights: \(roles)."))
+                }
             }
             return .done
         }
@@ -100,11 +100,12 @@ struct People: ParsableCommand {
             help: .init(
                 text(nb: "bare de med denne rollen", nn: "berre dei med denne rolla", en: "only those with this role"), valueName: "role"))
         var role: String?
-        @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: Int?
+        @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: UInt?
 
         func run(_ host: Host) throws -> ExitStatus {
-            let filter = PersonFilter(organisation: organisation, offering: offering, role: role, limit: limit)
-            try host.show(try host.reading { try PeopleTables.list(filter, in: $0) })
+            let filter = PersonFilter(
+                organisation: organisation, offering: offering, role: role, limit: limit.map { Int(clamping: $0) })
+            try host.show(try host.readingAsActor { try PeopleTables.list(filter, as: $0, in: $1) })
             return .done
         }
     }
@@ -119,13 +120,13 @@ struct People: ParsableCommand {
         @Argument(help: .init(text(nb: "personens id", nn: "id-en til personen", en: "the person's id"))) var id: String
 
         func run(_ host: Host) throws -> ExitStatus {
-            let table = try host.reading { db -> Table in
-                guard let detail = try PersonDetail.find(id, in: db) else {
+            let table = try host.readingAsActor { reading, db -> Table in
+                guard let detail = try reading.find(id, in: db) else {
                     throw HostError.unknown(
                         Text(nb: "personen", nn: "personen", en: "person"), id,
-                        known: [try Person.nearestID(to: id, in: db)].compactMap { $0 })
+                        known: reading.seesEveryone ? [try Person.nearestID(to: id, in: db)].compactMap { $0 } : [])
                 }
-                return PeopleTables.show(detail)
+                return PeopleTables.show(detail, as: reading)
             }
             try host.show(table)
             return .done

@@ -34,11 +34,13 @@ struct PlanCommand: HostCommand {
     var exitCode = false
 
     func run(_ host: Host) throws -> ExitStatus {
-        let workspace = try host.soundWorkspace()
-        guard let settings = workspace.settings else { return .wrong }
-        let store = try host.existingStore(settings)
+        let (workspace, _, store) = try host.plannedWorkspace()
         let plan = try Planner.plan(workspace, in: store, at: try host.clock().now())
-        if let save { try FileContent.write(Array((plan.json.pretty + "\n").utf8), to: host.io.resolved(save)) }
+        if let save {
+            do { try FileContent.write(Array((plan.json.pretty + "\n").utf8), to: host.io.resolved(save)) } catch {
+                throw HostError.cannotCreate(save, error.reason)
+            }
+        }
         try host.show(plan)
         return exitCode && !plan.isEmpty ? .different : .done
     }
@@ -51,7 +53,7 @@ extension Host {
         case .table: io.write(PlanText(language: language, color: usesColor).render(plan))
         case .json: io.write(plan.json.pretty + "\n")
         case .csv, .html: try show(plan.table)
-        case .sarif: throw HostError.wrongFormat("sarif")
+        case .sarif: throw HostError.wrongFormat("sarif", can: OutputFormat.ofTables.map(\.rawValue))
         }
     }
 }

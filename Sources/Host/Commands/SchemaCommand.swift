@@ -40,6 +40,8 @@ struct SchemaCommand: ParsableCommand {
         @Argument(help: .init(text(nb: "slaget fil eller format", nn: "slaget fil eller format", en: "the kind of file or format")))
         var kind: String
 
+        var outputs: [OutputFormat] { OutputFormat.ofValues }
+
         func run(_ host: Host) throws -> ExitStatus {
             let library = try SchemaLibrary(host.schemaWorkspace())
             guard let schema = try library.standard(kind, language: host.language) else {
@@ -88,13 +90,19 @@ struct SchemaCommand: ParsableCommand {
 
         func run(_ host: Host) throws -> ExitStatus {
             let folder = try host.root() + "/Config/schemas"
+            var written: [String] = []
             for (path, bytes) in try SchemaLibrary(host.schemaWorkspace()).editorFiles(language: host.language) {
                 if !dryRun && (try? FileContent.read(folder + "/" + path)) != bytes {
-                    try FileContent.makeFolder(folder)
-                    try FileContent.write(bytes, to: folder + "/" + path)
+                    do {
+                        try FileContent.makeFolder(folder)
+                        try FileContent.write(bytes, to: folder + "/" + path)
+                    } catch {
+                        throw HostError.cannotCreate(error.path, error.reason)
+                    }
                 }
-                host.io.write("Config/schemas/\(path)\n")
+                written.append("Config/schemas/\(path)")
             }
+            try host.show(files: written)
             return .done
         }
     }
@@ -120,6 +128,8 @@ struct SchemaCommand: ParsableCommand {
         var schema: String
         @Argument(help: .init(text(nb: "filen (JSON eller YAML)", nn: "fila (JSON eller YAML)", en: "the file (JSON or YAML)"))) var file:
             String
+
+        var outputs: [OutputFormat] { OutputFormat.ofFaults }
 
         func run(_ host: Host) throws -> ExitStatus {
             var sources = SourceMap()
@@ -155,6 +165,8 @@ struct SchemaCommand: ParsableCommand {
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "filen", nn: "fila", en: "the file"))) var file: String
 
+        var outputs: [OutputFormat] { OutputFormat.ofFaults }
+
         func run(_ host: Host) throws -> ExitStatus {
             var sources = SourceMap()
             var found = Diagnostics()
@@ -172,9 +184,7 @@ extension Host {
     /// The workspace whose modules extend the schemas; an empty one where there is none.
     func schemaWorkspace() throws -> Workspace {
         guard let root = try? root() else { return WorkspaceReader.read(FileTree(), linked: linked, depth: .modules) }
-        let tree = try FileTree.read(root: root, folders: ["Config", "Modules"]) {
-            FileKind(path: $0) == .workspace || $0.hasPrefix("Modules/")
-        }
+        let tree = try tree(root: root, folders: ["Modules"], files: [FileKind.workspace.place])
         return WorkspaceReader.read(tree, linked: linked, depth: .modules)
     }
 
@@ -192,7 +202,7 @@ extension Host {
         case .table: if !found.isEmpty { io.write(render(found, sources: sources, color: usesColor)) }
         case .json: io.write(JSONRenderer(language: language).render(found, in: sources))
         case .sarif: io.write(SARIFRenderer(language: language, version: WorkspaceReader.kernelVersion).render(found, in: sources))
-        case let other: throw HostError.wrongFormat(other.rawValue)
+        case let other: throw HostError.wrongFormat(other.rawValue, can: OutputFormat.ofFaults.map(\.rawValue))
         }
     }
 }

@@ -13,6 +13,7 @@ struct UndoCommand: HostCommand {
                 nb: """
                     Det som var i drift før endringen, settes i drift igjen, fra filene som ble lagret da. Senere endringer blir også angret.
                     Med --to går du tilbake til slik det ble etter endringen. Filene på disken røres bare med --write-files.
+                    Ved en terminal blir du spurt først; ellers trengs --yes, også for å skrive over endringer som aldri er satt i drift.
 
                       kjerne history
                       kjerne undo 3
@@ -20,6 +21,7 @@ struct UndoCommand: HostCommand {
                 nn: """
                     Det som var i drift før endringa, blir sett i drift att, frå filene som vart lagra då. Seinare endringar blir òg angra.
                     Med --to går du tilbake til slik det vart etter endringa. Filene på disken blir berre rørte med --write-files.
+                    Ved ein terminal blir du spurd først; elles trengst --yes, òg for å skrive over endringar som aldri er sette i drift.
 
                       kjerne history
                       kjerne undo 3
@@ -27,6 +29,7 @@ struct UndoCommand: HostCommand {
                 en: """
                     What was live before the apply becomes live again, from the files kept then. Later applies are undone with it.
                     With --to you return to how it was after the apply. The files on disk are touched only with --write-files.
+                    On a terminal you are asked first; elsewhere it wants --yes, also to write over changes that were never applied.
 
                       kjerne history
                       kjerne undo 3
@@ -65,19 +68,26 @@ struct UndoCommand: HostCommand {
         let input = ApplyAction.Input(
             wanted: undo.target == nil ? ConfigurationState() : ConfigurationState(workspace), tree: undo.tree, losesWork: loseWork,
             undoes: undo.undone)
-        let status = try host.apply(input, workspace: workspace, settings: settings, confirmed: true, dryRun: dryRun)
-        if writeFiles && !dryRun { try write(undo.tree, host) }
+        let now = try host.tree()
+        let overwriting = writeFiles ? undo.unapplied(in: now) : []
+        let status = try host.apply(
+            input, workspace: workspace, settings: settings, confirmed: yes, dryRun: dryRun, overwriting: overwriting)
+        if dryRun && !overwriting.isEmpty { host.note(HostError.neverApplied(overwriting).message) }
+        if writeFiles && !dryRun { try write(undo.tree, over: now, host) }
         host.note(stays(undo))
         return status
     }
 
     /// Puts the files back: each whole, files that were not there then are left alone and named.
-    private func write(_ tree: FileTree, _ host: Host) throws {
+    private func write(_ tree: FileTree, over now: FileTree, _ host: Host) throws {
         let root = try host.root()
-        let now = try host.tree()
         for path in tree.paths where now[path] != tree[path] {
-            if let slash = path.lastIndex(of: "/") { try FileContent.makeFolder(root + "/" + path[..<slash]) }
-            try FileContent.write(tree[path] ?? [], to: root + "/" + path)
+            do {
+                if let slash = path.lastIndex(of: "/") { try FileContent.makeFolder(root + "/" + path[..<slash]) }
+                try FileContent.write(tree[path] ?? [], to: root + "/" + path)
+            } catch {
+                throw HostError.cannotCreate(path, error.reason)
+            }
             host.note(Text(nb: "skrev \(path)", nn: "skreiv \(path)", en: "wrote \(path)"))
         }
         for path in now.paths where tree[path] == nil {

@@ -40,6 +40,8 @@ struct Variants: ParsableCommand {
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "varianten", nn: "varianten", en: "the variant"))) var id: String
 
+        var outputs: [OutputFormat] { OutputFormat.ofValues }
+
         func run(_ host: Host) throws -> ExitStatus {
             let workspace = try host.soundWorkspace()
             let composed = try host.variant(id, in: workspace)
@@ -79,6 +81,8 @@ struct Variants: ParsableCommand {
         }
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "varianten", nn: "varianten", en: "the variant"))) var id: String
+
+        var outputs: [OutputFormat] { OutputFormat.ofValues }
 
         func run(_ host: Host) throws -> ExitStatus {
             let workspace = try host.soundWorkspace()

@@ -10,7 +10,7 @@ extension Host {
         case .json: io.write(table.json(language).pretty + "\n")
         case .csv: io.write(table.csv(language))
         case .html: io.write(HTMLRenderer(language: language).render(table))
-        case .sarif: throw HostError.wrongFormat("sarif")
+        case .sarif: throw HostError.wrongFormat("sarif", can: OutputFormat.ofTables.map(\.rawValue))
         }
     }
 
@@ -19,7 +19,19 @@ extension Host {
         switch global.output ?? .table {
         case .table: io.write(text())
         case .json: io.write(value().pretty + "\n")
-        case let other: throw HostError.wrongFormat(other.rawValue)
+        case let other: throw HostError.wrongFormat(other.rawValue, can: OutputFormat.ofValues.map(\.rawValue))
+        }
+    }
+
+    /// Writes the paths of files, one a line to people.
+    func show(files paths: [String]) throws {
+        if global.output ?? .table == .table {
+            io.write(paths.map { $0 + "\n" }.joined())
+        } else {
+            try show(
+                Table(
+                    "kernel.files", title: Text(nb: "Filer", nn: "Filer", en: "Files"),
+                    columns: [.init("path", .text, Text(nb: "Fil", nn: "Fil", en: "File"))], rows: paths.map { [.text($0)] }))
         }
     }
 

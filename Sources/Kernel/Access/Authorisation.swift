@@ -15,6 +15,7 @@ public enum Authorisation {
     public static func require(_ actor: Actor, for action: String, roles: [String], in db: Database) throws {
         switch actor {
         case .operator, .system: return
+        case .anonymous: throw Refusal(action: action, allowed: roles.sorted())
         case .person(let key):
             guard try self.roles(of: key, in: db).isDisjoint(with: roles) else { return }
             throw Refusal(action: action, allowed: roles.sorted())

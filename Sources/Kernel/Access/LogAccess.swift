@@ -15,8 +15,17 @@ public struct LogAccess: Sendable {
     /// Kinds of records that are about no one.
     private static let open: Set<String> = ["kernel.offering", "kernel.organisation"]
 
+    /// - Throws: `Refusal` for someone who is not known.
     public init(_ actor: Actor, in db: Database) throws {
-        guard case .person(let key) = actor, try !Authorisation.roles(of: key, in: db).contains("admin") else {
+        let key: Int64
+        switch actor {
+        case .operator, .system:
+            extent = .all
+            return
+        case .anonymous: throw Self.refusal
+        case .person(let person): key = person
+        }
+        guard try !Authorisation.roles(of: key, in: db).contains("admin") else {
             extent = .all
             return
         }

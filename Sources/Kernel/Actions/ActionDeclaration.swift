@@ -9,6 +9,8 @@ public struct ActionDeclaration: Sendable, Hashable {
     public var roles: [String]
     /// When it counts as done.
     public var durability: Store.Durability
+    /// Whether foreign keys are checked at the end instead of at each statement, for an act that makes tables anew.
+    public var checksReferencesAtEnd = false
     /// The module that it belongs to.
     public var source: NewEvent.Source
 

@@ -1,34 +1,23 @@
-public import GRDB
-
-/// A change of state, as code: what it asks for, what it checks, and what it does.
+/// Code that performs an action which a module's manifest declares.
 ///
-/// ```swift
-/// struct Rename: ActionHandler {
-///     let declaration = ActionDeclaration(name: "kernel.organisation.rename", title: …, roles: ["admin"])
-///     func check(_ input: RenameInput, in db: Database, context: RunContext) throws -> RenameInput { … }
-///     func perform(_ input: RenameInput, in transaction: ActionTransaction) throws -> ActionOutcome<Void> { … }
-/// }
-/// ```
-/// The pipeline calls both within one write transaction, after the actor was found to have the right. Neither may wait for anything
-/// outside it.
+/// Called within the transaction, after the right was found and the input was checked by the declared schema. It changes state through
+/// `transaction.records` and tells what happened by `transaction.emit`; whatever it throws takes all of it back.
 public protocol ActionHandler: Sendable {
-    /// What is handed in.
-    associatedtype Input: Sendable
-    /// What the check made of it.
-    associatedtype Checked: Sendable
-    /// What the caller is told beyond the result that all actions share.
-    associatedtype Effect: Sendable
+    func perform(_ input: HandledInput, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue>
+}
 
-    /// What the action says of itself.
-    var declaration: ActionDeclaration { get }
+/// What a handler is given.
+public struct HandledInput: Sendable {
+    /// The input, as the manifest's schema has accepted it, with defaults.
+    public var values: Node
+    /// The record that it is about, with every field.
+    public var record: RecordContent?
+    /// The settings of the module.
+    public var settings: JSONValue
+}
 
-    /// Checks the input against the store. Writes nothing.
-    ///
-    /// - Throws: `DiagnosticsError` for faults in what a person wrote, an `ExplainedError` for a refusal.
-    func check(_ input: Input, in db: Database, context: RunContext) throws -> Checked
-
-    /// Does what was checked, and emits what happened.
-    ///
-    /// - Throws: whatever stops it; all of it is then taken back.
-    func perform(_ checked: Checked, in transaction: ActionTransaction) throws -> ActionOutcome<Effect>
+/// Coded actions (design 3.4), by the name that the manifest declares under `actions`.
+public enum ActionHandlers: ExtensionPoint {
+    public typealias Contribution = any ActionHandler
+    public static var id: String { "kernel.action-handlers" }
 }

@@ -18,4 +18,10 @@ public struct ActionResult<Effect: Sendable>: Sendable {
             ("events", .array(events.map { .integer(Int($0)) })),
         ])
     }
+
+    /// The answer with what the action tells besides.
+    public func json(_ effect: JSONValue) -> JSONValue {
+        guard case .object(let members) = json, effect.object?.isEmpty == false else { return json }
+        return .object(members + [("effect", effect)])
+    }
 }

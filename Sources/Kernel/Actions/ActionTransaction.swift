@@ -8,14 +8,27 @@ public final class ActionTransaction {
     public let instant: Instant
     /// The run that the action belongs to; drawing random numbers changes it.
     public var context: RunContext
+    /// What is live; nil for actions of the kernel that need none of it.
+    public let live: LiveConfiguration?
     private let declaration: ActionDeclaration
-    private let actor: Actor
+    /// Digests of files that came with the input and were not there before; swept away if the action is taken back.
+    private var newFiles: (store: FileStore, digests: [String])?
+    private var writers: [String: RecordWriter] = [:]
+    private var knownStanding: Standing?
+    private lazy var engine = live.map { DeadlineEngine($0.deadlines, time: $0.time, in: db) }
+    private lazy var resolver = live.map { MomentResolver($0.deadlines.index, time: $0.time, in: db) }
+    private lazy var places = live.map { RecordPlaceFinder($0.deadlines.index, in: db) }
+    private var actor: Actor
     private var reactions: ReactionRunner?
+    private var writeGuard: WriteGuard?
+    /// The module whose code runs; nil while the kernel's own does.
+    private var module: String?
     private lazy var appender = Result { try EventAppender(db) }
     private(set) var events: [Int64] = []
 
-    init(_ declaration: ActionDeclaration, _ context: RunContext, _ db: Database) throws {
+    init(_ declaration: ActionDeclaration, _ context: RunContext, _ db: Database, live: LiveConfiguration? = nil) throws {
         self.declaration = declaration
+        self.live = live
         self.context = context
         self.db = db
         actor = context.actor
@@ -23,7 +36,45 @@ public final class ActionTransaction {
     }
 
     /// Lets modules react to what is emitted from here on.
-    func react(with runner: ReactionRunner) { reactions = runner }
+    func react(with runner: ReactionRunner) {
+        reactions = runner
+        writeGuard = runner.writeGuard
+    }
+
+    /// Lets the modules of a registry react, if any of them listens.
+    func listen(_ registry: Registry, audience: EventAudience) throws {
+        guard !registry[Reactions.self].isEmpty else { return }
+        react(with: ReactionRunner(registry, audience: audience, writeGuard: try WriteGuard(db)))
+    }
+
+    /// Runs code of a module, which may write rows of its own tables alone.
+    func run<T>(as module: String, _ body: () throws -> T) throws -> T {
+        let writeGuard = try self.writeGuard ?? WriteGuard(db)
+        let outer = (self.writeGuard, self.module)
+        (self.writeGuard, self.module) = (writeGuard, module)
+        defer { (self.writeGuard, self.module) = outer }
+        return try writeGuard.run(as: module, in: db, body)
+    }
+
+    /// Does the kernel's own work for a module whose code runs.
+    ///
+    /// - Parameter owner: the module whose records it is about; code of another is stopped.
+    func asKernel<T>(for owner: String, _ body: () throws -> T) throws -> T {
+        if let module, module != owner { throw WriteGuardViolation(module: module, .table("\(owner).*")) }
+        let outer = module
+        module = nil
+        defer { module = outer }
+        guard let writeGuard else { return try body() }
+        return try writeGuard.asKernel(body)
+    }
+
+    /// Does something in the name of another actor: of the system, or of no one who is known.
+    func acting<T>(as other: Actor, _ body: () throws -> T) rethrows -> T {
+        let outer = (actor, context.actor)
+        (actor, context.actor) = (other, other)
+        defer { (actor, context.actor) = outer }
+        return try body()
+    }
 
     /// Writes a fact to the event log.
     ///
@@ -62,4 +113,58 @@ public final class ActionTransaction {
         context = mark.context
         if case .success(let appender) = appender { appender.rewind(to: mark.head) }
     }
+
+    /// Remembers files that came with the input.
+    func brought(_ digests: [String], in files: FileStore) { newFiles = (files, (newFiles?.digests ?? []) + digests) }
+
+    /// Removes the files that came with the input, when the action is taken back.
+    func sweepFiles() {
+        guard let newFiles else { return }
+        newFiles.store.sweep(newFiles.digests)
+        self.newFiles = nil
+    }
+
+    /// What is live, for actions that cannot do without.
+    func requireLive() throws -> LiveConfiguration {
+        guard let live else { throw LiveError.nothingApplied }
+        return live
+    }
+
+    /// Brings the deadlines of a record and of those that count from it up to date.
+    func refreshDeadlines(_ kind: String, _ number: Int64) throws { try engine?.refresh(kind, number) }
+
+    /// When a moment of a record is; nil where it has not come about.
+    func instant(of moment: Moment, _ content: RecordContent) throws -> Instant? {
+        guard let resolver, let place = try places?.find(content.type.id, content.number) else { return nil }
+        return try resolver.instant(of: moment, record: place)
+    }
+
+    /// Whether time lets a transition be done now.
+    ///
+    /// - Throws: `WindowRefusal`.
+    func window(_ transition: Transition, _ content: RecordContent) throws -> WindowCheck.Outcome {
+        guard transition.after != nil || transition.before != nil, let resolver,
+            let place = try places?.find(content.type.id, content.number)
+        else { return .open }
+        return try WindowCheck(resolver).check(transition, of: place, at: instant)
+    }
+
+    /// The writer of records of one type, made once.
+    func writer(_ type: RecordType) -> RecordWriter {
+        if let known = writers[type.id] { return known }
+        let writer = RecordWriter(type, in: db)
+        writers[type.id] = writer
+        return writer
+    }
+
+    /// What the actor is here, read once.
+    func standing() throws -> Standing {
+        if let knownStanding { return knownStanding }
+        let standing = try Standing(context.actor, in: db)
+        knownStanding = standing
+        return standing
+    }
+
+    /// Forgets what the actor is, after an action that may have changed it.
+    func forgetStanding() { knownStanding = nil }
 }

@@ -3,7 +3,7 @@ public import GRDB
 /// `kernel.delivery.retry`: brings events that were parked back to their subscriber.
 ///
 /// They are delivered once more, at the next run of deliveries and after later events. One that fails again is parked again.
-public struct DeliveryRetryAction: ActionHandler {
+public struct DeliveryRetryAction: TypedAction {
     /// What is to be brought back.
     public struct Input: Sendable, Hashable {
         /// `<module>.<name>`, as `kernel.deliveries` shows it.

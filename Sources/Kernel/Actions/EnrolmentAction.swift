@@ -3,7 +3,7 @@ public import GRDB
 /// `kernel.enrolment.create`: enrols a person in an offering.
 ///
 /// Done again, it changes nothing.
-public struct EnrolmentAction: ActionHandler {
+public struct EnrolmentAction: TypedAction {
     /// Who is to be enrolled where.
     public struct Input: Sendable, Hashable {
         public var offering: String

@@ -1,7 +1,7 @@
 public import GRDB
 
 /// `kernel.enrolment.create` for each row of a CSV file, all or nothing: one event for each new enrolment, as if each had been made alone.
-public struct EnrolmentListAction: ActionHandler {
+public struct EnrolmentListAction: TypedAction {
     /// What came of it.
     public struct Effect: Sendable, Hashable {
         /// Enrolments that were not there before.

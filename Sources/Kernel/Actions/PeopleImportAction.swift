@@ -4,7 +4,7 @@ public import GRDB
 /// `kernel.people.import`: takes in a roster, all of it or nothing.
 ///
 /// It leaves one event, which names the digest of the file and the counts. Importing the same file again changes nothing.
-public struct PeopleImportAction: ActionHandler {
+public struct PeopleImportAction: TypedAction {
     public let declaration = ActionDeclaration(
         name: "kernel.people.import", title: Text(nb: "importere personer", nn: "importere personar", en: "import people"),
         roles: ["admin", "coordinator"], durability: .normal)

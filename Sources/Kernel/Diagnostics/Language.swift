@@ -7,3 +7,10 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
     /// English.
     case en
 }
+
+extension Language {
+    /// Words in the quotation marks of the language, with commas between them.
+    func quoted(_ words: [String]) -> String {
+        words.map { self == .en ? "'\($0)'" : "«\($0)»" }.joined(separator: ", ")
+    }
+}

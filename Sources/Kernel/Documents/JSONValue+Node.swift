@@ -37,6 +37,22 @@ extension Node {
     }
 }
 
+extension Node {
+    /// A value without places, as nodes that all stand at one place, for the readers that work on them.
+    init(json: JSONValue, at span: SourceSpan) {
+        switch json {
+        case .null: self.init(.null, at: span)
+        case .bool(let bool): self.init(.bool(bool), at: span)
+        case .integer(let integer): self.init(.number(Number(integer)), at: span)
+        case .number(let double): self.init(.number(Number(double, literal: double.description)), at: span)
+        case .string(let string): self.init(.string(string), at: span)
+        case .array(let items): self.init(.list(items.map { Node(json: $0, at: span) }), at: span)
+        case .object(let pairs):
+            self.init(.map(NodeMap(pairs.map { .init(key: $0.key, keySpan: span, value: Node(json: $0.value, at: span)) })), at: span)
+        }
+    }
+}
+
 extension Text {
     /// The text as an object by language, in the order nb, nn, en, then any others by tag.
     public var json: JSONValue {

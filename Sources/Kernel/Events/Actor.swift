@@ -6,6 +6,8 @@ public enum Actor: Sendable, Hashable {
     case person(Int64)
     /// The kernel itself, when time makes something happen.
     case system
+    /// Someone who used a one-time token; who it was is not known and not kept.
+    case anonymous
 }
 
 extension Actor: CustomStringConvertible {
@@ -15,6 +17,7 @@ extension Actor: CustomStringConvertible {
         case .operator: "operator"
         case .person(let key): "person:\(key)"
         case .system: "system"
+        case .anonymous: "anonymous"
         }
     }
 
@@ -23,6 +26,7 @@ extension Actor: CustomStringConvertible {
         switch description {
         case "operator": self = .operator
         case "system": self = .system
+        case "anonymous": self = .anonymous
         default:
             guard description.hasPrefix("person:"), let key = Int64(description.dropFirst(7)), key > 0 else { return nil }
             self = .person(key)

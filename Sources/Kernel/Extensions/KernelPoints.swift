@@ -7,5 +7,13 @@ enum KernelPoints {
     static let reactions = "kernel.reactions"
     static let subscribers = "kernel.subscribers"
 
-    static let ids = [variantRules, completionRules, reactions, subscribers]
+    static let workflowProperties = "kernel.workflow-properties"
+    static let actionGuards = "kernel.action-guards"
+    static let actionHandlers = "kernel.action-handlers"
+    static let measures = "kernel.measures"
+    static let reportProviders = "kernel.report-providers"
+
+    static let ids = [
+        variantRules, completionRules, workflowProperties, actionGuards, actionHandlers, reactions, subscribers, measures, reportProviders,
+    ]
 }

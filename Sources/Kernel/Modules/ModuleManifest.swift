@@ -71,6 +71,8 @@ public struct ModuleManifest: Sendable {
     public var folder: String
     /// SHA-256 over the folder's files, for releases and plans.
     public var digest: String
+    /// Long texts and letters, by their path in the folder (`texts/result.nb.md`).
+    public var texts: [String: String] = [:]
 
     /// Every JSON Schema that the module wrote, to be checked for form.
     var schemas: [Node] {

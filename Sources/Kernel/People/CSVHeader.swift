@@ -9,6 +9,10 @@ struct CSVHeader {
     func positions(_ faults: CSVFaultList) -> [Int?] {
         let known = columns.map(\.name)
         let headers = record.fields.map { CSVRows.text($0, in: places.bytes) }
+        if headers.count == 1, let other = headers[0].first(where: { "\t|:".contains($0) }) {
+            faults.report(.unknownDelimiter(other, at: places.span(record)))
+            return []
+        }
         var mapped: [String: String] = [:]
         for (header, field) in mapping.pairs {
             if field != CSVMapping.ignored, !known.contains(field) { faults.report(.unknownMappedField(field, known: known)) }
@@ -46,8 +50,7 @@ struct CSVHeader {
             faults.report(
                 .unknownColumn(header, nearest: nearest, known: known, at: places.span(record.fields[index], in: record)))
         }
-        for index in missing where columns[index].isRequired && !explained.contains(known[index]) {
-            faults.report(.missingColumn(known[index], headers: unknown.map(\.header), at: places.span(record)))
-        }
+        let wanted = missing.filter { columns[$0].isRequired && !explained.contains(known[$0]) }.map { known[$0] }
+        if !wanted.isEmpty { faults.report(.missingColumns(wanted, headers: unknown.map(\.header), at: places.span(record))) }
     }
 }

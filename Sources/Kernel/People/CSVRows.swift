@@ -21,8 +21,16 @@ struct CSVRows: ~Copyable {
     /// How many bytes have been read.
     var offset: Int { reader.offset }
 
-    /// Goes on to the next record.
-    mutating func next() -> CSVReader.Step { reader.next(into: &record) }
+    /// Goes on to the next record; rows in which nothing is filled in, such as spreadsheets leave at the end, are passed over.
+    mutating func next() -> CSVReader.Step {
+        while true {
+            let step = reader.next(into: &record)
+            guard case .record = step, record.fields.allSatisfy(\.isEmpty) else { return step }
+        }
+    }
+
+    /// Whether the field at that place of a record is read; other columns may hold what they like.
+    func isRead(_ position: Int) -> Bool { layout.positions.contains(position) }
 
     /// Whether the record has as many fields as the header.
     var hasRightWidth: Bool { record.fields.count == layout.width }

@@ -13,11 +13,31 @@ extension Diagnostic {
                 en: "correct the header, or use --map '\(header)=\(field)' (--map '\(header)=-' passes the column over)"))
     }
 
-    static func missingColumn(_ column: String, headers: [String], at span: SourceSpan) -> Diagnostic {
+    static func unknownDelimiter(_ character: Character, at span: SourceSpan) -> Diagnostic {
+        let isTab = character == "\t"
+        return Diagnostic(
+            "csv/delimiter", .error,
+            Text(
+                nb: "feltene er skilt med \(isTab ? "tabulator" : "«\(character)»")",
+                nn: "felta er skilde med \(isTab ? "tabulator" : "«\(character)»")",
+                en: "the fields are parted by \(isTab ? "tabs" : "'\(character)'")"), at: span,
+            help: Text(
+                nb: "lagre filen som CSV med komma eller semikolon", nn: "lagre fila som CSV med komma eller semikolon",
+                en: "save the file as CSV with commas or semicolons"))
+    }
+
+    /// - Parameter columns: the columns that are missing, at least one.
+    static func missingColumns(_ columns: [String], headers: [String], at span: SourceSpan) -> Diagnostic {
         let header = headers.first ?? "HEADER"
+        let column = columns[0]
+        let all = { (left: String, right: String) in columns.map { left + $0 + right }.joined(separator: ", ") }
         return Diagnostic(
             "csv/missing-column", .error,
-            Text(nb: "kolonnen «\(column)» mangler", nn: "kolonnen «\(column)» manglar", en: "the column '\(column)' is missing"), at: span,
+            columns.count == 1
+                ? Text(nb: "kolonnen «\(column)» mangler", nn: "kolonnen «\(column)» manglar", en: "the column '\(column)' is missing")
+                : Text(
+                    nb: "disse kolonnene mangler: \(all("«", "»"))", nn: "desse kolonnane manglar: \(all("«", "»"))",
+                    en: "these columns are missing: \(all("'", "'"))"), at: span,
             help: Text(
                 nb: "legg den til; har den et annet navn i filen, bruk --map '\(header)=\(column)'",
                 nn: "legg han til; har han eit anna namn i fila, bruk --map '\(header)=\(column)'",

@@ -70,7 +70,9 @@ extension Diagnostic {
     }
 
     static func unknownRole(_ role: String, known: [String], at span: SourceSpan?) -> Diagnostic {
-        let list = known.joined(separator: ", ")
+        // Several modules may declare a role of the same name.
+        var seen: Set<String> = []
+        let list = known.filter { seen.insert($0).inserted }.joined(separator: ", ")
         return Diagnostic(
             "people/unknown-role", .error, Text(nb: "ukjent rolle «\(role)»", nn: "ukjend rolle «\(role)»", en: "unknown role '\(role)'"),
             at: span,

@@ -1,7 +1,7 @@
 public import GRDB
 
 /// `kernel.configuration.apply`: makes a configuration live, all of it in one transaction, and keeps the files it came from.
-public struct ApplyAction: ActionHandler {
+public struct ApplyAction: TypedAction {
     public struct Input: Sendable {
         public var wanted: ConfigurationState
         public var tree: FileTree
@@ -35,17 +35,29 @@ public struct ApplyAction: ActionHandler {
     /// What came of it.
     public struct Effect: Sendable {
         public var plan: Plan
-        /// The number in `history`; nil when there was nothing to do.
+        /// The number in `history`; nil when neither what is live nor any file has changed.
         public var apply: Int64?
     }
 
-    public let declaration = ActionDeclaration(
+    public let declaration: ActionDeclaration
+
+    private static let declaration = ActionDeclaration(
         name: "kernel.configuration.apply", title: Text(nb: "sette i drift", nn: "setje i drift", en: "apply"), roles: ["admin"])
 
     private let view: SchemaView?
+    private let registry: Registry
 
-    /// - Parameter view: the schema of a composed variant, which says what may change while a course runs.
-    public init(view: SchemaView?) { self.view = view }
+    /// - Parameters:
+    ///   - view: the schema of a composed variant, which says what may change while a course runs.
+    ///   - registry: the code of the enabled modules, whose subscribers are known to the store from here on.
+    ///   - upgradesModules: whether modules that are live change, so that tables may have to be made anew.
+    public init(view: SchemaView?, registry: Registry = Registry(), upgradesModules: Bool = true) {
+        self.view = view
+        self.registry = registry
+        var declaration = Self.declaration
+        declaration.checksReferencesAtEnd = upgradesModules
+        self.declaration = declaration
+    }
 
     public func check(_ input: Input, in db: Database, context: RunContext) throws -> Checked {
         let today = try LocalDay.day(of: context.clock.now(), in: input.wanted)
@@ -60,8 +72,11 @@ public struct ApplyAction: ActionHandler {
 
     public func perform(_ checked: Checked, in transaction: ActionTransaction) throws -> ActionOutcome<Effect> {
         let (input, plan) = (checked.input, checked.plan)
-        if plan.isEmpty { return ActionOutcome(state: "unchanged", effect: Effect(plan: plan, apply: nil)) }
         let db = transaction.db
+        // Files that only say the same in other words are kept too, so that they are what an undo returns to.
+        if try plan.isEmpty && Snapshots(db: db).isLast(input.tree) {
+            return ActionOutcome(state: "unchanged", effect: Effect(plan: plan, apply: nil))
+        }
         let before = try ContentDigest.of(db, parts: [.configuration])
         let event = try transaction.emit(
             NewEvent(
@@ -71,6 +86,8 @@ public struct ApplyAction: ActionHandler {
                     ("undoes", input.undoes.map { .integer(Int($0)) } ?? .null),
                 ])))
         try ConfigurationStore(db: db).write(input.wanted, changed: Set(plan.changes.map(\.key)), event: event.sequence)
+        try rebuildDeadlines(db)
+        try Delivery.register(registry, in: db)
         let after = try ContentDigest.of(db, parts: [.configuration])
         try db.execute(
             sql: """
@@ -83,5 +100,14 @@ public struct ApplyAction: ActionHandler {
         let apply = db.lastInsertedRowID
         try Snapshots(db: db).keep(input.tree, of: apply)
         return ActionOutcome(id: String(apply), state: "applied", effect: Effect(plan: plan, apply: apply))
+    }
+
+    /// Deadlines count from days that may have moved, by a calendar that may have changed.
+    private func rebuildDeadlines(_ db: Database) throws {
+        let live: LiveConfiguration
+        do { live = try LiveConfiguration.load(db, linked: LinkedModules(plugins: []).withoutCode) } catch LiveError.nothingApplied {
+            return
+        }
+        try DeadlineEngine(live.deadlines, time: live.time, in: db).rebuild()
     }
 }

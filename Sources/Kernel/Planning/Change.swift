@@ -34,4 +34,10 @@ public struct Change: Sendable, Equatable {
     /// The thing that changes, and where within it.
     var key: ConfigurationState.Key
     var inner: [String]
+    /// The whole document that a module is to have, for weighing what becomes of its tables.
+    var whole: JSONValue?
+    /// What the schema says of changing it while an offering runs, as its branch for this very value has it; nil where it says nothing.
+    var running: RunningChange?
+    /// Whether it is an item of a list by identity.
+    var isItem = false
 }

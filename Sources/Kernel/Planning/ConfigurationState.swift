@@ -58,9 +58,13 @@ extension ConfigurationState {
             documents[Key(.workspace, settings.id)] = settings.root.json
             for (id, calendar) in workspace.calendars where id == settings.calendar { documents[Key(.calendar, id)] = calendar.root.json }
         }
+        // A manifest is kept as a text, since canonical JSON would sort what it puts in an order.
         for module in workspace.modules {
             documents[Key(.module, module.id)] = .object([
                 ("version", .string(module.version.description)), ("digest", .string(module.digest)), ("title", module.title.json),
+                ("settings", workspace.moduleSettings[module.id]?.json ?? .object([])),
+                ("manifest", .string(module.root.json.compact)),
+                ("texts", .object(module.texts.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
             ])
         }
         for layer in workspace.layers.values where layer.kind == .institution {

@@ -48,7 +48,14 @@ struct ConfigurationStore {
     func write(_ wanted: ConfigurationState, changed: Set<ConfigurationState.Key>, event: Int64) throws {
         for key in changed.sorted() where key.kind != .variant && key.kind != .offering { try writeDocument(key, wanted.documents[key]) }
         for key in changed.sorted() where key.kind == .variant { try writeVariant(key.id, wanted.documents[key], event: event) }
-        for (key, value) in wanted.documents.sorted(by: { $0.key < $1.key }) where key.kind == .offering { try writeOffering(key, value) }
+        let offerings = wanted.documents.filter { $0.key.kind == .offering }
+        if !offerings.isEmpty {
+            var activities = try ActivityWriter(wanted, in: db)
+            for (key, value) in offerings.sorted(by: { $0.key < $1.key }) {
+                guard let release = try writeOffering(key, value) else { continue }
+                try activities.write(offering: key.id, value, release: release)
+            }
+        }
         for key in changed.sorted() where key.kind == .offering && wanted.documents[key] == nil { try removeOffering(key) }
     }
 
@@ -66,21 +73,12 @@ struct ConfigurationStore {
             {
                 try db.execute(sql: "DELETE FROM kernel_organisation WHERE id = ?", arguments: [key.id])
             }
-        case .module:
-            if let value {
-                try db.execute(
-                    sql: """
-                        INSERT INTO kernel_module (id, version, digest, state, manifest) VALUES (?, ?, ?, 'enabled', ?)
-                        ON CONFLICT (id) DO UPDATE SET version = excluded.version, digest = excluded.digest, state = 'enabled', manifest = excluded.manifest
-                        """, arguments: [key.id, value["version"]?.string ?? "", value["digest"]?.string ?? "", try Self.text(value)])
-            } else {
-                try db.execute(sql: "DELETE FROM kernel_module WHERE id = ?", arguments: [key.id])
-            }
+        case .module: try ModuleInstallation(id: key.id, db: db).apply(value)
         default: break
         }
     }
 
-    private static func text(_ value: JSONValue) throws -> String { String(decoding: try value.canonical, as: UTF8.self) }
+    static func text(_ value: JSONValue) throws -> String { String(decoding: try value.canonical, as: UTF8.self) }
 
     private func storeDocument(_ key: ConfigurationState.Key, _ value: JSONValue?) throws {
         guard let value else {
@@ -119,9 +117,10 @@ struct ConfigurationStore {
             arguments: [id, release])
     }
 
-    private func writeOffering(_ key: ConfigurationState.Key, _ value: JSONValue) throws {
+    /// - Returns: the number of the release that it is held by.
+    private func writeOffering(_ key: ConfigurationState.Key, _ value: JSONValue) throws -> Int64? {
         guard let variant = value["variant"]?.string, let label = value["release"]?.string, let start = value["start"]?.string else {
-            return
+            return nil
         }
         let release: Int64?
         if label == "follow" {
@@ -144,14 +143,18 @@ struct ConfigurationStore {
                 key.id, variant, release, label == "follow" ? "follow" : "pinned", start,
                 String(decoding: try value.canonical, as: UTF8.self),
             ])
+        return release
     }
 
+    /// An offering that anything refers to stays as retired, with its activities as they are.
     private func removeOffering(_ key: ConfigurationState.Key) throws {
         try storeDocument(key, nil)
-        if try Int.fetchOne(db, sql: "SELECT count(*) FROM kernel_enrolment WHERE offering = ?", arguments: [key.id]) == 0 {
-            try db.execute(sql: "DELETE FROM kernel_offering WHERE id = ?", arguments: [key.id])
-        } else {
+        let references = try ReferenceSearch(to: "kernel_offering", ignoring: ["kernel_activity"], in: db)
+        if try references.finds(key.id) || ActivityWriter.hasWork(offering: key.id, in: db) {
             try db.execute(sql: "UPDATE kernel_offering SET state = 'retired' WHERE id = ?", arguments: [key.id])
+        } else {
+            try db.execute(sql: "DELETE FROM kernel_activity WHERE offering = ?", arguments: [key.id])
+            try db.execute(sql: "DELETE FROM kernel_offering WHERE id = ?", arguments: [key.id])
         }
     }
 }

@@ -46,29 +46,11 @@ struct DeadlineGuard {
 
     /// The deadlines of an offering in a configuration, by activity; nil where they cannot be computed.
     private func days(_ offering: JSONValue, _ variant: String, _ state: ConfigurationState) throws -> [String: Day]? {
-        guard let release = state.documents[.init(.variant, variant)], let body = try node(release)["body"],
-            let start = offering["start"]?.string.flatMap({ try? Day($0) }),
-            let calendarValue = state.documents.first(where: { $0.key.kind == .calendar })?.value,
-            let calendar = WorkingCalendar.read(try node(calendarValue)).0
+        guard let release = state.documents[.init(.variant, variant)], let calendar = try OfferedCourse.calendar(of: state),
+            let course = try OfferedCourse(offering, release: release, id: variant, calendar: calendar)
         else { return nil }
-        var faults: [Diagnostic] = []
-        guard let course = CourseVariant(body, id: variant, title: Text(verbatim: variant), span: body.span, diagnostics: &faults) else {
-            return nil
-        }
-        var fixed: [String: (day: Day, span: SourceSpan)] = [:]
-        for (name, value) in offering["dates"]?.object ?? [] {
-            if let day = value.string.flatMap({ try? Day($0) }) { fixed[name] = (day, body.span) }
-        }
-        let schedule = Scheduler.schedule(course, start: start, calendar: calendar, fixed: fixed).schedule
         var days: [String: Day] = [:]
-        for entry in schedule.entries where entry.moment == .due { days[entry.id] = entry.day }
+        for entry in course.schedule.entries where entry.moment == .due { days[entry.id] = entry.day }
         return days
-    }
-
-    /// A stored value as nodes, for the readers that work on them.
-    private func node(_ value: JSONValue) throws -> Node {
-        let result = JSONReader.read(SourceFile(id: .init(0), path: "", bytes: try value.canonical))
-        guard let document = result.document else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "stored configuration") }
-        return document.root
     }
 }

@@ -11,6 +11,7 @@ struct Differ {
     }
 
     private func compare(_ before: JSONValue?, _ after: JSONValue?, key: ConfigurationState.Key) -> [Change] {
+        if key.kind == .module { return module(before, after, key: key) }
         var found: [Change] = []
         guard let before, let after else {
             if before != nil || after != nil { found.append(change(key, [], before, after)) }
@@ -18,52 +19,103 @@ struct Differ {
         }
         if key.kind == .variant {
             // The body's keys are the variant's own; the rest of a release stands beside them.
-            walk(before["body"], after["body"], view: view, key: key, path: [], into: &found)
-            walk(before["title"], after["title"], view: nil, key: key, path: ["title"], into: &found)
-            walk(before["modules"], after["modules"], view: nil, key: key, path: ["modules"], into: &found)
-            walk(before["calendar"], after["calendar"], view: nil, key: key, path: ["calendar"], into: &found)
+            walk(before["body"], after["body"], Place(view, around: nil), key: key, path: [], into: &found)
+            for name in ["title", "modules", "calendar"] {
+                walk(before[name], after[name], Place(nil, around: nil), key: key, path: [name], into: &found)
+            }
         } else {
-            walk(before, after, view: nil, key: key, path: [], into: &found)
+            walk(before, after, Place(nil, around: nil), key: key, path: [], into: &found)
         }
         return found
     }
 
-    private func change(_ key: ConfigurationState.Key, _ inner: [String], _ before: JSONValue?, _ after: JSONValue?) -> Change {
+    /// A module's manifest is long: it counts as one change, which `ModuleImpact` takes apart by tables.
+    private func module(_ before: JSONValue?, _ after: JSONValue?, key: ConfigurationState.Key) -> [Change] {
+        let names = ["version", "digest", "title", "settings"]
+        func head(_ document: JSONValue?) -> JSONValue? {
+            document.map { document in .object(names.compactMap { name in document[name].map { (name, $0) } }) }
+        }
+        guard let before, let after else {
+            guard before != nil || after != nil else { return [] }
+            var found = change(key, [], head(before), head(after))
+            found.whole = after
+            return [found]
+        }
+        var found: [Change] = []
+        for name in names { walk(before[name], after[name], Place(nil, around: nil), key: key, path: [name], into: &found) }
+        if before["manifest"] != after["manifest"] {
+            var manifest = change(key, ["manifest"], nil, nil)
+            manifest.kind = .changed
+            manifest.whole = after
+            found.append(manifest)
+        }
+        return found
+    }
+
+    /// What the schema says of a place, with what it inherits from the places around it.
+    private struct Place {
+        var view: SchemaView?
+        var running: RunningChange?
+        var isItem = false
+
+        init(_ view: SchemaView?, around outer: Place?, isItem: Bool = false) {
+            self.view = view
+            self.isItem = isItem
+            running = view?.running ?? outer?.running
+        }
+
+        /// The place as the branches have it that the old and the new value choose.
+        func applying(to values: JSONValue?...) -> Place {
+            let nowhere = SourceSpan(startOf: .init(0))
+            var place = self
+            place.view = view?.applying(to: values.compactMap { $0.map { Node(json: $0, at: nowhere) } })
+            place.running = place.view?.running ?? running
+            return place
+        }
+    }
+
+    private func change(
+        _ key: ConfigurationState.Key, _ inner: [String], _ before: JSONValue?, _ after: JSONValue?, at place: Place? = nil
+    ) -> Change {
         Change(
             path: (key.path + inner).joined(separator: "."), kind: before == nil ? .added : after == nil ? .removed : .changed,
-            before: before,
-            after: after, key: key, inner: inner)
+            before: before, after: after, key: key, inner: inner, running: place?.running, isItem: place?.isItem ?? false)
     }
 
     private func walk(
-        _ before: JSONValue?, _ after: JSONValue?, view: SchemaView?, key: ConfigurationState.Key, path: [String],
+        _ before: JSONValue?, _ after: JSONValue?, _ around: Place, key: ConfigurationState.Key, path: [String],
         into found: inout [Change]
     ) {
         if before == after { return }
+        let place = around.applying(to: before, after)
+        let view = place.view
         if case .object(let old)? = before, case .object(let new)? = after, view?.atomic != true, !Self.isText(old), !Self.isText(new) {
             let names = new.map(\.key) + old.map(\.key).filter { name in !new.contains { $0.key == name } }
             for name in names.sorted() {
-                walk(before?[name], after?[name], view: view?.property(name), key: key, path: path + [name], into: &found)
+                walk(
+                    before?[name], after?[name], Place(view?.property(name), around: place), key: key, path: path + [name], into: &found)
             }
             return
         }
-        if case .array(let old)? = before, case .array(let new)? = after, let identity = view?.item.identity,
+        if case .array(let old)? = before, case .array(let new)? = after, let view, let identity = view.item.identity,
             let oldIDs = Self.ids(old, identity), let newIDs = Self.ids(new, identity)
         {
+            let item = Place(view.item, around: place, isItem: true)
             for id in newIDs + oldIDs.filter({ !newIDs.contains($0) }) {
                 let was = oldIDs.firstIndex(of: id).map { old[$0] }
                 let becomes = newIDs.firstIndex(of: id).map { new[$0] }
-                walk(was, becomes, view: view?.item, key: key, path: path + [id], into: &found)
+                walk(was, becomes, item, key: key, path: path + [id], into: &found)
             }
             let (stayedOld, stayedNew) = (oldIDs.filter(newIDs.contains), newIDs.filter(oldIDs.contains))
             if stayedOld != stayedNew {
-                var moved = change(key, path, .array(stayedOld.map(JSONValue.string)), .array(stayedNew.map(JSONValue.string)))
+                var moved = change(
+                    key, path, .array(stayedOld.map(JSONValue.string)), .array(stayedNew.map(JSONValue.string)), at: place)
                 moved.kind = .moved
                 found.append(moved)
             }
             return
         }
-        found.append(change(key, path, before, after))
+        found.append(change(key, path, before, after, at: place))
     }
 
     /// A text by language is one value to a reader, not one for each language.

@@ -5,11 +5,17 @@ public struct Drift: Sendable {
     public enum Side: String, Sendable {
         /// The files have changed since they were applied.
         case files
+        /// Files have changed and mean what they meant: comments, layout, or files that nothing reads. `plan` has nothing to change,
+        /// and the next `apply` keeps them.
+        case text
         /// What is live is no longer what was applied: someone has written around the kernel.
         case live
     }
 
     public var entries: [(side: Side, path: String, kind: Change.Kind)]
+
+    /// Whether anything differs in what it means.
+    public var isDifferent: Bool { entries.contains { $0.side != .text } }
 
     /// - Parameters:
     ///   - tree: the files as they are now.
@@ -20,7 +26,11 @@ public struct Drift: Sendable {
         let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM kernel_apply")
         let applied = try last.map { try Snapshots(db: db).tree(of: $0) } ?? FileTree()
         for path in Set(tree.files.keys).union(applied.files.keys).sorted() where tree[path] != applied[path] {
-            drift.entries.append((.files, path, applied[path] == nil ? .added : tree[path] == nil ? .removed : .changed))
+            drift.entries.append(
+                (
+                    isSame(path, tree[path], applied[path]) ? .text : .files, path,
+                    applied[path] == nil ? .added : tree[path] == nil ? .removed : .changed
+                ))
         }
         guard let last else { return drift }
         if let wanted = read(applied) {
@@ -33,6 +43,18 @@ public struct Drift: Sendable {
             drift.entries.append((.live, "kernel", .changed))
         }
         return drift
+    }
+
+    /// Whether a file means the same in both versions; a module is known by its bytes.
+    private static func isSame(_ path: String, _ now: [UInt8]?, _ before: [UInt8]?) -> Bool {
+        if FileKind(path: path) == nil { return !path.hasPrefix("Modules/") || path.hasSuffix("/README.md") }
+        guard !path.hasPrefix("Modules/"), let now, let before, let a = content(now), let b = content(before) else { return false }
+        return a == b
+    }
+
+    private static func content(_ bytes: [UInt8]) -> JSONValue? {
+        let result = YAMLReader.read(SourceFile(id: .init(0), path: "", bytes: bytes))
+        return result.diagnostics.contains { $0.severity == .error } ? nil : result.document?.root.json
     }
 
     public var table: Table {

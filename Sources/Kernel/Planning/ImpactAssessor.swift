@@ -3,7 +3,6 @@ import GRDB
 /// Says what each change means for people: its risk, how many it touches, and how much work.
 struct ImpactAssessor {
     let db: Database
-    let view: SchemaView?
 
     private struct Crowd {
         var people = 0
@@ -12,7 +11,10 @@ struct ImpactAssessor {
 
     func assess(_ changes: [Change]) throws -> [Change] {
         var crowds: [String: Crowd] = [:]
-        return try changes.map { change in
+        return try changes.flatMap { change in
+            guard change.key.kind == .module else { return [change] }
+            return try ModuleImpact(db: db).assess(change)
+        }.map { change in
             var change = change
             switch change.key.kind {
             case .variant:
@@ -36,16 +38,8 @@ struct ImpactAssessor {
     private func risk(ofVariant change: Change) -> Change.Risk {
         guard let first = change.inner.first else { return change.kind == .removed ? .losesWork : .safe }
         if ["title", "modules", "calendar"].contains(first) { return .safe }
-        guard var view else { return .affectsPeople }
-        var running = view.running
-        var place = change.inner[...]
-        // Through a map a step is a key, through a list it is an item's identity.
-        while let name = place.popFirst() {
-            view = view.item.identity != nil ? view.item : view.property(name)
-            running = view.running ?? running
-        }
-        if change.kind == .removed && view.identity != nil { return .losesWork }
-        return switch running {
+        if change.kind == .removed && change.isItem { return .losesWork }
+        return switch change.running {
         case .free: .safe
         case .refuse: change.kind == .moved ? .affectsPeople : .refused
         case .warn, nil: .affectsPeople

@@ -49,9 +49,30 @@ public enum ModuleTables {
         for binding in module.bindings {
             add("contributes", "\(binding.point): \(binding.name)", binding.title, binding.failsClosed ? "fails closed" : "fails open")
         }
-        for pair in module.root["records"]?.map?.pairs ?? [] {
-            add("record", "\(module.id).\(pair.key)", pair.value["title"].map(Text.init(node:)))
+        let declared = module.declarations().declarations
+        for record in declared.records { add("record", record.id, record.title, rights(record)) }
+        for record in declared.records {
+            for transition in record.workflow?.transitions ?? [] {
+                let who = transition.by + (transition.when == nil ? [] : ["when"])
+                add(
+                    "transition", "\(record.id).\(transition.name)", transition.title,
+                    "\(transition.from.joined(separator: ", ")) -> \(transition.to): \(who.joined(separator: ", "))")
+            }
+            for deadline in record.workflow?.deadlines ?? [] {
+                let after = deadline.after.moments.map(\.path).joined(separator: ", ")
+                add(
+                    "deadline", "\(record.id).\(deadline.name)", deadline.title,
+                    ["\(after) + \(deadline.within)", deadline.source].compactMap { $0 }.joined(separator: "; "))
+            }
         }
+        for action in declared.actions { add("action", action.id, action.title, "by: \(action.by.joined(separator: ", "))") }
+        for report in declared.reports {
+            add(
+                "report", report.id, report.title,
+                report.by.isEmpty ? report.form.rawValue : "\(report.form.rawValue); by: \(report.by.joined(separator: ", "))")
+        }
+        for notice in declared.notices { add("letter", "\(module.id).\(notice.name)", nil, "to: \(notice.to)") }
+        for event in declared.events { add("event", "\(module.id).\(event.name)", nil, "version \(event.version)") }
         return Table(
             "kernel.module", title: module.title, parameters: [("module", .string(module.id))],
             columns: [
@@ -60,6 +81,32 @@ public enum ModuleTables {
                 .init("title", .localized, Text(nb: "Tittel", nn: "Tittel", en: "Title")),
                 .init("note", .text, Text(nb: "Merknad", nn: "Merknad", en: "Note")),
             ], rows: rows)
+    }
+
+    /// Who may do what with a record, on one line.
+    private static func rights(_ record: RecordType) -> String {
+        var parts: [String] = []
+        for (act, relations) in [("create", record.create), ("update", record.update), ("delete", record.delete)] where !relations.isEmpty {
+            parts.append("\(act): \(relations.joined(separator: ", "))")
+        }
+        let reading = record.read.map { grant -> String in
+            let fields: String
+            switch grant.reading {
+            case .all: fields = ""
+            case .fields(let names): fields = " [\(names.joined(separator: ", "))]"
+            }
+            return grant.relation + fields + (grant.once.map { " once \($0)" } ?? "") + (grant.filters.isEmpty ? "" : " where …")
+        }
+        if !reading.isEmpty { parts.append("read: \(reading.joined(separator: ", "))") }
+        return parts.joined(separator: "; ")
+    }
+
+    /// The workflows that a module's records follow, or the one of that name; empty where there is none.
+    public static func workflows(_ module: ModuleManifest, named name: String? = nil) -> [Workflow] {
+        var seen: Set<String> = []
+        return module.declarations().declarations.records.compactMap(\.workflow).filter {
+            (name == nil || $0.name == name) && seen.insert($0.name).inserted
+        }
     }
 
     /// Who needs whom, as a Mermaid flowchart.

@@ -36,6 +36,21 @@ enum OutputSchemas {
                 unit: {type: [string, "null"]}
                 text: {type: string}
           rows: {type: array, items: {type: array}}
+          suppressed:
+            type: array
+            items:
+              type: object
+              required: [row, column]
+              additionalProperties: false
+              properties: {row: {type: integer, minimum: 0}, column: {type: string}}
+          undefined:
+            type: array
+            items:
+              type: object
+              required: [row, column, reason]
+              additionalProperties: false
+              properties: {row: {type: integer, minimum: 0}, column: {type: string}, reason: {type: string}}
+          notes: {type: array, items: {type: string}}
         """
 
     private static let action = """
@@ -143,6 +158,7 @@ enum OutputSchemas {
               type: object
               required: [layer, file, line, value]
               properties: {layer: {type: [string, "null"]}, file: {type: string}, line: {type: integer}, value: true}
+          whole: {type: [string, "null"]}
           removed: {type: [string, "null"]}
           locks: {type: array}
           days: {type: object, additionalProperties: {type: string, format: date}}

@@ -17,6 +17,13 @@ struct Snapshots {
         }
     }
 
+    /// Whether a workspace's files are, byte for byte, those that were last applied; true where nothing was applied yet.
+    func isLast(_ tree: FileTree) throws -> Bool {
+        guard let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM kernel_apply") else { return true }
+        let rows = try Row.fetchAll(db, sql: "SELECT path, digest FROM kernel_snapshot_file WHERE apply = ?", arguments: [last])
+        return rows.count == tree.files.count && rows.allSatisfy { row in tree[row[0]].map(Digest.hex) == row[1] as String }
+    }
+
     /// The files as they were applied; empty for the state before the first apply.
     func tree(of apply: Int64) throws -> FileTree {
         var files: [String: [UInt8]] = [:]

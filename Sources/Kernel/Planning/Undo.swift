@@ -6,6 +6,8 @@ public struct Undo: Sendable {
     public var undone: Int64
     /// The files to return to; empty for the state before the first apply.
     public var tree: FileTree
+    /// The files as they were last applied.
+    public var applied: FileTree
     /// The apply whose files those are; nil for the state before the first.
     public var target: Int64?
     /// Applies after the one that is undone, which go with it.
@@ -24,10 +26,20 @@ public struct Undo: Sendable {
         let later = Array(ids[(position + 1)...])
         return Undo(
             undone: after ? later.first ?? id : id, tree: try target.map { try Snapshots(db: db).tree(of: $0) } ?? FileTree(),
-            target: target, later: later,
+            applied: try ids.last.map { try Snapshots(db: db).tree(of: $0) } ?? FileTree(), target: target, later: later,
             stays: (
                 try count("kernel_person", db), try count("kernel_enrolment", db), try count("kernel_release", db)
             ))
+    }
+
+    /// The files that writing the old ones back would replace, and that hold something that was never applied.
+    ///
+    /// - Parameter tree: the files as they are now.
+    public func unapplied(in tree: FileTree) -> [String] {
+        self.tree.paths.filter { path in
+            guard let now = tree[path] else { return false }
+            return now != self.tree[path] && now != applied[path]
+        }
     }
 
     private static func count(_ table: String, _ db: Database) throws -> Int {

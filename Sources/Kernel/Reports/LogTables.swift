@@ -39,14 +39,17 @@ public enum LogTables {
                 nb: "\(erasure.sequence): slettet ved hendelse \(erasure.by)", nn: "\(erasure.sequence): sletta ved hending \(erasure.by)",
                 en: "\(erasure.sequence): erased by event \(erasure.by)")(language)
         }
-        lines.append(Text(nb: "Anker: \(check.head)", nn: "Anker: \(check.head)", en: "Anchor: \(check.head)")(language))
+        // The head of a broken log is nothing to hold on to.
+        if check.isSound {
+            lines.append(Text(nb: "Anker: \(check.head)", nn: "Anker: \(check.head)", en: "Anchor: \(check.head)")(language))
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
     public static func json(_ check: EventLogVerification) -> JSONValue {
         .object([
             ("format", .string("kjerne.log-check/1")), ("sound", .bool(check.isSound)), ("events", .integer(check.count)),
-            ("anchor", .string(check.head.description)),
+            ("anchor", check.isSound ? .string(check.head.description) : .null),
             ("faults", .array(check.faults.map { .object([("event", .integer(Int($0.sequence))), ("kind", .string($0.kind.rawValue))]) })),
             ("erased", .array(check.erasures.map { .object([("event", .integer(Int($0.sequence))), ("by", .integer(Int($0.by)))]) })),
         ])

@@ -2,7 +2,7 @@ public import GRDB
 
 /// Lists of people, offerings and enrolments.
 public enum PeopleTables {
-    public static func list(_ filter: PersonFilter, in db: Database) throws -> Table {
+    public static func list(_ filter: PersonFilter, as reading: PeopleReading, in db: Database) throws -> Table {
         Table(
             "kernel.people", title: Text(nb: "Personer", nn: "Personar", en: "People"),
             columns: [
@@ -12,18 +12,18 @@ public enum PeopleTables {
                 .init("email", .text, Text(nb: "E-post", nn: "E-post", en: "E-mail")),
                 .init("language", .code, Text(nb: "Språk", nn: "Språk", en: "Language")),
             ],
-            rows: try Person.list(filter, in: db).map { person in
+            rows: try reading.list(filter, in: db).map { person in
                 [.text(person.id), .text(person.familyName), .text(person.givenName), .init(person.email), .init(person.language)]
             })
     }
 
-    public static func show(_ detail: PersonDetail) -> Table {
+    public static func show(_ detail: PersonDetail, as reading: PeopleReading) -> Table {
         let person = detail.person
-        var rows: [[Table.Cell]] = [
-            row(Text(nb: "Navn", nn: "Namn", en: "Name"), person.name),
-            row(Text(nb: "E-post", nn: "E-post", en: "E-mail"), person.email ?? ""),
-            row(Text(nb: "Språk", nn: "Språk", en: "Language"), person.language ?? ""),
-        ]
+        var rows: [[Table.Cell]] = [row(Text(nb: "Navn", nn: "Namn", en: "Name"), person.name)]
+        if reading.seesAll(of: person.key) {
+            rows.append(row(Text(nb: "E-post", nn: "E-post", en: "E-mail"), person.email ?? ""))
+            rows.append(row(Text(nb: "Språk", nn: "Språk", en: "Language"), person.language ?? ""))
+        }
         for affiliation in detail.affiliations {
             rows.append(row(Text(nb: "Hører til", nn: "Høyrer til", en: "Belongs to"), "\(affiliation.organisation) (\(affiliation.role))"))
         }
@@ -64,7 +64,7 @@ public enum PeopleTables {
             })
     }
 
-    public static func enrolments(of offering: String, in db: Database) throws -> Table {
+    public static func enrolments(of offering: String, as reading: PeopleReading, in db: Database) throws -> Table {
         Table(
             "kernel.enrolments", title: Text(nb: "Påmeldinger", nn: "Påmeldingar", en: "Enrolments"),
             parameters: [("offering", .string(offering))],
@@ -75,7 +75,7 @@ public enum PeopleTables {
                 .init("state", .code, Text(nb: "Tilstand", nn: "Tilstand", en: "State")),
                 .init("since", .instant, Text(nb: "Siden", nn: "Sidan", en: "Since")),
             ],
-            rows: try Enrolment.list(offering: offering, in: db).map { enrolment in
+            rows: try reading.enrolments(of: offering, in: db).map { enrolment in
                 [
                     .integer(Int(enrolment.key)), .text(enrolment.person), .text(enrolment.role), .text(enrolment.state.rawValue),
                     .text(enrolment.since.description),

@@ -26,6 +26,10 @@ public struct Table: Sendable {
         case number(Double)
         case boolean(Bool)
         case localized(Text)
+        /// A value that is kept back because it is about too few people, or would give such a value away.
+        case suppressed
+        /// A number that is not defined for what the row is about; the reason, in a clause without a full stop.
+        case undefined(Text)
     }
 
     /// The report's name, for example `kernel.people`.
@@ -34,41 +38,39 @@ public struct Table: Sendable {
     public var parameters: [(String, JSONValue)]
     public var columns: [Column]
     public var rows: [[Cell]]
+    /// How a picture is drawn of it, if one is.
+    public var chart: Chart?
+    /// What a reader must know, each in a sentence: definitions, sources, reservations.
+    public var notes: [Text]
+    /// Why cells are suppressed, if some are.
+    public var suppression: Suppression?
 
-    public init(_ report: String, title: Text, parameters: [(String, JSONValue)] = [], columns: [Column], rows: [[Cell]]) {
+    public init(
+        _ report: String, title: Text, parameters: [(String, JSONValue)] = [], columns: [Column], rows: [[Cell]], chart: Chart? = nil,
+        notes: [Text] = [], suppression: Suppression? = nil
+    ) {
         self.report = report
         self.title = title
         self.parameters = parameters
         self.columns = columns
         self.rows = rows
-    }
-}
-
-extension Table.Cell {
-    /// An optional text; nil is an empty cell.
-    public init(_ text: String?) { self = text.map { .text($0) } ?? .empty }
-
-    /// The cell as people read it.
-    public func text(_ language: Language) -> String {
-        switch self {
-        case .empty: ""
-        case .text(let text): text
-        case .integer(let value): String(value)
-        case .number(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
-        case .boolean(true): Text(nb: "ja", nn: "ja", en: "yes")(language)
-        case .boolean(false): Text(nb: "nei", nn: "nei", en: "no")(language)
-        case .localized(let text): text(language)
-        }
+        self.chart = chart
+        self.notes = notes
+        self.suppression = suppression
     }
 
-    var json: JSONValue {
-        switch self {
-        case .empty: .null
-        case .text(let text): .string(text)
-        case .integer(let value): .integer(value)
-        case .number(let value): .number(value)
-        case .boolean(let value): .bool(value)
-        case .localized(let text): text.json
+    /// Whether any cell is suppressed.
+    public var hasSuppressedCells: Bool { rows.contains { $0.contains(.suppressed) } }
+
+    /// A column's cells; a row that is too short has an empty one.
+    func cells(_ column: Int) -> [Cell] { rows.map { column < $0.count ? $0[column] : .empty } }
+
+    /// The notes as they are shown: those of the table, then what a suppressed cell means.
+    var footnotes: [Text] {
+        var reasons: [Text] = []
+        for row in rows {
+            for case .undefined(let reason) in row where !reasons.contains(reason) { reasons.append(reason) }
         }
+        return notes + reasons.map(Cell.undefinedNote) + (hasSuppressedCells ? [(suppression ?? Suppression(floor: nil)).footnote] : [])
     }
 }

@@ -18,6 +18,7 @@ struct SchemaReport {
         let failures = validator.failures
         var suggestions: [Int: String] = [:]
         var meant: Set<Place> = []
+        var mended: Set<SourceSpan> = []
         var compared = 0
         var missing: [SourceSpan: [String]] = [:]
         for failure in failures { if case .missingKey(let name, _) = failure.kind { missing[failure.node.span, default: []].append(name) } }
@@ -31,10 +32,17 @@ struct SchemaReport {
             let free = known.filter { map[$0] == nil }
             let suggestion = NearestName.suggestion(for: key, among: wanted) ?? NearestName.suggestion(for: key, among: free)
             suggestions[position] = suggestion
-            if let suggestion { meant.insert(Place(map: failure.node.span, key: suggestion)) }
+            if let suggestion {
+                meant.insert(Place(map: failure.node.span, key: suggestion))
+                mended.insert(failure.node.span)
+            }
         }
         for (position, failure) in failures.enumerated() {
-            if case .missingKey(let name, _) = failure.kind, meant.contains(Place(map: failure.node.span, key: name)) { continue }
+            if case .missingKey(let name, _) = failure.kind {
+                if meant.contains(Place(map: failure.node.span, key: name)) { continue }
+                // One of several forms is wanted, and a misspelt key stands for another one of them.
+                if failure.branch != nil, mended.contains(failure.node.span) { continue }
+            }
             add(failure, suggestion: suggestions[position])
         }
         if validator.isExhausted {

@@ -9,15 +9,37 @@
 /// ```
 public struct SchemaView: Sendable {
     private let compiled: CompiledSchema
+    /// The rules that the place itself names.
+    private let starts: [Int]
     /// All rules that may hold here, outermost first.
-    private let rules: [Int]
+    let rules: [Int]
 
-    init(_ compiled: CompiledSchema, _ starts: [Int]) {
+    /// - Parameter values: the values that choose among branches; nil takes in every branch.
+    init(_ compiled: CompiledSchema, _ starts: [Int], values: [Node]? = nil) {
         self.compiled = compiled
-        rules = Self.closure(compiled, starts)
+        self.starts = starts
+        rules = Self.closure(compiled, starts, values)
     }
 
-    private static func closure(_ compiled: CompiledSchema, _ starts: [Int]) -> [Int] {
+    /// The view of a place where these values stand: only the branches that at least one of them chooses.
+    ///
+    /// `if` chooses `then` or `else`; of `anyOf` and `oneOf` those count that a value satisfies, and all where it satisfies none.
+    /// So the settings of an activity are seen as its `kind` has them, and no other kind with a key of the same name takes part.
+    ///
+    /// - Parameter values: only looked at where there are branches to choose from.
+    public func applying(to values: @autoclosure () -> [Node]) -> SchemaView {
+        hasChoice ? SchemaView(compiled, starts, values: values()) : self
+    }
+
+    /// Whether there are branches to choose from.
+    var hasChoice: Bool {
+        rules.contains { rule in
+            guard let branches = compiled.rules[rule].branches else { return false }
+            return branches.condition != nil || branches.any.count + branches.one.count > 1
+        }
+    }
+
+    private static func closure(_ compiled: CompiledSchema, _ starts: [Int], _ values: [Node]?) -> [Int] {
         if starts.count == 1, !compiled.rules[starts[0]].hasBranches { return starts }
         var found: [Int] = []
         var seen: Set<Int> = []
@@ -25,13 +47,33 @@ public struct SchemaView: Sendable {
         var position = 0
         while position < found.count {
             if let branches = compiled.rules[found[position]].branches {
-                let inner = [branches.reference].compactMap(\.self) + branches.all + branches.any + branches.one
-                let conditional = branches.condition == nil ? [] : [branches.then, branches.otherwise].compactMap(\.self)
-                for rule in inner + conditional where seen.insert(rule).inserted { found.append(rule) }
+                let inner = [branches.reference].compactMap(\.self) + branches.all
+                let choice = values.map { chosen(branches, by: $0, compiled) } ?? all(branches)
+                for rule in inner + choice where seen.insert(rule).inserted { found.append(rule) }
             }
             position += 1
         }
         return found
+    }
+
+    private static func all(_ branches: SchemaRule.Branches) -> [Int] {
+        branches.any + branches.one + (branches.condition == nil ? [] : [branches.then, branches.otherwise].compactMap(\.self))
+    }
+
+    private static func chosen(_ branches: SchemaRule.Branches, by values: [Node], _ compiled: CompiledSchema) -> [Int] {
+        values.flatMap { value in
+            SchemaValidator.run(compiled, []) { validator in
+                var found: [Int] = []
+                for group in [branches.any, branches.one] where !group.isEmpty {
+                    let fitting = group.filter { validator.test($0, value) }
+                    found += fitting.isEmpty ? group : fitting
+                }
+                if let condition = branches.condition {
+                    found += [validator.test(condition, value) ? branches.then : branches.otherwise].compactMap(\.self)
+                }
+                return found
+            }
+        }
     }
 
     private func first<Value>(_ annotation: (SchemaRule.Annotations) -> Value?) -> Value? {

@@ -61,12 +61,14 @@ extension KernelTables {
           kind TEXT NOT NULL,
           record INTEGER NOT NULL,
           name TEXT NOT NULL,
+          base INTEGER NOT NULL,
           due INTEGER NOT NULL,
+          stopped INTEGER,
           outer_limit INTEGER,
           chain TEXT NOT NULL,
           PRIMARY KEY (kind, record, name)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX kernel_deadline_by_due ON kernel_deadline (due);
+        CREATE INDEX kernel_deadline_by_due ON kernel_deadline (kind, name, due) WHERE stopped IS NULL;
 
         CREATE TABLE kernel_extension (
           kind TEXT NOT NULL,
@@ -93,6 +95,7 @@ extension KernelTables {
           position INTEGER NOT NULL,
           attempts INTEGER NOT NULL DEFAULT 0,
           next_attempt INTEGER NOT NULL DEFAULT 0,
+          reason TEXT,
           lease TEXT,
           leased_until INTEGER NOT NULL DEFAULT 0
         ) STRICT, WITHOUT ROWID;
@@ -126,8 +129,12 @@ extension KernelTables {
           announced INTEGER NOT NULL,
           notified INTEGER,
           channel TEXT,
-          event INTEGER NOT NULL REFERENCES kernel_event (sequence)
+          event INTEGER NOT NULL REFERENCES kernel_event (sequence),
+          delivery INTEGER REFERENCES kernel_event (sequence),
+          CHECK ((notified IS NULL) = (delivery IS NULL)),
+          CHECK ((notified IS NULL) = (channel IS NULL))
         ) STRICT;
+        CREATE INDEX kernel_notice_by_delivery ON kernel_notice (delivery) WHERE delivery IS NOT NULL;
         CREATE INDEX kernel_notice_by_person ON kernel_notice (person);
         CREATE INDEX kernel_notice_by_record ON kernel_notice (kind, record);
         CREATE INDEX kernel_notice_by_event ON kernel_notice (event);
@@ -140,6 +147,12 @@ extension KernelTables {
           PRIMARY KEY (enrolment, activity)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX kernel_completion_by_activity ON kernel_completion (activity);
+
+        CREATE TABLE kernel_fulfilment (
+          enrolment INTEGER PRIMARY KEY REFERENCES kernel_enrolment (id),
+          status TEXT NOT NULL CHECK (status IN ('met', 'unmet', 'unknown')),
+          since INTEGER NOT NULL
+        ) STRICT;
 
         CREATE TABLE kernel_print (
           report TEXT NOT NULL,

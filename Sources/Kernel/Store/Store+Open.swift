@@ -43,6 +43,9 @@ extension Store {
 
     /// SQLite itself takes a short file for an empty database; a store cut to nothing must not look like a new one.
     private static func checkHeader(_ path: String) throws(StoreError) {
+        var status = stat()
+        // Opening a pipe would wait for whoever writes into it.
+        guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase(path: path) }
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .io(path: path, detail: String(cString: strerror(errno))) }
         defer { Glibc.close(descriptor) }

@@ -45,13 +45,14 @@ public final class Store: Sendable {
     ///
     /// The transaction takes the write lock before `body` runs, so that what it reads stays true until it commits.
     /// - Throws: `StoreError` where the file is at fault (`busy` after five seconds of another's writing), otherwise what `body` throws.
-    public func write<T>(durability: Durability, _ body: (Database) throws -> T) throws -> T {
-        try transaction(durability, .commit, body)
+    /// - Parameter referencesAtEnd: whether foreign keys are checked when all is done, not at each statement; a table can then be made anew.
+    public func write<T>(durability: Durability, referencesAtEnd: Bool = false, _ body: (Database) throws -> T) throws -> T {
+        try transaction(durability, .commit, referencesAtEnd, body)
     }
 
     /// Runs `body` as `write` does and takes all of it back: what would happen, without it happening.
-    public func rehearse<T>(_ body: (Database) throws -> T) throws -> T {
-        try transaction(.normal, .rollback, body)
+    public func rehearse<T>(referencesAtEnd: Bool = false, _ body: (Database) throws -> T) throws -> T {
+        try transaction(.normal, .rollback, referencesAtEnd, body)
     }
 
     /// Closes the file.
@@ -61,8 +62,9 @@ public final class Store: Sendable {
         try explained { try queue.close() }
     }
 
-    private func transaction<T>(_ durability: Durability, _ end: Database.TransactionCompletion, _ body: (Database) throws -> T) throws -> T
-    {
+    private func transaction<T>(
+        _ durability: Durability, _ end: Database.TransactionCompletion, _ referencesAtEnd: Bool, _ body: (Database) throws -> T
+    ) throws -> T {
         try explained {
             try queue.writeWithoutTransaction { db in
                 // SQLite ignores a change of `synchronous` within a transaction. Bulk work may use up to 256 MB before it spills to disk.
@@ -70,9 +72,13 @@ public final class Store: Sendable {
                     sql: durability == .full
                         ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000"
                         : "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -256000")
+                // Nor does it heed a change of `foreign_keys` there.
+                if referencesAtEnd { try db.execute(sql: "PRAGMA foreign_keys = OFF") }
+                defer { if referencesAtEnd { try? db.execute(sql: "PRAGMA foreign_keys = ON") } }
                 var result: T?
                 try db.inTransaction(.immediate) {
                     result = try body(db)
+                    if referencesAtEnd { try db.checkForeignKeys() }
                     return end
                 }
                 guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }

@@ -6,6 +6,36 @@ public protocol CompletionRule: Sendable {
     ///
     /// - Parameter parameter: the value under the rule's key, of the form that the manifest declares.
     func obstacles(_ parameter: Node, in inspection: VariantInspection) throws -> [Finding]
+
+    /// How far one participant is.
+    ///
+    /// Called within a transaction, after each event that may have changed it; it writes nothing.
+    /// - Parameters:
+    ///   - parameter: the value under the rule's key.
+    ///   - reading: what is known of the participant.
+    func fulfilment(_ parameter: Node, of reading: any CompletionReading) throws -> Fulfilment
+}
+
+extension CompletionRule {
+    /// A rule that cannot tell yet says so: someone has to judge it.
+    public func fulfilment(_ parameter: Node, of reading: any CompletionReading) throws -> Fulfilment {
+        .unknown(
+            Text(
+                nb: "dette må vurderes av en ansvarlig", nn: "dette må vurderast av ein ansvarleg",
+                en: "this has to be judged by someone responsible"))
+    }
+}
+
+/// What a rule may know of a participant.
+public protocol CompletionReading {
+    /// The enrolment's internal key.
+    var enrolment: Int64 { get }
+    /// The composed body of the release that the offering runs on.
+    var body: Node { get }
+    /// Whether she has done an activity; nil where the offering has none of that name.
+    func isDone(_ activity: String) throws -> Bool?
+    /// What people call an activity.
+    func title(of activity: String) -> Text
 }
 
 /// Rules that the tree of `requirements` is made of (design 3.2, Requirements).

@@ -1,7 +1,13 @@
 /// A node together with what its schema says, so that paths can step through maps by key and through lists by identity.
 struct PlaceInTree {
     let node: Node
-    let view: SchemaView
+    /// What the schema says of the place, by the branches that the value chooses.
+    let view: RememberedView
+
+    init(node: Node, view: RememberedView) {
+        self.node = node
+        self.view = view.applying(to: [node])
+    }
 
     /// The key that identifies the items of this list, if it has one.
     private var identity: String? { node.list == nil ? nil : view.item.identity }

@@ -26,6 +26,8 @@ public struct ValueExplanation: Sendable {
     public var running: String?
     /// Every word about it, lowest layer first; the last one counts.
     public var steps: [Step]
+    /// The path of the value that it is a part of, where layers replace that one as a whole: a text by language, a requirement.
+    public var whole: String?
     /// The reason, where it was removed.
     public var removed: String?
     public var locks: [Hold]
@@ -59,7 +61,7 @@ extension Workspace {
         let inner = Array(parts.dropFirst())
         let key = inner.joined(separator: ".")
         let entry = provenance[key]
-        var place: PlaceInTree? = PlaceInTree(node: composed.variant.body, view: schema.root)
+        var place: PlaceInTree? = PlaceInTree(node: composed.variant.body, view: RememberedView(schema.root))
         for part in inner {
             guard let next = place?.child(part) else {
                 if entry?.removed != nil { place = nil; break }
@@ -68,12 +70,35 @@ extension Workspace {
             place = next
         }
         var steps = (entry?.origins ?? []).map { origin in step(origin.layer, origin.value) }
-        if entry == nil, let place, place.names.isEmpty { steps.append(step(nil, place.node)) }
+        var whole: String?
+        if entry == nil, let holder = holder(of: inner, in: provenance) {
+            whole = ([first] + inner.prefix(holder.length)).joined(separator: ".")
+            steps = holder.entry.origins.map { origin in
+                var step = step(origin.layer, origin.value)
+                step.value = inner.dropFirst(holder.length).reduce(origin.value as Node?) { $0?[$1] }?.json ?? .null
+                return step
+            }
+        } else if entry == nil, let place, place.names.isEmpty {
+            steps.append(step(nil, place.node))
+        }
+        let path = parts.joined(separator: ".")
         return ValueExplanation(
-            path: path, value: place?.node.json, title: place?.view.title, unit: place?.view.unit, running: place?.view.running?.rawValue,
-            steps: steps,
+            path: path, value: place?.node.json, title: place?.view.view.title, unit: place?.view.view.unit,
+            running: place?.view.view.running?.rawValue, steps: steps, whole: whole,
             removed: entry?.removed, locks: holds(inner, in: order.layers), days: days(inner, of: first),
             children: (place?.names ?? []).map { path + "." + $0 })
+    }
+
+    /// The value around a path that a layer gave as a whole, with the part in question in it, and how long its path is.
+    ///
+    /// Nil where nothing was given there: then it is a default.
+    private func holder(of path: [String], in provenance: Provenance) -> (length: Int, entry: Provenance.Entry)? {
+        for length in path.indices.reversed() {
+            guard let entry = provenance[path.prefix(length).joined(separator: ".")], entry.removed == nil else { continue }
+            let part = path.dropFirst(length).reduce(entry.origins.last?.value) { $0?[$1] }
+            return part == nil ? nil : (length, entry)
+        }
+        return nil
     }
 
     private func step(_ layer: String?, _ node: Node) -> ValueExplanation.Step {
@@ -115,6 +140,7 @@ extension ValueExplanation {
                         ])
                     })
             ),
+            ("whole", whole.map(JSONValue.string) ?? .null),
             ("removed", removed.map(JSONValue.string) ?? .null),
             (
                 "locks",

@@ -31,6 +31,8 @@ public struct Workspace: Sendable {
     /// Settings of each enabled module, defaults filled in.
     public internal(set) var moduleSettings: [String: Node] = [:]
     public internal(set) var registry = Registry()
+    /// What the enabled modules declare; nil when the workspace could not be read that far.
+    public internal(set) var catalog: RecordCatalog?
     public internal(set) var calendars: [String: (calendar: WorkingCalendar, root: Node)] = [:]
     public internal(set) var layers: [String: Layer] = [:]
     public internal(set) var variants: [ComposedVariant] = []
@@ -40,6 +42,9 @@ public struct Workspace: Sendable {
     public internal(set) var bodySchema: Schema?
 
     public var calendar: WorkingCalendar? { settings.flatMap { calendars[$0.calendar]?.calendar } }
+
+    /// Adds faults that were found beside the files, for example against the store.
+    public mutating func report(_ faults: [Diagnostic]) { diagnostics.report(contentsOf: faults) }
 
     /// The variant of that id, if it could be composed.
     public func variant(_ id: String) -> ComposedVariant? { variants.first { $0.variant.id == id } }

@@ -1,7 +1,7 @@
 /// Manifests: read from the host and the workspace, resolved, and held against the code.
 extension WorkspaceReader {
     mutating func readManifests(_ schemas: KindSchemas) throws(DiagnosticsError) -> [ModuleManifest] {
-        let schema = try compile(schemas.plain(.module, sources: &workspace.sources))
+        let schema = SchemaChecker(try compile(schemas.plain(.module, sources: &workspace.sources)))
         var manifests: [String: ModuleManifest] = [:]
         var folders = workspaceFolders()
         for module in linked.files {
@@ -28,7 +28,7 @@ extension WorkspaceReader {
             }
             manifests[manifest.id] = manifest
         }
-        return manifests.values.sorted { $0.id < $1.id }
+        return manifests.keys.sorted().compactMap { manifests[$0] }
     }
 
     /// The workspace's own modules: folder to the files in it.
@@ -42,20 +42,23 @@ extension WorkspaceReader {
         return folders
     }
 
-    private mutating func manifest(_ path: String, files: [String: [UInt8]], schema: Schema) -> ModuleManifest? {
+    private mutating func manifest(_ path: String, files: [String: [UInt8]], schema: SchemaChecker) -> ModuleManifest? {
         guard let bytes = files["module.yaml"] else {
             let file = workspace.sources.add(path: path, bytes: [])
             report(.noManifest(path, at: SourceSpan(startOf: file.id)))
             return nil
         }
+        let folder = String(path.split(separator: "/").dropLast().last ?? "")
         guard let root = document(path, bytes: bytes, schema: schema) else {
-            faultyModules.insert(String(path.split(separator: "/").dropLast().last ?? ""))
+            faultyModules.insert(folder)
             return nil
         }
         var faults: [Diagnostic] = []
         let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") }).digest
-        let manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
-        if let manifest { faults += ManifestNames.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
+        var manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
+        for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
+        if manifest == nil { faultyModules.insert(folder) }
+        if let manifest { faults += LetterFiles.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
         report(faults)
         return manifest
     }
@@ -63,29 +66,36 @@ extension WorkspaceReader {
     mutating func resolveModules(_ manifests: [ModuleManifest], _ schemas: KindSchemas) throws(DiagnosticsError) {
         guard let settings = workspace.settings else { return }
         var requested: [ModuleRequest] = []
+        var hasUnreadableRange = false
         for pair in settings.root["modules"]?.map?.pairs ?? [] {
             var faults: [Diagnostic] = []
             let node = pair.value.string == nil ? pair.value["version"] ?? pair.value : pair.value
             if let range = ModuleManifest.range(node, &faults) {
                 requested.append(ModuleRequest(id: pair.key, range: range, span: pair.keySpan))
+            } else {
+                hasUnreadableRange = true
             }
             report(faults)
         }
-        // A module whose manifest has faults is not missing; who needs it is judged when the manifest is mended.
-        guard !requested.contains(where: { faultyModules.contains($0.id) }) else {
+        // A module whose manifest has faults is not missing, and neither is one whose range cannot be read; who needs it is judged when
+        // that is mended.
+        guard !hasUnreadableRange, !requested.contains(where: { faultyModules.contains($0.id) }) else {
             knowsAllModules = false
             return
         }
         guard let kernel = try? SemanticVersion(Self.kernelVersion) else { return }
-        let resolution = ModuleResolver.resolve(candidates: manifests.map(\.declaration), requested: requested, kernel: kernel)
+        let resolution = ModuleResolver.resolve(candidates: manifests.map { $0.declaration }, requested: requested, kernel: kernel)
         report(resolution.diagnostics)
-        let byID = Dictionary(uniqueKeysWithValues: manifests.map { ($0.id, $0) })
-        let found = requested.compactMap { byID[$0.id] }
+        var positions = [String: Int](minimumCapacity: manifests.count)
+        for position in manifests.indices { positions[manifests[position].id] = position }
+        // By position, since manifests are large.
+        let found = requested.compactMap { positions[$0.id] }
         // Without a sound order the modules still say what may stand in the files; without all of them nothing can be said of the rest.
-        workspace.modules = resolution.diagnostics.isEmpty ? resolution.order.compactMap { byID[$0] } : found.sorted { $0.id < $1.id }
+        let enabled = resolution.diagnostics.isEmpty ? resolution.order.compactMap { positions[$0] } : found.sorted()
+        workspace.modules = enabled.map { manifests[$0] }
         knowsAllModules = found.count == requested.count
-        let enabled = Set(workspace.modules.map(\.id))
-        workspace.otherModules = manifests.filter { !enabled.contains($0.id) }
+        let others = Set(manifests.indices).subtracting(enabled)
+        workspace.otherModules = others.sorted().map { manifests[$0] }
     }
 
     /// Checks what the modules wrote as schemas, and the settings that the workspace gives them.

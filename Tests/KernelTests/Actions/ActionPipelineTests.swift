@@ -7,7 +7,7 @@ import Testing
     private struct Failure: Error, Equatable {}
 
     /// Emits, writes, draws a number, and fails where it is told to.
-    private struct Probe: ActionHandler {
+    private struct Probe: TypedAction {
         enum Step { case check, perform, never }
         let declaration = ActionDeclaration(name: "test.probe", title: Text(verbatim: "probe"), roles: [])
 

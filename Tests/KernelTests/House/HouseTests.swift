@@ -44,6 +44,13 @@ import Testing
         }
     }
 
+    /// Whether a file declares a type of that name inside another.
+    private static func nests(_ word: String, in source: Source) -> Bool {
+        source.code.matches(of: #/(?m)^ +(?:public |private |fileprivate |indirect |final )*(?:struct|enum|class) (\w+)/#).contains {
+            $0.output.1 == word
+        }
+    }
+
     @Test func aFileUsesTypesOfItsFolderAndThoseAboveIt() throws {
         let sources = try Self.sources(below: "Sources/Kernel")
         #expect(sources.count > 100)
@@ -55,7 +62,7 @@ import Testing
         for source in sources {
             let rank = Self.folders.firstIndex(of: source.folder) ?? 0
             for word in Set(source.code.matches(of: #/\b[A-Z]\w+/#).map { String($0.output) }) {
-                guard let other = home[word], other > rank else { continue }
+                guard let other = home[word], other > rank, !Self.nests(word, in: source) else { continue }
                 Issue.record("\(source.path) uses \(word), which lies in \(Self.folders[other])")
             }
         }

@@ -9,6 +9,8 @@ public struct CodedAction: Sendable {
     public var by: [String]
     /// The record that it is about; `do` then takes an id.
     public var record: String?
+    /// The event it leaves, without its module; nil where code decides.
+    public var event: String? = nil
     public var span: SourceSpan
 
     /// The full name, `<module>.<action>`.

@@ -16,3 +16,14 @@ public indirect enum Condition: Sendable {
         case named(String)
     }
 }
+
+extension Condition {
+    /// The moments that must have passed.
+    var moments: [Moment] {
+        switch self {
+        case .passed(let moment): [moment]
+        case .children: []
+        case .all(let parts), .any(let parts): parts.flatMap(\.moments)
+        }
+    }
+}

@@ -17,6 +17,7 @@ public struct Field: Sendable {
 
     public var name: String
     public var title: Text?
+    public var description: Text? = nil
     public var type: FieldType
     public var isRequired: Bool
     /// The value where none is given.

@@ -36,6 +36,8 @@ public indirect enum FieldType: Sendable {
     public struct CodeValue: Sendable, Hashable {
         public var id: String
         public var title: Text
+        /// Former words, newest first.
+        public var was: [String] = []
     }
 
     /// What a file may be.

@@ -1,11 +1,5 @@
 /// A kind of record that a module declares: its table, its rights and its life.
 public struct RecordType: Sendable {
-    /// What one relation may read.
-    public enum Reading: Sendable, Hashable {
-        case all
-        case fields([String])
-    }
-
     public var module: String
     public var name: String
     public var title: Text?
@@ -22,8 +16,10 @@ public struct RecordType: Sendable {
     public var create: [String]
     public var update: [String]
     public var delete: [String]
+    /// The states in which it may be changed or deleted besides the initial one.
+    public var openStates: [String] = []
     /// The allow-list of reading, in the manifest's order.
-    public var read: [(relation: String, reading: Reading)]
+    public var read: [ReadGrant]
     public var fields: [Field]
     /// The fields in the full-text index.
     public var search: [String]

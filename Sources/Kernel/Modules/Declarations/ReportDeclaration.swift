@@ -11,7 +11,7 @@ public struct ReportDeclaration: Sendable {
     /// A column of a declared query.
     public struct Column: Sendable {
         /// What an aggregate column counts.
-        public enum Measure: Sendable, Hashable {
+        public enum Aggregate: Sendable, Hashable {
             case count
             case sum(String), mean(String), minimum(String), maximum(String)
             /// The share of records in which a field or `state` has that value, 0 to 1.
@@ -23,7 +23,7 @@ public struct ReportDeclaration: Sendable {
         public var unit: String?
         /// The path that the value comes from; in an aggregate what rows are grouped by.
         public var path: [String]
-        public var measure: Measure?
+        public var measure: Aggregate?
         /// What a column of a report that code computes holds: the name of a column type.
         public var type: String?
         public var span: SourceSpan
@@ -46,7 +46,7 @@ public struct ReportDeclaration: Sendable {
     /// JSON Schema of the parameters.
     public var parameters: Node?
     /// The records and fields that it reads; the first is what a declared query runs over.
-    public var reads: [(record: String, reading: RecordType.Reading)]
+    public var reads: [(record: String, reading: ReadGrant.Reading)]
     public var form: Form
     /// The smallest number of records that a number is shown for; 1 where there is no floor.
     public var floor: Int

@@ -1,7 +1,7 @@
-/// What the schema of a module refers to: fields, records, workflows, deadlines and reports.
+/// What the schema of a module refers to: records, their fields and their rights.
 extension ModuleSchema {
     /// Goes on where the head's `$defs` end.
-    static let definitions = """
+    static let records = """
           roles:
             title: {nb: Hvem som har lov, nn: Kven som har lov, en: Who may}
             type: array
@@ -28,10 +28,6 @@ extension ModuleSchema {
               until: {$ref: "#/$defs/path"}
               except:
                 anyOf: [{$ref: "#/$defs/path"}, {$ref: "#/$defs/roles"}]
-          condition:
-            anyOf:
-              - {$ref: "#/$defs/path"}
-              - {type: object, minProperties: 1}
           field:
             $comment: A field of a record is kept, so it says whether it is personal; an input is kept only in a field or an event.
             $ref: "#/$defs/input"
@@ -46,17 +42,18 @@ extension ModuleSchema {
             additionalProperties: false
             properties:
               title: {$ref: "#/$defs/text"}
+              description: {$ref: "#/$defs/text"}
               type: {enum: [text, integer, number, boolean, date, instant, duration, code, localized, json, list, file, alias, reference]}
               required: {type: boolean, default: false}
               default: true
               personal: {$ref: "#/$defs/personal"}
               sealed: {$ref: "#/$defs/seal"}
               was: {$ref: "#/$defs/was"}
-              of: {anyOf: [{$ref: "#/$defs/path"}, {type: array, minItems: 1, uniqueItems: true, items: {type: string}}, {$ref: "#/$defs/item"}]}
+              of: true
               to: {$ref: "#/$defs/path"}
               by: {$ref: "#/$defs/id"}
               dangling: {enum: [refused, kept], default: refused}
-              scope: {$ref: "#/$defs/path"}
+              scope: {$ref: "#/$defs/scope"}
               minimum: {type: number}
               maximum: {type: number}
               min-length: {type: integer, minimum: 0}
@@ -68,8 +65,10 @@ extension ModuleSchema {
             allOf:
               - if: {properties: {type: {const: reference}}, required: [type]}
                 then: {required: [to]}
-              - if: {properties: {type: {enum: [list, code]}}, required: [type]}
-                then: {required: [of]}
+              - if: {properties: {type: {const: code}}, required: [type]}
+                then: {required: [of], properties: {of: {$ref: "#/$defs/codes"}}}
+              - if: {properties: {type: {const: list}}, required: [type]}
+                then: {required: [of], properties: {of: {anyOf: [{$ref: "#/$defs/item"}, {enum: [text, integer, number, boolean, date, instant, duration, localized, json, file]}]}}}
               - if: {properties: {type: {const: alias}}, required: [type]}
                 then: {required: [scope]}
           item:
@@ -78,18 +77,73 @@ extension ModuleSchema {
             additionalProperties: false
             properties:
               type: {enum: [text, integer, number, boolean, date, instant, duration, code, localized, json, file, reference]}
-              of: {anyOf: [{$ref: "#/$defs/path"}, {type: array, minItems: 1, uniqueItems: true, items: {type: string}}]}
+              of: {$ref: "#/$defs/codes"}
               to: {$ref: "#/$defs/path"}
+              by: {$ref: "#/$defs/id"}
+              dangling: {enum: [refused, kept], default: refused}
+              minimum: {type: number}
+              maximum: {type: number}
+              min-length: {type: integer, minimum: 0}
+              max-length: {type: integer, minimum: 1}
+              pattern: {type: string}
+              schema: {$ref: "#/$defs/schema"}
               max: {$ref: "#/$defs/size"}
               types: {$ref: "#/$defs/media-types"}
               personal: {$ref: "#/$defs/personal"}
+            allOf:
+              - if: {properties: {type: {const: reference}}, required: [type]}
+                then: {required: [to]}
+              - if: {properties: {type: {const: code}}, required: [type]}
+                then: {required: [of]}
+          scope:
+            title: {nb: Hvor et nummer er entydig, nn: Kvar eit nummer er eintydig, en: Where a number is unique}
+            enum: [workspace, institution, organisation, offering, group, activity]
+          code:
+            type: string
+            pattern: "^[A-Za-z0-9]([A-Za-z0-9+-]*[A-Za-z0-9+])?$"
+            maxLength: 64
+          code-texts:
+            type: object
+            minProperties: 1
+            propertyNames: {$ref: "#/$defs/code"}
+            additionalProperties:
+              anyOf:
+                - {$ref: "#/$defs/text"}
+                - type: object
+                  required: [title]
+                  additionalProperties: false
+                  properties: {title: {$ref: "#/$defs/text"}, was: {$ref: "#/$defs/was"}}
+          codes:
+            title: {nb: "De ordene som kan stå der: en liste, en tekst for hvert, eller et navn fra codes", nn: "Dei orda som kan stå der: ei liste, ein tekst for kvart, eller eit namn frå codes", en: "The words that may stand there: a list, a text for each, or a name from codes"}
+            anyOf:
+              - {$ref: "#/$defs/id"}
+              - {type: array, minItems: 1, uniqueItems: true, items: {$ref: "#/$defs/code"}}
+              - {$ref: "#/$defs/code-texts"}
           size: {type: string, pattern: "^[1-9][0-9]*(B|kB|MB|GB)$"}
           media-types: {type: array, minItems: 1, uniqueItems: true, items: {type: string, pattern: "^[a-z]+/[a-z0-9.+*-]+$"}}
           names: {type: array, minItems: 1, uniqueItems: true, items: {$ref: "#/$defs/id"}}
           reading:
             type: object
-            propertyNames: {$ref: "#/$defs/id"}
-            additionalProperties: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
+            propertyNames: {$ref: "#/$defs/path"}
+            additionalProperties:
+              anyOf:
+                - {$ref: "#/$defs/read-fields"}
+                - type: object
+                  required: [fields]
+                  additionalProperties: false
+                  properties:
+                    fields: {$ref: "#/$defs/read-fields"}
+                    once: {$ref: "#/$defs/id"}
+                    where:
+                      type: object
+                      minProperties: 1
+                      propertyNames: {$ref: "#/$defs/path"}
+                      additionalProperties: {$ref: "#/$defs/values"}
+          read-fields: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
+          values:
+            anyOf:
+              - {type: [string, number, boolean]}
+              - {type: array, minItems: 1, uniqueItems: true, items: {type: [string, number, boolean]}}
           record:
             type: object
             required: [fields]
@@ -104,7 +158,11 @@ extension ModuleSchema {
               unique: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
               index: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
               create: {$ref: "#/$defs/grant"}
-              update: {$ref: "#/$defs/grant"}
+              update:
+                type: object
+                required: [by]
+                additionalProperties: false
+                properties: {by: {$ref: "#/$defs/roles"}, in: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}}
               delete: {$ref: "#/$defs/grant"}
               read: {$ref: "#/$defs/reading"}
               fields:
@@ -123,108 +181,5 @@ extension ModuleSchema {
             required: [by]
             additionalProperties: false
             properties: {by: {$ref: "#/$defs/roles"}}
-          workflow:
-            type: object
-            required: [initial, states]
-            additionalProperties: false
-            properties:
-              title: {$ref: "#/$defs/text"}
-              was: {$ref: "#/$defs/was"}
-              initial: {$ref: "#/$defs/id"}
-              states:
-                $ref: "#/$defs/named"
-                minProperties: 1
-                additionalProperties:
-                  type: object
-                  additionalProperties: false
-                  properties:
-                    title: {$ref: "#/$defs/text"}
-                    was: {$ref: "#/$defs/was"}
-                    final: {type: boolean, default: false}
-              transitions:
-                $ref: "#/$defs/named"
-                additionalProperties: {$ref: "#/$defs/transition"}
-              deadlines:
-                $ref: "#/$defs/named"
-                additionalProperties: {$ref: "#/$defs/deadline"}
-          transition:
-            type: object
-            required: [from, to]
-            additionalProperties: false
-            properties:
-              title: {$ref: "#/$defs/text"}
-              description: {$ref: "#/$defs/text"}
-              was: {$ref: "#/$defs/was"}
-              from: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
-              to: {$ref: "#/$defs/id"}
-              by: {$ref: "#/$defs/roles"}
-              needs: {$ref: "#/$defs/names"}
-              input:
-                $ref: "#/$defs/named"
-                additionalProperties: {$ref: "#/$defs/input"}
-              after: {$ref: "#/$defs/path"}
-              before: {$ref: "#/$defs/path"}
-              when: {$ref: "#/$defs/condition"}
-              guard: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
-              event: {$ref: "#/$defs/path"}
-              notice: {$ref: "#/$defs/id"}
-              source: {$ref: "#/$defs/source"}
-          within:
-            anyOf:
-              - {type: string, format: duration}
-              - type: object
-                minProperties: 1
-                maxProperties: 1
-                additionalProperties: false
-                properties:
-                  working-days: {type: integer, minimum: 1}
-                  weeks: {type: integer, minimum: 1}
-                  days: {type: integer, minimum: 1}
-                  months: {type: integer, minimum: 1}
-          moment:
-            anyOf:
-              - {$ref: "#/$defs/path"}
-              - type: object
-                minProperties: 1
-                maxProperties: 1
-                additionalProperties: false
-                properties:
-                  latest: {type: array, minItems: 1, items: {$ref: "#/$defs/path"}}
-                  earliest: {type: array, minItems: 1, items: {$ref: "#/$defs/path"}}
-          deadline:
-            type: object
-            required: [after, within]
-            additionalProperties: false
-            properties:
-              title: {$ref: "#/$defs/text"}
-              was: {$ref: "#/$defs/was"}
-              after: {$ref: "#/$defs/moment"}
-              within: {$ref: "#/$defs/within"}
-              roll: {enum: [none, next-working-day], default: none}
-              late: {enum: [refused, decision, accepted], default: refused}
-              stops: {$ref: "#/$defs/moment"}
-              outer:
-                type: object
-                required: [after, within]
-                additionalProperties: false
-                properties: {after: {$ref: "#/$defs/moment"}, within: {$ref: "#/$defs/within"}}
-              source: {$ref: "#/$defs/source"}
-          report:
-            type: object
-            additionalProperties: false
-            properties:
-              title: {$ref: "#/$defs/text"}
-              description: {$ref: "#/$defs/text"}
-              was: {$ref: "#/$defs/was"}
-              parameters: {$ref: "#/$defs/schema"}
-              by: {$ref: "#/$defs/roles"}
-              reads:
-                type: object
-                propertyNames: {$ref: "#/$defs/path"}
-                additionalProperties: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
-              gives: {enum: [rows, aggregate], default: rows}
-              floor: {type: integer, minimum: 1}
-              when: {$ref: "#/$defs/condition"}
-              columns: {type: array, minItems: 1, items: {type: object, required: [id], properties: {id: {$ref: "#/$defs/id"}}}}
         """
 }

@@ -1,6 +1,6 @@
 /// The schema of `Modules/<id>/module.yaml`: what can be said of a module without running code.
 enum ModuleSchema {
-    static let yaml = head + "\n" + definitions
+    static let yaml = [head, records, workflows, reports].joined(separator: "\n")
 
     private static let head = """
         title: {nb: Modul, nn: Modul, en: Module}
@@ -21,6 +21,11 @@ enum ModuleSchema {
           requires:
             title: {nb: Moduler den trenger, nn: Modular han treng, en: Modules it needs}
             $ref: "#/$defs/ranges"
+          drops:
+            title: {nb: "Poster, felt og tilstander som en oppgradering tar bort, med grunn", nn: "Postar, felt og tilstandar som ei oppgradering tek bort, med grunn", en: "Records, fields and states that an upgrade takes away, with the reason"}
+            type: object
+            propertyNames: {$ref: "#/$defs/path"}
+            additionalProperties: {$ref: "#/$defs/text"}
           conflicts:
             title: {nb: Moduler den ikke kan stå sammen med, nn: Modular han ikkje kan stå saman med, en: Modules it cannot stand beside}
             $ref: "#/$defs/ranges"
@@ -82,9 +87,14 @@ enum ModuleSchema {
               additionalProperties: false
               properties:
                 title: {$ref: "#/$defs/text"}
+                description: {$ref: "#/$defs/text"}
                 was: {$ref: "#/$defs/was"}
                 version: {type: integer, minimum: 1}
                 payload: {$ref: "#/$defs/schema"}
+          codes:
+            title: {nb: Ord som flere felt kan ha, nn: Ord som fleire felt kan ha, en: Words that several fields may hold}
+            $ref: "#/$defs/named"
+            additionalProperties: {$ref: "#/$defs/code-texts"}
           records:
             title: {nb: Poster som modulen lagrer, nn: Postar som modulen lagrar, en: Records that the module keeps}
             $ref: "#/$defs/named"
@@ -124,6 +134,7 @@ enum ModuleSchema {
                 was: {$ref: "#/$defs/was"}
                 input: {$ref: "#/$defs/schema"}
                 by: {$ref: "#/$defs/roles"}
+                record: {$ref: "#/$defs/id"}
                 event: {$ref: "#/$defs/path"}
           reports:
             title: {nb: Rapporter, nn: Rapportar, en: Reports}
@@ -150,6 +161,7 @@ enum ModuleSchema {
               required: [template, to]
               additionalProperties: false
               properties:
+                title: {$ref: "#/$defs/text"}
                 template: {type: string, pattern: "^texts/[a-z][a-z0-9-]*$"}
                 to: {$ref: "#/$defs/path"}
                 was: {$ref: "#/$defs/was"}

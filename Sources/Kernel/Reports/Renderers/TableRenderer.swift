@@ -13,22 +13,25 @@ public struct TableRenderer: Sendable {
     }
 
     public func render(_ table: Table) -> String {
-        if table.rows.isEmpty { return Text(nb: "(ingen)", nn: "(ingen)", en: "(none)")(language) + "\n" }
-        return plain ? records(table) : aligned(table)
+        let body =
+            table.rows.isEmpty ? Text(nb: "(ingen)", nn: "(ingen)", en: "(none)")(language) + "\n" : plain ? records(table) : aligned(table)
+        let notes = table.footnotes.map { Self.visible($0(language)) + "\n" }
+        return notes.isEmpty ? body : body + "\n" + notes.joined()
     }
 
     private func records(_ table: Table) -> String {
         table.rows.map { row in
-            zip(table.columns, row).map { "\($0.text(language)): \(Self.visible($1.text(language)))\n" }.joined()
+            zip(table.columns, row).map { column, cell in "\(heading(column)): \(Self.visible(cell.text(language)))\n" }.joined()
         }.joined(separator: "\n")
     }
 
+    private func heading(_ column: Table.Column) -> String { Self.visible(column.text(language)) }
+
     private func aligned(_ table: Table) -> String {
-        let headings = table.columns.map { $0.text(language) }
-        let cells = table.rows.map { row in row.map { Self.visible($0.text(language)) } }
-        let widths = table.columns.indices.map { column in
-            ([headings[column]] + cells.map { $0[column] }).map(TextWidth.of).max() ?? 0
-        }
+        let headings = table.columns.map(heading)
+        let texts = table.columns.indices.map { table.cells($0).map { Self.visible($0.text(language)) } }
+        let cells = table.rows.indices.map { row in texts.map { $0[row] } }
+        let widths = zip(headings, texts).map { heading, column in ([heading] + column).map(TextWidth.of).max() ?? 0 }
         let rightAligned = table.columns.map { [.integer, .number].contains($0.type) }
         func line(_ texts: [String]) -> String {
             var parts: [String] = []
@@ -54,6 +57,8 @@ public struct TableRenderer: Sendable {
         return text.unicodeScalars.map { scalar in
             switch scalar.properties.generalCategory {
             case .control where scalar == "\n" || scalar == "\t": " "
+            // The joiners are part of words and emoji, and harmless.
+            case .format where scalar == "\u{200C}" || scalar == "\u{200D}": String(scalar)
             case .control, .format: "\u{FFFD}"
             default: String(scalar)
             }

@@ -250,6 +250,7 @@ enum LayerSchema {
               settings:
                 title: {nb: Innstillinger for slaget, nn: Innstillingar for slaget, en: Settings of the kind}
                 type: object
+                default: {}
                 running: warn
               after: {$ref: "#/$defs/id"}
               remove: {$ref: "#/$defs/reason"}

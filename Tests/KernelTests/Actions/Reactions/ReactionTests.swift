@@ -14,7 +14,7 @@ import Testing
     }
 
     /// Emits events of the kernel and writes a row.
-    private struct Probe: ActionHandler {
+    private struct Probe: TypedAction {
         var hidesErrors = false
         let declaration = ActionDeclaration(name: "test.probe", title: Text(verbatim: "probe"), roles: [])
         func check(_ names: [String], in db: Database, context: RunContext) throws -> [String] { names }

@@ -1,0 +1,57 @@
+import GRDB
+
+/// Reads the fields of an action's input: checked by schema with a place for each fault, then turned into what the store keeps.
+struct InputReader {
+    let fields: [Field]
+    let required: [String]
+    var values: ValueReader
+
+    /// - Parameter offering: where names of activities and people's enrolments are looked for.
+    init(_ fields: [Field], required: [String], _ environment: ActionEnvironment, in db: Database, offering: String? = nil) {
+        self.fields = fields
+        self.required = required
+        values = ValueReader(
+            finder: ReferenceFinder(live: environment.live, db: db, offering: offering), files: environment.files,
+            openFile: environment.openFile)
+    }
+
+    /// Checks the form of the input.
+    ///
+    /// - Throws: `DiagnosticsError` with all faults.
+    static func check(_ node: Node, _ schema: JSONValue) throws {
+        let root = try StoredNode.read(String(decoding: try schema.canonical, as: UTF8.self), name: "input")
+        let (compiled, faults) = Schema.compile(root, dialect: .project)
+        guard let compiled else {
+            var all = Diagnostics()
+            all.report(contentsOf: faults)
+            throw DiagnosticsError(all)
+        }
+        var all = Diagnostics()
+        all.report(contentsOf: compiled.validate(node))
+        if all.hasErrors { throw DiagnosticsError(all) }
+    }
+
+    /// The values by field name; all faults at once.
+    mutating func read(_ node: Node) throws -> [String: FieldValue] {
+        try Self.check(node, InputSchema.of(fields, required: required))
+        var found: [String: FieldValue] = [:]
+        var faults = Diagnostics()
+        for field in fields {
+            guard let value = node[field.name] else { continue }
+            do { found[field.name] = try values.read(value, field) } catch let error as DiagnosticsError {
+                faults.report(contentsOf: error.diagnostics)
+            }
+        }
+        if faults.hasErrors { throw DiagnosticsError(faults) }
+        return found
+    }
+
+    /// Writes the rows of the files that came with the input.
+    func keepFiles(in db: Database) throws {
+        for (digest, file) in values.kept.sorted(by: { $0.key < $1.key }) {
+            try db.execute(
+                sql: "INSERT INTO kernel_file (digest, size, type) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING",
+                arguments: [digest, file.size, file.type])
+        }
+    }
+}

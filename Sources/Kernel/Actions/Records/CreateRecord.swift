@@ -1,0 +1,159 @@
+import GRDB
+
+/// `<module>.<record>.create`: makes a record; no one has to write this action.
+struct CreateRecord: NamedAction {
+    private let base: RecordAction
+
+    init(_ type: RecordType, live: LiveConfiguration) {
+        base = RecordAction(
+            type: type, live: live, action: "\(type.id).create",
+            title: Text(
+                nb: "opprette \(type.label(.nb))", nn: "opprette \(type.label(.nn))", en: "create \(type.label(.en))"))
+    }
+
+    var declaration: ActionDeclaration { base.declaration }
+    var about: RecordType? { nil }
+    var concerns: RecordType? { type }
+    var by: [String] { base.type.create }
+    private var type: RecordType { base.type }
+
+    /// The parent, where it is no field of its own, and every field but those that the kernel gives.
+    var fields: [Field] {
+        var fields = type.fields.filter { if case .alias = $0.type { false } else { true } }
+        if let parent = type.parent, let name = type.parentField, type.field(name) == nil {
+            let reference = FieldType.Reference(target: parent, by: nil, keepsDangling: false)
+            fields.insert(
+                Field(
+                    name: name, title: nil, type: .reference(reference), isRequired: parent != KernelRecord.enrolment.rawValue,
+                    fallback: nil,
+                    personal: .no, seal: nil, was: [], span: type.span), at: 0)
+        }
+        return fields
+    }
+
+    var required: [String] { fields.filter { $0.isRequired && $0.fallback == nil }.map(\.name) }
+
+    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
+        JSONValue
+    > {
+        guard !type.isBulk else { throw ActRefusal.notByHand(record: type.label) }
+        let (values, parent) = try read(input, in: transaction, environment)
+        if type.isAnonymous {
+            try Tokens(type).use(input.token, in: transaction.db)
+            try transaction.acting(as: .anonymous) { _ = try transaction.records.create(type, values, parent: parent) }
+            return ActionOutcome(state: "kept", effect: .object([]))
+        }
+        try requireVisible(values, parent, input, in: transaction)
+        try base.require(try decide(values, parent, in: transaction))
+        let number = try transaction.records.create(type, values, parent: parent)
+        return try base.outcome(number, in: transaction)
+    }
+
+    /// A record that one refers to and may not see is one that is not there.
+    private func requireVisible(
+        _ values: [String: FieldValue], _ parent: DatabaseValue?, _ input: ActionInput, in transaction: ActionTransaction
+    ) throws {
+        let reader = try RecordReader(base.live, as: transaction.context.actor, in: transaction.db)
+        for field in fields {
+            guard case .reference(let reference) = field.type, reference.by == nil, let target = base.live.record(reference.target),
+                let node = input.values[field.name]
+            else { continue }
+            var stored = type.field(field.name) == nil ? parent : nil
+            if case .scalar(let value)? = values[field.name] { stored = value }
+            guard let number = stored.flatMap(Int64.fromDatabaseValue), try reader.find(target, number) == nil else { continue }
+            let id = node.string ?? node.integer.map(String.init) ?? ""
+            throw DiagnosticsError(.noSuchRecord(id, reference.target, known: [], at: node.span))
+        }
+    }
+
+    /// Before there is a record, what counts is whether there could be one: a role held anywhere, or an enrolment of one's own.
+    func decide(_ input: ActionInput, in transaction: ActionTransaction) throws -> RightDecision {
+        let standing = try transaction.standing()
+        var decision = RoleRights(live: base.live, standing: standing).decide(by: by)
+        if by.contains("owner"), standing.person != nil, type.parent == KernelRecord.enrolment.rawValue,
+            standing.offerings[EnrolmentList.participant]?.isEmpty == false
+        {
+            decision.held.append("owner")
+            decision.deciding.append("owner")
+            decision.isAllowed = true
+        }
+        return decision
+    }
+
+    private func decide(_ values: [String: FieldValue], _ parent: DatabaseValue?, in transaction: ActionTransaction) throws -> RightDecision
+    {
+        var row: [(String, DatabaseValue)] = []
+        if let parent, let name = type.parentField, type.field(name) == nil { row.append((SQLName.column(name), parent)) }
+        for field in type.fields { if case .scalar(let value)? = values[field.name] { row.append((field.column, value)) } }
+        return try ActRights(type: type, live: base.live, standing: transaction.standing(), db: transaction.db).decide(new: row, by: by)
+    }
+
+    private func read(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> (
+        values: [String: FieldValue], parent: DatabaseValue?
+    ) {
+        let offering = try enrolment(input, in: transaction)
+        var values = try base.read(input.values, fields, required: required, offering: offering?.offering, environment, in: transaction)
+        var parent: DatabaseValue?
+        if let name = type.parentField, type.field(name) == nil {
+            if case .scalar(let value)? = values.removeValue(forKey: name) { parent = value } else { parent = offering?.key.databaseValue }
+            if parent == nil { throw DiagnosticsError(.noParent(name, at: input.values.span)) }
+        }
+        for field in type.fields where values[field.name] == nil {
+            guard let fallback = field.fallback else { continue }
+            var reader = ValueReader(
+                finder: ReferenceFinder(live: base.live, db: transaction.db, offering: offering?.offering), files: environment.files,
+                openFile: environment.openFile)
+            values[field.name] = try reader.read(fallback, field)
+        }
+        return (values, parent)
+    }
+
+    /// The enrolment that the record will hang under: the one that is named, or the actor's own where there is only one that fits.
+    private func enrolment(_ input: ActionInput, in transaction: ActionTransaction) throws -> (key: Int64, offering: String)? {
+        guard type.parent == KernelRecord.enrolment.rawValue, let name = type.parentField else { return nil }
+        let db = transaction.db
+        let finder = ReferenceFinder(live: base.live, db: db)
+        var keys: [Int64] = []
+        if let given = input.values[name] {
+            let id = given.string ?? given.integer.map(String.init) ?? ""
+            guard let key = try finder.find(KernelRecord.enrolment.rawValue, id).flatMap(Int64.fromDatabaseValue) else { return nil }
+            keys = [key]
+        } else if let person = try transaction.standing().person {
+            let activities = type.fields.compactMap { field -> String? in
+                guard case .reference(let reference) = field.type, reference.target == KernelRecord.activity.rawValue else { return nil }
+                return input.values[field.name]?.string
+            }
+            keys = try Int64.fetchAll(
+                db, sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND role = 'participant' AND state = 'active'",
+                arguments: [person])
+            if let activity = activities.first?.split(separator: "/").last.map(String.init) {
+                keys = try keys.filter { key in
+                    try Bool.fetchOne(
+                        db,
+                        sql: """
+                            SELECT EXISTS (SELECT 1 FROM kernel_enrolment e JOIN kernel_activity a ON a.offering = e.offering
+                            WHERE e.id = ? AND a.activity = ?)
+                            """, arguments: [key, activity]) == true
+                }
+            }
+        }
+        guard keys.count == 1, let key = keys.first,
+            let offering = try String.fetchOne(db, sql: "SELECT offering FROM kernel_enrolment WHERE id = ?", arguments: [key])
+        else { return nil }
+        return (key, offering)
+    }
+}
+
+extension Diagnostic {
+    static func noParent(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "input/no-parent", .error,
+            Text(
+                nb: "det er ikke klart hvilken «\(name)» dette hører til", nn: "det er ikkje klart kva «\(name)» dette høyrer til",
+                en: "it is not clear which '\(name)' this belongs to"), at: span,
+            help: Text(
+                nb: "oppgi «\(name)», for eksempel --\(name) GJENNOMFØRING/PERSON",
+                nn: "oppgi «\(name)», til dømes --\(name) GJENNOMFØRING/PERSON",
+                en: "give '\(name)', for example --\(name) OFFERING/PERSON"))
+    }
+}

@@ -1,0 +1,40 @@
+import GRDB
+
+/// Writes the letter that a transition sends, by the rights of the one who gets it.
+struct NoticeSender {
+    let transaction: ActionTransaction
+    let live: LiveConfiguration
+
+    /// - Parameter event: the event of the transition.
+    func send(_ name: String, about content: RecordContent, event: EventHeader) throws {
+        guard let module = live.module(content.type.module), let declaration = module.declarations.notice(name) else { return }
+        let writer = NoticeWriter(languages: live.languages, zone: live.timeZone)
+        for person in try recipients(declaration.to, content) {
+            let values = try NoticeValues(content, reader: person, transaction: transaction, live: live)
+            try writer.write(
+                declaration, module: module.id, texts: module.texts, about: .init(kind: content.type.id, number: content.number),
+                to: person,
+                event: event, in: transaction.db
+            ) { path, _ in try values.value(path) }
+        }
+    }
+
+    /// The owner, the author, or the person at the end of a path; nobody where there is none.
+    private func recipients(_ to: String, _ content: RecordContent) throws -> [Person] {
+        let db = transaction.db
+        switch to {
+        case "owner": return try content.owner.flatMap { try Person.find(key: $0, in: db) }.map { [$0] } ?? []
+        case "author":
+            guard let author = content.author.flatMap(Actor.init), case .person(let key) = author else { return [] }
+            return try Person.find(key: key, in: db).map { [$0] } ?? []
+        default: break
+        }
+        let path = to.split(separator: ".").map(String.init)
+        guard let found = RecordPath(live).resolve(path, of: content.type, row: "r"), case .record(let target) = found.target,
+            target == KernelRecord.person.rawValue
+        else { return [] }
+        let key = try Int64.fetchOne(
+            db, sql: "SELECT \(found.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?", arguments: [content.number])
+        return try key.flatMap { try Person.find(key: $0, in: db) }.map { [$0] } ?? []
+    }
+}

@@ -1,0 +1,84 @@
+import GRDB
+
+/// What the actions on records share: finding the record, deciding the right, reading the input.
+struct RecordAction {
+    let type: RecordType
+    let live: LiveConfiguration
+    let action: String
+    let title: Text
+
+    /// The declaration of an action on a record type.
+    var declaration: ActionDeclaration {
+        ActionDeclaration(
+            name: action, title: title, roles: [],
+            source: live.module(type.module)?.source ?? NewEvent.Source(module: type.module, version: "0.0.0"))
+    }
+
+    func decide(_ number: Int64, by relations: [String], in transaction: ActionTransaction) throws -> RightDecision {
+        try ActRights(type: type, live: live, standing: transaction.standing(), db: transaction.db).decide(number, by: relations)
+    }
+
+    func require(_ decision: RightDecision) throws {
+        guard decision.isAllowed else { throw ActRefusal.right(action: action, decision) }
+    }
+
+    /// The record that a caller names.
+    ///
+    /// To someone who may neither read it nor act on it, a record that is there looks like one that is not.
+    func find(_ id: String?, by relations: [String], in transaction: ActionTransaction) throws -> (RecordContent, RightDecision) {
+        guard let id else { throw DiagnosticsError(.noID(type.id)) }
+        let finder = ReferenceFinder(live: live, db: transaction.db)
+        guard let number = try finder.number(of: id, type) else { throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil)) }
+        let decision = try decide(number, by: relations, in: transaction)
+        if !decision.isAllowed, try RecordReader(live, as: transaction.context.actor, in: transaction.db).find(type, number) == nil {
+            throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil))
+        }
+        guard let content = try RecordLoader(live: live, db: transaction.db).load(type, number) else {
+            throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil))
+        }
+        return (content, decision)
+    }
+
+    func expect(_ version: Int?, _ content: RecordContent) throws {
+        if let version, version != content.version { throw StaleRecord(expected: version, found: content.version) }
+    }
+
+    /// Reads the input, keeps its files, and takes away what was written if anything fails later.
+    func read(
+        _ node: Node, _ fields: [Field], required: [String], offering: String?, _ environment: ActionEnvironment,
+        in transaction: ActionTransaction
+    ) throws -> [String: FieldValue] {
+        var reader = InputReader(fields, required: required, environment, in: transaction.db, offering: offering)
+        do {
+            let values = try reader.read(node)
+            try reader.keepFiles(in: transaction.db)
+            transaction.brought(reader.values.written, in: environment.files)
+            return values
+        } catch {
+            environment.files.sweep(reader.values.written)
+            throw error
+        }
+    }
+
+    /// What the caller is told of the record.
+    func outcome(_ number: Int64, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
+        guard let content = try RecordLoader(live: live, db: transaction.db).load(type, number) else {
+            return ActionOutcome(id: String(number), state: "deleted", effect: .object([]))
+        }
+        return ActionOutcome(id: String(number), state: content.state ?? "kept", version: content.version, effect: .object([]))
+    }
+}
+
+extension Diagnostic {
+    static func noID(_ record: String) -> Diagnostic {
+        Diagnostic(
+            "input/no-id", .error,
+            Text(
+                nb: "handlingen gjelder én bestemt \(record), og id-en mangler",
+                nn: "handlinga gjeld éin bestemt \(record), og id-en manglar",
+                en: "the action is about one \(record), and its id is missing"), at: nil,
+            help: Text(
+                nb: "skriv id-en etter navnet på handlingen", nn: "skriv id-en etter namnet på handlinga",
+                en: "write the id after the name of the action"))
+    }
+}

@@ -1,0 +1,117 @@
+import GRDB
+
+/// `<module>.<record>.<transition>`: takes a record along a transition of its workflow.
+///
+/// The order of its checks: the right, what time made happen first, the state, the version, the window, the input, the needed fields, the guards.
+struct TransitionRecord: NamedAction {
+    private let base: RecordAction
+    private let transition: Transition
+
+    init(_ type: RecordType, _ transition: Transition, live: LiveConfiguration) {
+        self.transition = transition
+        base = RecordAction(
+            type: type, live: live, action: "\(type.id).\(transition.name)", title: transition.label)
+    }
+
+    var declaration: ActionDeclaration { base.declaration }
+    var about: RecordType? { base.type }
+    var by: [String] { transition.by }
+
+    /// The declared inputs, and the needed fields, which may be filled in by the same act.
+    var fields: [Field] {
+        let needed = transition.needs.compactMap(base.type.field).filter { field in
+            !transition.input.contains { $0.name == field.name }
+        }
+        return transition.input
+            + needed.map { field in
+                var field = field
+                field.isRequired = false
+                return field
+            }
+    }
+
+    var required: [String] { transition.input.filter { $0.isRequired && $0.fallback == nil }.map(\.name) }
+
+    func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
+        JSONValue
+    > {
+        let (found, decision) = try base.find(input.id, by: by, in: transaction)
+        try base.require(decision)
+        let content = try settled(found, in: transaction)
+        try requireState(content)
+        try base.expect(input.expect, content)
+        let window = try transaction.window(transition, content)
+        let values = try base.read(input.values, fields, required: required, offering: content.offering, environment, in: transaction)
+        try requireFields(content, values)
+        try runGuards(content, input, in: transaction)
+        let kept = values.filter { base.type.field($0.key) != nil }
+        var told = transition.input.compactMap { field in
+            base.type.field(field.name) == nil ? input.values[field.name].map { (field.name, $0.json) } : nil
+        }
+        if case .late(let limit) = window { told.append(("late", .string(limit.description))) }
+        try transaction.records.move(base.type, content.number, transition, kept, inputs: told)
+        return try base.outcome(content.number, in: transaction)
+    }
+
+    func decide(_ input: ActionInput, in transaction: ActionTransaction) throws -> RightDecision {
+        try base.find(input.id, by: by, in: transaction).1
+    }
+
+    /// The record after what has fallen due on it.
+    private func settled(_ content: RecordContent, in transaction: ActionTransaction) throws -> RecordContent {
+        guard base.type.workflow?.transitions.contains(where: { $0.when != nil }) == true else { return content }
+        try Settling(acts: transaction.records).run(content)
+        return try transaction.records.load(base.type, content.number) ?? content
+    }
+
+    private func requireState(_ content: RecordContent) throws {
+        guard let workflow = base.type.workflow, let state = content.state, !transition.from.contains(state) else { return }
+        throw ActRefusal.state(
+            action: transition.label, record: base.type.label, state: workflow.state(state)?.label ?? Text(verbatim: state),
+            from: transition.from.map { workflow.state($0)?.label ?? Text(verbatim: $0) })
+    }
+
+    private func requireFields(_ content: RecordContent, _ values: [String: FieldValue]) throws {
+        let missing = transition.needs.filter { name in
+            if let given = values[name] { return given.isEmpty }
+            guard let value = content.values[name] else { return true }
+            return value.isNull || value.array?.isEmpty == true || value.string?.isEmpty == true
+        }
+        guard missing.isEmpty else {
+            throw ActRefusal.missing(
+                action: transition.label, fields: missing.map { ($0, base.type.field($0)?.label ?? Text(verbatim: $0)) })
+        }
+    }
+
+    private func runGuards(_ content: RecordContent, _ input: ActionInput, in transaction: ActionTransaction) throws {
+        guard !transition.guards.isEmpty else { return }
+        var values = content.values
+        for pair in input.values.map?.pairs ?? [] { values[pair.key] = pair.value.json }
+        let act = GuardedAct(
+            action: base.action, record: base.type, number: content.number, actor: transaction.context.actor, values: values,
+            instant: transaction.instant, settings: base.live.module(base.type.module)?.settings ?? .object([]))
+        for name in transition.guards {
+            guard let rule = base.live.registry[ActionGuards.self].first(where: { $0.name == name }) else {
+                throw GuardFailure(name: name, reason: nil)
+            }
+            do { try rule.value.check(act, in: transaction.db) } catch let error as any ExplainedError { throw error } catch {
+                throw GuardFailure(name: "\(rule.module)/\(name)", reason: "\(error)")
+            }
+        }
+    }
+}
+
+/// That a guard is missing or failed itself; guards fail closed.
+struct GuardFailure: ExplainedError {
+    var name: String
+    /// What it threw; nil where it is not there.
+    var reason: String?
+    var kind: ErrorKind { .refused }
+    var message: Text {
+        Text(
+            nb: "regelen «\(name)» kunne ikke kjøres, og da er handlingen ikke tillatt",
+            nn: "regelen «\(name)» kunne ikkje køyrast, og då er handlinga ikkje tillaten",
+            en: "the rule '\(name)' could not be run, and the action is then not allowed")
+    }
+    var help: Text? { reason.map { Text(verbatim: $0) } }
+}

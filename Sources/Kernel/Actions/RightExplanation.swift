@@ -1,0 +1,30 @@
+public import GRDB
+
+/// Why a person may or may not do something: the answer of `explain right`.
+public struct RightExplanation: Sendable {
+    public var person: String
+    public var action: String
+    public var id: String?
+    public var decision: RightDecision
+
+    /// Asks the very code that decides when the action is done.
+    ///
+    /// - Throws: `DiagnosticsError` for a record that there is not.
+    public static func find(
+        _ person: Person, _ action: any NamedAction, id: String?, live: LiveConfiguration, in db: Database
+    ) throws -> RightExplanation {
+        let transaction = try ActionTransaction(action.declaration, RunContext(actor: .person(person.key)), db, live: live)
+        let nowhere = SourceSpan(startOf: .init(0))
+        let input = ActionInput(id: id, values: Node(.map(NodeMap()), at: nowhere))
+        return RightExplanation(person: person.id, action: action.name, id: id, decision: try action.decide(input, in: transaction))
+    }
+
+    public var json: JSONValue {
+        func list(_ words: [String]) -> JSONValue { .array(words.map(JSONValue.string)) }
+        return .object([
+            ("format", .string("kjerne.right/1")), ("person", .string(person)), ("action", .string(action)),
+            ("id", id.map(JSONValue.string) ?? .null), ("allowed", .bool(decision.isAllowed)), ("by", list(decision.allowed)),
+            ("held", list(decision.held)), ("deciding", list(decision.deciding)), ("reason", decision.reason.json),
+        ])
+    }
+}

@@ -1,0 +1,110 @@
+/// Records: what they hang under, whose they are, their keys and fields.
+extension DeclarationCheck {
+    mutating func check(_ type: RecordType, _ node: Node?) {
+        guard let node else { return }
+        target(node["parent"], .record)
+        checkCycle(type, at: node["parent"])
+        checkOwner(type, at: node["owner"])
+        for field in type.fields { check(field, node["fields"]?[field.name], of: type) }
+        checkKeys(type, node)
+        checkRights(type, node)
+        checkPersonal(type, node)
+        if let workflow = type.workflow { check(workflow, of: type, manifest.root["workflows"]?[workflow.name]) }
+    }
+
+    private mutating func checkCycle(_ type: RecordType, at node: Node?) {
+        guard let node else { return }
+        var line = [type.id]
+        while let parent = catalog.index.types[line[line.count - 1]]?.parent {
+            line.append(parent)
+            if parent == type.id {
+                faults.append(.parentCycle(line.map(short), at: node.span))
+                return
+            }
+            // A circle further up is the fault of those who lie on it.
+            if line.dropLast().contains(parent) { return }
+        }
+    }
+
+    private mutating func checkOwner(_ type: RecordType, at node: Node?) {
+        guard let node, let path = node.string, let route = route(path, from: type.id, at: node.span) else { return }
+        if case .record(KernelRecord.person.rawValue) = route.end { return }
+        faults.append(.ownerIsNoPerson(path, at: node.span))
+    }
+
+    private mutating func check(_ field: Field, _ node: Node?, of type: RecordType) {
+        if RecordType.systemWords.contains(field.name) { faults.append(.reservedName(field.name, at: field.span)) }
+        if field.name == type.parentField { faults.append(.sameColumn(field.name, parent: short(type.parent ?? ""), at: field.span)) }
+        if case .list = field.type, ["search", "tokens"].contains(field.name) { faults.append(.reservedName(field.name, at: field.span)) }
+        check(references: node)
+        if let seal = field.seal, let until = node?["sealed"]?["until"] { check(seal, of: type, node?["sealed"], at: until.span) }
+    }
+
+    /// What a field, an input or the item of a list refers to.
+    mutating func check(references node: Node?) {
+        guard let node, let type = node["type"]?.string else { return }
+        if type == "list" { check(references: node["of"]) }
+        guard type == "reference", target(node["to"], .record), let to = node["to"]?.string, let by = node["by"] else { return }
+        one(by, among: keys(of: full(to)), .key)
+    }
+
+    /// The fields by which a record is known.
+    private func keys(of record: String) -> [String] {
+        if let kernel = KernelRecord(rawValue: record) { return kernel.values.map(\.name) }
+        guard let type = catalog.index.types[record] else { return [] }
+        return (type.key.count == 1 ? type.key : []) + type.unique.filter { $0.count == 1 }.flatMap { $0 }
+    }
+
+    private mutating func check(_ seal: Field.Seal, of type: RecordType, _ node: Node?, at span: SourceSpan) {
+        let line = catalog.index.line(of: type)
+        if let sealed = line.first(where: { $0.id == seal.record }) {
+            let states = sealed.workflow?.states.map(\.name) ?? []
+            if !states.contains(seal.state) {
+                faults.append(.unknownName(seal.state, kind: .state, among: states, at: span))
+            }
+        } else {
+            let known = line.flatMap { type in (type.workflow?.states ?? []).map { "\(short(type.id)).\($0.name)" } }
+            faults.append(.sealElsewhere(short(seal.record), among: known, written: "\(short(seal.record)).\(seal.state)", at: span))
+        }
+        relations(node?["except"], of: type)
+    }
+
+    private mutating func checkKeys(_ type: RecordType, _ node: Node) {
+        let known = type.fields.map(\.name) + (type.parentField.map { [$0] } ?? [])
+        for word in node["key"].words { checkKey(word, type, known) }
+        for list in (node["unique"]?.list ?? []) { for word in list.words { checkKey(word, type, known) } }
+        for list in (node["index"]?.list ?? []) { for word in list.words { checkKey(word, type, known) } }
+        for word in node["search"].words {
+            one(word, among: type.fields.map(\.name), .field)
+            guard let field = type.field(word.name) else { continue }
+            switch field.type {
+            case .text, .localized: break
+            default: faults.append(.notSearchable(word.name, type: field.type.word, at: word.span))
+            }
+        }
+    }
+
+    private mutating func checkKey(_ word: (name: String, span: SourceSpan), _ type: RecordType, _ known: [String]) {
+        one(word, among: known, .field)
+        if case .list = type.field(word.name)?.type { faults.append(.listInKey(word.name, at: word.span)) }
+    }
+
+    /// A list says whether it is personal where its items are of a type that must say so; the schema asks the others.
+    private mutating func checkPersonal(_ type: RecordType, _ node: Node) {
+        for field in type.fields {
+            guard let written = node["fields"]?[field.name], case .list(let item) = field.type, written["personal"] == nil,
+                written["of"]?["personal"] == nil
+            else { continue }
+            switch item {
+            case .text, .code, .localized, .json, .file: faults.append(.personalUnsaid(field.name, item: item.word, at: field.span))
+            case .reference(let reference) where reference.target == KernelRecord.person.rawValue:
+                faults.append(.personalUnsaid(field.name, item: item.word, at: field.span))
+            default: break
+            }
+        }
+    }
+}
+
+extension Text {
+    fileprivate static let key = Text(nb: "nøkkelen", nn: "nøkkelen", en: "key")
+}

@@ -1,0 +1,103 @@
+/// Rights: who may create, change, delete, read and act.
+extension DeclarationCheck {
+    /// Relations that are no roles and no paths.
+    static let relations = ["owner", "author", "peer", "everyone"]
+
+    mutating func checkRights(_ type: RecordType, _ node: Node) {
+        for act in ["create", "update", "delete"] { relations(node[act]?["by"], of: type) }
+        let states = type.workflow?.states.map(\.name) ?? []
+        for word in node["update"]?["in"].words ?? [] { one(word, among: states, .state) }
+        let fields = type.fields.map(\.name) + (type.parentField.map { [$0] } ?? []) + ["author"]
+        for pair in node["read"].pairs {
+            relation((pair.key, pair.keySpan), of: type)
+            let names = pair.value["fields"] ?? pair.value
+            if names.list != nil { for word in names.words { one(word, among: fields, .field) } }
+            one(pair.value["once"], among: states, .state)
+            for filter in pair.value["where"].pairs {
+                guard let route = route(filter.key, from: type.id, at: filter.keySpan) else { continue }
+                check(values: filter.value, at: route)
+            }
+        }
+        checkParticipant(type, node)
+    }
+
+    /// An owner is a participant too, and of two relations the most limited decides; for the others there is `peer`.
+    private mutating func checkParticipant(_ type: RecordType, _ node: Node) {
+        guard let owner = type.read.first(where: { $0.relation == "owner" }),
+            let participant = type.read.first(where: { $0.relation == "participant" }), narrower(participant.reading, than: owner.reading),
+            let span = node["read"]?.map?.pair("participant")?.keySpan
+        else { return }
+        faults.append(.narrowerParticipant(at: span))
+    }
+
+    private func narrower(_ a: ReadGrant.Reading, than b: ReadGrant.Reading) -> Bool {
+        switch (a, b) {
+        case (.fields, .all): true
+        case (.fields(let a), .fields(let b)): !Set(b).isSubset(of: a)
+        case (.all, _): false
+        }
+    }
+
+    /// Each of the relations that stand there.
+    mutating func relations(_ node: Node?, of type: RecordType?) {
+        for word in node.words { relation(word, of: type) }
+    }
+
+    /// A relation: a word of the kernel's, a role, or a path of references to a person.
+    mutating func relation(_ word: (name: String, span: SourceSpan), of type: RecordType?, besides: [String] = Self.relations) {
+        let roles = catalog.roles.map(\.id)
+        if besides.contains(word.name) {
+            if word.name == "owner", let type, type.owner.isEmpty { faults.append(.noOwner(short(type.id), at: word.span)) }
+            if word.name == "peer", let type, !catalog.lies(type, in: [.offering, .enrolment, .activity, .group]) {
+                faults.append(.noOffering(short(type.id), at: word.span))
+            }
+            return
+        }
+        if roles.contains(word.name) { return }
+        guard let type else { return unknownRelation(word, besides + roles) }
+        let first = word.name.prefix { $0 != "." }
+        guard catalog.words(of: type.id).contains(String(first)) else {
+            return unknownRelation(word, besides + roles + people(of: type))
+        }
+        guard let route = route(word.name, from: type.id, at: word.span) else { return }
+        switch route.end {
+        case .record(KernelRecord.person.rawValue): return
+        case .list(.reference(let reference)) where reference.target == KernelRecord.person.rawValue && !word.name.contains("."): return
+        default: faults.append(.relationIsNoPerson(word.name, at: word.span))
+        }
+    }
+
+    private mutating func unknownRelation(_ word: (name: String, span: SourceSpan), _ known: [String]) {
+        // A role may be that of a module that is not known here.
+        if !isComplete { return }
+        var seen: Set<String> = []
+        let known = known.filter { seen.insert($0).inserted }
+        faults.append(.unknownRelation(word.name, among: known, at: word.span))
+    }
+
+    /// The references of a record to a person.
+    private func people(of type: RecordType) -> [String] {
+        type.fields.compactMap { field in
+            switch field.type {
+            case .reference(let reference), .list(.reference(let reference)):
+                reference.target == KernelRecord.person.rawValue ? field.name : nil
+            default: nil
+            }
+        }
+    }
+
+    /// Values that a code or a state is compared with.
+    mutating func check(values node: Node, at route: RecordRoute) {
+        let known: [String]
+        switch route.end {
+        case .state(let record): known = catalog.index.types[record]?.workflow?.states.map(\.name) ?? []
+        case .value(_, .code(let values)?), .list(.code(let values)): known = values.map(\.id)
+        default: return
+        }
+        for word in node.words { one(word, among: known, .value) }
+    }
+}
+
+extension Text {
+    fileprivate static let value = Text(nb: "verdien", nn: "verdien", en: "value")
+}

@@ -1,0 +1,66 @@
+/// Faults of reports that are queries.
+extension Diagnostic {
+    static func unknownColumn(_ name: String, among known: [String], at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/unknown-column", .error,
+            Text(
+                nb: "rapporten har ingen kolonne «\(name)»", nn: "rapporten har ingen kolonne «\(name)»",
+                en: "the report has no column '\(name)'"), at: span, label: .didYouMean(name, among: known),
+            help: known.isEmpty ? nil : .oneOf(known))
+    }
+
+    static func columnTwice(_ name: String, first: SourceSpan, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/column-twice", .error,
+            Text(nb: "to kolonner heter «\(name)»", nn: "to kolonnar heiter «\(name)»", en: "two columns are called '\(name)'"), at: span,
+            labels: [.init(first, Text(nb: "den første", nn: "den første", en: "the first"))])
+    }
+
+    static func readsNothing(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/reads-nothing", .error,
+            Text(
+                nb: "rapporten sier ikke hvilke poster den leser", nn: "rapporten seier ikkje kva postar han les",
+                en: "the report does not say which records it reads"), at: span,
+            help: Text(
+                nb: "legg til reads: {POST: [felt]}; den første er den det telles over",
+                nn: "legg til reads: {POST: [felt]}; den første er den det blir talt over",
+                en: "add reads: {RECORD: [fields]}; the first is the one that rows come from"))
+    }
+
+    static func notRead(_ field: String, of record: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/not-read", .error,
+            Text(
+                nb: "rapporten bruker «\(field)» av «\(record)», men reads nevner det ikke",
+                nn: "rapporten bruker «\(field)» av «\(record)», men reads nemner det ikkje",
+                en: "the report uses '\(field)' of '\(record)', which reads does not name"), at: span,
+            help: Text(
+                nb: "legg det til under reads: {\(record): [\(field)]}", nn: "legg det til under reads: {\(record): [\(field)]}",
+                en: "add it under reads: {\(record): [\(field)]}"))
+    }
+
+    static func unknownParameter(_ name: String, among known: [String], at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/unknown-parameter", .error,
+            Text(
+                nb: "rapporten har ingen parameter «\(name)»", nn: "rapporten har ingen parameter «\(name)»",
+                en: "the report has no parameter '\(name)'"), at: span, label: .didYouMean(name, among: known),
+            help: known.isEmpty ? nil : .oneOf(known))
+    }
+
+    static func measureOfRows(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/measure", .error,
+            Text(
+                nb: "et mål regnes over grupper, men rapporten gir rader", nn: "eit mål blir rekna over grupper, men rapporten gir rader",
+                en: "a measure is taken over groups, but the report gives rows"), at: span,
+            help: Text(nb: "skriv gives: aggregate", nn: "skriv gives: aggregate", en: "write gives: aggregate"))
+    }
+
+    static func noNumber(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/measure", .error,
+            Text(nb: "«\(path)» er ikke et tall", nn: "«\(path)» er ikkje eit tal", en: "'\(path)' is no number"), at: span)
+    }
+}

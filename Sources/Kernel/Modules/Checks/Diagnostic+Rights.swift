@@ -1,0 +1,47 @@
+/// Faults of rights and seals.
+extension Diagnostic {
+    static func unknownRelation(_ name: String, among known: [String], at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/unknown-relation", .error,
+            Text(
+                nb: "«\(name)» er verken en relasjon, en rolle eller en sti til en person",
+                nn: "«\(name)» er verken ein relasjon, ei rolle eller ein sti til ein person",
+                en: "'\(name)' is neither a relation, a role nor a path to a person"), at: span, label: .didYouMean(name, among: known),
+            help: .oneOf(known))
+    }
+
+    static func relationIsNoPerson(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/unknown-relation", .error,
+            Text(
+                nb: "stien «\(path)» leder ikke til en person", nn: "stien «\(path)» fører ikkje til ein person",
+                en: "the path '\(path)' does not lead to a person"), at: span)
+    }
+
+    static func narrowerParticipant(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/narrower-participant", .warning,
+            Text(
+                nb: "eieren er også deltaker, så her får hun ikke lese mer enn deltakerne",
+                nn: "eigaren er òg deltakar, så her får ho ikkje lese meir enn deltakarane",
+                en: "the owner is a participant too, so she reads no more than participants do here"), at: span,
+            notes: [
+                Text(
+                    nb: "av flere relasjoner gjelder den mest begrensede", nn: "av fleire relasjonar gjeld den mest avgrensa",
+                    en: "of several relations the most limited decides")
+            ], help: Text(nb: "skriv peer for de andre", nn: "skriv peer for dei andre", en: "write peer for the others"))
+    }
+
+    /// - Parameters:
+    ///   - known: `RECORD.STATE` for each state of the record and of those above it.
+    ///   - written: what stands there.
+    static func sealElsewhere(_ record: String, among known: [String], written: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/seal", .error,
+            Text(
+                nb: "et segl brytes av posten selv eller en over den, ikke av «\(record)»",
+                nn: "eit segl blir brote av posten sjølv eller ein over han, ikkje av «\(record)»",
+                en: "a seal is broken by the record itself or one above it, not by '\(record)'"), at: span,
+            label: .didYouMean(written, among: known), help: known.isEmpty ? nil : .oneOf(known))
+    }
+}

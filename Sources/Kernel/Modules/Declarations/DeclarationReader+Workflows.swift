@@ -1,0 +1,69 @@
+/// Workflows: states, transitions, conditions and time limits.
+extension DeclarationReader {
+    mutating func workflow(_ pair: NodeMap.Pair) -> Workflow {
+        let node = pair.value
+        return Workflow(
+            module: module, name: pair.key, title: node["title"].text, initial: node["initial"]?.string ?? "",
+            initialSpan: node["initial"]?.span ?? pair.keySpan,
+            states: node["states"].pairs.map { state in
+                Workflow.State(
+                    name: state.key, title: state.value["title"].text, isFinal: state.value["final"]?.bool ?? false,
+                    was: state.value["was"].names, span: state.keySpan)
+            }, transitions: node["transitions"].pairs.map { transition($0) },
+            deadlines: node["deadlines"].pairs.compactMap { deadline($0) }, span: pair.keySpan)
+    }
+
+    private mutating func transition(_ pair: NodeMap.Pair) -> Transition {
+        let node = pair.value
+        return Transition(
+            name: pair.key, title: node["title"].text, from: node["from"].names, to: node["to"]?.string ?? "", by: node["by"].names,
+            needs: node["needs"].names, input: fields(node["input"]), after: node["after"].flatMap(Self.moment),
+            before: node["before"].flatMap(Self.moment), when: node["when"].flatMap { condition($0) }, guards: node["guard"].names,
+            event: node["event"]?.string, notice: node["notice"]?.string, source: node["source"]?.string, span: pair.keySpan)
+    }
+
+    private static func moment(_ node: Node) -> Moment? { node.string.map { Moment($0, at: node.span) } }
+
+    private static func choice(_ node: Node?) -> MomentChoice? {
+        guard let node else { return nil }
+        if let moment = moment(node) { return MomentChoice(pick: .latest, moments: [moment]) }
+        guard let pair = node.pairs.first, let pick = MomentChoice.Pick(rawValue: pair.key) else { return nil }
+        let moments = pair.value.words.map { Moment($0.name, at: $0.span) }
+        return moments.isEmpty ? nil : MomentChoice(pick: pick, moments: moments)
+    }
+
+    private mutating func span(_ node: Node?) -> TimeSpan? {
+        guard let node else { return nil }
+        let (span, diagnostics) = TimeSpan.read(node)
+        faults += diagnostics
+        return span
+    }
+
+    private mutating func deadline(_ pair: NodeMap.Pair) -> DeadlineRule? {
+        let node = pair.value
+        guard let after = Self.choice(node["after"]), let within = span(node["within"]) else { return nil }
+        var outer: (after: MomentChoice, within: TimeSpan)?
+        if let choice = Self.choice(node["outer"]?["after"]), let limit = span(node["outer"]?["within"]) { outer = (choice, limit) }
+        return DeadlineRule(
+            name: pair.key, title: node["title"].text, after: after, within: within,
+            roll: node["roll"]?.string.flatMap(Deadline.Roll.init(rawValue:)) ?? .none,
+            late: node["late"]?.string.flatMap(DeadlineRule.Late.init(rawValue:)) ?? .refused, stops: Self.choice(node["stops"]),
+            outer: outer, source: node["source"]?.string, was: node["was"].names, span: pair.keySpan)
+    }
+
+    private func condition(_ node: Node) -> Condition? {
+        if let moment = Self.moment(node) ?? node["passed"].flatMap(Self.moment) { return .passed(moment) }
+        if let all = node["all"]?.list { return .all(all.compactMap(condition)) }
+        if let any = node["any"]?.list { return .any(any.compactMap(condition)) }
+        guard let record = node["children"]?.string else { return nil }
+        let count: Condition.Count =
+            if let number = node["count"]?.integer {
+                .exactly(number)
+            } else if let name = node["count"]?.string, name != "all" {
+                .named(name)
+            } else {
+                .all
+            }
+        return .children(record: full(record), states: node["in"].names, count: count, span: node.span)
+    }
+}

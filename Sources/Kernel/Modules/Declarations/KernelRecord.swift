@@ -1,0 +1,46 @@
+/// The records of the kernel itself, as far as modules may refer to them.
+public enum KernelRecord: String, Sendable, Hashable, CaseIterable {
+    case person = "kernel.person"
+    case enrolment = "kernel.enrolment"
+    case offering = "kernel.offering"
+    case activity = "kernel.activity"
+    case organisation = "kernel.organisation"
+    case group = "kernel.group"
+
+    /// The table that it lies in.
+    public var table: String { rawValue.replacing(".", with: "_") }
+
+    /// The column of its internal key.
+    public var key: String {
+        switch self {
+        case .person, .activity, .group: "key"
+        case .enrolment, .offering, .organisation: "id"
+        }
+    }
+
+    /// Whether the internal key is a number; otherwise it is the id that people know.
+    public var hasNumber: Bool { self != .offering && self != .organisation }
+
+    /// The references that paths may follow from it: name, column and target.
+    public var references: [(name: String, target: KernelRecord)] {
+        switch self {
+        case .person, .offering: []
+        case .enrolment: [("person", .person), ("offering", .offering)]
+        case .activity: [("offering", .offering)]
+        case .organisation: [("parent", .organisation)]
+        case .group: [("offering", .offering), ("organisation", .organisation)]
+        }
+    }
+
+    /// The plain values that paths may end at, by name and column type.
+    public var values: [(name: String, type: String)] {
+        switch self {
+        case .person: [("id", "text"), ("given-name", "text"), ("family-name", "text"), ("language", "code")]
+        case .enrolment: [("role", "code"), ("state", "code"), ("since", "instant")]
+        case .offering: [("id", "code"), ("variant", "code"), ("start", "date"), ("state", "code")]
+        case .activity: [("activity", "code"), ("kind", "code"), ("title", "localized"), ("opens", "instant"), ("due", "instant")]
+        case .organisation: [("id", "code"), ("kind", "code"), ("title", "localized")]
+        case .group: [("id", "code"), ("title", "text")]
+        }
+    }
+}

@@ -1,0 +1,120 @@
+/// What the schema of a module refers to: workflows, conditions and time limits.
+extension ModuleSchema {
+    /// Goes on where the head's `$defs` end.
+    static let workflows = """
+          condition:
+            title: {nb: Det som skal til for at det skjer av seg selv, nn: Det som skal til for at det skjer av seg sjølv, en: What makes it happen by itself}
+            anyOf:
+              - {$ref: "#/$defs/path"}
+              - type: object
+                required: [passed]
+                additionalProperties: false
+                properties: {passed: {$ref: "#/$defs/path"}}
+              - type: object
+                required: [children, in]
+                additionalProperties: false
+                properties:
+                  children: {$ref: "#/$defs/path"}
+                  in: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
+                  count: {anyOf: [{type: integer, minimum: 1}, {$ref: "#/$defs/id"}], default: all}
+              - type: object
+                required: [all]
+                additionalProperties: false
+                properties: {all: {type: array, minItems: 1, items: {$ref: "#/$defs/condition"}}}
+              - type: object
+                required: [any]
+                additionalProperties: false
+                properties: {any: {type: array, minItems: 1, items: {$ref: "#/$defs/condition"}}}
+          workflow:
+            type: object
+            required: [initial, states]
+            additionalProperties: false
+            properties:
+              title: {$ref: "#/$defs/text"}
+              description: {$ref: "#/$defs/text"}
+              was: {$ref: "#/$defs/was"}
+              initial: {$ref: "#/$defs/id"}
+              states:
+                $ref: "#/$defs/named"
+                minProperties: 1
+                maxProperties: 200
+                additionalProperties:
+                  type: object
+                  additionalProperties: false
+                  properties:
+                    title: {$ref: "#/$defs/text"}
+                    was: {$ref: "#/$defs/was"}
+                    final: {type: boolean, default: false}
+              transitions:
+                $ref: "#/$defs/named"
+                maxProperties: 1000
+                additionalProperties: {$ref: "#/$defs/transition"}
+              deadlines:
+                $ref: "#/$defs/named"
+                additionalProperties: {$ref: "#/$defs/deadline"}
+          transition:
+            type: object
+            required: [from, to]
+            additionalProperties: false
+            properties:
+              title: {$ref: "#/$defs/text"}
+              description: {$ref: "#/$defs/text"}
+              was: {$ref: "#/$defs/was"}
+              from: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
+              to: {$ref: "#/$defs/id"}
+              by: {$ref: "#/$defs/roles"}
+              needs: {$ref: "#/$defs/names"}
+              input:
+                $ref: "#/$defs/named"
+                additionalProperties: {$ref: "#/$defs/input"}
+              after: {$ref: "#/$defs/path"}
+              before: {$ref: "#/$defs/path"}
+              when: {$ref: "#/$defs/condition"}
+              guard: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
+              event: {$ref: "#/$defs/path"}
+              notice: {$ref: "#/$defs/id"}
+              source: {$ref: "#/$defs/source"}
+          within:
+            anyOf:
+              - {type: string, format: duration}
+              - type: object
+                minProperties: 1
+                maxProperties: 1
+                additionalProperties: false
+                properties:
+                  working-days: {type: integer, minimum: 1}
+                  weeks: {type: integer, minimum: 1}
+                  days: {type: integer, minimum: 1}
+                  months: {type: integer, minimum: 1}
+                  years: {type: integer, minimum: 1}
+          moment:
+            anyOf:
+              - {$ref: "#/$defs/path"}
+              - type: object
+                minProperties: 1
+                maxProperties: 1
+                additionalProperties: false
+                properties:
+                  latest: {type: array, minItems: 1, items: {$ref: "#/$defs/path"}}
+                  earliest: {type: array, minItems: 1, items: {$ref: "#/$defs/path"}}
+          deadline:
+            type: object
+            required: [after, within]
+            additionalProperties: false
+            properties:
+              title: {$ref: "#/$defs/text"}
+              description: {$ref: "#/$defs/text"}
+              was: {$ref: "#/$defs/was"}
+              after: {$ref: "#/$defs/moment"}
+              within: {$ref: "#/$defs/within"}
+              roll: {enum: [none, next-working-day], default: none}
+              late: {enum: [refused, decision, accepted], default: refused}
+              stops: {$ref: "#/$defs/moment"}
+              outer:
+                type: object
+                required: [after, within]
+                additionalProperties: false
+                properties: {after: {$ref: "#/$defs/moment"}, within: {$ref: "#/$defs/within"}}
+              source: {$ref: "#/$defs/source"}
+        """
+}

@@ -1,0 +1,37 @@
+/// Checks the letters of a module: their form, and that they say nothing that they could not know.
+public enum NoticeCheck {
+    /// - Parameters:
+    ///   - module: the module that has the letters.
+    ///   - index: what all enabled modules declare.
+    ///   - files: the module's texts, by path in its folder.
+    ///   - languages: the languages of the workspace; a letter that is missing in one is reported with the manifest.
+    public static func run(
+        _ module: ModuleDeclarations, _ index: DeclarationIndex, files: [String: SourceFile], languages: [String]
+    ) -> [Diagnostic] {
+        module.notices.flatMap { notice -> [Diagnostic] in
+            let vocabulary = vocabulary(of: notice.name, module, index)
+            return languages.flatMap { language -> [Diagnostic] in
+                guard let file = files["\(notice.template).\(language).md"] else { return [] }
+                let (template, faults) = NoticeTemplate.read(file)
+                return faults + (template.map { check($0, vocabulary) } ?? [])
+            }
+        }
+    }
+
+    /// What is wrong with the placeholders of one letter.
+    static func check(_ template: NoticeTemplate, _ vocabulary: NoticeVocabulary) -> [Diagnostic] {
+        template.placeholders.compactMap { path, format, span in
+            switch vocabulary.paths[path] {
+            case nil: .unknownPlaceholder(path, known: vocabulary.paths.keys.sorted(), at: span)
+            case .plain? where format == .date: .notADay(path, at: span)
+            default: nil
+            }
+        }
+    }
+
+    /// What the records whose transitions send the letter can say; where none does, what any record of the module can.
+    static func vocabulary(of notice: String, _ module: ModuleDeclarations, _ index: DeclarationIndex) -> NoticeVocabulary {
+        let senders = module.records.filter { record in record.workflow?.transitions.contains { $0.notice == notice } ?? false }
+        return NoticeVocabulary(common: (senders.isEmpty ? module.records : senders).map { NoticeVocabulary($0, index) })
+    }
+}

@@ -1,0 +1,92 @@
+import GRDB
+
+/// Says what a change of a module means for the work that lies in its tables, one change for each difference that matters.
+struct ModuleImpact {
+    let db: Database
+
+    /// The change itself, and a change for every table that becomes another.
+    func assess(_ change: Change) throws -> [Change] {
+        let id = change.key.id
+        let installation = ModuleInstallation(id: id, db: db)
+        let installed = try installation.installed()
+        if change.inner.isEmpty && change.kind == .removed { return [try removal(change, installed)] }
+        guard change.inner == ["manifest"] || change.inner.isEmpty, let after = change.whole else { return [change] }
+        let wanted = try ModuleInstallation.records(after, id: id)
+        let manifest = try after["manifest"]?.string.map { try JSONValue(parsing: Array($0.utf8)) }
+        let drops = Set(manifest?["drops"]?.object?.map(\.key) ?? [])
+        let tables = try TableDiffer(installed: installed, wanted: wanted).changes.compactMap { table in
+            try self.change(table, of: change, installed, wanted, drops)
+        }
+        return change.inner.isEmpty ? [change] + tables.filter { $0.risk > .safe } : tables
+    }
+
+    /// A module that goes takes its work out of sight; the work stays, sealed, until it returns.
+    private func removal(_ change: Change, _ installed: [RecordType]) throws -> Change {
+        var change = change
+        for type in installed { change.work += try rows(type) }
+        if change.work > 0 {
+            change.risk = .losesWork
+            change.note = Text(
+                nb: "postene blir liggende, lukket, til modulen kommer tilbake",
+                nn: "postane blir liggjande, lukka, til modulen kjem tilbake",
+                en: "its records stay, closed, until the module returns")
+        }
+        return change
+    }
+
+    private func change(
+        _ table: TableChange, of module: Change, _ installed: [RecordType], _ wanted: [RecordType], _ drops: Set<String>
+    ) throws -> Change? {
+        var change = Change(
+            path: (module.key.path + table.path).joined(separator: "."), kind: .changed, before: nil, after: nil, key: module.key,
+            inner: table.path)
+        switch table.kind {
+        case .createTable, .addField: change.kind = .added
+        case .dropField, .dropTable, .renameState(_, "-"): change.kind = .removed
+        case .renameField(let from, let to), .renameState(let from, let to): (change.before, change.after) = (.string(from), .string(to))
+        case .renameTable(let from): (change.before, change.after) = (.string(from), .string(table.record))
+        case .widen, .narrow, .index: break
+        }
+        let differ = TableDiffer(installed: installed, wanted: wanted)
+        let old = wanted.first { $0.name == table.record }.flatMap(differ.match) ?? installed.first { $0.name == table.record }
+        change.work = try old.map { try rows(table, in: $0) } ?? 0
+        guard table.isLossy, change.work > 0 else { return change }
+        let name = table.path.filter { !["records", "fields", "states"].contains($0) }.joined(separator: ".")
+        // Only a loss that the module itself owns up to can be agreed to.
+        if drops.contains(name) {
+            change.risk = .losesWork
+        } else {
+            change.risk = .refused
+            change.note = Text(
+                nb: "dette ville tape det som ligger der; modulen må si det selv, under «drops: \(name)»",
+                nn: "dette ville tape det som ligg der; modulen må seie det sjølv, under «drops: \(name)»",
+                en: "this would lose what lies there; the module itself must say so, under 'drops: \(name)'")
+        }
+        return change
+    }
+
+    private func rows(_ type: RecordType) throws -> Int {
+        guard try db.tableExists(type.table) else { return 0 }
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(SQLName.quoted(type.table))") ?? 0
+    }
+
+    /// How many rows hold what the change touches.
+    private func rows(_ change: TableChange, in type: RecordType) throws -> Int {
+        guard try db.tableExists(type.table) else { return 0 }
+        let table = SQLName.quoted(type.table)
+        switch change.kind {
+        case .dropField(let name), .narrow(let name):
+            guard let field = type.field(name) else { return try rows(type) }
+            if case .list = field.type {
+                let list = SQLName.quoted(SQLName.list(table: type.table, field: name))
+                return try Int.fetchOne(db, sql: "SELECT count(DISTINCT record) FROM \(list)") ?? 0
+            }
+            if case .narrow = change.kind { return try rows(type) }
+            return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE \(SQLName.quoted(field.column)) IS NOT NULL") ?? 0
+        case .renameState(let from, "-"):
+            return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE _state = ?", arguments: [from]) ?? 0
+        case .createTable: return 0
+        default: return try rows(type)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import GRDB
+
+/// Installs, upgrades and retires a module within the transaction of `apply`: its tables, and what is kept of it.
+struct ModuleInstallation {
+    let id: String
+    let db: Database
+
+    /// - Parameter document: the module as it is to be live; nil for one that the workspace no longer names.
+    func apply(_ document: JSONValue?) throws {
+        let installed = try self.installed()
+        let installer = TableInstaller(module: id, db: db)
+        guard let document else { return try retire(installed, installer) }
+        try installer.install(installed, try Self.records(document, id: id))
+        try db.execute(
+            sql: """
+                INSERT INTO kernel_module (id, version, digest, state, manifest) VALUES (?, ?, ?, 'enabled', ?)
+                ON CONFLICT (id) DO UPDATE SET version = excluded.version, digest = excluded.digest, state = 'enabled', manifest = excluded.manifest
+                """,
+            arguments: [
+                id, document["version"]?.string ?? "", document["digest"]?.string ?? "", try ConfigurationStore.text(document),
+            ])
+    }
+
+    /// A module that holds work keeps its tables, closed, until it returns; one that holds none leaves nothing.
+    private func retire(_ installed: [RecordType], _ installer: TableInstaller) throws {
+        guard try installed.allSatisfy(installer.isEmpty) else {
+            try db.execute(sql: "UPDATE kernel_module SET state = 'removed' WHERE id = ?", arguments: [id])
+            return
+        }
+        try installer.install(installed, [])
+        try db.execute(sql: "DELETE FROM kernel_module WHERE id = ?", arguments: [id])
+    }
+
+    /// The records as the module's tables are now, also of a module that was retired with its work.
+    func installed() throws -> [RecordType] {
+        guard let text = try String.fetchOne(db, sql: "SELECT manifest FROM kernel_module WHERE id = ?", arguments: [id]) else { return [] }
+        return try LiveConfiguration.module(try StoredNode.read(text, name: id), id: id).declarations.records
+    }
+
+    /// The records that a module's document declares.
+    static func records(_ document: JSONValue, id: String) throws -> [RecordType] {
+        let text = String(decoding: try document.canonical, as: UTF8.self)
+        return try LiveConfiguration.module(try StoredNode.read(text, name: id), id: id).declarations.records
+    }
+}

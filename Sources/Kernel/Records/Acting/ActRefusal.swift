@@ -1,0 +1,85 @@
+/// Why an act on a record is refused, in the words of those who act.
+public enum ActRefusal: ExplainedError {
+    /// No relation gives the right.
+    case right(action: String, RightDecision)
+    /// The record is in a state from which the act does not lead.
+    case state(action: Text, record: Text, state: Text, from: [Text])
+    /// Fields that must have a value are empty.
+    case missing(action: Text, fields: [(name: String, label: Text)])
+    /// The record may not be changed in the state it is in.
+    case closed(record: Text, state: Text, open: [Text])
+    /// There is already a record with these values.
+    case exists(record: Text, fields: [Text])
+    /// Other records point at this one.
+    case inUse(record: Text)
+    /// Code of a module refuses it.
+    case guarded(by: String, Text)
+    /// The kind of record is written by importers alone, or takes a token.
+    case notByHand(record: Text)
+    /// The token is unknown or used.
+    case token
+
+    public var kind: ErrorKind { .refused }
+
+    public var message: Text {
+        switch self {
+        case .right(let action, _):
+            return Text(
+                nb: "du har ikke rett til å utføre «\(action)» her", nn: "du har ikkje rett til å utføre «\(action)» her",
+                en: "you have no right to do '\(action)' here")
+        case .state(let action, let record, let state, _):
+            return Text(
+                nb: "«\(action(.nb))» går ikke: \(record(.nb)) er i tilstanden «\(state(.nb))»",
+                nn: "«\(action(.nn))» går ikkje: \(record(.nn)) er i tilstanden «\(state(.nn))»",
+                en: "'\(action(.en))' is not possible: \(record(.en)) is in the state '\(state(.en))'")
+        case .missing(let action, let fields):
+            func list(_ language: Language) -> String { language.quoted(fields.map { $0.label(language) }) }
+            return Text(
+                nb: "«\(action(.nb))» går ikke før dette er fylt ut: \(list(.nb))",
+                nn: "«\(action(.nn))» går ikkje før dette er fylt ut: \(list(.nn))",
+                en: "'\(action(.en))' is not possible before this is filled in: \(list(.en))")
+        case .closed(let record, let state, _):
+            return Text(
+                nb: "\(record(.nb)) kan ikke endres i tilstanden «\(state(.nb))»",
+                nn: "\(record(.nn)) kan ikkje endrast i tilstanden «\(state(.nn))»",
+                en: "\(record(.en)) cannot be changed in the state '\(state(.en))'")
+        case .exists(let record, let fields):
+            func list(_ language: Language) -> String { fields.map { $0(language) }.joined(separator: ", ") }
+            return Text(
+                nb: "det finnes alt en \(record(.nb)) med samme \(list(.nb))", nn: "det finst alt ein \(record(.nn)) med same \(list(.nn))",
+                en: "there is already a \(record(.en)) with the same \(list(.en))")
+        case .inUse(let record):
+            return Text(
+                nb: "\(record(.nb)) kan ikke slettes: annet viser til den", nn: "\(record(.nn)) kan ikkje slettast: anna viser til den",
+                en: "\(record(.en)) cannot be deleted: something else refers to it")
+        case .guarded(_, let text): return text
+        case .notByHand(let record):
+            return Text(
+                nb: "\(record(.nb)) skrives bare av en import", nn: "\(record(.nn)) blir berre skriven av ein import",
+                en: "\(record(.en)) is written by an import alone")
+        case .token:
+            return Text(
+                nb: "koden er ukjent eller brukt", nn: "koden er ukjend eller brukt", en: "the token is unknown or has been used")
+        }
+    }
+
+    public var help: Text? {
+        switch self {
+        case .right(_, let decision): return decision.reason
+        case .state(_, _, _, let from):
+            guard !from.isEmpty else { return nil }
+            func list(_ language: Language) -> String { language.quoted(from.map { $0(language) }) }
+            return Text(nb: "det går fra \(list(.nb))", nn: "det går frå \(list(.nn))", en: "it is possible from \(list(.en))")
+        case .missing(_, let fields):
+            let flags = fields.map { "--\($0.name)" }.joined(separator: " ")
+            return Text(
+                nb: "fyll ut med «update»: \(flags)", nn: "fyll ut med «update»: \(flags)", en: "fill it in with 'update': \(flags)")
+        case .closed(_, _, let open):
+            guard !open.isEmpty else { return nil }
+            func list(_ language: Language) -> String { language.quoted(open.map { $0(language) }) }
+            return Text(nb: "det går i \(list(.nb))", nn: "det går i \(list(.nn))", en: "it is possible in \(list(.en))")
+        case .guarded(let name, _): return Text(nb: "regelen er \(name)", nn: "regelen er \(name)", en: "the rule is \(name)")
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// Whether an actor may do something, and by which rule.
+public struct RightDecision: Sendable {
+    public var isAllowed: Bool
+    /// The relations that the actor stands in, among those that are named for reading or for this act.
+    public var held: [String]
+    /// The relations that decide: the most limited of those that are held.
+    public var deciding: [String]
+    /// The relations that are allowed to.
+    public var allowed: [String]
+    public var actor: Actor
+
+    /// The rule, as a sentence.
+    public var reason: Text {
+        let rights = allowed.joined(separator: ", ")
+        let own = held.joined(separator: ", ")
+        switch actor {
+        case .operator:
+            return Text(
+                nb: "driften har lov til alt som ikke er forseglet, og det loggføres",
+                nn: "drifta har lov til alt som ikkje er forsegla, og det blir loggført",
+                en: "the operator may do everything that is not sealed, and it is logged")
+        case .system:
+            return Text(nb: "tiden gjør det selv", nn: "tida gjer det sjølv", en: "time itself does it")
+        case .anonymous:
+            return Text(
+                nb: "den som har en ubrukt kode, kan svare én gang", nn: "den som har ein ubrukt kode, kan svare éin gong",
+                en: "whoever holds an unused token may answer once")
+        case .person: break
+        }
+        if isAllowed {
+            let by = deciding.filter(allowed.contains).joined(separator: ", ")
+            return Text(
+                nb: "du er \(by) her, og det har \(rights) lov til", nn: "du er \(by) her, og det har \(rights) lov til",
+                en: "you are \(by) here, and \(rights) may do it")
+        }
+        if allowed.isEmpty {
+            return Text(nb: "ingen andre enn driften har lov", nn: "ingen andre enn drifta har lov", en: "no one but the operator may")
+        }
+        if held.isEmpty {
+            return Text(
+                nb: "det har bare \(rights) lov til, og du er ingen av dem her",
+                nn: "det har berre \(rights) lov til, og du er ingen av dei her",
+                en: "only \(rights) may do it, and you are none of them here")
+        }
+        return Text(
+            nb: "det har bare \(rights) lov til; du er \(own) her, og det mest begrensede forholdet avgjør",
+            nn: "det har berre \(rights) lov til; du er \(own) her, og det mest avgrensa forholdet avgjer",
+            en: "only \(rights) may do it; you are \(own) here, and the most limited relation decides")
+    }
+}

@@ -1,0 +1,18 @@
+/// Decides on what is about no single record: reports and actions that a role gives, wherever it is held.
+struct RoleRights {
+    let live: LiveConfiguration
+    let standing: Standing
+
+    func decide(by relations: [String]) -> RightDecision {
+        guard standing.person != nil else {
+            return RightDecision(
+                isAllowed: standing.actor != .anonymous, held: [], deciding: [], allowed: relations, actor: standing.actor)
+        }
+        let held = relations.filter { relation in
+            if relation == "everyone" { return true }
+            guard let role = live.roles.first(where: { $0.id == relation }) else { return false }
+            return standing.holdsAnywhere(relation, scopes: role.scopes)
+        }
+        return RightDecision(isAllowed: !held.isEmpty, held: held, deciding: held, allowed: relations, actor: standing.actor)
+    }
+}

@@ -1,0 +1,74 @@
+/// Judges a participant against the tree of a variant's requirements: `all`, `any`, `at-least`, and the rules of modules as leaves.
+struct Requirements {
+    let live: LiveConfiguration
+
+    /// The outcome of the whole tree.
+    func fulfilment(_ reading: any CompletionReading) throws -> Fulfilment {
+        guard let tree = reading.body["requirements"], tree.map?.isEmpty == false else { return .met }
+        return try judge(tree, reading)
+    }
+
+    /// Every leaf with its outcome, in the order of the file.
+    func leaves(_ reading: any CompletionReading) throws -> [(rule: String, outcome: Fulfilment)] {
+        guard let tree = reading.body["requirements"] else { return [] }
+        return try leaves(tree, reading)
+    }
+
+    private func leaves(_ node: Node, _ reading: any CompletionReading) throws -> [(rule: String, outcome: Fulfilment)] {
+        try (node.map?.pairs ?? []).flatMap { pair -> [(rule: String, outcome: Fulfilment)] in
+            switch pair.key {
+            case "all", "any", "of": try (pair.value.list ?? []).flatMap { try leaves($0, reading) }
+            case "at-least": []
+            default: [(pair.key, try leaf(pair, reading))]
+            }
+        }
+    }
+
+    private func judge(_ node: Node, _ reading: any CompletionReading) throws -> Fulfilment {
+        guard let map = node.map else { return .met }
+        if let children = map["all"]?.list { return try needing(children.count, of: children, reading) }
+        if let children = map["any"]?.list { return try needing(1, of: children, reading) }
+        if let children = map["of"]?.list, let wanted = map["at-least"]?.integer { return try needing(wanted, of: children, reading) }
+        guard let pair = map.pairs.first else { return .met }
+        return try leaf(pair, reading)
+    }
+
+    /// So many of the children; what is missing is told of those that are nearest.
+    private func needing(_ wanted: Int, of children: [Node], _ reading: any CompletionReading) throws -> Fulfilment {
+        let outcomes = try children.map { try judge($0, reading) }
+        let met = outcomes.count { $0 == .met }
+        if met >= wanted { return .met }
+        var unmet: [Text] = []
+        var unknown: [Text] = []
+        for outcome in outcomes {
+            switch outcome {
+            case .met: break
+            case .unmet(let text): unmet.append(text)
+            case .unknown(let text): unknown.append(text)
+            }
+        }
+        let all = wanted == children.count
+        let joined = Self.join(unmet + unknown, all ? Text(nb: "og", nn: "og", en: "and") : Text(nb: "eller", nn: "eller", en: "or"))
+        // It is certain that something is missing only where what cannot be told would not be enough.
+        return met + unknown.count >= wanted ? .unknown(joined) : .unmet(joined)
+    }
+
+    private static func join(_ texts: [Text], _ word: Text) -> Text {
+        var byLanguage: [String: String] = [:]
+        for language in Language.allCases {
+            byLanguage[language.rawValue] = texts.map { $0(language) }.joined(separator: "; \(word(language)) ")
+        }
+        return Text(byLanguage)
+    }
+
+    private func leaf(_ pair: NodeMap.Pair, _ reading: any CompletionReading) throws -> Fulfilment {
+        if pair.key == CompletedRequirement.name { return try CompletedRequirement().fulfilment(pair.value, of: reading) }
+        guard let rule = live.registry[CompletionRules.self].first(where: { $0.name == pair.key }) else {
+            return .unknown(
+                Text(
+                    nb: "regelen «\(pair.key)» kjøres ikke", nn: "regelen «\(pair.key)» blir ikkje køyrd",
+                    en: "the rule '\(pair.key)' does not run"))
+        }
+        return try rule.value.fulfilment(pair.value, of: reading)
+    }
+}

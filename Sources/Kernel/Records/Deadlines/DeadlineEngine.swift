@@ -1,0 +1,77 @@
+public import GRDB
+
+/// Keeps the deadlines of records as what has happened to them says.
+///
+/// `refresh` follows each event, within its transaction; `rebuild` comes to the same rows from nothing. Records of kinds without deadlines
+/// cost nothing.
+public final class DeadlineEngine {
+    private let db: Database
+    private let plan: DeadlinePlan
+    private let resolver: MomentResolver
+    private let computation: DeadlineComputation
+    private let places: RecordPlaceFinder
+    private lazy var statements = Result { try DeadlineStatements(db) }
+
+    /// - Parameters:
+    ///   - index: what the modules declare.
+    ///   - time: how the workspace counts time.
+    public convenience init(_ index: DeclarationIndex, time: WorkspaceTime, in db: Database) {
+        self.init(DeadlinePlan(index), time: time, in: db)
+    }
+
+    /// - Parameter plan: made once for what is live, where many transactions follow each other.
+    public init(_ plan: DeadlinePlan, time: WorkspaceTime, in db: Database) {
+        self.db = db
+        self.plan = plan
+        resolver = MomentResolver(plan.index, time: time, in: db)
+        computation = DeadlineComputation(time: time)
+        places = RecordPlaceFinder(plan.index, in: db)
+    }
+
+    /// Brings the deadlines of a record, and of records under it that count from its states, up to date.
+    ///
+    /// To be called for each record that an event is about, after the event and its states are written. For `kernel.enrolment` it brings
+    /// those up to date that count from when its activities are due.
+    public func refresh(_ kind: String, _ number: Int64) throws {
+        if plan.rules[kind] != nil { try update(kind, number) }
+        for dependent in plan.dependents[kind] ?? [] {
+            for record in try Int64.fetchAll(db, sql: dependent.sql, arguments: [number]) { try update(dependent.kind, record) }
+        }
+    }
+
+    /// Computes all deadlines anew.
+    ///
+    /// - Parameter progress: told now and then what part is done, 0 to 1.
+    public func rebuild(progress: ((Double) -> Void)? = nil) throws {
+        try db.execute(sql: "DELETE FROM kernel_deadline")
+        for (position, type) in plan.types.enumerated() {
+            let numbers = try Int64.fetchAll(db, sql: "SELECT _id FROM \(SQLName.quoted(type.table)) ORDER BY _id")
+            for (done, number) in numbers.enumerated() {
+                try update(type.id, number)
+                if done % 1000 == 999 { progress?((Double(position) + Double(done) / Double(numbers.count)) / Double(plan.types.count)) }
+            }
+        }
+        progress?(1)
+    }
+
+    /// The deadlines of a record, in the order of its workflow, those that do not run among them; nil if there is no such record.
+    public func explain(_ kind: String, _ number: Int64) throws -> [DeadlineExplanation]? {
+        guard let place = try places.find(kind, number) else { return nil }
+        return try (plan.index.types[kind]?.workflow?.deadlines ?? []).map { try explain($0, place) }
+    }
+
+    private func explain(_ rule: DeadlineRule, _ place: RecordPlace) throws -> DeadlineExplanation {
+        try computation.explain(rule, record: place.line[0], extended: try statements.get().extended(place.line[0], rule.name)) {
+            try resolver.find($0, of: place)
+        }
+    }
+
+    private func update(_ kind: String, _ number: Int64) throws {
+        let statements = try statements.get()
+        guard let place = try places.find(kind, number) else {
+            try statements.delete(.init(kind: kind, number: number))
+            return
+        }
+        for rule in plan.rules[kind] ?? [] { try statements.put(try explain(rule, place)) }
+    }
+}

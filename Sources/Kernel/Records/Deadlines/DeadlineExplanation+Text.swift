@@ -1,0 +1,85 @@
+extension DeadlineExplanation {
+    /// The explanation as people read it, a line a step.
+    ///
+    /// - Parameters:
+    ///   - zone: the clock of the workspace.
+    ///   - reasons: why it was extended, by the event that did it.
+    public func text(_ language: Language, zone: TimeZoneRules, reasons: [Int64: String] = [:]) -> String {
+        let known = title(language) == name ? name : "\(title(language)) (\(name))"
+        var lines = ["\(known), \(record.kind) \(record.number): \(summary(zone: zone)(language))"]
+        for step in steps {
+            lines.append("  " + Self.sentence(step, zone: zone)(language))
+            for day in step.passed {
+                let source = day.source.map { " (\($0))" } ?? ""
+                let reason = day.title == day.day.weekday.text ? "" : ": \(day.title(language))\(source)"
+                lines.append("    \(DateText.day(day.day, weekday: true)(language))\(reason)")
+            }
+            if step.kind == .extended, let reason = step.event.flatMap({ reasons[$0] }) {
+                lines.append("    " + Text(nb: "fordi: \(reason)", nn: "fordi: \(reason)", en: "because: \(reason)")(language))
+            }
+        }
+        if let source { lines.append("  " + Text(nb: "Kilde: \(source)", nn: "Kjelde: \(source)", en: "Source: \(source)")(language)) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Where it stands, in a few words.
+    public func summary(zone: TimeZoneRules) -> Text {
+        guard let due else { return Text(nb: "løper ikke ennå", nn: "går ikkje enno", en: "does not run yet") }
+        let end = DateText.end(due, in: zone, weekday: true)
+        if let stopped {
+            let day = DateText.day(zone.day(at: stopped), weekday: true)
+            return Text(
+                nb: "stanset \(day(.nb)); ville vært ute \(end(.nb))", nn: "stansa \(day(.nn)); ville vore ute \(end(.nn))",
+                en: "stopped on \(day(.en)); would have ended on \(end(.en))")
+        }
+        return Text(nb: "er ute \(end(.nb))", nn: "er ute \(end(.nn))", en: "ends on \(end(.en))")
+    }
+
+    private static func sentence(_ step: Step, zone: TimeZoneRules) -> Text {
+        let moment = step.moment ?? ""
+        let day = step.day.map { DateText.day($0, weekday: true) } ?? Text(verbatim: "")
+        let event = step.event.map { Text(nb: " (hendelse \($0))", nn: " (hending \($0))", en: " (event \($0))") } ?? Text(verbatim: "")
+        let end = step.instant.map { DateText.end($0, in: zone, weekday: true) } ?? Text(verbatim: "")
+        let length = step.text ?? Text(verbatim: "")
+        switch step.kind {
+        case .begins:
+            return Text(
+                nb: "Regnes fra \(moment): \(day(.nb))\(event(.nb))", nn: "Blir rekna frå \(moment): \(day(.nn))\(event(.nn))",
+                en: "Counts from \(moment): \(day(.en))\(event(.en))")
+        case .other:
+            return Text(
+                nb: "Teller ikke: \(moment), \(day(.nb))\(event(.nb))", nn: "Tel ikkje: \(moment), \(day(.nn))\(event(.nn))",
+                en: "Does not count: \(moment), \(day(.en))\(event(.en))")
+        case .waits:
+            return Text(
+                nb: "Har ikke skjedd: \(moment)", nn: "Har ikkje hendt: \(moment)", en: "Has not happened: \(moment)")
+        case .runs:
+            let last = step.day == nil ? end : day
+            return Text(
+                nb: "Varer \(length(.nb)): til \(last(.nb))", nn: "Varer \(length(.nn)): til \(last(.nn))",
+                en: "Lasts \(length(.en)): until \(last(.en))")
+        case .rolls:
+            return Text(
+                nb: "Flyttes til neste virkedag: \(day(.nb))", nn: "Blir flytta til neste yrkedag: \(day(.nn))",
+                en: "Moves to the next working day: \(day(.en))")
+        case .extended:
+            return Text(
+                nb: "Utsatt til \(end(.nb))\(event(.nb))", nn: "Utsett til \(end(.nn))\(event(.nn))",
+                en: "Extended until \(end(.en))\(event(.en))")
+        case .outer:
+            return Text(
+                nb: "Aldri senere enn \(length(.nb)) etter \(moment): \(end(.nb))",
+                nn: "Aldri seinare enn \(length(.nn)) etter \(moment): \(end(.nn))",
+                en: "Never later than \(length(.en)) after \(moment): \(end(.en))")
+        case .cut:
+            return Text(
+                nb: "Kuttet ved den ytterste grensen: \(end(.nb))", nn: "Kutta ved den ytste grensa: \(end(.nn))",
+                en: "Cut at the outer limit: \(end(.en))")
+        case .stopped:
+            let stopped = step.instant.map { DateText.instant($0, in: zone, weekday: true) } ?? Text(verbatim: "")
+            return Text(
+                nb: "Stanset av \(moment): \(stopped(.nb))\(event(.nb))", nn: "Stansa av \(moment): \(stopped(.nn))\(event(.nn))",
+                en: "Stopped by \(moment): \(stopped(.en))\(event(.en))")
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// What must be computed when: the deadlines of each kind of record in the order in which they depend on each other, and the kinds whose
+/// deadlines count from another record's states.
+public struct DeadlinePlan: Sendable {
+    /// A kind whose deadlines change with a record above it.
+    struct Dependent: Sendable {
+        var kind: String
+        /// Selects the numbers of its records under the record whose number is bound.
+        var sql: String
+    }
+
+    public let index: DeclarationIndex
+    /// The kinds that have deadlines, by name.
+    let types: [RecordType]
+    /// By kind.
+    let rules: [String: [DeadlineRule]]
+    /// By the kind of the record above, `kernel.enrolment` among them.
+    let dependents: [String: [Dependent]]
+
+    public init(_ index: DeclarationIndex) {
+        self.index = index
+        types = index.typesWithDeadlines
+        var rules: [String: [DeadlineRule]] = [:]
+        var dependents: [String: [Dependent]] = [:]
+        for type in types {
+            rules[type.id] = Self.ordered(type.workflow?.deadlines ?? [])
+            let sources = (type.workflow?.deadlines ?? []).flatMap(\.moments).compactMap { MomentSource($0.path, of: type, in: index) }
+            for kind in Set(sources.compactMap(\.stateKind)).sorted() where kind != type.id {
+                if let sql = Self.descent(from: kind, to: type, index) {
+                    dependents[kind, default: []].append(.init(kind: type.id, sql: sql))
+                }
+            }
+            if sources.contains(.activityDue), let sql = Self.enrolled(type, index) {
+                dependents["kernel.enrolment", default: []].append(.init(kind: type.id, sql: sql))
+            }
+        }
+        self.rules = rules
+        self.dependents = dependents
+    }
+
+    /// Those that others count from come first; a circle, which the check of workflows refuses, keeps the order of the file.
+    private static func ordered(_ rules: [DeadlineRule]) -> [DeadlineRule] {
+        var left = rules
+        var ordered: [DeadlineRule] = []
+        while !left.isEmpty {
+            let names = Set(left.map(\.name))
+            let next = left.firstIndex { rule in rule.moments.allSatisfy { $0.path == rule.name || !names.contains($0.path) } } ?? 0
+            ordered.append(left.remove(at: next))
+        }
+        return ordered
+    }
+
+    /// The numbers of a type's records under one record of a kind above it.
+    private static func descent(from kind: String, to type: RecordType, _ index: DeclarationIndex) -> String? {
+        let line = index.line(of: type)
+        guard let position = line.firstIndex(where: { $0.id == kind }), position > 0 else { return nil }
+        var sql = "?"
+        for (step, below) in line[..<position].enumerated().reversed() {
+            guard let column = below.parentField.map(SQLName.column) else { return nil }
+            let condition = step == position - 1 ? "= \(sql)" : "IN (\(sql))"
+            sql = "SELECT _id FROM \(SQLName.quoted(below.table)) WHERE \(SQLName.quoted(column)) \(condition)"
+        }
+        return sql + " ORDER BY _id"
+    }
+
+    /// The numbers of a type's records that belong to an enrolment.
+    private static func enrolled(_ type: RecordType, _ index: DeclarationIndex) -> String? {
+        let line = index.line(of: type)
+        for (position, above) in line.enumerated() {
+            let column: String? =
+                above.parent == "kernel.enrolment"
+                ? above.parentField.map(SQLName.column)
+                : above.fields.first { field in
+                    guard field.isRequired, case .reference(let reference) = field.type else { return false }
+                    return reference.target == "kernel.enrolment" && reference.by == nil
+                }?.column
+            guard let column else { continue }
+            let own = "SELECT _id FROM \(SQLName.quoted(above.table)) WHERE \(SQLName.quoted(column)) = ?"
+            var sql = own
+            for below in line[..<position].reversed() {
+                guard let column = below.parentField.map(SQLName.column) else { return nil }
+                sql = "SELECT _id FROM \(SQLName.quoted(below.table)) WHERE \(SQLName.quoted(column)) IN (\(sql))"
+            }
+            return sql + " ORDER BY _id"
+        }
+        return nil
+    }
+}
+
+extension DeadlineRule {
+    /// Every moment that it names.
+    var moments: [Moment] { after.moments + (stops?.moments ?? []) + (outer?.after.moments ?? []) }
+}
+
+extension MomentSource {
+    /// The kind of record whose state it waits for.
+    var stateKind: String? { if case .state(let kind, _) = self { kind } else { nil } }
+}

@@ -1,0 +1,63 @@
+import GRDB
+
+/// The statements that keep the table of deadlines, prepared once.
+struct DeadlineStatements {
+    private let upsert: BulkStatement
+    private let remove: BulkStatement
+    private let removeAll: BulkStatement
+    private let extensions: BulkStatement
+
+    init(_ db: Database) throws {
+        upsert = try BulkStatement(
+            db,
+            """
+            INSERT INTO kernel_deadline (kind, record, name, base, due, stopped, outer_limit, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (kind, record, name) DO UPDATE SET base = excluded.base, due = excluded.due, stopped = excluded.stopped,
+            outer_limit = excluded.outer_limit, chain = excluded.chain
+            """)
+        remove = try BulkStatement(db, "DELETE FROM kernel_deadline WHERE kind = ? AND record = ? AND name = ?")
+        removeAll = try BulkStatement(db, "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?")
+        extensions = try BulkStatement(
+            db, "SELECT until, event FROM kernel_extension WHERE kind = ? AND record = ? AND name = ? ORDER BY event DESC LIMIT 1")
+    }
+
+    /// The latest decision to extend a deadline.
+    func extended(_ record: RecordPlace.Step, _ name: String) throws -> DeadlineExtension? {
+        extensions.bind(1, copying: record.kind)
+        extensions.bind(2, record.number)
+        extensions.bind(3, copying: name)
+        return try extensions.first { row in
+            guard let until = Instant(microseconds: row.integer(0)) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "extension by event \(row.integer(1))")
+            }
+            return DeadlineExtension(until: until, event: row.integer(1))
+        }
+    }
+
+    /// Keeps a deadline that runs or ran; takes away one that does not run yet.
+    func put(_ deadline: DeadlineExplanation) throws {
+        guard let base = deadline.base, let due = deadline.due else {
+            remove.bind(1, copying: deadline.record.kind)
+            remove.bind(2, deadline.record.number)
+            remove.bind(3, copying: deadline.name)
+            try remove.run()
+            return
+        }
+        upsert.bind(1, copying: deadline.record.kind)
+        upsert.bind(2, deadline.record.number)
+        upsert.bind(3, copying: deadline.name)
+        upsert.bind(4, base.microseconds)
+        upsert.bind(5, due.microseconds)
+        if let stopped = deadline.stopped { upsert.bind(6, stopped.microseconds) } else { upsert.bindNull(6) }
+        if let outer = deadline.outer { upsert.bind(7, outer.microseconds) } else { upsert.bindNull(7) }
+        upsert.bind(8, copying: String(decoding: try deadline.json.canonical, as: UTF8.self))
+        try upsert.run()
+    }
+
+    /// Takes away the deadlines of a record that is no more.
+    func delete(_ record: RecordPlace.Step) throws {
+        removeAll.bind(1, copying: record.kind)
+        removeAll.bind(2, record.number)
+        try removeAll.run()
+    }
+}

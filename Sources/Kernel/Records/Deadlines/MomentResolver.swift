@@ -1,0 +1,159 @@
+public import GRDB
+
+/// Finds the instants of moments: of what has happened to a record, and of what is planned for it.
+///
+/// Used within one transaction; its statements are prepared once.
+public final class MomentResolver {
+    let index: DeclarationIndex
+    let time: WorkspaceTime
+    private let db: Database
+    private var sources: [String: [String: MomentSource]] = [:]
+    private var statements: [String: BulkStatement] = [:]
+
+    /// - Parameters:
+    ///   - index: what the modules declare.
+    ///   - time: how the workspace counts time.
+    public init(_ index: DeclarationIndex, time: WorkspaceTime, in db: Database) {
+        self.index = index
+        self.time = time
+        self.db = db
+    }
+
+    /// When a moment of a record is, or was last; nil if it has not happened and is not planned.
+    ///
+    /// A deadline counts while it runs. The due date of an activity is that of the record's enrolment, if it was extended for it.
+    public func find(_ moment: Moment, of record: RecordPlace) throws -> OccurredMoment? {
+        guard let source = try source(of: moment, kind: record.kind) else { return nil }
+        switch source {
+        case .activityOpens: return try activity("opens", moment.path, record)
+        case .activityDue: return try due(moment.path, record)
+        case .offeringStart: return try start(moment.path, record)
+        case .deadline(let name): return try deadline(name, moment.path, record)
+        case .field(let name): return try field(name, moment.path, record)
+        case .noticeAnnounced(let name): return try notice(name, "announced", "event", moment.path, record)
+        case .noticeNotified(let name): return try notice(name, "notified", "delivery", moment.path, record)
+        case .state(let kind, let state): return try self.state(kind, state, moment.path, record)
+        case .event(let name): return try event(name, moment.path, record)
+        }
+    }
+
+    /// The instant of a moment; nil if it has not happened and is not planned.
+    public func instant(of moment: Moment, record: RecordPlace) throws -> Instant? { try find(moment, of: record)?.instant }
+
+    /// When the activity of a place is due for its enrolment, extensions counted.
+    func due(of place: RecordPlace) throws -> Instant? { try due("activity.due", place)?.instant }
+
+    /// What a moment of a kind of record means; nil for a path that means nothing, which the check of workflows refuses.
+    func source(of moment: Moment, kind: String) throws -> MomentSource? {
+        if let known = sources[kind]?[moment.path] { return known }
+        guard let type = index.types[kind], let source = MomentSource(moment.path, of: type, in: index) else { return nil }
+        sources[kind, default: [:]][moment.path] = source
+        return source
+    }
+
+    private func statement(_ sql: String) throws -> BulkStatement {
+        if let known = statements[sql] { return known }
+        let statement = try BulkStatement(db, sql)
+        statements[sql] = statement
+        return statement
+    }
+
+    private func instant(_ microseconds: Int64) throws -> Instant {
+        guard let instant = Instant(microseconds: microseconds) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "instant \(microseconds)")
+        }
+        return instant
+    }
+
+    private func activity(_ column: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment? {
+        guard let key = record.activity else { return nil }
+        let query = try statement("SELECT \(column) FROM kernel_activity WHERE key = ? AND \(column) IS NOT NULL")
+        query.bind(1, key)
+        return try query.first { OccurredMoment(path, try instant($0.integer(0)), isPlanned: true) }
+    }
+
+    private func due(_ path: String, _ record: RecordPlace) throws -> OccurredMoment? {
+        guard var due = try activity("due", path, record), let key = record.activity else { return nil }
+        due.endsDay = true
+        guard let enrolment = record.enrolment else { return due }
+        let query = try statement(
+            """
+            SELECT x.until, x.event FROM kernel_activity a JOIN kernel_extension x ON x.kind = 'kernel.enrolment' AND x.record = ?1
+            AND x.name = a.activity || '.due' WHERE a.key = ?2 ORDER BY x.event DESC LIMIT 1
+            """)
+        query.bind(1, enrolment)
+        query.bind(2, key)
+        let extended = try query.first { (until: try instant($0.integer(0)), event: $0.integer(1)) }
+        if let extended, extended.until > due.instant { (due.instant, due.extendedBy) = (extended.until, extended.event) }
+        return due
+    }
+
+    private func start(_ path: String, _ record: RecordPlace) throws -> OccurredMoment? {
+        guard let offering = record.offering else { return nil }
+        let query = try statement("SELECT start FROM kernel_offering WHERE id = ?")
+        query.bind(1, copying: offering)
+        guard let text = try query.first({ $0.text(0) }) else { return nil }
+        return OccurredMoment(path, try time.zone.startOfDay(try day(text)), isPlanned: true)
+    }
+
+    private func day(_ text: String) throws -> Day {
+        guard let day = try? Day(text) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "day \(text)") }
+        return day
+    }
+
+    private func deadline(_ name: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment? {
+        let query = try statement("SELECT due FROM kernel_deadline WHERE kind = ? AND record = ? AND name = ? AND stopped IS NULL")
+        query.bind(1, copying: record.kind)
+        query.bind(2, record.number)
+        query.bind(3, copying: name)
+        return try query.first { OccurredMoment(path, try instant($0.integer(0)), isPlanned: true, endsDay: true) }
+    }
+
+    private func field(_ name: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment? {
+        guard let type = index.types[record.kind], let field = type.field(name) else { return nil }
+        let column = SQLName.quoted(field.column)
+        let query = try statement("SELECT \(column) FROM \(SQLName.quoted(type.table)) WHERE _id = ? AND \(column) IS NOT NULL")
+        query.bind(1, record.number)
+        return try query.first { row in
+            guard case .date = field.type else { return OccurredMoment(path, try instant(row.integer(0)), isPlanned: true) }
+            return OccurredMoment(path, try time.zone.endOfDay(try day(row.text(0))), isPlanned: true, endsDay: true)
+        }
+    }
+
+    private func notice(_ name: String, _ column: String, _ event: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment?
+    {
+        guard let module = index.types[record.kind]?.module else { return nil }
+        let query = try statement(
+            """
+            SELECT \(column), \(event) FROM kernel_notice WHERE kind = ? AND record = ? AND name = ? AND module = ?
+            AND \(column) IS NOT NULL ORDER BY \(event) DESC LIMIT 1
+            """)
+        query.bind(1, copying: record.kind)
+        query.bind(2, record.number)
+        query.bind(3, copying: name)
+        query.bind(4, copying: module)
+        return try query.first { OccurredMoment(path, try instant($0.integer(0)), event: $0.integer(1)) }
+    }
+
+    private func state(_ kind: String, _ state: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment? {
+        guard let step = record.line.first(where: { $0.kind == kind }) else { return nil }
+        let query = try statement(
+            "SELECT instant, event FROM kernel_state WHERE kind = ? AND record = ? AND state = ? ORDER BY entry DESC LIMIT 1")
+        query.bind(1, copying: kind)
+        query.bind(2, step.number)
+        query.bind(3, copying: state)
+        return try query.first { OccurredMoment(path, try instant($0.integer(0)), event: $0.integer(1)) }
+    }
+
+    private func event(_ name: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment? {
+        let query = try statement(
+            """
+            SELECT e.instant, e.sequence FROM kernel_event_record r JOIN kernel_event e ON e.sequence = r.event
+            WHERE r.kind = ? AND r.id = ? AND e.name = ? ORDER BY r.event DESC LIMIT 1
+            """)
+        query.bind(1, copying: record.kind)
+        query.bind(2, copying: String(record.number))
+        query.bind(3, copying: name)
+        return try query.first { OccurredMoment(path, try instant($0.integer(0)), event: $0.integer(1)) }
+    }
+}

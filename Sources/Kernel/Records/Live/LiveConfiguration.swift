@@ -1,0 +1,77 @@
+/// What is live, as far as running it needs: modules with their declarations and code, roles, languages, time.
+///
+/// It is read from the store, so that work goes by what was applied and not by what lies in a file today.
+public struct LiveConfiguration: Sendable {
+    /// In load order.
+    public var modules: [LiveModule]
+    /// What must be computed when of the deadlines.
+    public let deadlines: DeadlinePlan
+    /// Every record type of the live modules, by full name.
+    public let records: [String: RecordType]
+    /// The kernel's roles and those of the modules.
+    public let roles: [Role]
+    public var languages: [String]
+    public var timeZone: TimeZoneRules
+    public var calendar: WorkingCalendar
+    /// The code of the modules.
+    public var registry: Registry
+    /// The workspace's own settings, `Config/kjerne.yaml` as applied.
+    public var workspace: JSONValue
+
+    public init(
+        modules: [LiveModule], languages: [String], timeZone: TimeZoneRules, calendar: WorkingCalendar, registry: Registry,
+        workspace: JSONValue
+    ) {
+        self.modules = modules
+        self.languages = languages
+        self.timeZone = timeZone
+        self.calendar = calendar
+        self.registry = registry
+        self.workspace = workspace
+        records = Dictionary(modules.flatMap(\.declarations.records).map { ($0.id, $0) }) { first, _ in first }
+        deadlines = DeadlinePlan(DeclarationIndex(modules.map(\.declarations)))
+        roles = Role.kernel + modules.flatMap(\.manifest.roles)
+    }
+
+    /// What modules may know of events: never what is sealed.
+    public var audience: EventAudience {
+        let records = records
+        return EventAudience(modules.map(\.manifest)) { event, payload, _ in
+            let sealed = Set(event.records.flatMap { records[$0.kind]?.fields.filter { $0.seal != nil }.map(\.name) ?? [] })
+            guard !sealed.isEmpty, case .object(let members) = payload else { return payload }
+            return .object(members.filter { !sealed.contains($0.key) })
+        }
+    }
+
+    /// How the workspace counts time.
+    public var time: WorkspaceTime { WorkspaceTime(calendar: calendar, zone: timeZone) }
+
+    public func module(_ id: String) -> LiveModule? { modules.first { $0.id == id } }
+
+    /// The record type of that full name.
+    public func record(_ id: String) -> RecordType? { records[id] }
+
+    /// All record types, by name.
+    public var recordTypes: [RecordType] { records.values.sorted { $0.id < $1.id } }
+
+    /// The kind of activity of that full name.
+    public func activity(_ kind: String) -> DeclaredActivity? {
+        for module in modules { for activity in module.declarations.activities where activity.id == kind { return activity } }
+        return nil
+    }
+
+    /// The record types that hang directly under that one.
+    public func children(of id: String) -> [RecordType] { recordTypes.filter { $0.parent == id } }
+
+    /// The type and its parents as far up as modules declare them, nearest first.
+    public func line(of type: RecordType) -> [RecordType] {
+        var line = [type]
+        while let parent = line.last?.parent.flatMap({ records[$0] }), line.count < 32 { line.append(parent) }
+        return line
+    }
+
+    /// The language that a person of that tag reads, among those of the workspace.
+    public func language(_ tag: String?) -> Language {
+        tag.flatMap(Language.init(rawValue:)) ?? languages.first.flatMap(Language.init(rawValue:)) ?? .nb
+    }
+}

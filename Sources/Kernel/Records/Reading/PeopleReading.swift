@@ -1,0 +1,105 @@
+public import GRDB
+
+/// What a reader may see of people and of who takes part in what.
+///
+/// The operator, and whoever is admin or coordinator in the workspace, sees everything. Anyone else sees herself, and by name alone the
+/// people who take part in an offering that she is in: enrolled there, or lecturer or coordinator of the institution that gives it.
+public struct PeopleReading: Sendable {
+    /// The roles in the workspace that see everyone.
+    public static let roles = ["admin", "coordinator"]
+    /// The roles that see each participant's work in their offerings.
+    static let courseRoles = ["lecturer", "coordinator"]
+
+    /// The reader herself; nil for the operator.
+    public let person: Int64?
+    /// Whether everything is seen.
+    public let seesEveryone: Bool
+    /// The offerings that the reader is in, sorted.
+    public let offerings: [String]
+    /// Those in which she sees what each participant has done, sorted.
+    public let led: [String]
+
+    public init(_ actor: Actor, in db: Database) throws {
+        let standing = try Standing(actor, in: db)
+        person = standing.person
+        seesEveryone =
+            actor == .operator || actor == .system || !standing.everywhere.isDisjoint(with: Self.roles)
+        led = Set(Self.courseRoles.flatMap { standing.offerings[$0] ?? [] }).sorted()
+        let own =
+            try standing.person.map {
+                try String.fetchAll(
+                    db, sql: "SELECT offering FROM kernel_enrolment WHERE person = ? AND state = 'active'", arguments: [$0])
+            } ?? []
+        offerings = Set(own + led).sorted()
+    }
+
+    /// Whether a person is seen with everything, not by name alone.
+    public func seesAll(of key: Int64) -> Bool { seesEveryone || person == key }
+
+    /// Who is seen at all, as SQL over a person's internal key.
+    func isSeen(_ key: String) -> String {
+        if seesEveryone { return "1" }
+        return """
+            (\(key) IS \(person ?? -1) OR \(key) IN (SELECT person FROM kernel_enrolment WHERE state = 'active' AND offering IN (\(list(offerings)))))
+            """
+    }
+
+    /// Whose work is seen, as SQL over an enrolment's row.
+    func isWorkSeen(_ row: String) -> String {
+        if seesEveryone { return "1" }
+        return "(\(row).person IS \(person ?? -1) OR \(row).offering IN (\(list(led))))"
+    }
+
+    private func list(_ words: [String]) -> String { words.map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ", ") }
+
+    /// Whether a person is seen at all.
+    public func sees(_ key: Int64, in db: Database) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT \(isSeen(String(key)))") == true
+    }
+
+    /// The people who fit and are seen.
+    ///
+    /// Those who are seen by name alone have no address and no language, and do not fit a filter by organisation or role, which would tell.
+    public func list(_ filter: PersonFilter, in db: Database) throws -> [Person] {
+        if seesEveryone { return try Person.list(filter, in: db) }
+        var all = filter
+        (all.limit, all.offset) = (nil, 0)
+        let seen = Set(try Int64.fetchAll(db, sql: "SELECT key FROM kernel_person WHERE \(isSeen("key"))"))
+        let ownOnly = filter.organisation != nil || filter.role != nil || filter.offering.map { !offerings.contains($0) } ?? false
+        // Who has left an offering is no longer seen there.
+        let active = try filter.offering.map { offering in
+            Set(
+                try Int64.fetchAll(
+                    db, sql: "SELECT person FROM kernel_enrolment WHERE offering = ? AND state = 'active'", arguments: [offering]))
+        }
+        let people = try Person.list(all, in: db).filter { other in
+            other.key == person || !ownOnly && seen.contains(other.key) && (active?.contains(other.key) ?? true)
+        }.map(shown)
+        return Array(people.dropFirst(max(0, filter.offset)).prefix(filter.limit.map { max(0, $0) } ?? .max))
+    }
+
+    /// A person as far as she is seen.
+    public func shown(_ other: Person) -> Person {
+        guard !seesAll(of: other.key) else { return other }
+        var other = other
+        (other.email, other.language) = (nil, nil)
+        return other
+    }
+
+    /// A person with all that is seen of her; nil where she is not.
+    public func find(_ id: String, in db: Database) throws -> PersonDetail? {
+        guard let detail = try PersonDetail.find(id, in: db), try sees(detail.person.key, in: db) else { return nil }
+        guard !seesAll(of: detail.person.key) else { return detail }
+        return PersonDetail(person: shown(detail.person), affiliations: [], roles: [], enrolments: [], groups: [])
+    }
+
+    /// Who takes part in an offering; of those seen by name alone not since when, and not those who have left.
+    ///
+    /// - Throws: `Refusal` for an offering that the reader is not in.
+    public func enrolments(of offering: String, in db: Database) throws -> [Enrolment] {
+        let all = try Enrolment.list(offering: offering, in: db)
+        if seesEveryone || led.contains(offering) { return all }
+        guard offerings.contains(offering) else { throw Refusal(action: "offerings show", allowed: Self.roles) }
+        return all.filter { $0.state == .active }
+    }
+}

@@ -1,0 +1,79 @@
+import GRDB
+
+/// Records that have certain values in certain fields, as words from a command line.
+struct RecordFilter {
+    private let type: RecordType
+    private let live: LiveConfiguration
+    private let db: Database
+    private var conditions: [String] = []
+    private var arguments: [DatabaseValue] = []
+    private var needs: Set<String> = []
+
+    /// - Throws: `DiagnosticsError` for a field that there is not, with the nearest name.
+    init(_ type: RecordType, _ filters: [(field: String, value: String)], live: LiveConfiguration, in db: Database) throws {
+        self.type = type
+        self.live = live
+        self.db = db
+        for (name, value) in filters { try add(name, value) }
+    }
+
+    private mutating func add(_ name: String, _ value: String) throws {
+        if name == "state", type.workflow != nil, type.field(name) == nil {
+            conditions.append("r._state = ?")
+            arguments.append(value.databaseValue)
+            return
+        }
+        guard let (column, fieldType) = column(name) else {
+            let known = type.fields.map(\.name) + [type.parentField, type.workflow == nil ? nil : "state"].compactMap { $0 }
+            throw DiagnosticsError(.noSuchField(name, of: type.id, known: known))
+        }
+        needs.insert(name)
+        if case .list(let item) = fieldType {
+            let list = SQLName.quoted(SQLName.list(table: type.table, field: name))
+            let expression = FieldSQL(live: live).expression(item, column: "l.value")
+            conditions.append("EXISTS (SELECT 1 FROM \(list) l WHERE l.record = r._id AND CAST(\(expression) AS TEXT) = ?)")
+        } else {
+            conditions.append("CAST(\(FieldSQL(live: live).expression(fieldType, column: column)) AS TEXT) = ?")
+        }
+        arguments.append(Self.word(value, fieldType).databaseValue)
+    }
+
+    private func column(_ name: String) -> (String, FieldType)? {
+        if let field = type.field(name) { return ("r.\(SQLName.quoted(field.column))", field.type) }
+        guard name == type.parentField, let parent = type.parent else { return nil }
+        return (
+            "r.\(SQLName.quoted(SQLName.column(name)))", .reference(.init(target: parent, by: nil, keepsDangling: false))
+        )
+    }
+
+    /// How the store writes the word.
+    static func word(_ value: String, _ type: FieldType) -> String {
+        switch type {
+        case .boolean: ["true": "1", "false": "0"][value] ?? value
+        case .instant: (try? Instant(value)).map { String($0.microseconds) } ?? value
+        default: value
+        }
+    }
+
+    /// The records that fit and that the reader may see, with every field that the filter speaks of.
+    func read(as actor: Actor, limit: Int? = nil) throws -> [VisibleRecord] {
+        try RecordReader(live, as: actor, in: db).read(
+            type, where: conditions.isEmpty ? "1" : conditions.joined(separator: " AND "), StatementArguments(arguments), needs: needs,
+            limit: limit)
+    }
+}
+
+extension Diagnostic {
+    static func noSuchField(_ name: String, of record: String, known: [String]) -> Diagnostic {
+        let nearest = NearestName.suggestion(for: name, among: known)
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
+            "input/no-such-field", .error,
+            Text(
+                nb: "\(record) har ikke feltet «\(name)»", nn: "\(record) har ikkje feltet «\(name)»",
+                en: "\(record) has no field '\(name)'"),
+            at: nil,
+            help: nearest.map { Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?") }
+                ?? Text(nb: "feltene er \(list)", nn: "felta er \(list)", en: "the fields are \(list)"))
+    }
+}

@@ -1,0 +1,61 @@
+public import GRDB
+
+/// The one way out: reads records as far as a reader may see them.
+///
+/// `show`, `list`, reports, searches, exports and letters all come through here. A field that may not be read is not fetched, and a record
+/// of which nothing may be read is not there.
+public struct RecordReader {
+    let live: LiveConfiguration
+    let db: Database
+    let standing: Standing
+
+    /// - Parameter actor: the reader.
+    public init(_ live: LiveConfiguration, as actor: Actor, in db: Database) throws {
+        self.live = live
+        self.db = db
+        standing = try Standing(actor, in: db)
+    }
+
+    /// The record of that number; nil where there is none that the reader may see.
+    public func find(_ type: RecordType, _ number: Int64) throws -> VisibleRecord? {
+        try read(type, where: "r._id = ?", [number]).first
+    }
+
+    /// The record that people know by that number or key; nil where there is none that the reader may see.
+    public func find(_ type: RecordType, id: String) throws -> VisibleRecord? {
+        try ReferenceFinder(live: live, db: db).number(of: id, type).flatMap { try find(type, $0) }
+    }
+
+    /// The records that fit a condition and that the reader may see, by number.
+    ///
+    /// - Parameters:
+    ///   - condition: SQL over the row `r`, of the kernel's making.
+    ///   - needs: fields that the condition speaks of; a record counts only where all of them may be read.
+    func read(
+        _ type: RecordType, where condition: String = "1", _ arguments: StatementArguments = StatementArguments(), needs: Set<String> = [],
+        limit: Int? = nil
+    ) throws -> [VisibleRecord] {
+        let plan = ReadingPlan(type, standing: standing, live: live)
+        let sql = """
+            SELECT \(plan.columns.joined(separator: ", ")) FROM \(SQLName.quoted(type.table)) r
+            WHERE \(plan.isVisible) AND (\(condition)) ORDER BY r._id
+            """
+        var records: [VisibleRecord] = []
+        let cursor = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+        while let row = try cursor.next() {
+            guard let record = try plan.record(row, needs: needs, db: db) else { continue }
+            records.append(record)
+            if let limit, records.count == limit { break }
+        }
+        return records
+    }
+
+    /// How many records fit, counted only among those that the reader may see.
+    func count(_ type: RecordType, where condition: String = "1", _ arguments: StatementArguments = StatementArguments()) throws -> Int {
+        let plan = ReadingPlan(type, standing: standing, live: live)
+        return try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM \(SQLName.quoted(type.table)) r WHERE \(plan.isVisible) AND (\(condition))", arguments: arguments
+        )
+            ?? 0
+    }
+}

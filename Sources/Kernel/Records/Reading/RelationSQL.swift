@@ -1,0 +1,126 @@
+/// Whether a person stands in a relation to a record, as a SQL condition over the record's row.
+///
+/// One place decides this, for reading and for acting, for one record and for lists.
+struct RelationSQL {
+    let type: RecordType
+    let row: String
+    let standing: Standing
+    let live: LiveConfiguration
+    private let scope: RecordScope
+
+    init(_ type: RecordType, row: String, standing: Standing, live: LiveConfiguration) {
+        self.type = type
+        self.row = row
+        self.standing = standing
+        self.live = live
+        scope = RecordScope(type, row: row, live: live)
+    }
+
+    /// The condition; `0` where it can hold for no record.
+    func condition(_ relation: String) -> String {
+        guard let person = standing.person else { return "0" }
+        switch relation {
+        case "everyone": return "1"
+        case "owner": return scope.owner.map { "(\($0) IS \(person))" } ?? "0"
+        case "author": return type.isAnonymous ? "0" : "(\(row)._author IS 'person:\(person)')"
+        case "peer": return peer(person)
+        default:
+            if let role = live.roles.first(where: { $0.id == relation }) { return any(conditions(of: role, person)) }
+            return path(relation, person)
+        }
+    }
+
+    /// The condition under which a grant of reading holds: its relation, and what the record must be besides.
+    func condition(_ grant: ReadGrant) -> String {
+        var conditions = [condition(grant.relation)]
+        if let state = grant.once { conditions.append(reached(state, kind: type.id, id: "\(row)._id")) }
+        conditions += grant.filters.map(filter)
+        return "(" + conditions.joined(separator: " AND ") + ")"
+    }
+
+    private func filter(_ filter: ReadGrant.Filter) -> String {
+        let values = texts(Set(filter.values))
+        if filter.path.count == 1, let field = type.field(filter.path[0]), case .list = field.type {
+            let list = SQLName.quoted(SQLName.list(table: type.table, field: field.name))
+            return "EXISTS (SELECT 1 FROM \(list) l WHERE l.record = \(row)._id AND CAST(l.value AS TEXT) IN (\(values)))"
+        }
+        guard let found = RecordPath(live).resolve(filter.path, of: type, row: row) else { return "0" }
+        if case .value(.boolean?) = found.target {
+            let numbers = Set(filter.values).compactMap { ["true": "1", "false": "0"][$0] }
+            return "(\(found.sql) IN (\(numbers.sorted().joined(separator: ", "))))"
+        }
+        return "(CAST(\(found.sql) AS TEXT) IN (\(values)))"
+    }
+
+    private func peer(_ person: Int64) -> String {
+        guard let offering = scope.offering, let held = standing.offerings[EnrolmentList.participant], !held.isEmpty else { return "0" }
+        let other = scope.owner.map { " AND \($0) IS NOT \(person)" } ?? ""
+        return "(\(offering) IN (\(texts(held)))\(other))"
+    }
+
+    private func conditions(of role: Role, _ person: Int64) -> [String] {
+        var conditions: [String] = []
+        if role.scopes.contains(.workspace), standing.everywhere.contains(role.id) { return ["1"] }
+        if !role.scopes.isDisjoint(with: [.offering, .institution]), let offering = scope.offering,
+            let held = standing.offerings[role.id], !held.isEmpty
+        {
+            conditions.append("\(offering) IN (\(texts(held)))")
+        }
+        if !role.scopes.isDisjoint(with: [.organisation, .institution]), let organisation = scope.organisation,
+            let held = standing.organisations[role.id], !held.isEmpty
+        {
+            conditions.append("\(organisation) IN (\(texts(held)))")
+        }
+        if role.scopes.contains(.group), let group = scope.group, let held = standing.groups[role.id], !held.isEmpty {
+            conditions.append("\(group) IN (\(held.sorted().map(String.init).joined(separator: ", ")))")
+        }
+        guard standing.assigned.contains(role.id) else { return conditions }
+        if role.scopes.contains(.activity), let activity = scope.activity {
+            conditions.append(assigned(role.id, person, KernelRecord.activity.rawValue, activity))
+        }
+        if role.scopes.contains(.record) {
+            for (kind, id) in scope.line { conditions.append(assigned(role.id, person, kind, id)) }
+        }
+        return conditions
+    }
+
+    private func assigned(_ role: String, _ person: Int64, _ kind: String, _ id: String) -> String {
+        """
+        EXISTS (SELECT 1 FROM kernel_assignment a WHERE a.person = \(person) AND a.kind = \(text(kind)) AND a.role = \(text(role)) \
+        AND a.record = CAST(\(id) AS TEXT))
+        """
+    }
+
+    /// A reference, or a list of references, to a person.
+    private func path(_ relation: String, _ person: Int64) -> String {
+        let words = relation.split(separator: ".").map(String.init)
+        if words.count == 1, let field = type.field(words[0]), case .list(.reference(let reference)) = field.type,
+            reference.target == KernelRecord.person.rawValue
+        {
+            let list = SQLName.quoted(SQLName.list(table: type.table, field: field.name))
+            return "EXISTS (SELECT 1 FROM \(list) l WHERE l.record = \(row)._id AND l.value = \(person))"
+        }
+        guard let found = RecordPath(live).resolve(words, of: type, row: row), case .record(let target) = found.target,
+            target == KernelRecord.person.rawValue
+        else { return "0" }
+        return "(\(found.sql) IS \(person))"
+    }
+
+    /// Whether a seal holds for the row: the record that it names has never been in the state.
+    func sealed(_ seal: Field.Seal) -> String {
+        guard let place = scope.line.first(where: { $0.kind == seal.record }) else { return "1" }
+        return "NOT " + reached(seal.state, kind: place.kind, id: place.id)
+    }
+
+    /// Whether a record has been in a state.
+    private func reached(_ state: String, kind: String, id: String) -> String {
+        "EXISTS (SELECT 1 FROM kernel_state s WHERE s.kind = \(text(kind)) AND s.record = \(id) AND s.state = \(text(state)))"
+    }
+
+    private func any(_ conditions: [String]) -> String {
+        conditions.isEmpty ? "0" : "(" + conditions.joined(separator: " OR ") + ")"
+    }
+
+    private func texts(_ values: Set<String>) -> String { values.sorted().map(text).joined(separator: ", ") }
+    private func text(_ value: String) -> String { "'\(value.replacing("'", with: "''"))'" }
+}

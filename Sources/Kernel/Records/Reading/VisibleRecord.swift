@@ -1,0 +1,21 @@
+/// A record as one reader may see it.
+public struct VisibleRecord: Sendable {
+    public var type: RecordType
+    /// Its number among records of its kind.
+    public var number: Int64
+    public var state: String?
+    /// How often it has changed, from 1.
+    public var version: Int
+    /// When it was made and last changed; nil for an anonymous record.
+    public var created: Instant?
+    public var changed: Instant?
+    /// The relations by which it is read; empty for the operator and the system.
+    public var relations: [String]
+    /// What may be read, by field name, in the order of the manifest; `author` and the parent's name among them where they may be read.
+    public var values: [(name: String, value: JSONValue)]
+
+    public subscript(name: String) -> JSONValue? { values.first { $0.name == name }?.value }
+
+    /// The state in the words of the manifest.
+    public var stateLabel: Text? { state.map { type.workflow?.state($0)?.label ?? Text(verbatim: $0) } }
+}

@@ -1,0 +1,129 @@
+import GRDB
+
+/// Turns what a person wrote into what the store keeps, field by field, with a place for every fault.
+struct ValueReader {
+    let finder: ReferenceFinder
+    let files: FileStore
+    /// Turns the path of a file that someone hands in into its bytes.
+    let openFile: (String, Int) throws -> [UInt8]
+    /// The digests of files that were new.
+    private(set) var written: [String] = []
+    private(set) var kept: [String: (size: Int, type: String)] = [:]
+
+    init(finder: ReferenceFinder, files: FileStore, openFile: @escaping (String, Int) throws -> [UInt8]) {
+        self.finder = finder
+        self.files = files
+        self.openFile = openFile
+    }
+
+    /// The value of a field; the form of the node has been checked by the field's schema.
+    ///
+    /// - Throws: `DiagnosticsError` for a reference to nothing, a date that is none, a file of the wrong kind.
+    mutating func read(_ node: Node, _ field: Field) throws -> FieldValue {
+        node.isNull ? .empty : try read(node, field.type, field.name)
+    }
+
+    private mutating func read(_ node: Node, _ type: FieldType, _ name: String) throws -> FieldValue {
+        switch type {
+        case .text, .code: return .scalar((node.string ?? "").databaseValue)
+        case .integer, .alias: return .scalar(Int64(node.integer ?? 0).databaseValue)
+        case .number: return .scalar((node.number?.double ?? 0).databaseValue)
+        case .boolean: return .scalar((node.bool == true ? 1 : 0).databaseValue)
+        case .date:
+            do { return .scalar(try Day(node.string ?? "").description.databaseValue) } catch {
+                throw DiagnosticsError(error.diagnostic("input/date", in: node))
+            }
+        case .instant:
+            do { return .scalar(try Instant(node.string ?? "").microseconds.databaseValue) } catch {
+                throw DiagnosticsError(error.diagnostic("input/instant", in: node))
+            }
+        case .duration: return .scalar((node.string ?? "").databaseValue)
+        case .localized, .json: return .scalar(String(decoding: try node.json.canonical, as: UTF8.self).databaseValue)
+        case .list(let item):
+            var items: [FieldValue] = []
+            for node in node.list ?? [] { items.append(try read(node, item, name)) }
+            return .list(items)
+        case .file(let limits): return try file(node, limits, name)
+        case .reference(let reference): return try self.reference(node, reference, name)
+        }
+    }
+
+    private func reference(_ node: Node, _ reference: FieldType.Reference, _ name: String) throws -> FieldValue {
+        let id = node.string ?? node.integer.map(String.init) ?? ""
+        if let key = reference.by {
+            if !reference.keepsDangling, try !exists(reference.target, key, id) {
+                throw DiagnosticsError(.noSuchRecord(id, reference.target, known: [], at: node.span))
+            }
+            return .scalar(id.databaseValue)
+        }
+        guard let key = try finder.find(reference.target, id) else {
+            throw DiagnosticsError(.noSuchRecord(id, reference.target, known: try finder.known(reference.target), at: node.span))
+        }
+        return .scalar(key)
+    }
+
+    private func exists(_ target: String, _ key: String, _ id: String) throws -> Bool {
+        if KernelRecord(rawValue: target) != nil { return try finder.find(target, id) != nil }
+        guard let type = finder.live.record(target), type.field(key) != nil else { return false }
+        return try Bool.fetchOne(
+            finder.db,
+            sql: "SELECT EXISTS (SELECT 1 FROM \(SQLName.quoted(type.table)) WHERE \(SQLName.quoted(SQLName.column(key))) = ?)",
+            arguments: [id]) ?? false
+    }
+
+    private mutating func file(_ node: Node, _ limits: FieldType.FileLimits, _ name: String) throws -> FieldValue {
+        let path = node.string ?? ""
+        let bytes: [UInt8]
+        do { bytes = try openFile(path, limits.maximum) } catch let error as FileContent.Failure {
+            throw DiagnosticsError(.unreadableFile(path, reason: error.reason, at: node.span))
+        }
+        guard bytes.count <= limits.maximum else {
+            throw DiagnosticsError(.fileTooLarge(path, limit: limits.maximum, at: node.span))
+        }
+        let type = MediaType.of(bytes)
+        guard MediaType.fits(type, limits.types) else {
+            throw DiagnosticsError(.fileOfOtherType(path, found: type, allowed: limits.types, at: node.span))
+        }
+        let (digest, isNew) = try files.put(bytes)
+        if isNew { written.append(digest) }
+        kept[digest] = (bytes.count, type)
+        let parts = path.split(separator: "/")
+        return .file(digest: digest, name: String(parts.last ?? "file"))
+    }
+}
+
+extension Diagnostic {
+    static func noSuchRecord(_ id: String, _ target: String, known: [String], at span: SourceSpan?) -> Diagnostic {
+        let nearest = NearestName.suggestion(for: id, among: known)
+        return Diagnostic(
+            "input/no-such-record", .error,
+            Text(
+                nb: "«\(id)» finnes ikke blant \(target)", nn: "«\(id)» finst ikkje blant \(target)", en: "there is no \(target) '\(id)'"),
+            at: span, label: nearest.map { Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?") })
+    }
+
+    static func unreadableFile(_ path: String, reason: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "input/unreadable-file", .error,
+            Text(
+                nb: "filen «\(path)» kan ikke leses: \(reason)", nn: "fila «\(path)» kan ikkje lesast: \(reason)",
+                en: "the file '\(path)' cannot be read: \(reason)"), at: span)
+    }
+
+    static func fileTooLarge(_ path: String, limit: Int, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "input/file-too-large", .error,
+            Text(
+                nb: "filen «\(path)» er større enn \(limit) byte", nn: "fila «\(path)» er større enn \(limit) byte",
+                en: "the file '\(path)' is larger than \(limit) bytes"), at: span)
+    }
+
+    static func fileOfOtherType(_ path: String, found: String, allowed: [String], at span: SourceSpan?) -> Diagnostic {
+        let list = allowed.joined(separator: ", ")
+        return Diagnostic(
+            "input/file-type", .error,
+            Text(
+                nb: "filen «\(path)» er \(found), ikke \(list)", nn: "fila «\(path)» er \(found), ikkje \(list)",
+                en: "the file '\(path)' is \(found), not \(list)"), at: span)
+    }
+}

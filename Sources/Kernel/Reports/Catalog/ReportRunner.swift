@@ -1,0 +1,46 @@
+import GRDB
+
+/// Gives reports: the right to them, their parameters, and the transaction that they are made in.
+public struct ReportRunner: Sendable {
+    public let live: LiveConfiguration
+    public let store: Store
+
+    public init(live: LiveConfiguration, store: Store) {
+        self.live = live
+        self.store = store
+    }
+
+    /// A report, as the actor of `context` may see it.
+    ///
+    /// - Parameter parameters: a map, as it was given.
+    /// - Throws: `ReportRefusal`, or `DiagnosticsError` with places for what is wrong with the parameters.
+    public func run(_ report: any NamedReport, _ parameters: Node, context: RunContext) throws -> ReportAnswer {
+        let instant = try context.clock.now()
+        func answer(_ db: Database) throws -> ReportAnswer {
+            let standing = try Standing(context.actor, in: db)
+            let decision = RoleRights(live: live, standing: standing).decide(by: report.by)
+            guard decision.isAllowed else { throw ReportRefusal.right(report: report.name, decision) }
+            let checked = try Self.check(parameters, report.schema)
+            return try report.answer(
+                ReportRequest(
+                    live: live, actor: context.actor, standing: standing, parameters: checked, instant: instant, language: context.language),
+                in: db)
+        }
+        guard report.keepsPrints else { return try store.read(answer) }
+        do { return try store.write(durability: .full, answer) } catch StoreError.readOnly {
+            throw ReportRefusal.needsWriting(report: report.name)
+        }
+    }
+
+    /// The parameters, checked, with defaults.
+    private static func check(_ parameters: Node, _ schema: JSONValue) throws -> Node {
+        var faults = Diagnostics()
+        let root = try StoredNode.read(String(decoding: try schema.canonical, as: UTF8.self), name: "parameters")
+        let (compiled, wrong) = Schema.compile(root, dialect: .project)
+        faults.report(contentsOf: wrong)
+        guard let compiled else { throw DiagnosticsError(faults) }
+        faults.report(contentsOf: compiled.validate(parameters))
+        if faults.hasErrors { throw DiagnosticsError(faults) }
+        return compiled.defaults(for: parameters)
+    }
+}

@@ -1,0 +1,41 @@
+import GRDB
+
+/// The conditions of a declared report as SQL over a row `r`, with the paths that they speak of.
+struct ReportFilters {
+    private(set) var sql = "1"
+    private(set) var arguments: [DatabaseValue] = []
+    private(set) var paths: [ReportPath] = []
+    /// Single fields that must be readable.
+    private(set) var fields: Set<String> = []
+
+    init(_ declaration: ReportDeclaration, of type: RecordType, _ request: ReportRequest) {
+        var conditions: [String] = []
+        for filter in declaration.filters {
+            var values = filter.values
+            if let parameter = filter.parameter {
+                guard let given = request.parameters[parameter] else { continue }
+                values = ReportRequest.words(given)
+            }
+            conditions.append(condition(filter.path, values, of: type, request.live))
+        }
+        if !conditions.isEmpty { sql = conditions.joined(separator: " AND ") }
+    }
+
+    private mutating func condition(_ path: [String], _ values: [String], of type: RecordType, _ live: LiveConfiguration) -> String {
+        let marks = values.map { _ in "?" }.joined(separator: ", ")
+        if path.count == 1, let field = type.field(path[0]), case .list(let item) = field.type {
+            fields.insert(field.name)
+            arguments += values.map { RecordFilter.word($0, item).databaseValue }
+            let list = SQLName.quoted(SQLName.list(table: type.table, field: field.name))
+            let expression = FieldSQL(live: live).expression(item, column: "l.value")
+            return "EXISTS (SELECT 1 FROM \(list) l WHERE l.record = r._id AND CAST(\(expression) AS TEXT) IN (\(marks)))"
+        }
+        guard let found = ReportPath(path, of: type, live: live) else { return "0" }
+        paths.append(found)
+        arguments += values.map { value in
+            if case .field(let field) = found.end { return RecordFilter.word(value, field.type).databaseValue }
+            return value.databaseValue
+        }
+        return "CAST(\(found.sql) AS TEXT) IN (\(marks))"
+    }
+}

@@ -1,0 +1,36 @@
+/// A report that code computes.
+///
+/// Contributed by modules (`kernel.report-providers`) under the name of a report that the manifest declares. Called inside a transaction
+/// that only reads, once for each time the report is asked for.
+public protocol ReportProvider: Sendable {
+    /// The report.
+    ///
+    /// - Parameters:
+    ///   - parameters: a map, already validated by the declared schema, defaults filled in.
+    ///   - reading: what the one who asks may see.
+    /// - Throws: a `DiagnosticsError` or an `ExplainedError` for what a person can mend; anything else is a fault of the provider.
+    func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table
+}
+
+/// What a report is made from: the store as the one who asks may see it.
+public protocol ReportReading: ~Copyable {
+    /// The language in which texts are asked for.
+    var language: Language { get }
+    /// The moment at which the report is made.
+    var instant: Instant { get }
+    /// The person who asks; nil for the operator.
+    var person: String? { get }
+
+    /// The records of a kind that the report says it reads, as far as the one who asks may see them, with the declared fields only.
+    ///
+    /// - Parameters:
+    ///   - kind: the full name, `<module>.<record>`.
+    ///   - filters: field to the word that its value must be.
+    func records(_ kind: String, where filters: [(field: String, value: String)]) throws -> [VisibleRecord]
+}
+
+/// Reports that code computes (design 3.4).
+public enum ReportProviders: ExtensionPoint {
+    public typealias Contribution = any ReportProvider
+    public static var id: String { "kernel.report-providers" }
+}

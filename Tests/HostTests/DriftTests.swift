@@ -1,0 +1,61 @@
+import Foundation
+import Kernel
+import Testing
+
+/// What differs in content is drift; what only reads differently is told apart, and kept by the next apply.
+@Suite struct DriftTests {
+    private static let frame = "Config/programmes/plf.yaml"
+
+    private func applied() throws -> ShippedWorkspace {
+        let workspace = try ShippedWorkspace()
+        #expect(workspace.run("apply", "--yes").status == 0)
+        return workspace
+    }
+
+    @Test func aCommentIsNoDifferenceAndIsKept() throws {
+        let workspace = try applied()
+        let live = workspace.run("history", "--output", "json").output
+        let text = try workspace.read(Self.frame)
+        try workspace.write(
+            "# Agreed in May.\n" + text.replacingOccurrences(of: "\ncredits:", with: "\n# Fifteen.\n\ncredits:"), to: Self.frame)
+        #expect(workspace.run("plan", "--exit-code") == .init(status: 0, output: "Nothing to change.\n", errors: ""))
+        let drift = workspace.run("drift", "--output", "csv")
+        #expect(drift.status == 0 && drift.output.hasSuffix("text,\(Self.frame),changed\r\n"), "\(drift.output)")
+        #expect(workspace.run("history", "--output", "json").output == live)
+        let apply = workspace.run("apply")
+        #expect(apply == .init(status: 0, output: "Nothing to change.\n", errors: "The files are kept as number 2.\n"))
+        #expect(workspace.run("drift", "--output", "csv").output.split(separator: "\r\n").count == 1)
+        #expect(workspace.run("apply") == .init(status: 0, output: "Nothing to change.\n", errors: ""))
+        // An undo of what comes after returns to the comment.
+        try workspace.replace("due: +2w", with: "due: +3w", in: Self.frame)
+        #expect(workspace.run("drift").status == 2)
+        #expect(workspace.run("apply", "--yes").status == 0)
+        #expect(workspace.run("undo", "3", "--write-files", "--yes").status == 0)
+        #expect(try workspace.read(Self.frame).hasPrefix("# Agreed in May.\n"))
+        #expect(workspace.run("drift").status == 0)
+    }
+
+    @Test func filesThatNothingReadsAreNoDifference() throws {
+        let workspace = try applied()
+        try workspace.write("Hello.\n", to: "Config/institutions/vest/notes.md")
+        let drift = workspace.run("drift", "--output", "csv")
+        #expect(drift.status == 0 && drift.output.hasSuffix("text,Config/institutions/vest/notes.md,added\r\n"))
+        #expect(workspace.run("apply").status == 0)
+        #expect(workspace.run("drift", "--output", "csv").output.split(separator: "\r\n").count == 1)
+    }
+
+    /// A module is pinned by its bytes, and plan and drift agree on that.
+    @Test func aManifestIsItsBytes() throws {
+        let workspace = try applied()
+        try workspace.write("", to: "Config/institutions/vest/notes.md")
+        let file = "Modules/notes/module.yaml"
+        let module = "module: notes\nversion: 1.0.0\nkernel: \">=1.0 <2.0\"\ntitle: {nb: Notater, nn: Notat, en: Notes}\n"
+        try FileManager.default.createDirectory(atPath: workspace.folder + "/Modules/notes", withIntermediateDirectories: true)
+        try workspace.write(module, to: file)
+        try workspace.replace("modules:\n", with: "modules:\n  notes: ^1.0\n", in: "Config/kjerne.yaml")
+        #expect(workspace.run("apply", "--yes").status == 0)
+        try workspace.write("# A comment.\n" + module, to: file)
+        #expect(workspace.run("plan", "--exit-code").status == 2)
+        #expect(workspace.run("drift").status == 2)
+    }
+}

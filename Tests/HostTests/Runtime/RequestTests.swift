@@ -1,0 +1,92 @@
+import Foundation
+import Kernel
+import Testing
+
+/// What callers may ask besides: once, only if nothing has changed, only to see, for each row.
+@Suite struct RequestTests {
+    @Test func aRequestIsDoneOnce() throws {
+        let lab = try RuntimeLab()
+        let words = [
+            "do", "lab.thing.create", "--offering", "nord-h27", "--text", "abc", "--request", "r1", "--output", "json", "--as", "p1",
+        ]
+        let first = try JSONValue(parsing: Array(try lab.ok(words).utf8))["id"]
+        let state = try lab.everything()
+        #expect(try JSONValue(parsing: Array(try lab.ok(words).utf8))["id"] == first)
+        #expect(try lab.everything() == state)
+        #expect(lab.act("lab.thing.create", "--offering", "nord-h27", "--text", "abd", "--request", "r1", by: "p1").code == 77)
+        #expect(lab.act("lab.thing.create", "--offering", "nord-h27", "--text", "abc", "--request", "r1", by: "p2").code == 77)
+        #expect(lab.act("lab.term.create", "--word", "abc", "--request", "r1", by: "p1").code == 77)
+        #expect(try lab.everything() == state)
+        // What failed was not done, and may be asked again.
+        #expect(lab.act("lab.term.delete", "word", "--request", "r2", by: "p1").code == 65)
+        try lab.ok("do", "lab.term.create", "--word", "word")
+        #expect(lab.act("lab.term.delete", "word", "--request", "r2", by: "p1").code == 0)
+    }
+
+    @Test func anExpectedVersionThatIsAnotherIsRefused() throws {
+        let lab = try RuntimeLab()
+        let id = try lab.make("lab.thing.create", "--offering", "nord-h27", "--text", "abc")
+        #expect(lab.act("lab.thing.update", id, "--text", "abd", "--expect", "2").code == 75)
+        #expect(lab.act("lab.thing.update", id, "--text", "abd", "--expect", "1").code == 0)
+        #expect(lab.act("lab.thing.update", id, "--text", "abe", "--expect", "1").code == 75)
+        #expect(lab.act("lab.thing.delete", id, "--expect", "1").code == 75)
+    }
+
+    @Test func aRehearsalChangesNothing() throws {
+        let lab = try RuntimeLab()
+        let id = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", by: "p1")
+        let before = try lab.everything()
+        for words in [
+            ["lab.work.deliver", id], ["lab.work.update", id, "--text", "x"], ["lab.work.delete", id],
+            ["lab.thing.create", "--offering", "nord-h27", "--request", "r9"],
+        ] {
+            try lab.ok(["do"] + words + ["--as", "p1", "--dry-run"])
+            #expect(try lab.everything() == before, "\(words)")
+        }
+        try lab.session.put("word\na\nb\n", "words.csv")
+        try lab.ok("do", "lab.term.create", "--each", "words.csv", "--dry-run")
+        #expect(try lab.everything() == before)
+    }
+
+    @Test func eachRowOrNone() throws {
+        let lab = try RuntimeLab()
+        let before = try lab.everything()
+        try lab.session.put("word\na\nb\nthis-word-is-longer-than-it-may-be\nc\n", "words.csv")
+        let long = lab.act("lab.term.create", "--each", "words.csv")
+        #expect(long.code == 65)
+        #expect(long.err.contains("words.csv:4"), "\(long.err)")
+        try lab.session.put("word\na\nb\na\n", "words.csv")
+        let twice = lab.act("lab.term.create", "--each", "words.csv")
+        #expect(twice.code == 77)
+        #expect(twice.err.contains("line 4"), "\(twice.err)")
+        #expect(try lab.everything() == before)
+        try lab.session.put("word\na\nb\n", "words.csv")
+        try lab.ok("do", "lab.term.create", "--each", "words.csv")
+        #expect(try lab.texts("SELECT word FROM lab_term ORDER BY word") == ["a", "b"])
+    }
+
+    @Test func anAnonymousAnswerLeavesNothingOfThePerson() throws {
+        let lab = try RuntimeLab()
+        let round = try lab.make("lab.round.create", "--activity", "nord-h27/essay", "--name", "One", by: "t1")
+        let text = try lab.ok("do", "kernel.token.issue", "--record", "lab.answer", "--count", "3", "--as", "t1", "--output", "json")
+        let tokens = try JSONValue(parsing: Array(text.utf8))["effect"]?["tokens"]?.array?.compactMap(\.string) ?? []
+        #expect(tokens.count == 3)
+        func answer(_ token: String?, _ words: String...) -> Int32 {
+            lab.session.run(
+                ["do", "lab.answer.create", "--round", round, "--score", "4", "--as", "p1"] + (token.map { ["--token", $0] } ?? []) + words
+            ).code
+        }
+        #expect(answer(nil) == 77)
+        #expect(answer("0000") == 77)
+        #expect(answer(tokens[0]) == 0)
+        #expect(answer(tokens[0]) == 77)
+        #expect(answer(tokens[1], "--request", "mine") == 0)
+        #expect(try lab.texts("SELECT count(*) FROM lab_answer") == ["2"])
+        #expect(try lab.texts("SELECT count(*) FROM lab_answer__tokens") == ["1"])
+        #expect(try lab.texts("SELECT count(*) FROM kernel_request") == ["0"], "a request would tie the person to the answer")
+        for event in try lab.texts("SELECT * FROM kernel_event WHERE name = 'lab.answer.created'") {
+            #expect(event.contains("anonymous") && !event.contains("person") && !event.contains("p1"), "\(event)")
+        }
+        #expect(!lab.session.run("list", "lab.answer", "--output", "csv").out.contains("person"))
+    }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Kernel
+import Testing
+
+/// Who may read and do what, and that what one may not see looks like what is not there.
+@Suite struct RightsTests {
+    /// A work of `p1`, delivered.
+    private func delivered(_ lab: RuntimeLab, shared: Bool = false) throws -> String {
+        let id = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", "--shared", shared ? "true" : "false", by: "p1")
+        try lab.ok("do", "lab.work.deliver", id, "--as", "p1")
+        return id
+    }
+
+    @Test func whatOneMayNotSeeLooksLikeWhatIsNotThere() throws {
+        let lab = try RuntimeLab()
+        let id = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", by: "p1")
+        for person in ["p2", "t1", "c1", "x1"] {
+            let commands = [
+                ["show", "lab.work"], ["do", "lab.work.update", "--text", "x"], ["do", "lab.work.delete"], ["do", "lab.work.deliver"],
+                ["do", "lab.work.return", "--why", "x"], ["do", "lab.verdict.create", "--work"],
+            ]
+            for words in commands {
+                func answer(_ id: String) -> Session.Answer { lab.session.run(words + [id, "--as", person], now: RuntimeLab.open) }
+                let (there, absent) = (answer(id), answer("999"))
+                #expect(there.code == absent.code && there.code != 0, "\(person) \(words): \(there.code), \(absent.code)")
+                #expect(
+                    there.err.replacing("'\(id)'", with: "'999'").replacing(" \(id)\n", with: " 999\n").filter { $0 != "~" && $0 != "^" }
+                        .filter { !$0.isWhitespace }
+                        == absent.err.filter { $0 != "~" && $0 != "^" }.filter { !$0.isWhitespace },
+                    "\(person) \(words):\n\(there.err)\n\(absent.err)")
+            }
+            #expect(!lab.session.run("list", "lab.work", "--output", "csv", "--as", person).out.contains("essay"))
+        }
+    }
+
+    @Test func readingGoesByTheMostLimitedRelation() throws {
+        let lab = try RuntimeLab()
+        let id = try delivered(lab, shared: true)
+        func fields(_ person: String?) throws -> Set<String> {
+            guard let shown = try lab.show("lab.work", id, by: person) else { return [] }
+            return Set((shown["values"] ?? shown).object?.map(\.key) ?? [])
+        }
+        #expect(try fields("p2").contains("text") && !fields("p2").contains("alias"))
+        #expect(try fields("c1").contains("alias") && !fields("c1").contains("text"))
+        #expect(try fields("x1").isEmpty)
+        #expect(try fields("t1").contains("text"))
+        // A coordinator who is a lecturer as well reads as the coordinator, and acts as one.
+        try lab.ok("enrol", "nord-h27", "t2", "--role", "coordinator")
+        #expect(try !fields("t2").contains("text") && fields("t2").contains("alias"))
+        #expect(lab.act("lab.work.return", id, "--why", "x", by: "t2").code == 77)
+        #expect(lab.act("lab.work.return", id, "--why", "x", by: "t1").code == 0)
+    }
+
+    @Test func aFilterOnAFieldThatOneMayNotReadFindsNothing() throws {
+        let lab = try RuntimeLab()
+        _ = try delivered(lab, shared: true)
+        #expect(lab.session.run("list", "lab.work", "--text", "mine", "--output", "csv", "--as", "t1").out.contains("essay"))
+        let rows = lab.session.run("list", "lab.work", "--text", "mine", "--output", "csv", "--as", "c1").out
+        #expect(!rows.contains("essay"))
+        #expect(rows == lab.session.run("list", "lab.work", "--text", "other", "--output", "csv", "--as", "c1").out)
+    }
+
+    @Test func aSealHoldsForEveryoneButTheAuthor() throws {
+        let lab = try RuntimeLab()
+        let id = try delivered(lab)
+        var verdicts: [String] = []
+        for (person, grade) in [("t1", "pass"), ("t2", "fail")] {
+            verdicts.append(try lab.make("lab.verdict.create", "--work", id, "--grade", grade, by: person))
+        }
+        func sees(_ person: String?, _ verdict: Int) throws -> Bool {
+            try lab.show("lab.verdict", verdicts[verdict], by: person)?.compact.contains("\"grade\"") == true
+        }
+        func sealed() throws {
+            #expect(try sees("t1", 0) && sees("t2", 1))
+            for person in ["t2", "p1", nil] { #expect(try !sees(person, 0), "\(person ?? "operator")") }
+            #expect(!lab.session.run("list", "lab.verdict", "--grade", "pass", "--output", "csv").out.contains("given"))
+            #expect(!lab.session.run("log").out.contains("pass"))
+        }
+        try sealed()
+        try lab.ok("do", "lab.verdict.give", verdicts[0], "--as", "t1")
+        try sealed()
+        try lab.ok("do", "lab.verdict.give", verdicts[1], "--as", "t2")
+        #expect(try lab.show("lab.work", id)?["state"]?.string == "agreed")
+        for person in ["t1", "t2", "p1", nil] { #expect(try sees(person, 0) && sees(person, 1), "\(person ?? "operator")") }
+    }
+
+    @Test(arguments: ["nb", "nn", "en"])
+    func refusalsSayWhy(language: String) throws {
+        let lab = try RuntimeLab(language: language)
+        let id = try lab.make("lab.work.create", "--activity", "essay", "--text", "", by: "p1")
+        func refused(_ answer: Session.Answer, _ words: [String: String]) {
+            #expect(answer.code == 77, "\(answer.out)\(answer.err)")
+            #expect(answer.err.contains(words[language] ?? "?"), "\(answer.err)")
+        }
+        refused(lab.act("lab.work.deliver", id, by: "p1"), ["nb": "fylt ut", "nn": "fylt ut", "en": "filled in"])
+        try lab.ok("do", "lab.work.update", id, "--text", "mine", "--as", "p1")
+        refused(lab.act("lab.work.deliver", id, by: "p1", now: RuntimeLab.early), ["nb": "", "nn": "", "en": ""].mapValues { _ in "2027" })
+        refused(lab.act("lab.work.deliver", id, by: "p1", now: RuntimeLab.late), ["nb": "2027", "nn": "2027", "en": "2027"])
+        try lab.ok("do", "lab.work.deliver", id, "--as", "p1")
+        refused(
+            lab.act("lab.work.deliver", id, by: "p1"),
+            ["nb": "tilstanden «Levert»", "nn": "tilstanden «Levert»", "en": "state 'Delivered'"])
+        refused(
+            lab.act("lab.work.update", id, "--text", "x", by: "p1"),
+            ["nb": "kan ikke endres", "nn": "kan ikkje endrast", "en": "cannot be changed"])
+        refused(lab.act("lab.work.return", id, "--why", "x", by: "p1"), ["nb": "ikke rett", "nn": "ikkje rett", "en": "no right"])
+    }
+
+    @Test func whatTimeMakesHappenComesFirst() throws {
+        let lab = try RuntimeLab()
+        let id = try lab.make(
+            "lab.work.create", "--activity", "essay", "--text", "mine", "--ends", "2027-10-01T00:00:00Z", by: "p1", now: RuntimeLab.open)
+        try lab.ok("do", "lab.work.deliver", id, "--as", "p1")
+        #expect(lab.act("lab.work.return", id, "--why", "x", by: "t1", now: "2027-10-01T00:00:01Z").code == 77)
+        #expect(lab.act("lab.work.return", id, "--why", "x", by: "t1", now: "2027-09-30T23:59:59Z").code == 0)
+    }
+}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import Kernel
+
+/// The sample manifest with one thing changed, and the fault that follows.
+@Suite struct DeclarationCheckTests {
+    /// The faults of the sample beside a module `other` that it does not require.
+    static func faults(_ yaml: String, isComplete: Bool = true) throws -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        let root = try SampleManifest.root(yaml)
+        let schema = try SampleManifest.faults(root)
+        #expect(schema.isEmpty, "\(schema.map { $0.message(.en) })")
+        let manifest = try #require(ModuleManifest.read(root, folder: "Modules/work", digest: "", diagnostics: &faults))
+        let (module, read) = manifest.declarations()
+        let other = ModuleDeclarations.read(
+            try SampleManifest.root("records: {thing: {fields: {name: {type: text, personal: no}}}}"), module: "other", version: "1.0.0")
+        let catalog = RecordCatalog([module, other.declarations], roles: manifest.roles)
+        return read
+            + DeclarationCheck.faults(manifest, module, catalog: catalog, guards: ["impartial"], isComplete: isComplete)
+    }
+
+    @Test func theSampleIsSound() throws {
+        let faults = try Self.faults(SampleManifest.yaml).map { "\($0.id): \($0.message(.en))" }
+        #expect(faults.isEmpty, "\(faults)")
+    }
+
+    struct Change: Sendable, CustomStringConvertible {
+        var old: String
+        var new: String
+        var fault: String
+        /// What the message names.
+        var name: String
+        init(_ old: String, _ new: String, _ fault: String, _ name: String) {
+            (self.old, self.new, self.fault, self.name) = (old, new, fault, name)
+        }
+        var description: String { "\(new) -> \(fault)" }
+    }
+
+    @Test(arguments: [
+        Change("parent: submission", "parent: submision", "record/unknown", "submision"),
+        Change("parent: submission", "parent: other.thing", "record/not-required", "other"),
+        Change("parent: kernel.enrolment", "parent: judgement", "record/parent-cycle", "submission -> judgement -> submission"),
+        Change("owner: enrolment.person", "owner: enrolment.offering", "record/owner", "enrolment.offering"),
+        Change("owner: enrolment.person", "owner: enrolment.persn", "record/path", "persn"),
+        Change("    owner: enrolment.person\n", "", "record/no-owner", "submission"),
+        Change("unique: [[enrolment, activity]]", "unique: [[enrolment, activty]]", "module/unknown-name", "activty"),
+        Change("unique: [[enrolment, activity]]", "unique: [[enrolment, tags]]", "record/list-in-key", "tags"),
+        Change("key: [submission, examiner]", "key: [submission, examinr]", "module/unknown-name", "examinr"),
+        Change("index: [[alias]]", "index: [[allias]]", "module/unknown-name", "allias"),
+        Change("search: [text, name]", "search: [text, pages]", "record/search", "pages"),
+        Change("create: {by: [examiner]}", "create: {by: [examinor]}", "record/unknown-relation", "examinor"),
+        Change("create: {by: [examiner]}", "create: {by: [submission.activity]}", "record/unknown-relation", "submission.activity"),
+        Change("create: {by: [examiner]}", "create: {by: [owner]}", "record/no-owner", "judgement"),
+        Change("in: [returned]}", "in: [retuned]}", "module/unknown-name", "retuned"),
+        Change("examiner: [text, alias], peer", "examiner: [text, alis], peer", "module/unknown-name", "alis"),
+        Change("once: delivered", "once: delivred", "module/unknown-name", "delivred"),
+        Change("where: {done: true", "where: {doen: true", "record/path", "doen"),
+        Change("lecturer: all, examiner", "participant: [text], examiner", "record/narrower-participant", "participant"),
+        Change(
+            "{type: reference, to: kernel.activity, required: true}", "{type: reference, to: kernel.activty, required: true}",
+            "record/unknown", "kernel.activty"),
+        Change("of: {type: file, max: 20MB, types: [application/pdf], personal: no}", "of: {type: file}", "record/personal", "files"),
+        Change("pages: {type: integer, minimum: 1, maximum: 40, default: 3}", "state: {type: integer}", "record/reserved-name", "state"),
+        Change("data: {type: json", "enrolment: {type: integer}\n      data: {type: json", "record/same-column", "enrolment"),
+        Change("until: submission.agreed", "until: submission.agred", "module/unknown-name", "agred"),
+        Change("until: submission.agreed", "until: kernel.person.agreed", "record/seal", "kernel.person"),
+        Change("until: submission.agreed, except: author", "until: submission.agreed, except: autor", "record/unknown-relation", "autor"),
+        Change("was: [second-reader]", "was: [alias]", "module/name-in-use", "alias"),
+        Change("before: activity.due", "before: activity.dew", "workflow/unknown-moment", "activity.dew"),
+        Change("to: kernel.activity, required: true", "to: kernel.activity", "record/no-activity", "submission"),
+        Change("{children: judgement, in: sealed, count", "{children: submission, in: draft, count", "workflow/not-a-child", "submission"),
+        Change("{children: judgement, in: sealed, count", "{children: judgment, in: sealed, count", "record/unknown", "judgment"),
+        Change("in: sealed, count: examiners", "in: seald, count: examiners", "module/unknown-name", "seald"),
+        Change("count: examiners", "count: examinators", "workflow/unknown-count", "examinators"),
+        Change("event: submission.delivered}", "event: submission.delivred}", "module/unknown-name", "submission.delivred"),
+        Change("notice: result}", "notice: resullt}", "module/unknown-name", "resullt"),
+        Change("to: owner}", "to: onwer}", "record/unknown-relation", "onwer"),
+        Change("by: [lecturer], input", "by: [lecturer], guard: impartal, input", "workflow/unknown-guard", "impartal"),
+        Change("needs: [grade]", "needs: [grad]", "module/unknown-name", "grad"),
+        Change("from: open, to: sealed", "from: opn, to: sealed", "module/unknown-name", "opn"),
+        Change("latest: [result.notified", "latest: [reslt.notified", "workflow/unknown-moment", "reslt.notified"),
+        Change("seal: {from: open", "update: {from: open", "workflow/reserved-name", "update"),
+        Change("submission.assign:", "submission.deliver:", "module/action-twice", "submission.deliver"),
+        Change("completed: {state: final}", "completed: {state: finl}", "module/unknown-name", "finl"),
+        Change("    record: submission\n    completed: {state: final}", "    record: submision", "record/unknown", "submision"),
+        Change("reads: {judgement: [grade]", "reads: {judgement: [grade, mark]", "module/unknown-name", "mark"),
+        Change("reads: {judgement: [grade]", "reads: {judgement: [examiner]", "report/not-read", "grade"),
+        Change("when: submission.agreed", "when: submission.agred", "module/unknown-name", "agred"),
+        Change("value: submission.activity", "value: submission.activty", "record/path", "activty"),
+        Change("{parameter: offering}", "{parameter: ofering}", "report/unknown-parameter", "ofering"),
+        Change("order: [-number, activity]", "order: [-numbr, activity]", "report/unknown-column", "numbr"),
+        Change("labels: activity", "labels: activty", "report/unknown-column", "activty"),
+        Change("{field: grade, value: F}", "{field: grade, value: G}", "module/unknown-name", "G"),
+        Change("state: [sealed]", "state: [seald]", "module/unknown-name", "seald"),
+        Change("measure: count", "measure: {mean: grade}", "report/measure", "grade"),
+        Change("gives: aggregate", "gives: rows", "report/measure", "rows"),
+        Change("{id: number, measure", "{id: activity, measure", "report/column-twice", "activity"),
+        Change("module: work", "module: sqlite", "module/reserved", "sqlite"),
+    ]) func oneFault(_ change: Change) throws {
+        #expect(SampleManifest.yaml.ranges(of: change.old).count == 1, "\(change.old) stands more than once, or nowhere")
+        let faults = try Self.faults(SampleManifest.yaml.replacing(change.old, with: change.new, maxReplacements: 1))
+        let found = faults.filter { $0.id == change.fault }
+        #expect(!found.isEmpty, "\(faults.map(\.id))")
+        #expect(found.contains { $0.message(.en).contains(change.name) }, "\(found.map { $0.message(.en) })")
+        #expect(found.allSatisfy { $0.span != nil })
+    }
+
+    /// Of a module that is not enabled, what others declare is not judged.
+    @Test func othersAreNotJudgedWhereTheyAreNotKnown() throws {
+        let yaml = SampleManifest.yaml.replacing("parent: kernel.enrolment", with: "parent: far.away").replacing(
+            "lecturer: all", with: "stranger: all")
+        #expect(try !Self.faults(yaml).isEmpty)
+        let faults = try Self.faults(yaml.replacing("enrolment.person", with: "away.person"), isComplete: false).map(\.id)
+        #expect(
+            !faults.contains("record/unknown") && !faults.contains("record/not-required") && !faults.contains("record/unknown-relation"))
+    }
+
+    @Test func pathsLeadThroughReferences() throws {
+        let catalog = RecordCatalog([try SampleManifest.read()], roles: [])
+        let route = try catalog.resolve(["submission", "enrolment", "person"], from: "work.judgement")
+        #expect(route.records == ["work.judgement", "work.submission", "kernel.enrolment", "kernel.person"])
+        guard case .record("kernel.person") = route.end else { throw SampleManifest.Other("the path ends elsewhere") }
+        guard case .state("work.submission") = try catalog.resolve(["submission", "state"], from: "work.judgement").end else {
+            throw SampleManifest.Other("the path ends at no state")
+        }
+        let fault = #expect(throws: UnknownStep.self) { try catalog.resolve(["submission", "alias", "more"], from: "work.judgement") }
+        #expect(fault?.position == 2 && fault?.record == nil)
+    }
+}

@@ -1,0 +1,153 @@
+import GRDB
+import Testing
+
+@testable import Kernel
+
+@Suite struct DeadlineEngineTests {
+    @Test func aRecordsDeadlinesFollowWhatHappensToIt() throws {
+        let store = try RecordStore()
+        let paper = try store.paper()
+        // The activity is due on 10 September, whatever is delivered.
+        #expect(try store.lastDay("trial.paper", paper, "grading") == "2027-10-01")
+        try store.at("2027-09-20T10:00:00Z")
+        try store.happen("trial.paper.deliver", "trial.paper", paper, state: "delivered", transition: "deliver")
+        #expect(try store.lastDay("trial.paper", paper, "grading") == "2027-10-11")
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == nil)
+        try store.at("2027-10-04T10:00:00Z")
+        try store.happen("trial.result.announced", "trial.paper", paper, state: "graded", transition: "grade")
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-10-25")
+        // A deadline that counts from another follows it in the same step.
+        #expect(try store.lastDay("trial.paper", paper, "last-call") == "2027-10-27")
+        let stopped = try store.test.store.read { db in
+            try Int64.fetchOne(db, sql: "SELECT stopped FROM kernel_deadline WHERE name = 'grading'")
+        }
+        #expect(stopped == (try Instant("2027-10-04T10:00:00Z").microseconds))
+        try store.at("2027-10-08T10:00:00Z")
+        try store.happen("trial.reasons.given", "trial.paper", paper)
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-10-29")
+    }
+
+    @Test func recordsBelowFollowTheStatesAboveThem() throws {
+        let store = try RecordStore()
+        let (first, second) = (try store.paper(), try store.paper(enrolment: 2))
+        try store.write { db in
+            try db.execute(sql: "INSERT INTO trial_judgement (paper) VALUES (?), (?), (?)", arguments: [first, second, first])
+        }
+        try store.at("2027-09-20T10:00:00Z")
+        try store.happen("trial.paper.deliver", "trial.paper", first, state: "delivered")
+        #expect(try store.lastDay("trial.judgement", 1, "seal") == "2027-10-04")
+        #expect(try store.lastDay("trial.judgement", 2, "seal") == nil)
+        #expect(try store.lastDay("trial.judgement", 3, "seal") == "2027-10-04")
+    }
+
+    @Test func fieldsAndLettersAreMoments() throws {
+        let store = try RecordStore()
+        let paper = try store.paper()
+        #expect(try store.lastDay("trial.paper", paper, "meeting") == nil)
+        try store.write { db in
+            try db.execute(sql: "UPDATE trial_paper SET agreed_day = '2027-09-01' WHERE _id = ?", arguments: [paper])
+            try store.engine(db).refresh("trial.paper", paper)
+        }
+        #expect(try store.lastDay("trial.paper", paper, "meeting") == "2027-09-08")
+        let event = try store.happen("trial.result.announced", "trial.paper", paper)
+        let before = try store.lastDay("trial.paper", paper, "complaint")
+        try store.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO kernel_notice (module, name, kind, record, person, language, subject, body, announced, notified, channel,
+                    event, delivery) VALUES ('trial', 'result', 'trial.paper', ?1, 1, 'nb', 's', 'b', ?2, ?2 + 86400000000 * 5, 'email', ?3, ?3)
+                    """, arguments: [paper, try store.context.clock.now().microseconds, event])
+            try store.engine(db).refresh("trial.paper", paper)
+        }
+        #expect(try store.lastDay("trial.paper", paper, "complaint") ?? "" > before ?? "")
+    }
+
+    @Test func anExtensionForOneEnrolmentMovesItsRecordsAlone() throws {
+        let store = try RecordStore()
+        let (kari, ola) = (try store.paper(enrolment: 1), try store.paper(enrolment: 2))
+        let exam = try store.paper(enrolment: 1, activity: 2)
+        try store.write { db in
+            try db.execute(
+                sql:
+                    "INSERT INTO kernel_extension (kind, record, name, until, reason, event) VALUES ('kernel.enrolment', 1, 'essay.due', ?, 'ill', 1)",
+                arguments: [try store.time.zone.endOfDay(Day("2027-09-17")).microseconds])
+            try store.engine(db).refresh("kernel.enrolment", 1)
+        }
+        #expect(try store.lastDay("trial.paper", kari, "grading") == "2027-10-08")
+        #expect(try store.lastDay("trial.paper", ola, "grading") == "2027-10-01")
+        #expect(try store.lastDay("trial.paper", exam, "grading") == nil)
+    }
+
+    @Test func aRecordThatIsGoneHasNoDeadlines() throws {
+        let store = try RecordStore()
+        let paper = try store.paper()
+        try store.write { db in
+            try db.execute(sql: "DELETE FROM trial_paper WHERE _id = ?", arguments: [paper])
+            try store.engine(db).refresh("trial.paper", paper)
+        }
+        #expect(try store.rows().isEmpty)
+        #expect(try store.test.store.read { try store.engine($0).explain("trial.paper", paper) } == nil)
+    }
+
+    @Test func whatHasNoDeadlinesAsksTheStoreNothing() throws {
+        let store = try RecordStore()
+        try store.test.store.read { db in
+            var statements: [String] = []
+            db.trace { statements.append("\($0)") }
+            try store.engine(db).refresh("kernel.person", 1)
+            try store.engine(db).refresh("trial.nothing", 1)
+            #expect(statements.isEmpty)
+        }
+    }
+
+    /// Whatever happens in whatever order, the rows kept step by step are those that come from nothing.
+    @Test(arguments: 0..<6) func rebuiltFromNothingTheRowsAreTheSame(seed: UInt64) throws {
+        let store = try RecordStore()
+        var generator = SeededGenerator(seed)
+        var now = 1_819_000_000
+        var papers = [try store.paper(), try store.paper(enrolment: 2), try store.paper(enrolment: 1, activity: 2)]
+        for _ in 0..<60 {
+            if Bool.random(using: &generator) { now += Int.random(in: 0...400_000, using: &generator) }
+            store.context.clock = .fixed(try #require(Instant(seconds: now)))
+            let paper = papers[Int.random(in: 0..<papers.count, using: &generator)]
+            switch Int.random(in: 0..<8, using: &generator) {
+            case 0: try store.happen("trial.paper.deliver", "trial.paper", paper, state: "delivered")
+            case 1: try store.happen("trial.result.announced", "trial.paper", paper, state: "graded")
+            case 2: try store.happen("trial.reasons.given", "trial.paper", paper)
+            case 3: try store.happen("trial.complaint.made", "trial.paper", paper, state: "delivered")
+            case 4:
+                try store.write { db in
+                    try db.execute(sql: "INSERT INTO trial_judgement (paper) VALUES (?)", arguments: [paper])
+                    try store.engine(db).refresh("trial.judgement", db.lastInsertedRowID)
+                }
+            case 5:
+                let event = try store.happen("kernel.deadline.extended", "trial.paper", paper)
+                try store.write { db in
+                    try db.execute(
+                        sql:
+                            "INSERT INTO kernel_extension (kind, record, name, until, reason, event) VALUES ('trial.paper', ?, ?, ?, 'r', ?)",
+                        arguments: [
+                            paper, ["complaint", "grading"].randomElement(using: &generator), Int64(now) * 1_000_000 + 2_000_000_000_000,
+                            event,
+                        ])
+                    try store.engine(db).refresh("trial.paper", paper)
+                }
+            case 6:
+                let event = try store.happen("kernel.deadline.extended", "kernel.enrolment", 1)
+                try store.write { db in
+                    try db.execute(
+                        sql: """
+                            INSERT INTO kernel_extension (kind, record, name, until, reason, event)
+                            VALUES ('kernel.enrolment', 1, 'essay.due', ?, 'r', ?)
+                            """, arguments: [Int64(now) * 1_000_000, event])
+                    try store.engine(db).refresh("kernel.enrolment", 1)
+                }
+            default: papers.append(try store.paper(enrolment: Int64.random(in: 1...2, using: &generator)))
+            }
+        }
+        let kept = try store.rows()
+        #expect(kept.count > 5)
+        try store.write { try store.engine($0).rebuild() }
+        #expect(try store.rows() == kept)
+    }
+}
