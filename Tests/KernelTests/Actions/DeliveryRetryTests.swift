@@ -15,9 +15,9 @@ import Testing
             try test.store.read { try DeliveryTables.list(in: $0).rows.map { $0.map { $0.text(.en) }.joined(separator: "|") } }
         }
         try Delivery.run(test.store, registry, DeliveryTests.context(), settings: settings)
-        #expect(try report() == ["test.s1|waiting|1|3|1|2027-01-15T08:00:10Z||"])
+        #expect(try report() == ["test.s1|test|waiting|1|3|1|2027-01-15T08:00:10Z||Failure()"])
         for round in 1...3 { try Delivery.run(test.store, registry, DeliveryTests.context(round * 100), settings: settings) }
-        #expect(try report() == ["test.s1|current|4|0|0|||", "test.s1|parked|||2||2|Failure()", "test.s1|parked|||2||3|Failure()"])
+        #expect(try report() == ["test.s1|test|current|4|0|0|||", "test.s1|test|parked|||2||2|Failure()", "test.s1|test|parked|||2||3|Failure()"])
 
         var context = RunContext.test
         func retry(_ subscriber: String, _ event: Int64? = nil, as person: String? = nil) throws -> Int {
@@ -32,11 +32,11 @@ import Testing
         #expect(throws: unknown) { try retry("test.s2") }
         #expect(unknown.help?(.en) == "did you mean 'test.s1'?" && unknown.kind == .badInput)
         #expect(try retry("test.s1", 3, as: "kari") == 1)
-        #expect(try report().last == "test.s1|brought-back|||0||3|Failure()")
+        #expect(try report().last == "test.s1|test|brought-back|||0||3|Failure()")
         #expect(try retry("test.s1") == 2)
         let healed = DeliveryTests.registry(("test", .init { _ in }))
         #expect(try Delivery.run(test.store, healed, DeliveryTests.context(1000)).delivered == 2)
-        #expect(try report() == ["test.s1|current|6|0|0|||"])
+        #expect(try report() == ["test.s1|test|current|6|0|0|||"])
         #expect(try test.store.read { try EventLog.read(EventFilter(name: "kernel.delivery.*"), in: $0).map(\.records.count) } == [1, 2])
     }
 }
