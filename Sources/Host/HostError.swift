@@ -110,7 +110,8 @@ enum HostError: ExplainedError {
     /// The exit code: the parser's own where an option has a value that it cannot have.
     var status: ExitStatus {
         switch self {
-        case .badInstant, .badAnchor, .badRecord, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue, .extraWord,
+        case .badInstant, .badAnchor, .badRecord, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue,
+            .extraWord,
             .fieldsWithEach:
             .usage
         default: ExitStatus(kind)

@@ -78,7 +78,9 @@ import Testing
     }
 
     /// A host without the module's code, or a process that dies after the commit, leaves the event for the next command.
-    @Test(arguments: [["apply", "--yes"], ["people", "import", "people.csv"], ["due"]]) func whateverWasLeftComesNext(_ words: [String]) throws {
+    @Test(arguments: [["apply", "--yes"], ["people", "import", "people.csv"], ["due"]]) func whateverWasLeftComesNext(_ words: [String])
+        throws
+    {
         let notebook = HeraldPlugin.Notebook()
         try HeraldPlugin.$notebook.withValue(notebook) {
             let session = try session()

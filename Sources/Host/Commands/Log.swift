@@ -101,7 +101,8 @@ struct Log: HostCommand {
     }
 
     private func filter(for reader: Actor, in store: Store, zone: String) throws -> EventFilter {
-        var filter = EventFilter(name: event, action: action, after: after.map { Int64(clamping: $0) }, limit: limit.map { Int(clamping: $0) })
+        var filter = EventFilter(
+            name: event, action: action, after: after.map { Int64(clamping: $0) }, limit: limit.map { Int(clamping: $0) })
         if let person { filter.person = try Self.key(person, for: reader, in: store) }
         if let actor {
             filter.actor =
@@ -134,7 +135,9 @@ extension Log {
     }
 
     /// An instant as it is written, or what `edge` makes of a day in the workspace's zone.
-    private static func instant(_ text: String, _ zone: String, option: String, edge: (TimeZoneRules, Day) throws -> Instant) throws -> Instant {
+    private static func instant(_ text: String, _ zone: String, option: String, edge: (TimeZoneRules, Day) throws -> Instant) throws
+        -> Instant
+    {
         if let day = try? Day(text) { return try edge(TimeZoneRules.load(zone), day) }
         guard let instant = try? Instant(text) else { throw HostError.badInstant(text, from: option) }
         return instant

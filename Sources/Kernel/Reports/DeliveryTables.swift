@@ -47,7 +47,8 @@ public enum DeliveryTables {
         ).map { row in
             let attempts = row["attempts"] as Int
             return [
-                .text(subscriber), .text(module(of: subscriber)), .text(attempts == 0 ? "brought-back" : "parked"), .empty, .empty, .integer(attempts), .empty,
+                .text(subscriber), .text(module(of: subscriber)), .text(attempts == 0 ? "brought-back" : "parked"), .empty, .empty,
+                .integer(attempts), .empty,
                 .integer(Int(row["event"] as Int64)), .text(row["reason"]),
             ]
         }

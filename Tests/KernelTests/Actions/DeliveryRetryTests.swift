@@ -17,7 +17,10 @@ import Testing
         try Delivery.run(test.store, registry, DeliveryTests.context(), settings: settings)
         #expect(try report() == ["test.s1|test|waiting|1|3|1|2027-01-15T08:00:10Z||Failure()"])
         for round in 1...3 { try Delivery.run(test.store, registry, DeliveryTests.context(round * 100), settings: settings) }
-        #expect(try report() == ["test.s1|test|current|4|0|0|||", "test.s1|test|parked|||2||2|Failure()", "test.s1|test|parked|||2||3|Failure()"])
+        #expect(
+            try report() == [
+                "test.s1|test|current|4|0|0|||", "test.s1|test|parked|||2||2|Failure()", "test.s1|test|parked|||2||3|Failure()",
+            ])
 
         var context = RunContext.test
         func retry(_ subscriber: String, _ event: Int64? = nil, as person: String? = nil) throws -> Int {

@@ -65,7 +65,8 @@ struct SubscriptionTable {
                 WHERE subscriber = ? AND lease = ? AND position = ?
                 """,
             arguments: [
-                lane.position, lane.attempts, lane.nextAttempt, lane.reason.map { String($0.prefix(500)) }, keeping ? lane.lease : nil, keeping ? until : 0, lane.id, lane.lease,
+                lane.position, lane.attempts, lane.nextAttempt, lane.reason.map { String($0.prefix(500)) }, keeping ? lane.lease : nil,
+                keeping ? until : 0, lane.id, lane.lease,
                 lane.storedPosition,
             ])
         guard db.changesCount == 1 else { return false }
