@@ -4,7 +4,7 @@ public struct DeliveryFailure: Sendable, Hashable {
     public var subscriber: String
     /// The event's place in the log.
     public var event: Int64
-    /// What the subscriber said. It may tell what not everyone may know.
+    /// What the subscriber said, which may tell what not everyone may know.
     public var reason: Text
     /// When it is tried again; nil where it is parked.
     public var nextAttempt: Instant?
