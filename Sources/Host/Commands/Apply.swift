@@ -65,7 +65,7 @@ extension Host {
         let store = try store(settings, create: !dryRun)
         var context = try context(in: store)
         let result = try ActionPipeline.perform(
-            ApplyAction(view: workspace.bodySchema?.root), input, context: &context, in: store, rehearse: dryRun)
+            ApplyAction(view: workspace.bodySchema?.root, linked: linked), input, context: &context, in: store, rehearse: dryRun)
         try report(result, dryRun: dryRun)
         return .done
     }

@@ -37,9 +37,11 @@ extension Host {
     func enrol(_ input: EnrolmentAction.Input, dryRun: Bool) throws -> ExitStatus {
         let (settings, workspace) = try settings()
         let store = try store(settings)
+        let live = try store.read { try LiveConfiguration.load($0, linked: linked) }
         var context = try context(in: store)
         let result = try showingFaults(SourceMap()) {
-            try ActionPipeline.perform(EnrolmentAction(roles: roles(workspace)), input, context: &context, in: store, rehearse: dryRun)
+            try ActionPipeline.perform(
+                EnrolmentAction(roles: roles(workspace)), input, context: &context, in: store, live: live, rehearse: dryRun)
         }
         let (person, offering) = (input.person, input.offering)
         try show(
