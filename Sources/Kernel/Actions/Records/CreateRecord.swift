@@ -39,7 +39,7 @@ struct CreateRecord: NamedAction {
         guard !type.isBulk else { throw ActRefusal.notByHand(record: type.label) }
         let (values, parent) = try read(input, in: transaction, environment)
         if type.isAnonymous {
-            try Tokens(type).use(input.token, in: transaction.db)
+            try Tokens(type).use(input.token, under: parent, in: transaction.db)
             try transaction.acting(as: .anonymous) { _ = try transaction.records.create(type, values, parent: parent) }
             return ActionOutcome(state: "kept", effect: .object([]))
         }
