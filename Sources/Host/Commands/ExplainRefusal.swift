@@ -10,8 +10,10 @@ struct ExplainRefusal: HostCommand {
                 nb: "Hva som ville hindret en handling nå.", nn: "Kva som ville hindra ei handling no.",
                 en: "What would stand in the way of an action now."),
             discussion: text(
-                nb: "Handlingen prøves og tas tilbake; ingenting blir endret.\n\n  kjerne explain refusal reflection.note.deliver 4 --as p0017",
-                nn: "Handlinga blir prøvd og teken tilbake; ingenting blir endra.\n\n  kjerne explain refusal reflection.note.deliver 4 --as p0017",
+                nb:
+                    "Handlingen prøves og tas tilbake; ingenting blir endret.\n\n  kjerne explain refusal reflection.note.deliver 4 --as p0017",
+                nn:
+                    "Handlinga blir prøvd og teken tilbake; ingenting blir endra.\n\n  kjerne explain refusal reflection.note.deliver 4 --as p0017",
                 en:
                     "The action is tried and taken back; nothing is changed.\n\n  kjerne explain refusal reflection.note.deliver 4 --as p0017"
             ))
@@ -55,11 +57,14 @@ struct ExplainRefusal: HostCommand {
         let who = explanation.person ?? host.say(nb: "operatøren", nn: "operatøren", en: "the operator")
         let act = "\(explanation.action)\(explanation.id.map { " " + $0 } ?? ""), \(who): "
         guard let cause = explanation.cause else {
-            return act + host.say(nb: "ingenting hindrer det nå", nn: "ingenting hindrar det no", en: "nothing stands in the way now") + "\n"
+            return act + host.say(nb: "ingenting hindrer det nå", nn: "ingenting hindrar det no", en: "nothing stands in the way now")
+                + "\n"
         }
         let what = cause.text(host.language)
         var lines = [
-            act + host.say(nb: "går ikke nå, på grunn av \(what)", nn: "går ikkje no, på grunn av \(what)", en: "refused now, because of \(what)")
+            act
+                + host.say(
+                    nb: "går ikke nå, på grunn av \(what)", nn: "går ikkje no, på grunn av \(what)", en: "refused now, because of \(what)")
         ]
         if let reason = explanation.reason { lines.append("  " + reason(host.language)) }
         if let help = explanation.help {

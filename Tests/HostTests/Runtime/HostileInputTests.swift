@@ -56,7 +56,8 @@ import Testing
         let late = lab.act("lab.work.deliver", id, by: "p1", now: RuntimeLab.late)
         #expect(late.code == 77)
         let command = late.err.split(separator: ": kjerne ").last?.split(separator: "\n").first ?? ""
-        let words = command.replacing("DATE", with: "2027-12-24").replacing("REASON", with: "illness").split(separator: " ").map(String.init)
+        let words = command.replacing("DATE", with: "2027-12-24").replacing("REASON", with: "illness").split(separator: " ").map(
+            String.init)
         #expect(words.first == "do", "\(late.err)")
         try lab.ok(words + ["--as", "c1"], now: RuntimeLab.late)
         #expect(lab.act("lab.work.deliver", id, by: "p1", now: RuntimeLab.late).code == 0)

@@ -7,7 +7,7 @@ import Testing
     private func upgrade(_ lab: RuntimeLab, _ changes: [(String, String)], drops: String? = nil) throws -> Session.Answer {
         for (old, new) in changes { try lab.session.edit(RuntimeLab.manifest, old, new) }
         try lab.session.edit(
-            RuntimeLab.manifest, "version: 1.0.0\n", "version: 2.0.0\n" + (drops.map { "drops: {\($0)}\n" } ?? ""))
+            RuntimeLab.manifest, "version: 1.0.0\n", "version: 1.1.0\n" + (drops.map { "drops: {\($0)}\n" } ?? ""))
         return lab.session.run("apply", "--yes", "--lose-work", now: RuntimeLab.open)
     }
 
@@ -19,7 +19,8 @@ import Testing
         try lab.ok("do", "lab.work.return", gone, "--why", "x", "--as", "t1")
         try lab.ok("do", "lab.work.delete", gone, "--as", "p2")
         let answer = try upgrade(
-            lab, [("      ends: {type: instant}\n", "      ends: {type: instant}\n      pages: {type: integer, required: true, default: 0}\n")])
+            lab,
+            [("      ends: {type: instant}\n", "      ends: {type: instant}\n      pages: {type: integer, required: true, default: 0}\n")])
         #expect(answer.code == 0, "\(answer.err)")
         let new = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", by: "p3")
         #expect(new != gone && Int(new).map { $0 > Int(gone) ?? 0 } == true)
@@ -51,11 +52,15 @@ import Testing
                 ("share: {type: number, minimum: 0, maximum: 1}", "share: {type: integer}"),
                 ("number: {type: integer, minimum: -5, maximum: 5}", "number: {type: date}"),
                 ("    unique: [[number]]\n", ""),
-                ("tags: {type: list, of: {type: text, max-length: 5, personal: \"no\"}, personal: \"no\"}", "tags: {type: list, of: {type: date}}"),
+                (
+                    "tags: {type: list, of: {type: text, max-length: 5, personal: \"no\"}, personal: \"no\"}",
+                    "tags: {type: list, of: {type: date}}"
+                ),
                 ("of: [a, b], personal", "of: [b, c], personal"),
                 ("done: {type: boolean, default: false}", "done: {type: list, of: {type: boolean}}"),
             ],
-            drops: ["size", "share", "number", "tags", "marks", "done"].map { "thing.\($0): {nb: a, nn: a, en: a}" }.joined(separator: ", "))
+            drops: ["size", "share", "number", "tags", "marks", "done"].map { "thing.\($0): {nb: a, nn: a, en: a}" }.joined(separator: ", ")
+        )
         #expect(answer.code == 0, "\(answer.out)\(answer.err)")
         let kept = try #require(try lab.show("lab.thing", id, by: "p1"))
         let values = kept["values"] ?? kept
@@ -75,7 +80,8 @@ import Testing
         let lab = try RuntimeLab { files in
             try files.replace(
                 "      days: {type: list, of: {type: date}}\n",
-                with: "      days: {type: list, of: {type: code, of: [a, b], personal: \"no\"}, personal: \"no\"}\n", in: RuntimeLab.manifest)
+                with: "      days: {type: list, of: {type: code, of: [a, b], personal: \"no\"}, personal: \"no\"}\n",
+                in: RuntimeLab.manifest)
         }
         let id = try lab.make("lab.thing.create", "--offering", "nord-h27", "--days", "a", "--days", "b", by: "p1")
         let answer = try upgrade(lab, [("of: [a, b], personal", "of: [a, b, c], personal")])
@@ -86,7 +92,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("      done: {type: boolean, default: false}\n", "      done: {type: boolean, default: false}\n      must: {type: integer, required: true}\n", "must"),
+        (
+            "      done: {type: boolean, default: false}\n",
+            "      done: {type: boolean, default: false}\n      must: {type: integer, required: true}\n", "must"
+        ),
         ("      day: {type: date}\n", "      day: {type: date, required: true}\n", "day"),
     ])
     func aValueThatMustBeThereIsAskedFor(old: String, new: String, field: String) throws {

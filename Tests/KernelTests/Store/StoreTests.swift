@@ -22,6 +22,7 @@ import Testing
     @Test func anActionOnAStoreThatCannotBeWrittenSaysSo() throws {
         let test = try TestStore()
         try test.add(people: "kari")
+        try test.add(offering: "x")
         let path = test.store.path
         try test.store.close()
         let store = try Store.open(at: path, access: .readOnly)

@@ -19,7 +19,9 @@ struct IssueTokens: NamedAction {
             .input("record", Text(nb: "Slags svar", nn: "Slags svar", en: "The kind of answer")),
             .input(
                 "parent", required: false,
-                Text(nb: "Det svarene hører til, for eksempel runden", nn: "Det svara høyrer til, til dømes runden", en: "What the answers belong to, for example the round"),
+                Text(
+                    nb: "Det svarene hører til, for eksempel runden", nn: "Det svara høyrer til, til dømes runden",
+                    en: "What the answers belong to, for example the round"),
                 type: .reference(.init(target: "record", by: nil, keepsDangling: false))),
             .input(
                 "count", Text(nb: "Hvor mange", nn: "Kor mange", en: "How many"), type: .integer(minimum: 1, maximum: 10_000)),

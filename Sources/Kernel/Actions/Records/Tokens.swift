@@ -29,7 +29,8 @@ struct Tokens {
     /// - Throws: `ActRefusal.token` if it is unknown, used, or for another record than `parent`; it then stays in use.
     func use(_ token: String?, under parent: DatabaseValue?, in db: Database) throws {
         guard let token else { throw ActRefusal.token }
-        try db.execute(sql: "DELETE FROM \(table) WHERE hash = ? AND scope IS ?",
+        try db.execute(
+            sql: "DELETE FROM \(table) WHERE hash = ? AND scope IS ?",
             arguments: [Data(SHA256.hash(data: Array(token.utf8))), Self.scope(parent)])
         guard db.changesCount == 1 else { throw ActRefusal.token }
     }

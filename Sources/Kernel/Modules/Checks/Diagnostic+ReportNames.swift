@@ -36,7 +36,8 @@ extension Diagnostic {
                 nn: "«\(field)» er forsegla, og rapporten seier ikkje når og over kor mange tal kan visast",
                 en: "'\(field)' is sealed, and the report does not say when and over how many numbers may be shown"), at: span,
             help: Text(
-                nb: "legg til when: \(until) og floor: 5", nn: "legg til when: \(until) og floor: 5", en: "add when: \(until) and floor: 5"))
+                nb: "legg til when: \(until) og floor: 5", nn: "legg til when: \(until) og floor: 5", en: "add when: \(until) and floor: 5")
+        )
     }
 
     static func notRead(_ field: String, of record: String, at span: SourceSpan) -> Diagnostic {

@@ -175,7 +175,8 @@ struct TableInstaller {
                 INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) SELECT \(values.joined(separator: ", ")) FROM \(next)
                 """)
         // No number is given twice, also where the record that had it last is gone.
-        let last = new.isAnonymous ? nil : try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [new.table])
+        let last =
+            new.isAnonymous ? nil : try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [new.table])
         try db.execute(sql: "DROP TABLE \(next)")
         try db.execute(sql: "ALTER TABLE \(table.name) RENAME TO \(next)")
         guard let last else { return }
