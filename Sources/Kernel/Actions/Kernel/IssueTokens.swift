@@ -2,7 +2,7 @@ import GRDB
 
 /// `kernel.token.issue`: makes one-time tokens for an anonymous record; they are told once.
 ///
-/// The relations under `create` of the record say who may: held where the record lies that the answers hang under, such as an evaluation's
+/// The relations under `create` of the record say who may: held where the record lies that the answers hang under, such as a
 /// round, or for answers that hang under nothing by roles held anywhere.
 struct IssueTokens: NamedAction {
     let live: LiveConfiguration

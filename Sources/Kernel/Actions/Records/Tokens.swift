@@ -4,7 +4,7 @@ import GRDB
 
 /// One-time tokens of an anonymous record: whoever holds one may answer once, and no one can tell who did.
 ///
-/// A token is for the record that it was issued under, such as one round of an evaluation, and for no other. Only the hash of an unused
+/// A token is for the record that it was issued under, such as one round of questions, and for no other. Only the hash of an unused
 /// token is kept. Which person got which token is never stored, and using one deletes its hash.
 struct Tokens {
     private let table: String
