@@ -23,6 +23,7 @@ public final class ActionTransaction {
     private var writeGuard: WriteGuard?
     /// The module whose code runs; nil while the kernel's own does.
     private var module: String?
+    private lazy var assessor = live.map { Assessor(live: $0, in: db) }
     private lazy var appender = Result { try EventAppender(db) }
     private(set) var events: [Int64] = []
 
@@ -148,6 +149,9 @@ public final class ActionTransaction {
         else { return .open }
         return try WindowCheck(resolver).check(transition, of: place, at: instant)
     }
+
+    /// Judges a new enrolment against the requirements of its variant.
+    func assess(_ enrolment: Int64) throws { try assessor?.assess(enrolment, at: instant) }
 
     /// The writer of records of one type, made once.
     func writer(_ type: RecordType) -> RecordWriter {

@@ -59,7 +59,13 @@ public struct RecordActs {
     }
 
     private func change(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue]) throws {
+        // A reference that changes may take the record from one activity to another.
+        let moves = type.fields.contains { field in
+            if case .reference = field.type { values[field.name] != nil } else { false }
+        }
+        let before = moves ? try load(type, number) : nil
         try write(type, number, values, state: nil)
+        if let before { try Completion(live: live, db: db).update(before, at: transaction.instant) }
         try emit("updated", type, number, try stored(type, number, values))
         try settle(type, number)
     }
@@ -79,7 +85,7 @@ public struct RecordActs {
         }
         try transaction.emit(NewEvent("\(type.id).deleted", source: try source(type), records: references, payload: .object([])))
         try db.execute(sql: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?", arguments: [type.id, number])
-        if let content { try Completion(live: live, db: db).update(content, at: transaction.instant, isDeleted: true) }
+        if let content { try Completion(live: live, db: db).update(content, at: transaction.instant) }
     }
 
     /// Takes a record along a transition.
