@@ -6,7 +6,7 @@ struct Modules: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "modules", abstract: text(nb: "Vis modulene.", nn: "Vis modulane.", en: "Show the modules."),
-            subcommands: [List.self, Show.self, Graph.self])
+            subcommands: [List.self, Show.self, Graph.self, Check.self])
     }
 
     struct List: HostCommand {

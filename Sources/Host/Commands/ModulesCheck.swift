@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Kernel
+
+extension Modules {
+    /// `kjerne modules check`: whether a module keeps what a module must keep.
+    struct Check: HostCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "check",
+                abstract: text(
+                    nb: "Prøv en modul i et arbeidsområde for seg selv.", nn: "Prøv ein modul i eit arbeidsområde for seg sjølv.",
+                    en: "Try a module in a workspace of its own."),
+                discussion: text(
+                    nb: "Avslutter med 1 når noe er brutt.\n\n  kjerne modules check reflection\n  kjerne modules check ./Modules/notes",
+                    nn: "Avsluttar med 1 når noko er brote.\n\n  kjerne modules check reflection\n  kjerne modules check ./Modules/notes",
+                    en: "Ends with 1 when something is broken.\n\n  kjerne modules check reflection\n  kjerne modules check ./Modules/notes"
+                ))
+        }
+        @OptionGroup var global: GlobalOptions
+        @Argument(
+            help: .init(
+                text(nb: "modulen eller mappen dens", nn: "modulen eller mappa hans", en: "the module or its folder"), valueName: "module"))
+        var module: String
+
+        func run(_ host: Host) throws -> ExitStatus {
+            var others = Self.folders(try FileTree.read(root: host.io.folder, folders: ["Modules"]), below: "Modules")
+            for module in host.linked.files where others[module.id] == nil { others[module.id] = module.files.mapValues { Array($0.utf8) } }
+            var id = module
+            if module.contains("/") {
+                let path = host.io.resolved(module).split(separator: "/", omittingEmptySubsequences: false).filter { $0 != "." }
+                    .reversed().drop { $0.isEmpty }.reversed().map(String.init)
+                id = path.last ?? ""
+                let tree = try FileTree.read(root: path.dropLast().joined(separator: "/"), folders: [id])
+                others[id] =
+                    Self.folders(FileTree(tree.files.reduce(into: [:]) { $0["Modules/" + $1.key] = $1.value }), below: "Modules")[id]
+            }
+            guard let files = others[id] else {
+                throw HostError.unknown(Text(nb: "modulen", nn: "modulen", en: "module"), module, known: others.keys.sorted())
+            }
+            let checks = try Self.withScratchFolder { folder in
+                try ModuleConformance(id: id, files: files, others: others, linked: host.linked).run(in: folder)
+            }
+            try host.show(ConformanceCheck.table(id, checks))
+            return checks.allSatisfy(\.isKept) ? .done : .wrong
+        }
+
+        /// Runs `body` with an empty folder that is gone afterwards.
+        private static func withScratchFolder<T>(_ body: (String) throws -> T) throws -> T {
+            let folder = FileManager.default.temporaryDirectory.path + "/kjerne-" + UUID().uuidString
+            try FileContent.makeFolder(folder)
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            return try body(folder)
+        }
+
+        /// The files of each module: path in its folder to content.
+        private static func folders(_ tree: FileTree, below root: String) -> [String: [String: [UInt8]]] {
+            tree.files.reduce(into: [:]) { folders, file in
+                let parts = file.key.split(separator: "/", maxSplits: 2).map(String.init)
+                if parts.count == 3, parts[0] == root { folders[parts[1], default: [:]][parts[2]] = file.value }
+            }
+        }
+    }
+}

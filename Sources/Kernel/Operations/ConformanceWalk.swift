@@ -1,0 +1,136 @@
+import GRDB
+
+/// Makes records with generated values, with all that they hang under, and takes them along transitions.
+struct ConformanceWalk {
+    let live: LiveConfiguration
+    /// How far a record that an input points at has come, by its type.
+    var raised: (record: String, path: [Transition])?
+
+    init(live: LiveConfiguration) { self.live = live }
+
+    /// A person, an organisation, an offering with an activity, a group and an enrolment for the records to belong to.
+    func stage(_ db: Database, _ transaction: ActionTransaction) throws {
+        let event = try transaction.emit(NewEvent("kernel.module.tried", payload: .object([])))
+        try db.execute(
+            sql: """
+                INSERT INTO kernel_person (key, id, given_name, family_name, sort_key) VALUES (1, 'person', 'Person', 'Person', x'00');
+                INSERT INTO kernel_organisation (id, kind, title, origin) VALUES ('organisation', 'school', '{}', 'import')
+                """)
+        try db.execute(
+            sql: "INSERT INTO kernel_release (id, variant, number, label, digest, canonical, event) VALUES (1, 'course', 1, 'r1', ?, ?, ?)",
+            arguments: [String(repeating: "0", count: 64), #"{"body":{}}"#, event.sequence])
+        try db.execute(
+            sql: """
+                INSERT INTO kernel_offering (id, variant, release, mode, start, state, json)
+                VALUES ('offering', 'course', 1, 'follow', '2027-05-01', 'active', '{}');
+                INSERT INTO kernel_group (key, id, title, offering, organisation) VALUES (1, 'group', 'Group', 'offering', 'organisation');
+                INSERT INTO kernel_enrolment (id, offering, person, role, state, since) VALUES (1, 'offering', 1, 'participant', 'active', 0)
+                """)
+        let kinds = live.modules.flatMap(\.declarations.activities).map(\.id)
+        for (index, kind) in (kinds.isEmpty ? ["kernel.none"] : kinds).enumerated() {
+            // Open now and due later; the clock is moved past it for what comes afterwards.
+            try db.execute(
+                sql: """
+                    INSERT INTO kernel_activity (key, offering, part, activity, kind, settings, on_order, opens, due, position, state)
+                    VALUES (?, 'offering', 'part', ?, ?, '{}', 0, ?, ?, ?, 'active')
+                    """,
+                arguments: [
+                    index + 1, "activity-\(index + 1)", kind, try Instant("2027-05-10T00:00:00Z").microseconds,
+                    try Instant("2027-06-15T22:00:00Z").microseconds, index,
+                ])
+        }
+    }
+
+    /// Makes a record, and those that it hangs under.
+    func make(_ type: RecordType, in transaction: ActionTransaction, depth: Int = 0) throws -> Int64 {
+        guard depth < 16 else { throw ActRefusal.notByHand(record: type.label) }
+        var values: [String: FieldValue] = [:]
+        for field in type.fields {
+            if field.isRequired || field.fallback != nil {
+                values[field.name] = try value(field.type, type, field.name, transaction, depth)
+            }
+        }
+        var parent: DatabaseValue?
+        if let target = type.parent, let name = type.parentField {
+            let key = try self.key(target, type, transaction, depth)
+            if type.field(name) == nil { parent = key } else { values[name] = .scalar(key) }
+        }
+        return try transaction.records.create(type, values, parent: parent)
+    }
+
+    /// Takes a record along a transition, with its inputs and with a value in every field that it needs.
+    func take(_ type: RecordType, _ number: Int64, _ transition: Transition, in transaction: ActionTransaction) throws {
+        guard let content = try transaction.records.load(type, number) else { return }
+        var values: [String: FieldValue] = [:]
+        for name in transition.needs {
+            if let field = type.field(name), content.values[name]?.isNull != false {
+                values[name] = try value(field.type, type, name, transaction, 0)
+            }
+        }
+        for field in transition.input { _ = try value(field.type, type, field.name, transaction, 0) }
+        try transaction.records.move(type, number, transition, values)
+    }
+
+    private func key(_ target: String, _ type: RecordType, _ transaction: ActionTransaction, _ depth: Int) throws -> DatabaseValue {
+        switch KernelRecord(rawValue: target) {
+        case .offering, .organisation: return (KernelRecord(rawValue: target) == .offering ? "offering" : "organisation").databaseValue
+        case .activity:
+            // The activity of the kind that the record is done in.
+            return Int64(activity(of: type)).databaseValue
+        case .person, .group, .enrolment: return Int64(1).databaseValue
+        case nil:
+            guard let record = live.record(target) else {
+                throw DiagnosticsError(.noSuchRecord(target, "record", known: live.recordTypes.map(\.id), at: type.span))
+            }
+            return try make(record, in: transaction, depth: depth + 1).databaseValue
+        }
+    }
+
+    /// A value that the type takes.
+    private func value(
+        _ field: FieldType, _ type: RecordType, _ name: String, _ transaction: ActionTransaction, _ depth: Int
+    ) throws -> FieldValue {
+        switch field {
+        case .text(let limits): .scalar(text(limits, transaction).databaseValue)
+        case .integer(let minimum, let maximum): .scalar(Int64(minimum?.rounded(.up) ?? min(0, maximum ?? 0)).databaseValue)
+        case .number(let minimum, let maximum): .scalar((minimum ?? min(0, maximum ?? 0)).databaseValue)
+        case .boolean: .scalar(0.databaseValue)
+        case .date: .scalar("2027-07-01".databaseValue)
+        case .instant: .scalar(try Instant("2027-07-01T08:00:00Z").microseconds.databaseValue)
+        case .duration: .scalar("P1D".databaseValue)
+        case .code(let values): values.first.map { .scalar($0.id.databaseValue) } ?? .empty
+        case .localized: .scalar(#"{"en":"x","nb":"x","nn":"x"}"#.databaseValue)
+        case .json: .scalar("{}".databaseValue)
+        case .list(let item): .list([try value(item, type, name, transaction, depth)])
+        case .file: try file(transaction)
+        case .alias: .empty
+        case .reference(let reference):
+            if reference.by != nil {
+                .scalar("x".databaseValue)
+            } else if isStaged(transaction), KernelRecord(rawValue: reference.target) == .person, !isOwner(name, type) {
+                .scalar(ConformanceStage.named.databaseValue)
+            } else {
+                .scalar(try key(reference.target, type, transaction, depth))
+            }
+        }
+    }
+
+    /// A text of its own, so that keys do not meet, as long as it must be.
+    func text(_ limits: FieldType.TextLimits, _ transaction: ActionTransaction) -> String {
+        let word = "x" + String(transaction.context.randomness.next(), radix: 36)
+        let filled = word + String(repeating: "x", count: max(0, (limits.minimum ?? 1) - word.count))
+        return String(filled.prefix(max(1, limits.maximum ?? filled.count)))
+    }
+
+    /// Whether there are more persons than the one.
+    private func isStaged(_ transaction: ActionTransaction) -> Bool { transaction.context.actor == .person(ConformanceStage.author) }
+
+    /// A file's row; its bytes are of no matter here.
+    private func file(_ transaction: ActionTransaction) throws -> FieldValue {
+        let digest = Digest.hex([])
+        try transaction.db.execute(
+            sql: "INSERT INTO kernel_file (digest, size, type) VALUES (?, 0, 'text/plain') ON CONFLICT (digest) DO NOTHING",
+            arguments: [digest])
+        return .file(digest: digest, name: "file.txt")
+    }
+}

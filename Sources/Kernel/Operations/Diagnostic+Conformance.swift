@@ -1,0 +1,72 @@
+extension Diagnostic {
+    static func noReadme(_ module: String) -> Diagnostic {
+        Diagnostic(
+            "conformance/readme", .error,
+            Text(
+                nb: "modulen «\(module)» har ingen README.md", nn: "modulen «\(module)» har ingen README.md",
+                en: "module '\(module)' has no README.md"),
+            at: nil)
+    }
+
+    static func noTitle(_ path: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "conformance/title", .error,
+            Text(nb: "«\(path)» har ingen tittel", nn: "«\(path)» har ingen tittel", en: "'\(path)' has no title"), at: span)
+    }
+
+    static func sameName(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "conformance/same-name", .error,
+            Text(
+                nb: "to navn blir «\(name)» i databasen", nn: "to namn blir «\(name)» i databasen",
+                en: "two names become '\(name)' in the database"),
+            at: span)
+    }
+
+    static func registersOtherwise(_ module: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "conformance/registration", .error,
+            Text(
+                nb: "koden til «\(module)» melder seg ikke likt to ganger", nn: "koden til «\(module)» melder seg ikkje likt to gonger",
+                en: "the code of '\(module)' does not register the same twice"), at: span)
+    }
+
+    static func neverEmitted(_ event: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "conformance/event", .error,
+            Text(
+                nb: "hendelsen «\(event)» skjer aldri", nn: "hendinga «\(event)» skjer aldri", en: "the event '\(event)' never happens"),
+            at: span)
+    }
+
+    /// What a trial of the module was refused.
+    static func trialFailed(_ what: String, _ reason: Text, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "conformance/trial", .error,
+            Text(
+                nb: "\(what): \(reason(.nb))", nn: "\(what): \(reason(.nn))", en: "\(what): \(reason(.en))"), at: span)
+    }
+
+    static func endsNowhere(_ workflow: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "conformance/endless", .error,
+            Text(
+                nb: "arbeidsflyten «\(workflow)» når ingen slutt", nn: "arbeidsflyten «\(workflow)» når ingen slutt",
+                en: "the workflow '\(workflow)' reaches no end"), at: span)
+    }
+
+    static func leftBehind(_ what: String) -> Diagnostic {
+        Diagnostic(
+            "conformance/left-behind", .error,
+            Text(nb: "«\(what)» ble liggende igjen", nn: "«\(what)» vart liggjande igjen", en: "'\(what)' was left behind"), at: nil)
+    }
+
+    static func noOne(_ action: String, tried: [ConformanceAct], at span: SourceSpan?) -> Diagnostic {
+        let reason = tried.first { $0.result != .right }?.reason ?? tried.first?.reason ?? Text(verbatim: "-")
+        return Diagnostic(
+            "conformance/no-one", .error,
+            Text(
+                nb: "ingen kan utføre «\(action)»: \(reason(.nb))", nn: "ingen kan utføre «\(action)»: \(reason(.nn))",
+                en: "no one can perform '\(action)': \(reason(.en))"), at: span)
+    }
+}
