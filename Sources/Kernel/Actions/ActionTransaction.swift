@@ -94,6 +94,9 @@ public final class ActionTransaction {
         return header
     }
 
+    /// How often a module has reacted: while it stays the same, only the kernel has written.
+    var reactionCount: Int { reactions?.count ?? 0 }
+
     /// Throws if a reaction has refused the action; called before it is committed.
     func checkReactions() throws {
         if let refusal = reactions?.refusal { throw refusal }
@@ -131,7 +134,9 @@ public final class ActionTransaction {
     }
 
     /// Brings the deadlines of a record and of those that count from it up to date.
-    func refreshDeadlines(_ kind: String, _ number: Int64) throws { try engine?.refresh(kind, number) }
+    func refreshDeadlines(_ kind: String, _ number: Int64) throws {
+        if live?.deadlines.concerns(kind) == true { try engine?.refresh(kind, number) }
+    }
 
     /// When a moment of a record is; nil where it has not come about.
     func instant(of moment: Moment, _ content: RecordContent) throws -> Instant? {
@@ -160,7 +165,7 @@ public final class ActionTransaction {
     /// What the actor is here, read once.
     func standing() throws -> Standing {
         if let knownStanding { return knownStanding }
-        let standing = try Standing(context.actor, in: db)
+        let standing = try Standing(context.actor, in: db, memory: live?.memory)
         knownStanding = standing
         return standing
     }

@@ -25,7 +25,7 @@ struct IssueTokens: NamedAction {
     func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
         JSONValue
     > {
-        try InputReader.check(input.values, schema)
+        try InputReader.check(input.values, of: Self.action, live: live, schema)
         let type = try type(input)
         let decision = try RoleRights(live: live, standing: transaction.standing()).decide(by: type.create)
         guard decision.isAllowed else { throw ActRefusal.right(action: Self.action, decision) }

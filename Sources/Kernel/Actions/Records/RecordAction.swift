@@ -48,7 +48,7 @@ struct RecordAction {
         _ node: Node, _ fields: [Field], required: [String], offering: String?, _ environment: ActionEnvironment,
         in transaction: ActionTransaction
     ) throws -> [String: FieldValue] {
-        var reader = InputReader(fields, required: required, environment, in: transaction.db, offering: offering)
+        var reader = InputReader(of: action, fields, required: required, environment, in: transaction.db, offering: offering)
         do {
             let values = try reader.read(node)
             try reader.keepFiles(in: transaction.db)
@@ -62,10 +62,12 @@ struct RecordAction {
 
     /// What the caller is told of the record.
     func outcome(_ number: Int64, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
-        guard let content = try RecordLoader(live: live, db: transaction.db).load(type, number) else {
+        let state = type.workflow == nil ? "NULL" : "_state"
+        let sql = "SELECT \(state), _version FROM \(SQLName.quoted(type.table)) WHERE _id = ?"
+        guard let row = try Row.fetchOne(transaction.db.cachedStatement(sql: sql), arguments: [number]) else {
             return ActionOutcome(id: String(number), state: "deleted", effect: .object([]))
         }
-        return ActionOutcome(id: String(number), state: content.state ?? "kept", version: content.version, effect: .object([]))
+        return ActionOutcome(id: String(number), state: row[0] ?? "kept", version: row[1], effect: .object([]))
     }
 }
 

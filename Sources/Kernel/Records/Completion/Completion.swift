@@ -24,7 +24,7 @@ struct Completion {
         if content.state == completed { return "done" }
         guard let state = content.state, content.type.workflow?.state(state)?.isFinal == true else { return "started" }
         let reached = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM kernel_state WHERE kind = ? AND record = ? AND state = ?)",
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM kernel_state WHERE kind = ? AND record = ? AND state = ?)"),
             arguments: [content.type.id, content.number, completed])
         return reached == true ? "done" : "started"
     }
@@ -50,11 +50,12 @@ struct Completion {
     func assess(_ enrolment: Int64, at instant: Instant) throws {
         guard let reading = try EnrolmentReading(enrolment, live: live, in: db) else { return }
         let outcome = try Requirements(live: live).fulfilment(reading)
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 INSERT INTO kernel_fulfilment (enrolment, status, since) VALUES (?, ?, ?)
                 ON CONFLICT (enrolment) DO UPDATE SET status = excluded.status, since = excluded.since WHERE status <> excluded.status
-                """, arguments: [enrolment, outcome.word, instant.microseconds])
+                """
+        ).execute(arguments: [enrolment, outcome.word, instant.microseconds])
     }
 
     /// Computes everything anew from the records and their histories.

@@ -13,7 +13,7 @@ struct RelationSQL {
         self.row = row
         self.standing = standing
         self.live = live
-        scope = RecordScope(type, row: row, live: live)
+        scope = row == "r" ? live.memory.scope(of: type, live) : RecordScope(type, row: row, live: live)
     }
 
     /// The condition; `0` where it can hold for no record.
