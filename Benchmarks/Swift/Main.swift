@@ -52,7 +52,9 @@ struct Main {
     }
 
     /// The time of reading a workspace; what is measured must be right.
-    private static func read(_ files: @autoclosure () throws -> FileTree, _ linked: LinkedModules, _ depth: WorkspaceReader.Depth) throws -> Int64 {
+    private static func read(_ files: @autoclosure () throws -> FileTree, _ linked: LinkedModules, _ depth: WorkspaceReader.Depth) throws
+        -> Int64
+    {
         let start = now()
         let workspace = WorkspaceReader.read(try files(), linked: linked, depth: depth)
         let time = now() - start
@@ -66,7 +68,9 @@ struct Main {
 
     /// A value from JSON, as someone hands it in.
     static func node(_ text: String) throws -> Node {
-        guard let root = JSONReader.read(SourceFile(id: .init(0), path: "bench", bytes: Array(text.utf8))).document?.root else { throw Faulty() }
+        guard let root = JSONReader.read(SourceFile(id: .init(0), path: "bench", bytes: Array(text.utf8))).document?.root else {
+            throw Faulty()
+        }
         return root
     }
 

@@ -80,7 +80,8 @@ public struct RecordActs {
         {
             throw ActRefusal.inUse(record: type.label)
         }
-        try transaction.emit(NewEvent("\(type.id).deleted", source: try source(type), records: content?.references ?? [], payload: .object([])))
+        try transaction.emit(
+            NewEvent("\(type.id).deleted", source: try source(type), records: content?.references ?? [], payload: .object([])))
         try db.execute(sql: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?", arguments: [type.id, number])
         if let content { try Completion(live: live, db: db).update(content, at: transaction.instant, isDeleted: true) }
     }

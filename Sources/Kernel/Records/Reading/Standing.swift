@@ -27,7 +27,8 @@ struct Standing {
         everywhere = try Authorisation.roles(of: person, in: db)
         func rows(_ sql: String) throws -> [Row] { try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [person]) }
         for row in try rows("SELECT role, offering FROM kernel_enrolment WHERE person = ? AND state = 'active'") {
-            offerings[row[0], default: []].insert(row[1]) }
+            offerings[row[0], default: []].insert(row[1])
+        }
         for row in try rows("SELECT role, organisation FROM kernel_affiliation WHERE person = ?") {
             organisations[row[0], default: []].insert(row[1])
         }
