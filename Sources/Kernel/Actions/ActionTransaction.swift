@@ -42,9 +42,9 @@ public final class ActionTransaction {
     }
 
     /// Lets the modules of a registry react, if any of them listens.
-    func listen(_ registry: Registry, audience: EventAudience) throws {
+    func listen(_ registry: Registry, audience: @autoclosure () -> EventAudience) throws {
         guard !registry[Reactions.self].isEmpty else { return }
-        react(with: ReactionRunner(registry, audience: audience, writeGuard: try WriteGuard(db)))
+        react(with: ReactionRunner(registry, audience: audience(), writeGuard: try WriteGuard(db)))
     }
 
     /// Runs code of a module, which may write rows of its own tables alone.

@@ -19,7 +19,7 @@ struct ActRights {
     func decide(new values: [(column: String, value: DatabaseValue)], by relations: [String]) throws -> RightDecision {
         guard standing.person != nil else { return unlimited(relations) }
         let known = Set(values.map(\.column))
-        let others = RecordTable(type: type).columns.map(\.name).filter { !known.contains($0) && $0 != "_id" && $0 != "_author" }
+        let others = live.memory.columns(of: type).filter { !known.contains($0) && $0 != "_id" && $0 != "_author" }
         let columns =
             ["0 AS _id", "'' AS _author"] + values.map { "? AS \(SQLName.quoted($0.column))" }
             + others.map { "NULL AS \(SQLName.quoted($0))" }

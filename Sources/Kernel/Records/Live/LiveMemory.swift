@@ -6,6 +6,7 @@ import Synchronization
 /// Nothing here comes from rows that change. A release never changes, so what is read from one is kept by its digest.
 final class LiveMemory: Sendable {
     private let scopes = Mutex<[String: RecordScope]>([:])
+    private let columns = Mutex<[String: [String]]>([:])
     private let plans = Mutex<[String: RecordPlan]>([:])
     private let schemas = Mutex<[String: Schema]>([:])
     private let bodies = Mutex<[String: Node]>([:])
@@ -17,6 +18,9 @@ final class LiveMemory: Sendable {
     func scope(of type: RecordType, _ live: LiveConfiguration) -> RecordScope {
         Self.known(scopes, type.id) { RecordScope(type, row: "r", live: live) }
     }
+
+    /// The names of the columns of a type's table.
+    func columns(of type: RecordType) -> [String] { Self.known(columns, type.id) { RecordTable(type: type).columns.map(\.name) } }
 
     /// How records of a type are loaded.
     func plan(of type: RecordType, _ live: LiveConfiguration) -> RecordPlan {

@@ -24,18 +24,25 @@ struct Standing {
     init(_ actor: Actor, in db: Database, memory: LiveMemory? = nil) throws {
         self.init(actor)
         guard let person else { return }
-        everywhere = try Authorisation.roles(of: person, in: db)
-        func rows(_ sql: String) throws -> [Row] { try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [person]) }
-        for row in try rows("SELECT role, offering FROM kernel_enrolment WHERE person = ? AND state = 'active'") {
-            offerings[row[0], default: []].insert(row[1])
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT 'everywhere', role, NULL FROM kernel_role WHERE person = ?1
+                    UNION ALL SELECT 'offering', role, offering FROM kernel_enrolment WHERE person = ?1 AND state = 'active'
+                    UNION ALL SELECT 'organisation', role, organisation FROM kernel_affiliation WHERE person = ?1
+                    UNION ALL SELECT 'group', role, "group" FROM kernel_group_member WHERE person = ?1
+                    UNION ALL SELECT 'record', role, NULL FROM kernel_assignment WHERE person = ?1
+                    """), arguments: [person])
+        for row in rows {
+            let role: String = row[1]
+            switch row[0] as String {
+            case "everywhere": everywhere.insert(role)
+            case "offering": offerings[role, default: []].insert(row[2])
+            case "organisation": organisations[role, default: []].insert(row[2])
+            case "group": groups[role, default: []].insert(row[2])
+            default: assigned.insert(role)
+            }
         }
-        for row in try rows("SELECT role, organisation FROM kernel_affiliation WHERE person = ?") {
-            organisations[row[0], default: []].insert(row[1])
-        }
-        for row in try rows(#"SELECT role, "group" FROM kernel_group_member WHERE person = ?"#) {
-            groups[row[0], default: []].insert(row[1])
-        }
-        assigned = Set(try rows("SELECT DISTINCT role FROM kernel_assignment WHERE person = ?").map { $0[0] })
         if !organisations.isEmpty { try takeInstitutions(db, memory) }
     }
 
