@@ -12,7 +12,7 @@ struct ActRights {
 
     /// The decision for a record that is there.
     func decide(_ number: Int64, by relations: [String]) throws -> RightDecision {
-        try decide(by: relations, from: "\(SQLName.quoted(type.table)) r WHERE r._id = ?", [number.databaseValue])
+        try decide(by: relations, type.read, from: "\(SQLName.quoted(type.table)) r WHERE r._id = ?", [number.databaseValue])
     }
 
     /// The decision for a record that is about to be made, from the values that it will have.
@@ -23,21 +23,26 @@ struct ActRights {
         let columns =
             ["0 AS _id", "'' AS _author"] + values.map { "? AS \(SQLName.quoted($0.column))" }
             + others.map { "NULL AS \(SQLName.quoted($0))" }
-        return try decide(by: relations, from: "(SELECT \(columns.joined(separator: ", "))) r", values.map(\.value))
+        // A record that is not there has reached no state, so that what is granted once it has cannot hold.
+        let grants = type.read.filter { $0.once == nil }
+        return try decide(by: relations, grants, from: "(SELECT \(columns.joined(separator: ", "))) r", values.map(\.value))
     }
 
-    private func decide(by relations: [String], from source: String, _ arguments: [DatabaseValue]) throws -> RightDecision {
+    /// - Parameter grants: the grants of reading that may hold.
+    private func decide(
+        by relations: [String], _ grants: [ReadGrant], from source: String, _ arguments: [DatabaseValue]
+    ) throws -> RightDecision {
         guard standing.person != nil else { return unlimited(relations) }
         let sql = RelationSQL(type, row: "r", standing: standing, live: live)
-        let conditions = type.read.map(sql.condition) + relations.map(sql.condition)
+        let conditions = grants.map(sql.condition) + relations.map(sql.condition)
         var decision = RightDecision(isAllowed: false, held: [], deciding: [], allowed: relations, actor: standing.actor)
         guard !conditions.isEmpty,
             let row = try Row.fetchOne(
                 db, sql: "SELECT \(conditions.joined(separator: ", ")) FROM \(source)", arguments: StatementArguments(arguments))
         else { return decision }
         let holds = conditions.indices.map { (row[$0] as Int64?) == 1 }
-        let reading = zip(type.read, holds).filter(\.1).map(\.0)
-        let acting = zip(relations, holds[type.read.count...]).filter(\.1).map(\.0)
+        let reading = zip(grants, holds).filter(\.1).map(\.0)
+        let acting = zip(relations, holds[grants.count...]).filter(\.1).map(\.0)
         let smallest = reading.map(Self.size).min()
         let limited = reading.filter { Self.size($0) == smallest }.map(\.relation)
         let reads = Set(type.read.map(\.relation))
