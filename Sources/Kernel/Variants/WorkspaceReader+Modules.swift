@@ -1,9 +1,13 @@
 /// Manifests: read from the host and the workspace, resolved, and held against the code.
 extension WorkspaceReader {
-    mutating func readManifests(_ schemas: KindSchemas) throws(DiagnosticsError) -> [ModuleManifest] {
-        let schema = SchemaChecker(try compile(schemas.plain(.module, sources: &workspace.sources)))
+    /// - Parameter depth: listing modules takes the form of those that were built into the host as given, since `modules check` and the
+    ///   host's own tests hold it; the schema is then needed only if the workspace has modules of its own.
+    mutating func readManifests(_ schemas: KindSchemas, depth: Depth) throws(DiagnosticsError) -> [ModuleManifest] {
         var manifests: [String: ModuleManifest] = [:]
         var folders = workspaceFolders()
+        let areOwn = folders.keys.contains { id in !linked.files.contains { $0.id == id } }
+        let schema =
+            depth == .modules && !areOwn ? nil : SchemaChecker(try compile(schemas.plain(.module, sources: &workspace.sources)))
         for module in linked.files {
             let files = module.files.mapValues { Array($0.utf8) }
             var path = "kernel:linked/\(module.id)/module.yaml"
@@ -42,7 +46,7 @@ extension WorkspaceReader {
         return folders
     }
 
-    private mutating func manifest(_ path: String, files: [String: [UInt8]], schema: SchemaChecker) -> ModuleManifest? {
+    private mutating func manifest(_ path: String, files: [String: [UInt8]], schema: SchemaChecker?) -> ModuleManifest? {
         guard let bytes = files["module.yaml"] else {
             let file = workspace.sources.add(path: path, bytes: [])
             report(.noManifest(path, at: SourceSpan(startOf: file.id)))

@@ -25,13 +25,15 @@ extension WorkspaceReader {
         workspace.bodySchema = schema
         var spans: [String: SourceSpan] = [:]
         for kind in [FileKind.programme, .institution, .variant] {
-            guard let layerKind = Layer.Kind(rawValue: kind.rawValue),
-                let checker = SchemaChecker(schema, definition: KindSchemas.definition(of: kind))
-            else { continue }
-            for path in paths(of: kind) {
-                guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: checker, partial: true),
-                    let layer = Layer(root, kind: layerKind)
-                else {
+            guard let layerKind = Layer.Kind(rawValue: kind.rawValue) else { continue }
+            let definition = KindSchemas.definition(of: kind)
+            let files = paths(of: kind).map { (path: $0, source: workspace.sources.add(path: $0, bytes: workspace.tree[$0] ?? [])) }
+            let documents = Workers.map(
+                files.map(\.source), tools: { SchemaChecker(schema, definition: definition) ?? SchemaChecker(schema) },
+                { Self.document($0, schema: $1, partial: true) })
+            for ((path, _), document) in zip(files, documents) {
+                report(document.faults)
+                guard let root = document.root, let layer = Layer(root, kind: layerKind) else {
                     unreadable.insert(guessedName(path, layerKind))
                     continue
                 }
@@ -63,35 +65,18 @@ extension WorkspaceReader {
     mutating func composeVariants() {
         guard let schema = workspace.bodySchema, let settings = workspace.settings else { return }
         let calendar = workspace.calendars[settings.calendar]
-        let (checker, view) = (SchemaChecker(schema), RememberedView(schema.root))
-        let calendarDigest = Digest.hex((try? calendar?.root.json.canonical) ?? [])
-        let modules = Release.bound(workspace.modules)
-        let institutions = workspace.layers.values.lazy.filter { $0.kind == .institution }.map(\.id).sorted()
-        for layer in workspace.layers.sorted(by: { $0.key < $1.key }).map(\.value) {
-            var faults: [Diagnostic] = []
-            let order = LayerOrder(top: layer, all: workspace.layers, unreadable: unreadable, diagnostics: &faults)
-            guard layer.kind == .variant, let order else {
-                report(faults)
-                continue
-            }
-            let composed = Composer.compose(order, view: view, provenance: false)
-            faults += composed.diagnostics
-            let problems = checker.validate(composed.body)
-            faults += problems
-            report(faults)
-            guard !faults.contains(where: { $0.severity == .error }) else { continue }
-            // With the defaults of the kernel's keys, the sections and each activity's settings.
-            let body = checker.defaults(for: composed.body)
-            var offsets: [Diagnostic] = []
-            guard let variant = CourseVariant(body, layer: layer, diagnostics: &offsets) else { continue }
-            report(offsets)
-            report(VariantNames.check(variant, institutions: institutions, unreadable: unreadable))
-            guard offsets.isEmpty else { continue }
-            guard let release = try? Release(variant, modules: modules, calendar: (settings.calendar, calendarDigest)) else {
-                report(.notCanonical(variant.id, at: variant.span))
-                continue
-            }
-            workspace.variants.append(.init(layer: layer, layers: order.layers, variant: variant, release: release))
+        let composition = VariantComposition(
+            layers: workspace.layers, unreadable: unreadable,
+            institutions: workspace.layers.values.lazy.filter { $0.kind == .institution }.map(\.id).sorted(),
+            modules: Release.bound(workspace.modules),
+            calendar: (settings.calendar, Digest.hex((try? calendar?.root.json.canonical) ?? [])))
+        let results = Workers.map(
+            workspace.layers.values.sorted { $0.name < $1.name },
+            tools: { (checker: SchemaChecker(schema), view: RememberedView(schema.root)) },
+            { composition.compose($0, checker: $1.checker, view: $1.view) })
+        for result in results {
+            report(result.faults)
+            if let composed = result.composed { workspace.variants.append(composed) }
         }
     }
 

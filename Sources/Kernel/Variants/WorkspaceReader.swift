@@ -46,7 +46,7 @@ public struct WorkspaceReader {
         }
         let schemas =
             settings.languages == english.languages ? english : try KindSchemas(languages: settings.languages, sources: &workspace.sources)
-        let manifests = try readManifests(schemas)
+        let manifests = try readManifests(schemas, depth: depth)
         try resolveModules(manifests, schemas)
         guard depth == .everything else { return }
         reportUnknownFiles()
@@ -69,14 +69,23 @@ public struct WorkspaceReader {
 
     /// Reads one file of the tree and checks it; nil when its form is not right.
     ///
-    /// - Parameter partial: for layers, which give only a part of the whole.
-    mutating func document(_ path: String, bytes: [UInt8], schema: SchemaChecker, partial: Bool = false) -> Node? {
-        let result = YAMLReader.read(workspace.sources.add(path: path, bytes: bytes))
-        report(result.diagnostics)
-        guard let root = result.document?.root, !result.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    /// - Parameters:
+    ///   - schema: what its form must be; nil when that is known to be right.
+    ///   - partial: for layers, which give only a part of the whole.
+    mutating func document(_ path: String, bytes: [UInt8], schema: SchemaChecker?, partial: Bool = false) -> Node? {
+        let result = Self.document(workspace.sources.add(path: path, bytes: bytes), schema: schema, partial: partial)
+        report(result.faults)
+        return result.root
+    }
+
+    /// Reads a source and checks it; without a root when its form is not right.
+    static func document(_ source: SourceFile, schema: SchemaChecker?, partial: Bool) -> (root: Node?, faults: [Diagnostic]) {
+        let result = YAMLReader.read(source)
+        guard let root = result.document?.root, !result.diagnostics.contains(where: { $0.severity == .error }), let schema else {
+            return (result.diagnostics.contains { $0.severity == .error } ? nil : result.document?.root, result.diagnostics)
+        }
         let faults = schema.validate(root, options: partial ? .partial : [])
-        report(faults)
-        return faults.contains { $0.severity == .error } ? nil : root
+        return (faults.contains { $0.severity == .error } ? nil : root, result.diagnostics + faults)
     }
 
     mutating func compile(_ node: Node) throws(DiagnosticsError) -> Schema {
