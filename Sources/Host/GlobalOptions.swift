@@ -69,6 +69,14 @@ struct GlobalOptions: ParsableArguments {
         "--safe-mode": false,
     ]
 
+    /// The options by name, each with whether it was given.
+    var given: [(name: String, isGiven: Bool)] {
+        [
+            ("workspace", workspace != nil), ("as", actor != nil), ("output", output != nil), ("lang", lang != nil), ("plain", plain),
+            ("at", instant != nil), ("seed", seed != nil), ("safe-mode", safeMode),
+        ]
+    }
+
     /// Moves global options that stand before the command to after it, where the parser takes them.
     static func hoisted(_ arguments: [String]) -> [String] {
         var front: [String] = []

@@ -26,6 +26,28 @@ extension Host {
         }
     }
 
+    /// The input from the file and the flags; a flag replaces the file's value.
+    func inputs(_ words: [String], file: String?, of action: any NamedAction, into sources: inout SourceMap) throws -> ActionInput {
+        let base = try file.map { try document($0, into: &sources) }
+        let parsed = FlagInputs.parse(words, schema: action.schema, into: &sources)
+        if let unknown = parsed.unknown.first {
+            throw HostError.unknownFlag(unknown, known: InputText(schema: action.schema).names)
+        }
+        if let incomplete = parsed.incomplete.first { throw HostError.flagWithoutValue(incomplete) }
+        var positional = parsed.positional[...]
+        let id = action.about == nil ? nil : positional.popFirst()
+        if let extra = positional.first { throw HostError.extraWord(extra) }
+        var values = parsed.values
+        if let base, let map = base.map {
+            var merged = map
+            for pair in parsed.values.map?.pairs ?? [] { merged.set(pair) }
+            values = Node(.map(merged), at: base.span)
+        } else if let base {
+            values = base
+        }
+        return ActionInput(id: id, values: values)
+    }
+
     /// Tells what an action did.
     func show(_ result: ActionResult<JSONValue>, of action: any NamedAction) throws {
         guard global.output ?? .table == .table else { return try show(result.json(result.effect), text: "") }

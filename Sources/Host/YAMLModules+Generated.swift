@@ -358,6 +358,7 @@ public enum YAMLModules {
                     reads: {note: [level]}
                     gives: aggregate
                     floor: 5
+                    when: note.delivered
                     columns:
                       - {id: level, value: level, title: {nb: Nivå, nn: Nivå, en: Level}}
                       - {id: notes, measure: count, title: {nb: Notater, nn: Notat, en: Notes}}

@@ -9,11 +9,11 @@ struct Do: HostCommand {
             abstract: text(nb: "Utfør en handling.", nn: "Utfør ei handling.", en: "Perform an action."),
             discussion: text(
                 nb:
-                    "Uten navn listes alle handlinger. Feltene til en handling er flagg; --describe viser dem. En liste gis ved å gjenta flagget.\n\n  kjerne do reflection.note.create --activity refleksjon-1 --text \"…\" --as p0017\n  kjerne do reflection.note.deliver 4 --as p0017\n  kjerne do kernel.enrolment.create --each pameldinger.csv",
+                    "Uten navn listes alle handlinger. Feltene til en handling er flagg; --describe viser dem. En liste gis ved å gjenta flagget; et felt som heter som et valg, gis som --field.NAVN.\n\n  kjerne do reflection.note.create --activity refleksjon-1 --text \"…\" --as p0017\n  kjerne do reflection.note.deliver 4 --as p0017\n  kjerne do kernel.enrolment.create --each pameldinger.csv",
                 nn:
-                    "Utan namn blir alle handlingar lista. Felta til ei handling er flagg; --describe viser dei. Ei liste blir gitt ved å ta opp att flagget.\n\n  kjerne do reflection.note.create --activity refleksjon-1 --text \"…\" --as p0017\n  kjerne do reflection.note.deliver 4 --as p0017\n  kjerne do kernel.enrolment.create --each pameldingar.csv",
+                    "Utan namn blir alle handlingar lista. Felta til ei handling er flagg; --describe viser dei. Ei liste blir gitt ved å ta opp att flagget; eit felt som heiter som eit val, blir gitt som --field.NAMN.\n\n  kjerne do reflection.note.create --activity refleksjon-1 --text \"…\" --as p0017\n  kjerne do reflection.note.deliver 4 --as p0017\n  kjerne do kernel.enrolment.create --each pameldingar.csv",
                 en:
-                    "Without a name all actions are listed. The fields of an action are flags; --describe shows them. A list is given by repeating the flag.\n\n  kjerne do reflection.note.create --activity refleksjon-1 --text \"…\" --as p0017\n  kjerne do reflection.note.deliver 4 --as p0017\n  kjerne do kernel.enrolment.create --each enrolments.csv"
+                    "Without a name all actions are listed. The fields of an action are flags; --describe shows them. A list is given by repeating the flag; a field with the name of an option is given as --field.NAME.\n\n  kjerne do reflection.note.create --activity refleksjon-1 --text \"…\" --as p0017\n  kjerne do reflection.note.deliver 4 --as p0017\n  kjerne do kernel.enrolment.create --each enrolments.csv"
             ))
     }
 
@@ -92,13 +92,32 @@ struct Do: HostCommand {
         var context = try host.context(in: store)
         if let each { return try perform(each, action, runner, &context, host) }
         var sources = SourceMap()
-        let parsed = try inputs(action, host, &sources)
+        noteAmbiguous(action, host)
+        var parsed = try host.inputs(Array(words.dropFirst()), file: input, of: action, into: &sources)
+        (parsed.expect, parsed.token) = (expect, token)
         let result = try host.showingFaults(sources) {
             try runner.perform(action, parsed, context: &context, request: request, rehearse: dryRun)
         }
         try host.show(result, of: action)
         host.deliver(store, live, dryRun: dryRun)
         return .done
+    }
+
+    /// An option of the command that is also the name of a field is the option; that is said, so that nothing is meant and not done.
+    private func noteAmbiguous(_ action: any NamedAction, _ host: Host) {
+        let options: [(name: String, isGiven: Bool)] = [
+            ("input", input != nil), ("each", each != nil), ("map", !map.isEmpty), ("request", request != nil), ("expect", expect != nil),
+            ("token", token != nil), ("dry-run", dryRun),
+        ]
+        let fields = Set(InputText(schema: action.schema).names)
+        for option in options + host.global.given where option.isGiven && fields.contains(option.name) {
+            let (flag, field) = ("--\(option.name)", "--\(FlagInputs.fieldPrefix)\(option.name)")
+            host.note(
+                Text(
+                    nb: "\(flag) er her et valg for kommandoen; feltet «\(option.name)» gis som \(field)",
+                    nn: "\(flag) er her eit val for kommandoen; feltet «\(option.name)» blir gitt som \(field)",
+                    en: "\(flag) is an option of the command here; the field '\(option.name)' is given as \(field)"))
+        }
     }
 
     /// One action for each row.
@@ -151,28 +170,5 @@ struct Do: HostCommand {
                 en: "\(Counted.text(effect.new, "new enrolment", "new enrolments")), \(effect.unchanged) there already.\n"))
         host.deliver(runner.store, live, dryRun: dryRun)
         return .done
-    }
-
-    /// The input from the file and the flags; a flag replaces the file's value.
-    private func inputs(_ action: any NamedAction, _ host: Host, _ sources: inout SourceMap) throws -> ActionInput {
-        var base: Node?
-        if let input { base = try host.document(input, into: &sources) }
-        let parsed = FlagInputs.parse(Array(words.dropFirst()), schema: action.schema, into: &sources)
-        if let unknown = parsed.unknown.first {
-            throw HostError.unknownFlag(unknown, known: InputText(schema: action.schema).names)
-        }
-        if let incomplete = parsed.incomplete.first { throw HostError.flagWithoutValue(incomplete) }
-        var positional = parsed.positional[...]
-        let id = action.about == nil ? nil : positional.popFirst()
-        if let extra = positional.first { throw HostError.extraWord(extra) }
-        var values = parsed.values
-        if let base, let map = base.map {
-            var merged = map
-            for pair in parsed.values.map?.pairs ?? [] { merged.set(pair) }
-            values = Node(.map(merged), at: base.span)
-        } else if let base {
-            values = base
-        }
-        return ActionInput(id: id, values: values, expect: expect, token: token)
     }
 }

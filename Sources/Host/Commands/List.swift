@@ -56,7 +56,8 @@ struct List: HostCommand {
         var rest = words[...]
         while let word = rest.popFirst() {
             guard word.hasPrefix("--") else { throw HostError.extraWord(word) }
-            let body = word.dropFirst(2)
+            var body = word.dropFirst(2)
+            if body.hasPrefix(FlagInputs.fieldPrefix) { body = body.dropFirst(FlagInputs.fieldPrefix.count) }
             if let equals = body.firstIndex(of: "=") {
                 filters.append((String(body[..<equals]), String(body[body.index(after: equals)...])))
             } else if let value = rest.popFirst() {

@@ -22,7 +22,7 @@ struct Offerings: ParsableCommand {
         var variant: String?
 
         func run(_ host: Host) throws -> ExitStatus {
-            try host.show(try host.reading { try PeopleTables.offerings(variant: variant, in: $0) })
+            try host.show(try host.readingAsActor { try PeopleTables.offerings(variant: variant, as: $0, in: $1) })
             return .done
         }
     }

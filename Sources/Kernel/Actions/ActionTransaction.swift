@@ -18,6 +18,8 @@ public final class ActionTransaction {
     private lazy var engine = live.map { DeadlineEngine($0.deadlines, time: $0.time, in: db) }
     private lazy var resolver = live.map { MomentResolver($0.deadlines.index, time: $0.time, in: db) }
     private lazy var places = live.map { RecordPlaceFinder($0.deadlines.index, in: db) }
+    /// Judges enrolments, with what it has read of their courses.
+    private(set) lazy var assessor = live.map { Assessor(live: $0, in: db) }
     private var actor: Actor
     private var reactions: ReactionRunner?
     private var writeGuard: WriteGuard?
@@ -153,6 +155,9 @@ public final class ActionTransaction {
         else { return .open }
         return try WindowCheck(resolver).check(transition, of: place, at: instant)
     }
+
+    /// Judges a new enrolment against the requirements of its variant.
+    func assess(_ enrolment: Int64) throws { try assessor?.assess(enrolment, at: instant) }
 
     /// The writer of records of one type, made once.
     func writer(_ type: RecordType) -> RecordWriter {

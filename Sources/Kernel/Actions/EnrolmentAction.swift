@@ -44,7 +44,10 @@ public struct EnrolmentAction: TypedAction {
 
     public func perform(_ request: EnrolmentRequest, in transaction: ActionTransaction) throws -> ActionOutcome<Effect> {
         let (key, isNew) = try EnrolmentWriter(transaction.db).write(request, at: transaction.instant)
-        if isNew { try transaction.emit(.enrolmentCreated(key, request)) }
+        if isNew {
+            try transaction.emit(.enrolmentCreated(key, request))
+            try transaction.assess(key)
+        }
         guard let enrolment = try Enrolment.find(key: key, in: transaction.db) else { throw DatabaseError(resultCode: .SQLITE_NOTFOUND) }
         return ActionOutcome(
             id: String(key), state: enrolment.state.rawValue, version: enrolment.version, effect: Effect(enrolment: enrolment, isNew: isNew)

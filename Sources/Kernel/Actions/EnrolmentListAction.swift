@@ -37,6 +37,7 @@ public struct EnrolmentListAction: TypedAction {
             if isNew {
                 effect.new += 1
                 try transaction.emit(.enrolmentCreated(key, request))
+                try transaction.assess(key)
             } else {
                 effect.unchanged += 1
             }

@@ -11,6 +11,9 @@ public struct FlagInputs {
         public var incomplete: [String] = []
     }
 
+    /// What a flag may begin with to mean a field and nothing else: `--field.at` where the command has an option `--at`.
+    public static let fieldPrefix = "field."
+
     /// - Parameters:
     ///   - words: what the parser of options left.
     ///   - schema: of the action's input.
@@ -25,7 +28,8 @@ public struct FlagInputs {
                 parsed.positional.append(word)
                 continue
             }
-            let body = word.dropFirst(2)
+            var body = word.dropFirst(2)
+            if body.hasPrefix(fieldPrefix) { body = body.dropFirst(fieldPrefix.count) }
             if let equals = body.firstIndex(of: "=") {
                 flags.append((String(body[..<equals]), String(body[body.index(after: equals)...])))
             } else if text.isBoolean(String(body)), rest.first.map({ $0 != "true" && $0 != "false" }) ?? true {

@@ -31,6 +31,7 @@ struct InputReader {
         let compiled = try live.memory.schema(of: action) { try compile(schema()) }
         var all = Diagnostics()
         all.report(contentsOf: compiled.validate(node))
+        reportNULs(node, to: &all)
         if all.hasErrors { throw DiagnosticsError(all) }
     }
 
@@ -43,6 +44,20 @@ struct InputReader {
             throw DiagnosticsError(all)
         }
         return compiled
+    }
+
+    /// Texts are kept as the store keeps them, which ends a text at the character NUL; what came after it would be lost unseen.
+    private static func reportNULs(_ node: Node, to faults: inout Diagnostics) {
+        if let text = node.string {
+            if text.unicodeScalars.contains("\0") { faults.report(.nulCharacter(at: node.span)) }
+        } else if let list = node.list {
+            for item in list { reportNULs(item, to: &faults) }
+        } else {
+            for pair in node.map?.pairs ?? [] {
+                if pair.key.unicodeScalars.contains("\0") { faults.report(.nulCharacter(at: pair.keySpan)) }
+                reportNULs(pair.value, to: &faults)
+            }
+        }
     }
 
     /// The values by field name; all faults at once.
@@ -67,5 +82,16 @@ struct InputReader {
                 sql: "INSERT INTO kernel_file (digest, size, type) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING",
                 arguments: [digest, file.size, file.type])
         }
+    }
+}
+
+extension Diagnostic {
+    static func nulCharacter(at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "input/nul", .error,
+            Text(
+                nb: "teksten har tegnet NUL (U+0000), som ikke kan lagres", nn: "teksten har teiknet NUL (U+0000), som ikkje kan lagrast",
+                en: "the text has the character NUL (U+0000), which cannot be kept"), at: span,
+            help: Text(nb: "ta det bort", nn: "ta det bort", en: "take it out"))
     }
 }

@@ -27,6 +27,8 @@ public struct Diagnostics: Sendable {
     public mutating func report(contentsOf other: Diagnostics) { report(contentsOf: other.all) }
 
     public var isEmpty: Bool { all.isEmpty }
+    /// The fault that was reported first.
+    public var first: Diagnostic? { all.first }
     public var count: Int { all.count }
     public var hasErrors: Bool { all.contains { $0.severity == .error } }
     public var hasWarnings: Bool { all.contains { $0.severity == .warning } }

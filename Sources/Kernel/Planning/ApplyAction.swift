@@ -46,14 +46,20 @@ public struct ApplyAction: TypedAction {
 
     private let view: SchemaView?
     private let registry: Registry
+    private let linked: LinkedModules
 
     /// - Parameters:
     ///   - view: the schema of a composed variant, which says what may change while a course runs.
     ///   - registry: the code of the enabled modules, whose subscribers are known to the store from here on.
     ///   - upgradesModules: whether modules that are live change, so that tables may have to be made anew.
-    public init(view: SchemaView?, registry: Registry = Registry(), upgradesModules: Bool = true) {
+    ///   - linked: the modules of this host, whose rules judge the participants anew.
+    public init(
+        view: SchemaView?, registry: Registry = Registry(), upgradesModules: Bool = true,
+        linked: LinkedModules = LinkedModules(plugins: []).withoutCode
+    ) {
         self.view = view
         self.registry = registry
+        self.linked = linked
         var declaration = Self.declaration
         declaration.checksReferencesAtEnd = upgradesModules
         self.declaration = declaration
@@ -86,7 +92,7 @@ public struct ApplyAction: TypedAction {
                     ("undoes", input.undoes.map { .integer(Int($0)) } ?? .null),
                 ])))
         try ConfigurationStore(db: db).write(input.wanted, changed: Set(plan.changes.map(\.key)), event: event.sequence)
-        try rebuildDeadlines(db)
+        try rebuild(plan, at: transaction.instant, db)
         try Delivery.register(registry, in: db)
         let after = try ContentDigest.of(db, parts: [.configuration])
         try db.execute(
@@ -102,12 +108,16 @@ public struct ApplyAction: TypedAction {
         return ActionOutcome(id: String(apply), state: "applied", effect: Effect(plan: plan, apply: apply))
     }
 
-    /// Deadlines count from days that may have moved, by a calendar that may have changed.
-    private func rebuildDeadlines(_ db: Database) throws {
+    /// Deadlines count from days that may have moved, by a calendar that may have changed; requirements may be others than they were, and
+    /// with another module other records may complete an activity.
+    private func rebuild(_ plan: Plan, at instant: Instant, _ db: Database) throws {
         let live: LiveConfiguration
-        do { live = try LiveConfiguration.load(db, linked: LinkedModules(plugins: []).withoutCode) } catch LiveError.nothingApplied {
-            return
-        }
+        do { live = try LiveConfiguration.load(db, linked: linked) } catch LiveError.nothingApplied { return }
         try DeadlineEngine(live.deadlines, time: live.time, in: db).rebuild()
+        if plan.changes.contains(where: { $0.key.kind == .module }) {
+            try Completion(live: live, db: db).rebuild(at: instant)
+        } else {
+            try Assessor(live: live, in: db).assessAll(at: instant)
+        }
     }
 }

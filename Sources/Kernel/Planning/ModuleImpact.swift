@@ -51,6 +51,15 @@ struct ModuleImpact {
         let old = wanted.first { $0.name == table.record }.flatMap(differ.match) ?? installed.first { $0.name == table.record }
         change.work = try old.map { try rows(table, in: $0) } ?? 0
         guard table.isLossy, change.work > 0 else { return change }
+        if let lacking = try lacking(table, old, wanted), lacking > 0 {
+            change.risk = .refused
+            change.work = lacking
+            change.note = Text(
+                nb: "\(Counted.text(lacking, "post", "poster")) ville stå uten en verdi som må være der; gi feltet en «default»",
+                nn: "\(Counted.text(lacking, "post", "postar")) ville stå utan ein verdi som må vere der; gi feltet ein «default»",
+                en: "\(Counted.text(lacking, "record", "records")) would lack a value that must be there; give the field a 'default'")
+            return change
+        }
         let name = table.path.filter { !["records", "fields", "states"].contains($0) }.joined(separator: ".")
         // Only a loss that the module itself owns up to can be agreed to.
         if drops.contains(name) {
@@ -63,6 +72,23 @@ struct ModuleImpact {
                 en: "this would lose what lies there; the module itself must say so, under 'drops: \(name)'")
         }
         return change
+    }
+
+    /// How many rows would have no value in a field that must have one; nil where the change is none of a field.
+    private func lacking(_ change: TableChange, _ old: RecordType?, _ wanted: [RecordType]) throws -> Int? {
+        let name: String
+        switch change.kind {
+        case .narrow(let field), .addField(let field): name = field
+        default: return nil
+        }
+        guard let old, let field = wanted.first(where: { $0.name == change.record })?.field(name), field.isRequired,
+            field.fallback == nil
+        else { return nil }
+        guard let before = TableDiffer.match(field, in: old) else { return try rows(old) }
+        if case .list = field.type { return nil }
+        if case .list = before.type { return try rows(old) }
+        let value = CarriedValue(before: before.type, after: field.type).sql(SQLName.quoted(before.column))
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(SQLName.quoted(old.table)) WHERE (\(value)) IS NULL")
     }
 
     private func rows(_ type: RecordType) throws -> Int {

@@ -43,7 +43,8 @@ public enum PeopleTables {
             ], rows: rows)
     }
 
-    public static func offerings(variant: String?, in db: Database) throws -> Table {
+    /// All offerings; how many take part only in those whose participants the reader may see.
+    public static func offerings(variant: String?, as reading: PeopleReading, in db: Database) throws -> Table {
         Table(
             "kernel.offerings", title: Text(nb: "Gjennomføringer", nn: "Gjennomføringar", en: "Offerings"),
             columns: [
@@ -59,7 +60,7 @@ public enum PeopleTables {
                 [
                     .text(offering.id), .text(offering.variant), .text(offering.release), .text(offering.mode.rawValue),
                     .text(offering.start),
-                    .text(offering.state.rawValue), .integer(offering.enrolments),
+                    .text(offering.state.rawValue), reading.sees(offering: offering.id) ? .integer(offering.enrolments) : .empty,
                 ]
             })
     }

@@ -21,19 +21,29 @@ public struct CompletedRequirement: CompletionRule {
     }
 
     public func fulfilment(_ parameter: Node, of reading: any CompletionReading) throws -> Fulfilment {
-        let missing = try parameter.oneOrMore.filter { try reading.isDone($0.id) != true }.map { reading.title(of: $0.id) }
-        guard !missing.isEmpty else { return .met }
-        return .unmet(.notDone(missing))
+        try reading.fulfilment(doing: parameter.oneOrMore)
     }
 }
 
 extension Text {
     /// That activities are not done, as part of a sentence.
     public static func notDone(_ activities: [Text]) -> Text {
-        func list(_ language: Language) -> String { activities.map { "«\($0(language))»" }.joined(separator: ", ") }
-        let english = activities.map { "'\($0(.en))'" }.joined(separator: ", ")
+        let names = named(activities)
         return Text(
-            nb: "\(list(.nb)) er ikke fullført", nn: "\(list(.nn)) er ikkje fullført",
-            en: "\(english) \(activities.count == 1 ? "is" : "are") not completed")
+            nb: "\(names(.nb)) er ikke fullført", nn: "\(names(.nn)) er ikkje fullført",
+            en: "\(names(.en)) \(activities.count == 1 ? "is" : "are") not completed")
+    }
+
+    /// That nothing is recorded about activities, as part of a sentence.
+    public static func nothingRecorded(_ activities: [Text]) -> Text {
+        let names = named(activities)
+        return Text(
+            nb: "det er ikke registrert noe om \(names(.nb)) ennå", nn: "det er ikkje registrert noko om \(names(.nn)) enno",
+            en: "nothing is recorded about \(names(.en)) yet")
+    }
+
+    private static func named(_ activities: [Text]) -> Text {
+        func list(_ language: Language) -> String { activities.map { "«\($0(language))»" }.joined(separator: ", ") }
+        return Text(nb: list(.nb), nn: list(.nn), en: activities.map { "'\($0(.en))'" }.joined(separator: ", "))
     }
 }

@@ -34,8 +34,23 @@ public protocol CompletionReading {
     var body: Node { get }
     /// Whether she has done an activity; nil where the offering has none of that name.
     func isDone(_ activity: String) throws -> Bool?
+    /// Whether an activity is of a kind that keeps records, so that it could be known to be done.
+    func keepsRecords(_ activity: String) -> Bool
     /// What people call an activity.
     func title(of activity: String) -> Text
+}
+
+extension CompletionReading {
+    /// Whether every one of some activities is done, and which are not.
+    ///
+    /// Where none is left but those of kinds that keep no records, it cannot be told.
+    public func fulfilment(doing activities: [CourseVariant.Reference]) throws -> Fulfilment {
+        let missing = try activities.map(\.id).filter { try isDone($0) != true }
+        guard !missing.isEmpty else { return .met }
+        let lacking = missing.filter(keepsRecords)
+        guard lacking.isEmpty else { return .unmet(.notDone(lacking.map(title(of:)))) }
+        return .unknown(.nothingRecorded(missing.map(title(of:))))
+    }
 }
 
 /// Rules that the tree of `requirements` is made of (design 3.2, Requirements).

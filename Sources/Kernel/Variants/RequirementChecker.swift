@@ -18,15 +18,14 @@ struct RequirementChecker {
                     diagnostics.append(.tooManyWanted(wanted, of: choices, at: pair.value.span))
                 }
             default:
+                if pair.key == CompletedRequirement.name {
+                    diagnostics += CompletedRequirement().obstacles(pair.value, in: checker.inspection(nil)).map { diagnostic($0, pair) }
+                    continue
+                }
                 guard let rule = rules.first(where: { $0.name == pair.key }) else { continue }
                 do {
                     for finding in try rule.value.obstacles(pair.value, in: checker.inspection(rule.module)) {
-                        diagnostics.append(
-                            checker.diagnostic(
-                                Finding(
-                                    finding.message, at: finding.span ?? pair.value.span, labels: finding.labels, notes: finding.notes,
-                                    help: finding.help),
-                                id: "variant/requirement", severity: .error, source: nil))
+                        diagnostics.append(diagnostic(finding, pair))
                     }
                 } catch {
                     diagnostics.append(.ruleFailed("\(rule.module)/\(rule.name)", reason: "\(error)", closed: true, at: pair.value.span))
@@ -34,5 +33,12 @@ struct RequirementChecker {
             }
         }
         return diagnostics
+    }
+
+    private func diagnostic(_ finding: Finding, _ pair: NodeMap.Pair) -> Diagnostic {
+        checker.diagnostic(
+            Finding(
+                finding.message, at: finding.span ?? pair.value.span, labels: finding.labels, notes: finding.notes, help: finding.help),
+            id: "variant/requirement", severity: .error, source: nil)
     }
 }

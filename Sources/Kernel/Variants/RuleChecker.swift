@@ -41,8 +41,10 @@ struct RuleChecker {
         return diagnostics + RequirementChecker(checker: self).run(completion)
     }
 
-    func inspection(_ module: String) -> VariantInspection {
-        VariantInspection(variant: variant, runs: runs, calendar: calendar, institutions: institutions, settings: settings[module])
+    /// What a rule of a module sees; the kernel's own has no settings.
+    func inspection(_ module: String?) -> VariantInspection {
+        VariantInspection(
+            variant: variant, runs: runs, calendar: calendar, institutions: institutions, settings: module.flatMap { settings[$0] })
     }
 
     func diagnostic(_ finding: Finding, id: String, severity: Diagnostic.Severity, source: String?) -> Diagnostic {

@@ -68,7 +68,9 @@ import Testing
     @Test func anAnonymousAnswerLeavesNothingOfThePerson() throws {
         let lab = try RuntimeLab()
         let round = try lab.make("lab.round.create", "--activity", "nord-h27/essay", "--name", "One", by: "t1")
-        let text = try lab.ok("do", "kernel.token.issue", "--record", "lab.answer", "--count", "3", "--as", "t1", "--output", "json")
+        let other = try lab.make("lab.round.create", "--activity", "nord-h27/paper", "--name", "Two", by: "t1")
+        let text = try lab.ok(
+            "do", "kernel.token.issue", "--record", "lab.answer", "--parent", round, "--count", "3", "--as", "t1", "--output", "json")
         let tokens = try JSONValue(parsing: Array(text.utf8))["effect"]?["tokens"]?.array?.compactMap(\.string) ?? []
         #expect(tokens.count == 3)
         func answer(_ token: String?, _ words: String...) -> Int32 {
@@ -78,6 +80,16 @@ import Testing
         }
         #expect(answer(nil) == 77)
         #expect(answer("0000") == 77)
+        // A token is for the round that it was made for; tried elsewhere it is not used up.
+        let elsewhere = lab.session.run(
+            "do", "lab.answer.create", "--round", other, "--score", "4", "--token", tokens[0], "--as", "p1")
+        #expect(elsewhere.code == 77)
+        func issue(_ words: String..., by person: String) -> Int32 {
+            lab.session.run(["do", "kernel.token.issue", "--record", "lab.answer", "--count", "1", "--as", person] + words).code
+        }
+        #expect(issue(by: "t1") == 65 && issue("--parent", "99", by: "t1") == 65)
+        #expect(issue("--parent", round, by: "x1") == 65, "what one may not see is not there")
+        #expect(issue("--parent", round, by: "p1") == 77)
         #expect(answer(tokens[0]) == 0)
         #expect(answer(tokens[0]) == 77)
         #expect(answer(tokens[1], "--request", "mine") == 0)

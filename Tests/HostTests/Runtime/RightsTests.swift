@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import KernelTesting
 import Testing
 
 /// Who may read and do what, and that what one may not see looks like what is not there.
@@ -30,6 +31,28 @@ import Testing
                     "\(person) \(words):\n\(there.err)\n\(absent.err)")
             }
             #expect(!lab.session.run("list", "lab.work", "--output", "csv", "--as", person).out.contains("essay"))
+        }
+    }
+
+    @Test func whatOneMayNotSeeCannotBeReferredTo() throws {
+        let lab = try RuntimeLab { files in
+            try files.replace(
+                "      task: {type: reference, to: kernel.activity}\n",
+                with: "      task: {type: reference, to: kernel.activity}\n      about: {type: reference, to: work}\n",
+                in: RuntimeLab.manifest)
+        }
+        let hidden = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", by: "p1")
+        let thing = try lab.make("lab.thing.create", "--offering", "nord-h27", by: "p2")
+        for words in [["lab.thing.create", "--offering", "nord-h27"], ["lab.thing.update", thing]] {
+            func answer(_ id: String, _ person: String) -> Session.Answer {
+                lab.session.run(["do"] + words + ["--about", id, "--as", person], now: RuntimeLab.open)
+            }
+            let (there, absent) = (answer(hidden, "p2"), answer("9", "p2"))
+            #expect(
+                there.code == 65
+                    && there.err == absent.err.replacing("'9'", with: "'\(hidden)'").replacing("--about 9", with: "--about \(hidden)"),
+                "\(words): \(there.err)\(absent.err)")
+            #expect(answer(hidden, "p1").code == 0)
         }
     }
 

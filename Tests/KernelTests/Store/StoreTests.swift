@@ -19,6 +19,24 @@ import Testing
         _ = try Store.open(at: path, access: .readOnly)
     }
 
+    @Test func anActionOnAStoreThatCannotBeWrittenSaysSo() throws {
+        let test = try TestStore()
+        try test.add(people: "kari")
+        try test.add(offering: "x")
+        let path = test.store.path
+        try test.store.close()
+        let store = try Store.open(at: path, access: .readOnly)
+        defer { try? store.close() }
+        var context = RunContext.test
+        for rehearse in [false, true] {
+            #expect(throws: StoreError.readOnly(path: path)) {
+                try ActionPipeline.perform(
+                    EnrolmentAction(), .init(offering: "x", person: "kari"), context: &context, in: store, rehearse: rehearse)
+            }
+        }
+        #expect(StoreError.readOnly(path: path).kind == .storage)
+    }
+
     @Test func aStoreThatCannotBeMadeLeavesNothing() throws {
         let folder = try TestFolder.make()
         defer { TestFolder.remove(folder) }

@@ -16,4 +16,7 @@ public enum TestRows {
             }.joined(separator: "|")
         }
     }
+
+    /// Runs a statement that gives no rows, past the kernel's own ways of writing.
+    public static func run(_ sql: String, in db: Database) throws { try db.execute(sql: sql) }
 }

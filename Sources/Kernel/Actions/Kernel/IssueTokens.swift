@@ -2,7 +2,8 @@ import GRDB
 
 /// `kernel.token.issue`: makes one-time tokens for an anonymous record; they are told once.
 ///
-/// The relations under `create` of the record say who may, by roles held anywhere.
+/// The relations under `create` of the record say who may: held where the record lies that the answers hang under, such as a
+/// round, or for answers that hang under nothing by roles held anywhere.
 struct IssueTokens: NamedAction {
     let live: LiveConfiguration
     static let action = "kernel.token.issue"
@@ -17,6 +18,12 @@ struct IssueTokens: NamedAction {
         [
             .input("record", Text(nb: "Slags svar", nn: "Slags svar", en: "The kind of answer")),
             .input(
+                "parent", required: false,
+                Text(
+                    nb: "Det svarene hører til, for eksempel runden", nn: "Det svara høyrer til, til dømes runden",
+                    en: "What the answers belong to, for example the round"),
+                type: .reference(.init(target: "record", by: nil, keepsDangling: false))),
+            .input(
                 "count", Text(nb: "Hvor mange", nn: "Kor mange", en: "How many"), type: .integer(minimum: 1, maximum: 10_000)),
         ]
     }
@@ -27,16 +34,47 @@ struct IssueTokens: NamedAction {
     > {
         try InputReader.check(input.values, of: Self.action, live: live, schema)
         let type = try type(input)
-        let decision = try RoleRights(live: live, standing: transaction.standing()).decide(by: type.create)
+        let parent = try parent(input, of: type, in: transaction)
+        let decision = try decide(type, parent, in: transaction)
         guard decision.isAllowed else { throw ActRefusal.right(action: Self.action, decision) }
-        let tokens = try Tokens(type).issue(input.values["count"]?.integer ?? 0, in: transaction)
+        let tokens = try Tokens(type).issue(input.values["count"]?.integer ?? 0, under: parent, in: transaction)
         try transaction.emit(
             NewEvent("kernel.token.issued", payload: .object([("record", .string(type.id)), ("count", .integer(tokens.count))])))
         return ActionOutcome(state: "issued", effect: .object([("tokens", .array(tokens.map(JSONValue.string)))]))
     }
 
     func decide(_ input: ActionInput, in transaction: ActionTransaction) throws -> RightDecision {
-        try RoleRights(live: live, standing: transaction.standing()).decide(by: type(input).create)
+        let type = try type(input)
+        let parent = input.values["parent"] == nil ? nil : try parent(input, of: type, in: transaction)
+        return try decide(type, parent, in: transaction)
+    }
+
+    private func decide(_ type: RecordType, _ parent: DatabaseValue?, in transaction: ActionTransaction) throws -> RightDecision {
+        let standing = try transaction.standing()
+        guard let parent, let name = type.parentField else { return RoleRights(live: live, standing: standing).decide(by: type.create) }
+        return try ActRights(type: type, live: live, standing: standing, db: transaction.db).decide(
+            new: [(SQLName.column(name), parent)], by: type.create)
+    }
+
+    /// The internal key of the record that the answers will hang under.
+    private func parent(_ input: ActionInput, of type: RecordType, in transaction: ActionTransaction) throws -> DatabaseValue? {
+        let node = input.values["parent"]
+        guard let target = type.parent, let name = type.parentField else {
+            guard let node else { return nil }
+            throw DiagnosticsError(.hasNoParent(type.id, at: node.span))
+        }
+        guard let node else { throw DiagnosticsError(.noTokenParent(type.id, name, at: input.values.span)) }
+        let id = node.string ?? node.integer.map(String.init) ?? ""
+        let finder = ReferenceFinder(live: live, db: transaction.db)
+        guard let key = try finder.find(target, id) else {
+            throw DiagnosticsError(.noSuchRecord(id, target, known: [], at: node.span))
+        }
+        if let record = live.record(target), let number = Int64.fromDatabaseValue(key),
+            try RecordReader(live, as: transaction.context.actor, in: transaction.db).find(record, number) == nil
+        {
+            throw DiagnosticsError(.noSuchRecord(id, target, known: [], at: node.span))
+        }
+        return key
     }
 
     private func type(_ input: ActionInput) throws -> RecordType {
@@ -47,5 +85,26 @@ struct IssueTokens: NamedAction {
                     name, "record", known: live.recordTypes.filter(\.isAnonymous).map(\.id), at: input.values["record"]?.span))
         }
         return type
+    }
+}
+
+extension Diagnostic {
+    static func noTokenParent(_ record: String, _ parent: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "input/no-token-parent", .error,
+            Text(
+                nb: "engangskoder for \(record) gjelder én bestemt «\(parent)», og den er ikke oppgitt",
+                nn: "eingongskodar for \(record) gjeld éin bestemt «\(parent)», og den er ikkje oppgitt",
+                en: "tokens for \(record) are for one '\(parent)', and it is not given"), at: span,
+            help: Text(nb: "oppgi den med --parent ID", nn: "oppgi den med --parent ID", en: "give it with --parent ID"))
+    }
+
+    static func hasNoParent(_ record: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "input/has-no-parent", .error,
+            Text(
+                nb: "\(record) hører ikke til noe annet", nn: "\(record) høyrer ikkje til noko anna",
+                en: "\(record) does not belong to anything"), at: span,
+            help: Text(nb: "ta bort «parent»", nn: "ta bort «parent»", en: "take 'parent' away"))
     }
 }

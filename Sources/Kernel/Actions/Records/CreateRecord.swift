@@ -41,31 +41,14 @@ struct CreateRecord: NamedAction {
         guard !type.isBulk else { throw ActRefusal.notByHand(record: type.label) }
         let (values, parent) = try read(input, in: transaction, environment)
         if type.isAnonymous {
-            try Tokens(type).use(input.token, in: transaction.db)
+            try Tokens(type).use(input.token, under: parent, in: transaction.db)
             try transaction.acting(as: .anonymous) { _ = try transaction.records.create(type, values, parent: parent) }
             return ActionOutcome(state: "kept", effect: .object([]))
         }
-        try requireVisible(values, parent, input, in: transaction)
+        try base.requireVisible(fields, values, parent: parent, input.values, in: transaction)
         try base.require(try decide(values, parent, in: transaction))
         let number = try transaction.records.create(type, values, parent: parent)
         return try base.outcome(number, in: transaction)
-    }
-
-    /// A record that one refers to and may not see is one that is not there.
-    private func requireVisible(
-        _ values: [String: FieldValue], _ parent: DatabaseValue?, _ input: ActionInput, in transaction: ActionTransaction
-    ) throws {
-        let reader = RecordReader(base.live, as: try transaction.standing(), in: transaction.db)
-        for field in fields {
-            guard case .reference(let reference) = field.type, reference.by == nil, let target = base.live.record(reference.target),
-                let node = input.values[field.name]
-            else { continue }
-            var stored = type.field(field.name) == nil ? parent : nil
-            if case .scalar(let value)? = values[field.name] { stored = value }
-            guard let number = stored.flatMap(Int64.fromDatabaseValue), try reader.find(target, number) == nil else { continue }
-            let id = node.string ?? node.integer.map(String.init) ?? ""
-            throw DiagnosticsError(.noSuchRecord(id, reference.target, known: [], at: node.span))
-        }
     }
 
     /// Before there is a record, what counts is whether there could be one: a role held anywhere, or an enrolment of one's own.

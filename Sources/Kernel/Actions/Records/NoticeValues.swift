@@ -4,6 +4,7 @@ import GRDB
 struct NoticeValues {
     private let content: RecordContent
     private let visible: VisibleRecord?
+    private let reader: RecordReader
     private let transaction: ActionTransaction
     private let live: LiveConfiguration
 
@@ -11,7 +12,8 @@ struct NoticeValues {
         self.content = content
         self.transaction = transaction
         self.live = live
-        visible = try RecordReader(live, as: .person(reader.key), in: transaction.db).find(content.type, content.number)
+        self.reader = try RecordReader(live, as: .person(reader.key), in: transaction.db)
+        visible = try self.reader.find(content.type, content.number)
     }
 
     /// The value at a path; nil where the recipient may not read it.
@@ -27,11 +29,31 @@ struct NoticeValues {
         }
         guard let value = visible[first] else { return nil }
         if words.count == 1 { return try single(first, value) }
-        guard let found = RecordPath(live).resolve(words, of: content.type, row: "r") else { return nil }
+        guard let found = RecordPath(live).resolve(words, of: content.type, row: "r"), try mayFollow(words) else { return nil }
         let stored = try DatabaseValue.fetchOne(
             transaction.db, sql: "SELECT \(found.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?",
             arguments: [content.number])
         return try convert(stored ?? .null, words)
+    }
+
+    /// Whether the recipient may read every word of a path in the record that it leads to.
+    private func mayFollow(_ words: [String]) throws -> Bool {
+        for length in 1..<words.count {
+            guard let place = RecordPath(live).resolve(Array(words[..<length]), of: content.type, row: "r"),
+                case .record(let target) = place.target
+            else { return false }
+            guard let type = live.record(target) else { continue }
+            let number = try Int64.fetchOne(
+                transaction.db, sql: "SELECT \(place.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?",
+                arguments: [content.number])
+            guard let number else { continue }
+            guard let record = try reader.find(type, number), Self.shows(record, words[length]) else { return false }
+        }
+        return true
+    }
+
+    private static func shows(_ record: VisibleRecord, _ word: String) -> Bool {
+        record[word] != nil || record.type.field(word) == nil && ["id", "state", "version", "created", "changed"].contains(word)
     }
 
     private func single(_ name: String, _ value: JSONValue) throws -> NoticeValue {

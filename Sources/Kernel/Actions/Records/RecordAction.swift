@@ -60,6 +60,25 @@ struct RecordAction {
         }
     }
 
+    /// A record that one refers to and may not see is one that is not there.
+    ///
+    /// - Parameter parent: the internal key of the parent, where that is no field.
+    func requireVisible(
+        _ fields: [Field], _ values: [String: FieldValue], parent: DatabaseValue? = nil, _ input: Node, in transaction: ActionTransaction
+    ) throws {
+        let reader = RecordReader(live, as: try transaction.standing(), in: transaction.db)
+        for field in fields {
+            guard case .reference(let reference) = field.type, reference.by == nil, let target = live.record(reference.target),
+                let node = input[field.name]
+            else { continue }
+            var stored = type.field(field.name) == nil ? parent : nil
+            if case .scalar(let value)? = values[field.name] { stored = value }
+            guard let number = stored.flatMap(Int64.fromDatabaseValue), try reader.find(target, number) == nil else { continue }
+            let id = node.string ?? node.integer.map(String.init) ?? ""
+            throw DiagnosticsError(.noSuchRecord(id, reference.target, known: [], at: node.span))
+        }
+    }
+
     /// What the caller is told of the record.
     func outcome(_ number: Int64, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
         let state = type.workflow == nil ? "NULL" : "_state"

@@ -16,6 +16,8 @@ public struct RecordActs {
     private var db: Database { transaction.db }
     private var loader: RecordLoader { RecordLoader(live: live, db: db) }
 
+    private var completion: Completion { Completion(live: live, db: db, assessor: transaction.assessor) }
+
     /// The record with all that it holds.
     public func load(_ type: RecordType, _ number: Int64) throws -> RecordContent? { try loader.load(type, number) }
 
@@ -61,7 +63,13 @@ public struct RecordActs {
     }
 
     private func change(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue]) throws {
+        // A reference that changes may take the record from one activity to another.
+        let moves = type.fields.contains { field in
+            if case .reference = field.type { values[field.name] != nil } else { false }
+        }
+        let before = moves ? try load(type, number) : nil
         try write(type, number, values, state: nil)
+        if let before { try completion.update(before, at: transaction.instant) }
         let reactions = transaction.reactionCount
         let content = try load(type, number)
         try emit("updated", type, content, stored(content, values))
@@ -83,7 +91,7 @@ public struct RecordActs {
         try transaction.emit(
             NewEvent("\(type.id).deleted", source: try source(type), records: content?.references ?? [], payload: .object([])))
         try db.execute(sql: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?", arguments: [type.id, number])
-        if let content { try Completion(live: live, db: db).update(content, at: transaction.instant, isDeleted: true) }
+        if let content { try completion.update(content, at: transaction.instant) }
     }
 
     /// Takes a record along a transition.
@@ -140,7 +148,7 @@ public struct RecordActs {
     private func settle(_ type: RecordType, _ number: Int64, _ content: RecordContent?, since reactions: Int) throws {
         try transaction.refreshDeadlines(type.id, number)
         guard let content = try reactions == transaction.reactionCount ? content : load(type, number) else { return }
-        try Completion(live: live, db: db).update(content, at: transaction.instant)
+        try completion.update(content, at: transaction.instant)
         try Settling(acts: self).run(content)
     }
 

@@ -42,6 +42,7 @@ struct TransitionRecord: NamedAction {
         try base.expect(input.expect, content)
         let window = try transaction.window(transition, content)
         let values = try base.read(input.values, fields, required: required, offering: content.offering, environment, in: transaction)
+        try base.requireVisible(fields, values, input.values, in: transaction)
         try requireFields(content, values)
         try runGuards(content, input, in: transaction)
         let kept = values.filter { base.type.field($0.key) != nil }

@@ -28,6 +28,7 @@ struct UpdateRecord: NamedAction {
         try base.expect(input.expect, content)
         try base.requireOpen(content)
         let values = try base.read(input.values, fields, required: [], offering: content.offering, environment, in: transaction)
+        try base.requireVisible(fields, values, input.values, in: transaction)
         for field in fields where field.isRequired && values[field.name]?.isEmpty == true {
             throw ActRefusal.missing(action: base.title, fields: [(field.name, field.label)])
         }

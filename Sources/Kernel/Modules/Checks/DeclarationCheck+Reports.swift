@@ -72,6 +72,9 @@ extension DeclarationCheck {
         let owner: String? =
             if case .record = route.end { route.records.dropLast().last } else { route.records.last }
         guard let owner, let type = catalog.index.types[owner], type.field(word) != nil else { return route }
+        if report.form == .aggregate, let seal = type.field(word)?.seal, report.when == nil || report.floor < 2 {
+            faults.append(.sealedAggregate(word, until: "\(short(seal.record)).\(seal.state)", at: span))
+        }
         let reading = report.reads.first { $0.record == owner }?.reading
         switch reading {
         case .all: break

@@ -28,6 +28,18 @@ extension Diagnostic {
                 en: "add reads: {RECORD: [fields]}; the first is the one that rows come from"))
     }
 
+    static func sealedAggregate(_ field: String, until: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/sealed", .error,
+            Text(
+                nb: "«\(field)» er forseglet, og rapporten sier ikke når og over hvor mange tall kan vises",
+                nn: "«\(field)» er forsegla, og rapporten seier ikkje når og over kor mange tal kan visast",
+                en: "'\(field)' is sealed, and the report does not say when and over how many numbers may be shown"), at: span,
+            help: Text(
+                nb: "legg til when: \(until) og floor: 5", nn: "legg til when: \(until) og floor: 5", en: "add when: \(until) and floor: 5")
+        )
+    }
+
     static func notRead(_ field: String, of record: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "report/not-read", .error,

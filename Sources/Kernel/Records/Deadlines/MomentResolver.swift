@@ -65,6 +65,14 @@ public final class MomentResolver {
         return instant
     }
 
+    /// What the activity of a place is called in its offering.
+    func activity(of record: RecordPlace) throws -> String? {
+        guard let key = record.activity else { return nil }
+        let query = try statement("SELECT activity FROM kernel_activity WHERE key = ?")
+        query.bind(1, key)
+        return try query.first { $0.text(0) }
+    }
+
     private func activity(_ column: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment? {
         guard let key = record.activity else { return nil }
         let query = try statement("SELECT \(column) FROM kernel_activity WHERE key = ? AND \(column) IS NOT NULL")

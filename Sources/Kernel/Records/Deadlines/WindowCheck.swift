@@ -38,7 +38,11 @@ public struct WindowCheck {
             case .refused, nil: throw refusal(before, .over(limit.instant, extendable: nil))
             }
         case .activityDue:
-            throw refusal(before, .over(limit.instant, extendable: record.enrolment.map { .activity(enrolment: $0) }))
+            let activity = try resolver.activity(of: record)
+            let extendable = record.enrolment.flatMap { enrolment in
+                activity.map { WindowRefusal.Extendable.activity(enrolment: enrolment, activity: $0) }
+            }
+            throw refusal(before, .over(limit.instant, extendable: extendable))
         default: throw refusal(before, .over(limit.instant, extendable: nil))
         }
     }

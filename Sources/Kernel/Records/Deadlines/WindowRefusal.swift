@@ -3,7 +3,7 @@ public struct WindowRefusal: ExplainedError, Hashable {
     /// How a limit that is over can be moved.
     public enum Extendable: Sendable, Hashable {
         case deadline(String)
-        case activity(enrolment: Int64)
+        case activity(enrolment: Int64, activity: String)
     }
 
     public enum Reason: Sendable, Hashable {
@@ -51,7 +51,8 @@ public struct WindowRefusal: ExplainedError, Hashable {
             switch extendable {
             case .deadline(let name):
                 "kjerne do \(DeadlineExtension.action) --record \(record.kind) --id \(record.number) --deadline \(name)"
-            case .activity(let enrolment): "kjerne do \(DeadlineExtension.action) --enrolment \(enrolment) --activity ID"
+            case .activity(let enrolment, let activity):
+                "kjerne do \(DeadlineExtension.action) --enrolment \(enrolment) --activity \(activity)"
             }
         let roles = DeadlineExtension.roles.joined(separator: ", ")
         return Text(

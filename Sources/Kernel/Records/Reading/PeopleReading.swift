@@ -36,6 +36,9 @@ public struct PeopleReading: Sendable {
     /// Whether a person is seen with everything, not by name alone.
     public func seesAll(of key: Int64) -> Bool { seesEveryone || person == key }
 
+    /// Whether it is seen who takes part in an offering.
+    func sees(offering: String) -> Bool { seesEveryone || offerings.contains(offering) }
+
     /// Who is seen at all, as SQL over a person's internal key.
     func isSeen(_ key: String) -> String {
         if seesEveryone { return "1" }

@@ -32,12 +32,17 @@ struct TableDiffer {
         return nil
     }
 
+    /// The field that one continues: of the same name, or of the newest former name that is there.
+    static func match(_ field: Field, in old: RecordType) -> Field? {
+        for name in [field.name] + field.was { if let before = old.fields.first(where: { $0.name == name }) { return before } }
+        return nil
+    }
+
     private func fields(_ old: RecordType, _ new: RecordType) -> [TableChange] {
         var changes: [TableChange] = []
         var taken: Set<String> = []
         for field in new.fields {
-            let names = [field.name] + field.was
-            guard let before = names.lazy.compactMap({ name in old.fields.first { $0.name == name } }).first else {
+            guard let before = Self.match(field, in: old) else {
                 // A new field that must have a value, without one to give the rows that are there, is only possible where there are none.
                 let isEmptyOnly = field.isRequired && field.fallback == nil
                 changes.append(TableChange(record: new.name, kind: .addField(field.name), isLossy: isEmptyOnly))
@@ -59,21 +64,28 @@ struct TableDiffer {
 
     /// How the table must change for a field to become what it is now; nil where it need not.
     private static func compare(_ before: Field, _ after: Field) -> TableChange.Kind? {
-        let required: Bool? = before.isRequired == after.isRequired ? nil : after.isRequired
-        switch (before.type, after.type) {
+        let isList = if case .list = after.type { true } else { false }
+        let required: Bool? = before.isRequired == after.isRequired || isList ? nil : after.isRequired
+        switch compare(before.type, after.type) {
+        case .narrow: return .narrow(after.name)
+        case .widen: return required == true ? .narrow(after.name) : .widen(after.name)
+        case .same: return required.map { $0 ? .narrow(after.name) : .widen(after.name) }
+        }
+    }
+
+    private enum Width { case same, widen, narrow }
+
+    private static func compare(_ before: FieldType, _ after: FieldType) -> Width {
+        switch (before, after) {
         case (.code(let old), .code(let new)):
             let (was, becomes) = (Set(old.map(\.id)).subtracting(new.flatMap(\.was)), Set(new.map(\.id)))
-            if !was.isSubset(of: becomes) || required == true { return .narrow(after.name) }
-            if Set(old.map(\.id)) != becomes || required == false { return .widen(after.name) }
-        case (.integer, .number): return required == true ? .narrow(after.name) : .widen(after.name)
-        case (.code, .text), (.date, .text), (.duration, .text): return required == true ? .narrow(after.name) : .widen(after.name)
-        case (.list(let old), .list(let new)): return old.word == new.word ? nil : .narrow(after.name)
-        case (.reference(let old), .reference(let new)):
-            if old.target != new.target || old.by != new.by { return .narrow(after.name) }
-        default:
-            if before.type.word != after.type.word { return .narrow(after.name) }
+            if !was.isSubset(of: becomes) { return .narrow }
+            return Set(old.map(\.id)) == becomes ? .same : .widen
+        case (.integer, .number), (.code, .text), (.date, .text), (.duration, .text): return .widen
+        case (.list(let old), .list(let new)): return compare(old, new)
+        case (.reference(let old), .reference(let new)): return old.target == new.target && old.by == new.by ? .same : .narrow
+        default: return before.word == after.word ? .same : .narrow
         }
-        return required.map { $0 ? .narrow(after.name) : .widen(after.name) }
     }
 
     private func states(_ old: RecordType, _ new: RecordType) -> [TableChange] {

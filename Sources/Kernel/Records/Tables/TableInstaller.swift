@@ -114,8 +114,38 @@ struct TableInstaller {
                 if let beside = RecordTable(type: new).besides.first(where: { $0.name == list }) { try db.execute(sql: beside.sql) }
             case .dropField(let name):
                 try db.execute(sql: "DROP TABLE IF EXISTS \(SQLName.quoted(SQLName.list(table: new.table, field: name)))")
+            case .widen(let name), .narrow(let name):
+                guard let field = new.field(name), let before = TableDiffer.match(field, in: old) else { continue }
+                try relist(field, before, new)
             default: break
             }
+        }
+    }
+
+    /// Makes the table of a list anew around the items that fit; what becomes or was a single value keeps none.
+    private func relist(_ field: Field, _ before: Field, _ new: RecordType) throws {
+        let list = SQLName.list(table: new.table, field: field.name)
+        let (name, old) = (SQLName.quoted(list), SQLName.quoted(list + "--old"))
+        let made = RecordTable(type: new).besides.first { $0.name == list }
+        switch (before.type, field.type) {
+        case (.list(let from), .list(let to)):
+            guard let made else { return }
+            let value = CarriedValue(before: from, after: to).sql("value")
+            let isFile = if case .file = to { true } else { false }
+            try db.execute(sql: "ALTER TABLE \(name) RENAME TO \(old)")
+            try db.execute(sql: made.sql)
+            let extra = isFile ? ", value__name" : ""
+            if value != "NULL" {
+                try db.execute(
+                    sql: """
+                        INSERT INTO \(name) (record, position, value\(extra))
+                        SELECT record, position, \(value)\(extra) FROM \(old) WHERE (\(value)) IS NOT NULL
+                        """)
+            }
+            try db.execute(sql: "DROP TABLE \(old)")
+        case (.list, _): try db.execute(sql: "DROP TABLE IF EXISTS \(name)")
+        case (_, .list): if let made { try db.execute(sql: made.sql) }
+        default: break
         }
     }
 
@@ -133,7 +163,7 @@ struct TableInstaller {
         for column in table.columns {
             if present.contains(column.name) {
                 columns.append(SQLName.quoted(column.name))
-                values.append(Self.renamed(SQLName.quoted(column.name), new.fields.first { $0.column == column.name }))
+                values.append(try Self.carried(SQLName.quoted(column.name), old, new.fields.first { $0.column == column.name }))
             } else if let field = new.fields.first(where: { $0.column == column.name }), let fallback = field.fallback {
                 columns.append(SQLName.quoted(column.name))
                 values.append(try Self.literal(fallback, field))
@@ -144,16 +174,22 @@ struct TableInstaller {
             sql: """
                 INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) SELECT \(values.joined(separator: ", ")) FROM \(next)
                 """)
+        // No number is given twice, also where the record that had it last is gone.
+        let last =
+            new.isAnonymous ? nil : try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [new.table])
         try db.execute(sql: "DROP TABLE \(next)")
         try db.execute(sql: "ALTER TABLE \(table.name) RENAME TO \(next)")
+        guard let last else { return }
+        try db.execute(sql: "DELETE FROM sqlite_sequence WHERE name = ?", arguments: [new.table])
+        try db.execute(sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", arguments: [new.table, last])
     }
 
-    /// A column's value, with the former words of a code turned into those that they are now.
-    private static func renamed(_ column: String, _ field: Field?) -> String {
-        guard case .code(let values)? = field?.type else { return column }
-        let names = values.flatMap { value in value.was.map { (from: $0, to: value.id) } }
-        guard !names.isEmpty else { return column }
-        return "CASE \(column) " + names.map { "WHEN '\($0.from)' THEN '\($0.to)'" }.joined(separator: " ") + " ELSE \(column) END"
+    /// What a column's value becomes; what does not fit is lost, as was agreed to, or becomes the field's own default.
+    static func carried(_ column: String, _ old: RecordType, _ field: Field?) throws -> String {
+        guard let field, let before = TableDiffer.match(field, in: old) else { return column }
+        let value = CarriedValue(before: before.type, after: field.type).sql(column)
+        guard field.isRequired, let fallback = field.fallback else { return value }
+        return "coalesce(\(value), \(try literal(fallback, field)))"
     }
 
     /// The value that rows get for a field that they did not have.

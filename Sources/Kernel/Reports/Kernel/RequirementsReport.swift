@@ -22,9 +22,10 @@ struct RequirementsReport: KernelReport {
                 AND (?1 IS NULL OR e.offering = ?1) AND (?2 IS NULL OR p.id = ?2) ORDER BY e.offering, p.sort_key, p.id
                 """, arguments: [request.word("offering"), request.word("person")])
         let requirements = Requirements(live: request.live)
+        let assessor = Assessor(live: request.live, in: db)
         var rows: [[Table.Cell]] = []
         for row in enrolments {
-            guard let reading = try EnrolmentReading(row[0], live: request.live, in: db) else { continue }
+            guard let reading = try assessor.reading(row[0]) else { continue }
             let (offering, person): (String, String) = (row[1], row[2])
             let whole = try requirements.fulfilment(reading)
             rows.append([.text(offering), .text(person), .empty, .localized(whole.label), whole.reason.map { .localized($0) } ?? .empty])

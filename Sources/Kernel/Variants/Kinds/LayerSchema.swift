@@ -282,6 +282,11 @@ enum LayerSchema {
                 type: array
                 minItems: 1
                 items: {$ref: "#/$defs/requirement"}
+              completed:
+                title: {nb: Aktiviteter som er fullført, nn: Aktivitetar som er fullførte, en: Activities that are completed}
+                anyOf:
+                  - {$ref: "#/$defs/id"}
+                  - {type: array, minItems: 1, uniqueItems: true, items: {$ref: "#/$defs/id"}}
             dependentRequired: {at-least: [of], of: [at-least]}
             if: {required: [at-least]}
             then: {maxProperties: 2}

@@ -16,6 +16,10 @@ struct ApprovedRequirement: CompletionRule {
                     en: "'\(reference.id)' is \(activity.kind), in which nothing is approved"), at: reference.span)
         }
     }
+
+    func fulfilment(_ parameter: Node, of reading: any CompletionReading) throws -> Fulfilment {
+        try reading.fulfilment(doing: parameter.oneOrMore)
+    }
 }
 
 extension Finding {

@@ -14,4 +14,8 @@ struct PassedRequirement: CompletionRule {
                     en: "'\(reference.id)' is not in the assessment scheme, so nobody can pass it"), at: reference.span)
         }
     }
+
+    func fulfilment(_ parameter: Node, of reading: any CompletionReading) throws -> Fulfilment {
+        try reading.fulfilment(doing: parameter.oneOrMore)
+    }
 }

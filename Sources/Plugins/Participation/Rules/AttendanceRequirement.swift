@@ -11,4 +11,12 @@ struct AttendanceRequirement: CompletionRule {
                     en: "attendance is required, but the variant has no gatherings"), at: parameter.span)
         ]
     }
+
+    func fulfilment(_ parameter: Node, of reading: any CompletionReading) -> Fulfilment {
+        if Percentage.read(parameter) == 0 { return .met }
+        return .unknown(
+            Text(
+                nb: "det er ikke registrert oppmøte ennå", nn: "det er ikkje registrert frammøte enno",
+                en: "no attendance is recorded yet"))
+    }
 }
