@@ -16,6 +16,8 @@ public struct RecordActs {
     private var db: Database { transaction.db }
     private var loader: RecordLoader { RecordLoader(live: live, db: db) }
 
+    private var completion: Completion { Completion(live: live, db: db, assessor: transaction.assessor) }
+
     /// The record with all that it holds.
     public func load(_ type: RecordType, _ number: Int64) throws -> RecordContent? { try loader.load(type, number) }
 
@@ -47,9 +49,11 @@ public struct RecordActs {
             try transaction.emit(NewEvent("\(type.id).created", source: try source(type), payload: .object([])))
             return number
         }
-        let event = try emit("created", type, number, try stored(type, number, values))
+        let reactions = transaction.reactionCount
+        let content = try load(type, number)
+        let event = try emit("created", type, content, stored(content, values))
         try enter(type, number, type.workflow?.initial, by: "create", event)
-        try settle(type, number)
+        try settle(type, number, content, since: reactions)
         return number
     }
 
@@ -65,9 +69,11 @@ public struct RecordActs {
         }
         let before = moves ? try load(type, number) : nil
         try write(type, number, values, state: nil)
-        if let before { try Completion(live: live, db: db).update(before, at: transaction.instant) }
-        try emit("updated", type, number, try stored(type, number, values))
-        try settle(type, number)
+        if let before { try completion.update(before, at: transaction.instant) }
+        let reactions = transaction.reactionCount
+        let content = try load(type, number)
+        try emit("updated", type, content, stored(content, values))
+        try settle(type, number, content, since: reactions)
     }
 
     /// Removes a record; its event remains.
@@ -77,15 +83,15 @@ public struct RecordActs {
 
     private func remove(_ type: RecordType, _ number: Int64) throws {
         let content = try load(type, number)
-        let references = try references(type, number)
         do { try transaction.writer(type).delete(number) } catch let error as DatabaseError
             where error.resultCode == .SQLITE_CONSTRAINT
         {
             throw ActRefusal.inUse(record: type.label)
         }
-        try transaction.emit(NewEvent("\(type.id).deleted", source: try source(type), records: references, payload: .object([])))
+        try transaction.emit(
+            NewEvent("\(type.id).deleted", source: try source(type), records: content?.references ?? [], payload: .object([])))
         try db.execute(sql: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?", arguments: [type.id, number])
-        if let content { try Completion(live: live, db: db).update(content, at: transaction.instant) }
+        if let content { try completion.update(content, at: transaction.instant) }
     }
 
     /// Takes a record along a transition.
@@ -104,13 +110,15 @@ public struct RecordActs {
         _ type: RecordType, _ number: Int64, _ transition: Transition, _ values: [String: FieldValue], _ inputs: [(String, JSONValue)]
     ) throws {
         try write(type, number, values, state: transition.to)
-        let payload = try stored(type, number, values) + inputs + [("to", .string(transition.to))]
-        let event = try emit(named: transition.event ?? "\(type.name).\(transition.name)", type, number, payload)
+        let reactions = transaction.reactionCount
+        let content = try load(type, number)
+        let payload = stored(content, values) + inputs + [("to", .string(transition.to))]
+        let event = try emit(named: transition.event ?? "\(type.name).\(transition.name)", type, content, payload)
         try enter(type, number, transition.to, by: transition.name, event)
         if let notice = transition.notice, let content = try load(type, number) {
             try NoticeSender(transaction: transaction, live: live).send(notice, about: content, event: event)
         }
-        try settle(type, number)
+        try settle(type, number, content, since: reactions)
     }
 
     private func write(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue], state: String?) throws {
@@ -133,30 +141,38 @@ public struct RecordActs {
     }
 
     /// What follows from a change: completion, and transitions whose condition now holds, here and above.
-    private func settle(_ type: RecordType, _ number: Int64) throws {
+    ///
+    /// - Parameters:
+    ///   - content: the record as it was loaded after it was written.
+    ///   - reactions: how often modules had reacted then; if they have since, it is loaded again.
+    private func settle(_ type: RecordType, _ number: Int64, _ content: RecordContent?, since reactions: Int) throws {
         try transaction.refreshDeadlines(type.id, number)
-        guard let content = try load(type, number) else { return }
-        try Completion(live: live, db: db).update(content, at: transaction.instant)
+        guard let content = try reactions == transaction.reactionCount ? content : load(type, number) else { return }
+        try completion.update(content, at: transaction.instant)
         try Settling(acts: self).run(content)
     }
 
     // MARK: Events
 
     @discardableResult
-    private func emit(_ word: String, _ type: RecordType, _ number: Int64, _ payload: [(String, JSONValue)]) throws -> EventHeader {
-        try emit(named: "\(type.name).\(word)", type, number, payload)
+    private func emit(
+        _ word: String, _ type: RecordType, _ content: RecordContent?, _ payload: [(String, JSONValue)]
+    ) throws -> EventHeader {
+        try emit(named: "\(type.name).\(word)", type, content, payload)
     }
 
     /// Writes an event of the record's module; a declared payload takes only what its schema names.
     @discardableResult
-    private func emit(named name: String, _ type: RecordType, _ number: Int64, _ payload: [(String, JSONValue)]) throws -> EventHeader {
+    private func emit(
+        named name: String, _ type: RecordType, _ content: RecordContent?, _ payload: [(String, JSONValue)]
+    ) throws -> EventHeader {
         let declared = live.module(type.module)?.declarations.event(name)
         let names = declared?.payload?["properties"]?.map?.keys
         let members = payload.filter { member in names?.contains(member.0) ?? true }
         return try transaction.emit(
             NewEvent(
                 "\(type.module).\(name)", version: declared?.version ?? 1, source: try source(type),
-                records: try references(type, number), payload: .object(members)))
+                records: content?.references ?? [], payload: .object(members)))
     }
 
     private func source(_ type: RecordType) throws -> NewEvent.Source {
@@ -164,26 +180,10 @@ public struct RecordActs {
         return module.source
     }
 
-    /// The record, those above it, and the enrolment, offering and person that it belongs to.
-    private func references(_ type: RecordType, _ number: Int64) throws -> [RecordReference] {
-        let scope = RecordScope(type, row: "r", live: live)
-        let columns = scope.line.map(\.id) + [scope.enrolment ?? "NULL", scope.offering ?? "NULL", scope.owner ?? "NULL"]
-        let sql = "SELECT \(columns.joined(separator: ", ")) FROM \(SQLName.quoted(type.table)) r WHERE r._id = ?"
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [number]) else { return [] }
-        var references: [RecordReference] = []
-        for (index, place) in scope.line.enumerated() {
-            if let id: Int64 = row[index] { references.append(RecordReference(place.kind, id)) }
-        }
-        if let enrolment: Int64 = row[scope.line.count] { references.append(.enrolment(enrolment)) }
-        if let offering: String = row[scope.line.count + 1] { references.append(.offering(offering)) }
-        if let owner: Int64 = row[scope.line.count + 2] { references.append(.person(owner)) }
-        return references
-    }
-
     /// What was written, in the form that inputs take.
-    private func stored(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue]) throws -> [(String, JSONValue)] {
-        guard !values.isEmpty, let content = try load(type, number) else { return [] }
-        return type.fields.compactMap { field in
+    private func stored(_ content: RecordContent?, _ values: [String: FieldValue]) -> [(String, JSONValue)] {
+        guard !values.isEmpty, let content else { return [] }
+        return content.type.fields.compactMap { field in
             values[field.name] == nil ? nil : content.values[field.name].map { (field.name, $0) }
         }
     }

@@ -13,7 +13,7 @@ struct RelationSQL {
         self.row = row
         self.standing = standing
         self.live = live
-        scope = RecordScope(type, row: row, live: live)
+        scope = row == "r" ? live.memory.scope(of: type, live) : RecordScope(type, row: row, live: live)
     }
 
     /// The condition; `0` where it can hold for no record.
@@ -33,6 +33,8 @@ struct RelationSQL {
     /// The condition under which a grant of reading holds: its relation, and what the record must be besides.
     func condition(_ grant: ReadGrant) -> String {
         var conditions = [condition(grant.relation)]
+        // What can hold for no record needs no more said of it.
+        if conditions == ["0"] { return "0" }
         if let state = grant.once { conditions.append(reached(state, kind: type.id, id: "\(row)._id")) }
         conditions += grant.filters.map(filter)
         return "(" + conditions.joined(separator: " AND ") + ")"
