@@ -46,6 +46,7 @@ let package = Package(
             ],
             path: "Sources/Host",
             swiftSettings: strict),
+        .target(name: "Agreement", swiftSettings: strict),
         .executableTarget(
             name: "kjerne",
             dependencies: ["KjerneHost"] + plugins.map { .init(stringLiteral: $0) },
@@ -64,9 +65,10 @@ let package = Package(
             name: "KernelTests",
             dependencies: ["Kernel", "KernelTesting"],
             swiftSettings: strict),
+        .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),
         .testTarget(
             name: "HostTests",
             dependencies: ["KjerneHost", "KernelTesting"] + plugins.map { .init(stringLiteral: $0) },
             swiftSettings: strict),
-    ] + plugins.map { .target(name: $0, dependencies: ["Kernel"], path: "Sources/Plugins/\($0)", swiftSettings: strict) }
+    ] + plugins.map { .target(name: $0, dependencies: ["Kernel", "Agreement"], path: "Sources/Plugins/\($0)", swiftSettings: strict) }
 )

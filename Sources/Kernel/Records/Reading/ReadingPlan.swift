@@ -14,6 +14,7 @@ struct ReadingPlan {
     private let fields: [(name: String, type: FieldType?, sql: String)]
     private let grantBits: String
     private let sealBits: String
+    private let isKeptBack: String
 
     init(_ type: RecordType, standing: Standing, live: LiveConfiguration) {
         self.type = type
@@ -29,6 +30,7 @@ struct ReadingPlan {
                 let excepted = seal.except.map(relations.condition)
                 return "(\(relations.sealed(seal))" + (excepted.isEmpty ? ")" : " AND NOT (\(excepted.joined(separator: " OR "))))")
             })
+        isKeptBack = relations.isKeptBack
         fields = Self.fields(of: type, live: live)
     }
 
@@ -66,7 +68,10 @@ struct ReadingPlan {
         """
 
     /// Whether anything of a row may be read.
-    var isVisible: String { readsAll ? "1" : "(\(grantBits)) <> 0" }
+    var isVisible: String {
+        let isGranted = readsAll ? "1" : "(\(grantBits)) <> 0"
+        return isKeptBack == "0" ? isGranted : "(\(isGranted) AND NOT \(isKeptBack))"
+    }
 
     var columns: [String] {
         var columns = ["r._id", "r._version", type.workflow == nil ? "NULL" : "r._state"]
