@@ -36,6 +36,9 @@ public struct RecordType: Sendable {
     public var window: [(record: String, states: [String])] = []
     public var span: SourceSpan
 
+    /// Whether readers may come to know who wrote a record and when.
+    public var tellsWriter: Bool { !isAnonymous && pseudonym == nil }
+
     /// The full name, `<module>.<record>`.
     public var id: String { "\(module).\(name)" }
     public var table: String { SQLName.table(module: module, record: name) }

@@ -57,7 +57,7 @@ struct ReadingPlan {
                 fields.append((field.name, field.type, values.expression(field.type, column: "r.\(SQLName.quoted(field.column))")))
             }
         }
-        if !type.isAnonymous { fields.append(("author", nil, authorSQL)) }
+        if type.tellsWriter { fields.append(("author", nil, authorSQL)) }
         return fields
     }
 
@@ -75,7 +75,7 @@ struct ReadingPlan {
 
     var columns: [String] {
         var columns = ["r._id", "r._version", type.workflow == nil ? "NULL" : "r._state"]
-        columns += type.isAnonymous ? ["NULL", "NULL"] : ["r._created", "r._changed"]
+        columns += !type.tellsWriter ? ["NULL", "NULL"] : ["r._created", "r._changed"]
         columns += ["(\(grantBits))", "(\(sealBits))"]
         return columns + fields.map(\.sql)
     }
