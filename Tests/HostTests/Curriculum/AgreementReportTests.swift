@@ -4,7 +4,8 @@ import Testing
 
 /// What the report on agreement gives, and what it keeps back.
 @Suite struct AgreementReportTests {
-    private func rows(_ school: SchoolLab, _ measure: String, by person: String? = "r1", _ words: String...) throws -> [[String: JSONValue]] {
+    private func rows(_ school: SchoolLab, _ measure: String, by person: String? = "r1", _ words: String...) throws -> [[String: JSONValue]]
+    {
         try school.report("curriculum.agreement", by: person).filter { $0["measure"]?.string == measure }
     }
 

@@ -16,7 +16,9 @@ final class SchoolLab {
         try lab.session.put(roster, "school.csv")
         try lab.ok("people", "import", "school.csv")
         try lab.ok("do", "kernel.group.create", "--id", "heimen", "--title", "Heimen", "--organisation", "heimen")
-        for id in Self.staff + ["r1"] { try lab.ok("do", "kernel.group.add", "--group", "heimen", "--person", id) }
+        let members = (Self.staff + ["r1"]).map { "heimen,\($0)\n" }.joined()
+        try lab.session.put("group,person\n" + members, "members.csv")
+        try lab.ok("do", "kernel.group.add", "--each", "members.csv")
     }
 
     /// A concept with three categories and vignettes, and an open round.
@@ -31,11 +33,13 @@ final class SchoolLab {
         let concept = try lab.make("curriculum.concept.create", "--group", "heimen", "--title", "Dybdelæring", "--scale", scale, by: "r1")
         let categories = try (1...3).map { position in
             try lab.make(
-                "curriculum.category.create", "--concept", concept, "--position", "\(position)", "--title", ["not", "partly", "clearly"][position - 1],
+                "curriculum.category.create", "--concept", concept, "--position", "\(position)", "--title",
+                ["not", "partly", "clearly"][position - 1],
                 by: "r1")
         }
         let texts = try (1...vignettes).map { number in
-            try lab.make("curriculum.vignette.create", "--concept", concept, "--number", "\(number)", "--text", "Example \(number)", by: "s01")
+            try lab.make(
+                "curriculum.vignette.create", "--concept", concept, "--number", "\(number)", "--text", "Example \(number)", by: "s01")
         }
         let round = try lab.make(
             "curriculum.round.create", "--concept", concept, "--title", "Høst", "--invited", "\(invited)", by: "r1")

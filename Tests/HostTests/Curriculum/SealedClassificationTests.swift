@@ -15,7 +15,8 @@ import Testing
             "curriculum.classification.create", "--sitting", sitting, "--vignette", round.vignettes[0], "--category", round.categories[2],
             by: "s01")
         #expect(try lab.show("curriculum.classification", id, by: "s01")?.compact.contains("category") == true)
-        #expect(lab.session.run("list", "curriculum.classification", "--output", "csv", "--as", "s01", now: RuntimeLab.open).out.contains(id))
+        #expect(
+            lab.session.run("list", "curriculum.classification", "--output", "csv", "--as", "s01", now: RuntimeLab.open).out.contains(id))
         for person in Self.others {
             let name = person ?? "operator"
             let user = person.map { ["--as", $0] } ?? []
@@ -38,7 +39,9 @@ import Testing
             #expect(!run(["list", "curriculum.classification", "--search", "clearly"]).out.contains(id))
             #expect(!run(["explain", "right", "s01", "curriculum.classification.update", id]).out.contains(round.categories[2] + "\n"))
         }
-        #expect(lab.session.run("list", "curriculum.sitting", "--as", "y1", "--output", "csv", now: RuntimeLab.open).out.contains(sitting) == false)
+        #expect(
+            lab.session.run("list", "curriculum.sitting", "--as", "y1", "--output", "csv", now: RuntimeLab.open).out.contains(sitting)
+                == false)
     }
 
     @Test func theLogNamesNeitherWhoNorWhat() throws {
@@ -74,10 +77,11 @@ import Testing
         #expect(try lab.texts("SELECT DISTINCT count(*) FROM curriculum_classification GROUP BY _author") == ["8"])
         #expect(try lab.texts("SELECT DISTINCT _created - _changed FROM curriculum_classification") == ["0"])
         #expect(try lab.texts("SELECT DISTINCT _created FROM curriculum_classification").count == 1)
-        for person in ["s01", "r1"] {
-            #expect(try lab.ok("list", "curriculum.classification", "--output", "json", "--as", person).contains("\"rows\":[]"))
+        let numbers = try lab.texts("SELECT _id FROM curriculum_classification")
+        for person in ["s01", "r1", nil] {
+            let list = try lab.ok(["list", "curriculum.classification", "--output", "json"] + (person.map { ["--as", $0] } ?? []))
+            #expect(try JSONValue(parsing: Array(list.utf8))["rows"]?.array?.isEmpty == true && !numbers.contains(where: list.contains))
         }
-        #expect(try lab.ok("list", "curriculum.classification", "--output", "json").contains("\"rows\":[]"))
     }
 
     @Test func aRequestThatCouldBeRepeatedIsForgotten() throws {

@@ -54,7 +54,8 @@ public enum ActRefusal: ExplainedError {
                 en: "'\(record(.en))' cannot be made or changed while '\(above(.en))' is in the state '\(state(.en))'")
         case .needsPerson(let record):
             return Text(
-                nb: "«\(record(.nb))» må komme fra en person, ikke fra driften", nn: "«\(record(.nn))» må kome frå ein person, ikkje frå drifta",
+                nb: "«\(record(.nb))» må komme fra en person, ikke fra driften",
+                nn: "«\(record(.nn))» må kome frå ein person, ikkje frå drifta",
                 en: "'\(record(.en))' must come from a person, not from the operator")
         case .exists(let record, let fields):
             func list(_ language: Language) -> String { fields.map { $0(language) }.joined(separator: ", ") }

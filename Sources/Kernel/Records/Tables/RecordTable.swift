@@ -18,7 +18,9 @@ struct RecordTable {
     var systemColumns: [Column] {
         var columns = [
             // The numbers of records whose writer is not to be known are drawn at random, so that no order is kept with an answer.
-            Column(name: "_id", definition: type.isAnonymous || type.pseudonym != nil ? "INTEGER PRIMARY KEY" : "INTEGER PRIMARY KEY AUTOINCREMENT"),
+            Column(
+                name: "_id",
+                definition: type.isAnonymous || type.pseudonym != nil ? "INTEGER PRIMARY KEY" : "INTEGER PRIMARY KEY AUTOINCREMENT"),
             Column(name: "_version", definition: "INTEGER NOT NULL DEFAULT 1"),
         ]
         if type.workflow != nil { columns.append(Column(name: "_state", definition: "TEXT NOT NULL")) }

@@ -46,8 +46,12 @@ struct AggregateReading {
     /// The records, and what they are broken down by.
     func observations() throws -> (observations: [Observation], breakdown: Breakdown) {
         let filters = ReportFilters(declaration, of: type, request)
-        let columns = ["r._id", AggregateScope.unit(of: type, live: request.live)] + groups.flatMap { [$0.path.sql, $0.path.rank] } + fields.map(\.path.sql)
-        let conditions = [filters.sql, within, AggregateScope.reached(declaration, of: type, live: request.live)].compactMap { $0 }.map { "(\($0))" }
+        let columns =
+            ["r._id", AggregateScope.unit(of: type, live: request.live)] + groups.flatMap { [$0.path.sql, $0.path.rank] }
+            + fields.map(\.path.sql)
+        let conditions = [filters.sql, within, AggregateScope.reached(declaration, of: type, live: request.live)].compactMap { $0 }.map {
+            "(\($0))"
+        }
         let rows = try Row.fetchCursor(
             db,
             sql: """

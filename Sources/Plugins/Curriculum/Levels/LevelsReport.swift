@@ -46,8 +46,10 @@ struct LevelsReport: ReportProvider {
 
     private static func note(_ practice: Int, of total: Int) -> Text {
         Text(
-            nb: "\(practice) av \(total) handler om det som undervises og det elevene møter; resten om ideer, planer og lesninger av planer.",
-            nn: "\(practice) av \(total) handlar om det ein underviser i og det elevane møter; resten om idear, planar og lesingar av planar.",
+            nb:
+                "\(practice) av \(total) handler om det som undervises og det elevene møter; resten om ideer, planer og lesninger av planer.",
+            nn:
+                "\(practice) av \(total) handlar om det ein underviser i og det elevane møter; resten om idear, planar og lesingar av planar.",
             en: "\(practice) of \(total) are about what is taught and what pupils meet; the rest about ideas, plans and readings of plans.")
     }
 }

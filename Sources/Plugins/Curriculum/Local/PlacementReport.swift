@@ -68,7 +68,9 @@ struct PlacementReport: ReportProvider {
     /// For each checkpoint of each plan how many of its aims are reached in time.
     private static func notes(_ lines: [Line]) -> [Text] {
         var places: [(plan: String, checkpoint: Int)] = []
-        for line in lines where places.last.map({ $0 != (line.plan, line.checkpoint) }) ?? true { places.append((line.plan, line.checkpoint)) }
+        for line in lines where places.last.map({ $0 != (line.plan, line.checkpoint) }) ?? true {
+            places.append((line.plan, line.checkpoint))
+        }
         return places.map { plan, checkpoint in
             let own = lines.filter { $0.plan == plan && $0.checkpoint == checkpoint }
             let placed = own.count { $0.standing == .placed }

@@ -50,28 +50,41 @@ enum AgreementTexts {
                 nn: "alle døma har fått same kategori, så tilfeldet ville ha gitt det same",
                 en: "all vignettes got the same category, so chance would have given the same")
         case .tooFewCategories: Text(nb: "det er for få kategorier", nn: "det er for få kategoriar", en: "there are too few categories")
-        case .noOrder: Text(nb: "kategoriene har ingen rekkefølge", nn: "kategoriane har inga rekkjefølgje", en: "the categories have no order")
+        case .noOrder:
+            Text(nb: "kategoriene har ingen rekkefølge", nn: "kategoriane har inga rekkjefølgje", en: "the categories have no order")
         }
     }
 
     static func notes(seed: Int, draws: Int) -> [Text] {
         [
             Text(
-                nb: "alpha: Krippendorffs alfa, 1 for full enighet, 0 for det tilfeldigheten gir. Fra 0,80 regnes den som pålitelig, fra 0,667 som foreløpig.",
-                nn: "alpha: Krippendorffs alfa, 1 for full semje, 0 for det tilfeldet gir. Frå 0,80 blir han rekna som påliteleg, frå 0,667 som førebels.",
-                en: "alpha: Krippendorff's alpha, 1 for full agreement, 0 for what chance gives. From 0.80 it counts as reliable, from 0.667 as tentative."),
+                nb:
+                    "alpha: Krippendorffs alfa, 1 for full enighet, 0 for det tilfeldigheten gir. Fra 0,80 regnes den som pålitelig, fra 0,667 som foreløpig.",
+                nn:
+                    "alpha: Krippendorffs alfa, 1 for full semje, 0 for det tilfeldet gir. Frå 0,80 blir han rekna som påliteleg, frå 0,667 som førebels.",
+                en:
+                    "alpha: Krippendorff's alpha, 1 for full agreement, 0 for what chance gives. From 0.80 it counts as reliable, from 0.667 as tentative."
+            ),
             Text(
                 nb: "agreement: van der Eijks A for ett eksempel, 1 for én kategori, 0 for jevn spredning, -1 for halvparten i hver ende.",
                 nn: "agreement: van der Eijks A for eitt døme, 1 for éin kategori, 0 for jamn spreiing, -1 for halvparten i kvar ende.",
                 en: "agreement: van der Eijk's A of one vignette, 1 for one category, 0 for an even spread, -1 for half at each end."),
             Text(
-                nb: "consensus: Tastle og Wierman, 1 for én kategori, 0 for halvparten i hver ende. Jevn spredning gir ikke 0, så et middels tall er ikke tegn på enighet.",
-                nn: "consensus: Tastle og Wierman, 1 for éin kategori, 0 for halvparten i kvar ende. Jamn spreiing gir ikkje 0, så eit middels tal er ikkje teikn på semje.",
-                en: "consensus: Tastle and Wierman, 1 for one category, 0 for half at each end. An even spread does not give 0, so a middling number is no sign of consensus."),
+                nb:
+                    "consensus: Tastle og Wierman, 1 for én kategori, 0 for halvparten i hver ende. Jevn spredning gir ikke 0, så et middels tall er ikke tegn på enighet.",
+                nn:
+                    "consensus: Tastle og Wierman, 1 for éin kategori, 0 for halvparten i kvar ende. Jamn spreiing gir ikkje 0, så eit middels tal er ikkje teikn på semje.",
+                en:
+                    "consensus: Tastle and Wierman, 1 for one category, 0 for half at each end. An even spread does not give 0, so a middling number is no sign of consensus."
+            ),
             Text(
-                nb: "Intervallene rommer 95 % av \(draws) trekninger med tilbakelegging, av eksempler for alpha og av svar ellers, med generatoren xoshiro256** fra frøet \(seed).",
-                nn: "Intervalla rommar 95 % av \(draws) trekningar med tilbakelegging, av døme for alpha og av svar elles, med generatoren xoshiro256** frå frøet \(seed).",
-                en: "The intervals hold 95 % of \(draws) draws with replacement, of vignettes for alpha and of answers otherwise, by the generator xoshiro256** from the seed \(seed)."),
+                nb:
+                    "Intervallene rommer 95 % av \(draws) trekninger med tilbakelegging, av eksempler for alpha og av svar ellers, med generatoren xoshiro256** fra frøet \(seed).",
+                nn:
+                    "Intervalla rommar 95 % av \(draws) trekningar med tilbakelegging, av døme for alpha og av svar elles, med generatoren xoshiro256** frå frøet \(seed).",
+                en:
+                    "The intervals hold 95 % of \(draws) draws with replacement, of vignettes for alpha and of answers otherwise, by the generator xoshiro256** from the seed \(seed)."
+            ),
             Text(
                 nb: "Enighet er ikke forståelse: les tallene sammen med definisjonen og uenigheten som er skrevet ned.",
                 nn: "Semje er ikkje forståing: les tala saman med definisjonen og usemja som er skriven ned.",
