@@ -40,8 +40,8 @@ import Testing
         let consensus = try rows(school, "consensus")
         #expect(consensus.count == 8 && consensus.suffix(4).allSatisfy { $0["value"]?.double == 1 })
         // The same seed gives the same bytes; the interval is there.
-        let first = try school.lab.ok("report", "curriculum.agreement", "--seed", "7", "--as", "r1")
-        #expect(try school.lab.ok("report", "curriculum.agreement", "--seed", "7", "--as", "r1") == first)
+        let first = try school.lab.ok("report", "curriculum.agreement", "--bootstrap-seed", "7", "--as", "r1")
+        #expect(try school.lab.ok("report", "curriculum.agreement", "--bootstrap-seed", "7", "--as", "r1") == first)
     }
 
     @Test func nothingUnderTheFloor() throws {

@@ -7,14 +7,14 @@ import Kernel
 /// by subtracting one number from another.
 struct AgreementReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
-        let seed = parameters["seed"]?.integer ?? 1
+        let seed = parameters["bootstrap-seed"]?.integer ?? 1
         let draws = parameters["draws"]?.integer ?? 1000
         let rounds = try ConceptRound.all(only: parameters["round"]?.integer, reading: reading)
         let writer = AgreementRows(seed: UInt64(max(0, seed)), draws: draws, floor: reading.floor)
         return Table(
             "curriculum.agreement", title: AgreementTexts.title,
             parameters: [
-                ("round", parameters["round"]?.integer.map(JSONValue.integer) ?? .null), ("seed", .integer(seed)),
+                ("round", parameters["round"]?.integer.map(JSONValue.integer) ?? .null), ("bootstrap-seed", .integer(seed)),
                 ("draws", .integer(draws)),
             ],
             columns: [
