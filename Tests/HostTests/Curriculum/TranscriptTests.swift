@@ -51,7 +51,8 @@ import Testing
         try say("report", "curriculum.agreement", "--bootstrap-seed", "2027", "--as", "s01")
         try Self.golden(transcript, "concept-round.txt")
         let page = session.run(
-            "report", "curriculum.agreement", "--bootstrap-seed", "2027", "--as", "r1", "--output", "html", "--lang", "nb", now: RuntimeLab.open)
+            "report", "curriculum.agreement", "--bootstrap-seed", "2027", "--as", "r1", "--output", "html", "--lang", "nb",
+            now: RuntimeLab.open)
         #expect(page.code == 0)
         try Self.golden(page.out, "concept-round.html")
     }
