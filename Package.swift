@@ -12,6 +12,11 @@ let strict: [SwiftSetting] = [
 /// One target for each folder under Sources/Plugins; a test compares this list with the folders.
 let plugins = ["Participation", "Curriculum", "Community", "Assessment"]
 
+/// What a plugin is built on besides the kernel.
+func needs(of plugin: String) -> [Target.Dependency] {
+    plugin == "Curriculum" ? ["Kernel", "Agreement", .product(name: "GRDB", package: "GRDB.swift")] : ["Kernel"]
+}
+
 let package = Package(
     name: "kjerne",
     products: [
@@ -46,6 +51,7 @@ let package = Package(
             ],
             path: "Sources/Host",
             swiftSettings: strict),
+        .target(name: "Agreement", swiftSettings: strict),
         .executableTarget(
             name: "kjerne",
             dependencies: ["KjerneHost"] + plugins.map { .init(stringLiteral: $0) },
@@ -65,9 +71,10 @@ let package = Package(
             name: "KernelTests",
             dependencies: ["Kernel", "KernelTesting"],
             swiftSettings: strict),
+        .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),
         .testTarget(
             name: "HostTests",
             dependencies: ["KjerneHost", "KernelTesting"] + plugins.map { .init(stringLiteral: $0) },
             swiftSettings: strict),
-    ] + plugins.map { .target(name: $0, dependencies: ["Kernel"], path: "Sources/Plugins/\($0)", swiftSettings: strict) }
+    ] + plugins.map { .target(name: $0, dependencies: needs(of: $0), path: "Sources/Plugins/\($0)", swiftSettings: strict) }
 )

@@ -10,5 +10,9 @@ public struct CurriculumPlugin: Plugin {
     public func register(in registrar: inout Registrar) {
         registrar.contribute(OutcomesPractisedRule(), named: "outcomes-practised", to: VariantRules.self)
         registrar.contribute(AimsServedRule(), named: "aims-served", to: VariantRules.self)
+        registrar.contribute(AgreementReport(), named: "agreement", to: ReportProviders.self)
+        registrar.contribute(LevelsReport(), named: "levels", to: ReportProviders.self)
+        registrar.contribute(PlacementReport(), named: "placement", to: ReportProviders.self)
+        registrar.contribute(LayOutReading(), named: "lay-out-reading", to: ActionHandlers.self)
     }
 }

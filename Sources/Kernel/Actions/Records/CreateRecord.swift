@@ -45,8 +45,10 @@ struct CreateRecord: NamedAction {
             try transaction.acting(as: .anonymous) { _ = try transaction.records.create(type, values, parent: parent) }
             return ActionOutcome(state: "kept", effect: .object([]))
         }
+        if type.pseudonym != nil, try transaction.standing().person == nil { throw ActRefusal.needsPerson(record: type.label) }
         try base.requireVisible(fields, values, parent: parent, input.values, in: transaction)
         try base.require(try decide(values, parent, in: transaction))
+        try base.requireWindow(below: parent.flatMap(Int64.fromDatabaseValue), in: transaction)
         let number = try transaction.records.create(type, values, parent: parent)
         return try base.outcome(number, in: transaction)
     }

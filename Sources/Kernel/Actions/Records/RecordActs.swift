@@ -38,7 +38,7 @@ public struct RecordActs {
         let actor = transaction.context.actor.description
         let birth = RecordWriter.Birth(
             state: type.workflow?.initial, author: actor, instant: transaction.instant, parent: parent,
-            number: type.isAnonymous ? Int64(truncatingIfNeeded: transaction.context.randomness.next() >> 1) : nil)
+            number: try randomNumber(of: type))
         let number: Int64
         do { number = try transaction.writer(type).insert(values, birth) } catch let error as DatabaseError
             where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
@@ -55,6 +55,14 @@ public struct RecordActs {
         try enter(type, number, type.workflow?.initial, by: "create", event)
         try settle(type, number, content, since: reactions)
         return number
+    }
+
+    /// A number that says nothing of when a record was made; nil where it may.
+    private func randomNumber(of type: RecordType) throws -> Int64? {
+        if type.isAnonymous { return Int64(truncatingIfNeeded: transaction.context.randomness.next() >> 1) }
+        guard type.pseudonym != nil else { return nil }
+        // So short that every program reads it as it stands.
+        return Int64(truncatingIfNeeded: transaction.context.randomness.next() >> 12)
     }
 
     /// Changes fields of a record.
@@ -88,8 +96,10 @@ public struct RecordActs {
         {
             throw ActRefusal.inUse(record: type.label)
         }
-        try transaction.emit(
-            NewEvent("\(type.id).deleted", source: try source(type), records: content?.references ?? [], payload: .object([])))
+        // Of a pseudonymous record the log says that somebody did it.
+        let references = type.pseudonym == nil ? content?.references ?? [] : []
+        let event = NewEvent("\(type.id).deleted", source: try source(type), records: references, payload: .object([]))
+        try transaction.acting(as: type.pseudonym == nil ? transaction.context.actor : .anonymous) { _ = try transaction.emit(event) }
         try db.execute(sql: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?", arguments: [type.id, number])
         if let content { try completion.update(content, at: transaction.instant) }
     }
@@ -138,6 +148,7 @@ public struct RecordActs {
                 (SELECT coalesce(max(entry), 0) + 1 FROM kernel_state WHERE kind = ?1 AND record = ?2), ?3, ?4, ?5, ?6)
                 """
         ).execute(arguments: [type.id, number, state, transition, transaction.instant.microseconds, event.sequence])
+        try Pseudonyms(live: live, db: db).replaceWriters(below: type.id, number, in: state, at: transaction.instant)
     }
 
     /// What follows from a change: completion, and transitions whose condition now holds, here and above.
@@ -167,6 +178,12 @@ public struct RecordActs {
         named name: String, _ type: RecordType, _ content: RecordContent?, _ payload: [(String, JSONValue)]
     ) throws -> EventHeader {
         let declared = live.module(type.module)?.declarations.event(name)
+        if type.pseudonym != nil {
+            // The log is for ever: it says that somebody did it, not who, and not to which record.
+            let event = NewEvent(
+                "\(type.module).\(name)", version: declared?.version ?? 1, source: try source(type), payload: .object([]))
+            return try transaction.acting(as: .anonymous) { try transaction.emit(event) }
+        }
         let names = declared?.payload?["properties"]?.map?.keys
         let members = payload.filter { member in names?.contains(member.0) ?? true }
         return try transaction.emit(
@@ -192,7 +209,10 @@ public struct RecordActs {
     private static func uniqueFields(_ error: DatabaseError, _ type: RecordType) -> [Text] {
         let columns = (error.message ?? "").split(separator: ":").last?.split(separator: ",") ?? []
         let names = columns.map { $0.split(separator: ".").last.map { $0.trimmingPrefix(" ") } ?? "" }
-        return names.map { name in type.fields.first { $0.column == name }?.label ?? Text(verbatim: String(name)) }
+        return names.map { name in
+            if name == "_author" { return Text(nb: "forfatter", nn: "forfattar", en: "author") }
+            return type.fields.first { $0.column == name }?.label ?? Text(verbatim: String(name))
+        }
     }
 }
 

@@ -86,7 +86,10 @@ struct DeclarationReader {
             openStates: node["update"]?["in"].names ?? [], read: node["read"].pairs.map(Self.grant),
             fields: node["fields"].pairs.map { field($0) },
             search: node["search"].names, workflow: node["workflow"]?.string.flatMap { workflows[$0] },
-            isBulk: node["written-by"]?.string == "importer", isAnonymous: node["anonymous"] != nil, span: pair.keySpan)
+            isBulk: node["written-by"]?.string == "importer", isAnonymous: node["anonymous"] != nil,
+            seal: node["sealed"].map { RecordSeal(until: $0["until"]?.string.map(state), except: $0["except"].names) },
+            pseudonym: node["pseudonymous"]?["until"]?.string.map(state),
+            window: node["while"].pairs.map { (full($0.key), $0.value.names) }, span: pair.keySpan)
     }
 
     /// `all`, names of fields, or `{fields: ..., once: STATE, where: {PATH: VALUE}}`.

@@ -12,7 +12,14 @@ struct ActRights {
 
     /// The decision for a record that is there.
     func decide(_ number: Int64, by relations: [String]) throws -> RightDecision {
-        try decide(by: relations, type.read, from: "\(SQLName.quoted(type.table)) r WHERE r._id = ?", [number.databaseValue])
+        let source = "\(SQLName.quoted(type.table)) r WHERE r._id = ?"
+        var decision = try decide(by: relations, type.read, from: source, [number.databaseValue])
+        let kept = RelationSQL(type, row: "r", standing: standing, live: live).isKeptBack
+        if decision.isAllowed, kept != "0" {
+            let isKept = try Bool.fetchOne(db, sql: "SELECT \(kept) FROM \(source)", arguments: [number])
+            if isKept == true { decision.isAllowed = false }
+        }
+        return decision
     }
 
     /// The decision for a record that is about to be made, from the values that it will have.

@@ -13,6 +13,7 @@ struct ReadingPlan {
     private let fields: [ReadField]
     private let grantBits: String
     private let sealBits: String
+    private let isKeptBack: String
 
     init(_ type: RecordType, standing: Standing, live: LiveConfiguration) {
         self.type = type
@@ -27,6 +28,7 @@ struct ReadingPlan {
                 let excepted = seal.except.map(relations.condition)
                 return "(\(relations.sealed(seal))" + (excepted.isEmpty ? ")" : " AND NOT (\(excepted.joined(separator: " OR "))))")
             })
+        isKeptBack = relations.isKeptBack
         fields = Self.fields(of: type)
     }
 
@@ -66,7 +68,7 @@ struct ReadingPlan {
                 add(field.name, field.type, values.expression(field.type, column: "r.\(SQLName.quoted(field.column))"))
             }
         }
-        if !type.isAnonymous { add("author", nil, authorSQL) }
+        if type.tellsWriter { add("author", nil, authorSQL) }
         return fields
     }
 
@@ -83,11 +85,14 @@ struct ReadingPlan {
         """
 
     /// Whether anything of a row may be read.
-    var isVisible: String { readsAll ? "1" : "(\(grantBits)) <> 0" }
+    var isVisible: String {
+        let isGranted = readsAll ? "1" : "(\(grantBits)) <> 0"
+        return isKeptBack == "0" ? isGranted : "(\(isGranted) AND NOT \(isKeptBack))"
+    }
 
     var columns: [String] {
         var columns = ["r._id", "r._version", type.workflow == nil ? "NULL" : "r._state"]
-        columns += type.isAnonymous ? ["NULL", "NULL"] : ["r._created", "r._changed"]
+        columns += !type.tellsWriter ? ["NULL", "NULL"] : ["r._created", "r._changed"]
         columns += ["(\(grantBits))", "(\(sealBits))"]
         return columns + fields.map(\.sql)
     }

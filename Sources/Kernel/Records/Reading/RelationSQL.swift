@@ -109,9 +109,19 @@ struct RelationSQL {
     }
 
     /// Whether a seal holds for the row: the record that it names has never been in the state.
-    func sealed(_ seal: Field.Seal) -> String {
-        guard let place = scope.line.first(where: { $0.kind == seal.record }) else { return "1" }
-        return "NOT " + reached(seal.state, kind: place.kind, id: place.id)
+    func sealed(_ seal: Field.Seal) -> String { closed(until: (seal.record, seal.state)) }
+
+    /// Whether the row is kept from the reader by a seal on the whole record.
+    var isKeptBack: String {
+        guard let seal = type.seal, standing.actor != .system else { return "0" }
+        let excepted = seal.except.map(condition).filter { $0 != "0" }
+        return "(\(seal.until.map(closed) ?? "1")" + (excepted.isEmpty ? ")" : " AND NOT (\(excepted.joined(separator: " OR "))))")
+    }
+
+    /// Whether the record, or the one above it, has never been in the state.
+    private func closed(until state: (record: String, state: String)) -> String {
+        guard let place = scope.line.first(where: { $0.kind == state.record }) else { return "1" }
+        return "NOT " + reached(state.state, kind: place.kind, id: place.id)
     }
 
     /// Whether a record has been in a state.
