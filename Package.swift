@@ -12,6 +12,11 @@ let strict: [SwiftSetting] = [
 /// One target for each folder under Sources/Plugins; a test compares this list with the folders.
 let plugins = ["Participation", "Curriculum", "Community", "Assessment"]
 
+/// What a plugin is built on besides the kernel.
+func needs(of plugin: String) -> [Target.Dependency] {
+    plugin == "Curriculum" ? ["Kernel", "CLibZip", .product(name: "GRDB", package: "GRDB.swift")] : ["Kernel"]
+}
+
 let package = Package(
     name: "kjerne",
     products: [
@@ -28,6 +33,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "Kernel",
             dependencies: [
@@ -68,5 +74,5 @@ let package = Package(
             name: "HostTests",
             dependencies: ["KjerneHost", "KernelTesting"] + plugins.map { .init(stringLiteral: $0) },
             swiftSettings: strict),
-    ] + plugins.map { .target(name: $0, dependencies: ["Kernel"], path: "Sources/Plugins/\($0)", swiftSettings: strict) }
+    ] + plugins.map { .target(name: $0, dependencies: needs(of: $0), path: "Sources/Plugins/\($0)", swiftSettings: strict) }
 )

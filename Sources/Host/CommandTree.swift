@@ -16,6 +16,8 @@ enum CommandTree {
             // The words after it are a command too.
             if word == "help" { continue }
             guard let next = children.first(where: { name(of: $0) == word || $0.configuration.aliases.contains(word) }) else {
+                // What a default command takes is no command.
+                if command.configuration.defaultSubcommand != nil { return nil }
                 return Unknown(word: word, valid: children.map { name(of: $0) }.sorted())
             }
             command = next

@@ -148,6 +148,147 @@ enum CurriculumDeclaration {
                     title: {nb: Læreplanansvarlig, nn: Læreplanansvarleg, en: Curriculum editor}
                     scopes: [workspace, institution]
 
+                # --- Frameworks: what others have decided, read in and never edited ---------------------------------------------------------------
+                codes:
+                  framework-format:
+                    grep: {nb: Grep (Udir), nn: Grep (Udir), en: Grep (Udir)}
+                    case: {nb: CASE (1EdTech), nn: CASE (1EdTech), en: CASE (1EdTech)}
+                  link-kind:
+                    part-of: {nb: Hører til, nn: Høyrer til, en: Part of}
+                    plan: {nb: Læreplan, nn: Læreplan, en: Plan}
+                    core-element: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}
+                    theme: {nb: Tverrfaglig tema, nn: Tverrfagleg tema, en: Cross-curricular theme}
+                    skill: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}
+                    verb: {nb: Verb, nn: Verb, en: Verb}
+                    builds-on: {nb: Bygger på, nn: Byggjer på, en: Builds on}
+                    same-as: {nb: Samme som, nn: Same som, en: Same as}
+                    reuse-of: {nb: Laget av, nn: Laga av, en: Made from}
+                    copied-from: {nb: Hentet fra, nn: Henta frå, en: Copied from}
+                    replaces: {nb: Erstatter, nn: Erstattar, en: Replaces}
+                    replaced-by: {nb: Erstattes av, nn: Blir erstatta av, en: Replaced by}
+                    after-year: {nb: Etter årstrinn, nn: Etter årstrinn, en: After year}
+                    in-year: {nb: Brukes på årstrinn, nn: Blir brukt på årstrinn, en: Used in year}
+                    subject: {nb: Opplæringsfag, nn: Opplæringsfag, en: Subject}
+                    subject-code: {nb: Fagkode, nn: Fagkode, en: Subject code}
+                    precedes: {nb: Kommer før, nn: Kjem før, en: Precedes}
+                    exact-match: {nb: Svarer nøyaktig til, nn: Svarer nøyaktig til, en: Exact match of}
+                    peer: {nb: Sideordnet, nn: Sideordna, en: Peer of}
+                    translation: {nb: Oversettelse av, nn: Omsetjing av, en: Translation of}
+                    exemplar: {nb: Eksempel på, nn: Døme på, en: Exemplar of}
+                    skill-level: {nb: Nivå, nn: Nivå, en: Has skill level}
+                    related: {nb: Viser til, nn: Viser til, en: Related to}
+
+                events:
+                  framework.loaded:
+                    version: 1
+                    payload: {type: object, properties: {id: {type: string}, source: {type: string}, digest: {type: string}, new: {type: integer}, changed: {type: integer}, withdrawn: {type: integer}, unchanged: {type: integer}}}
+
+                imports:
+                  grep:
+                    title: {nb: Udirs Grep, nn: Grep frå Udir, en: Udir's Grep}
+                    description:
+                      nb: "Hele Grep som zip eller mappe, eller enkeltobjekter: læreplaner, kompetansemål og alt som hører til"
+                      nn: "Heile Grep som zip eller mappe, eller enkeltobjekt: læreplanar, kompetansemål og alt som høyrer til"
+                      en: "All of Grep as a zip or a folder, or single objects: plans, competence aims and all that belongs to them"
+                    by: [admin, curriculum-editor]
+                    event: framework.loaded
+
+                # An element is what a code stands for; it is there for good. What it says lies in its revisions, of which the one without 'until' is
+                # current. A change upstream closes a revision and adds one, so nothing that was read is ever overwritten.
+                records:
+                  framework:
+                    title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}
+                    key: [name]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      name: {type: text, required: true, personal: "no", title: {nb: Navn, nn: Namn, en: Name}}
+                      format: {type: code, of: framework-format, required: true, personal: "no", title: {nb: Format, nn: Format, en: Format}}
+                      namespace: {type: text, personal: "no", title: {nb: Navnerom, nn: Namnerom, en: Namespace}}
+                      title: {type: localized, required: true, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      publisher: {type: text, personal: "no", title: {nb: Utgiver, nn: Utgivar, en: Publisher}}
+                      licence: {type: text, personal: "no", title: {nb: Lisens, nn: Lisens, en: Licence}}
+                      credit: {type: localized, personal: "no", title: {nb: Kreditering, nn: Kreditering, en: Credit}}
+                      language: {type: text, personal: "no", title: {nb: Språk, nn: Språk, en: Language}}
+                      edition: {type: text, personal: "no", title: {nb: Versjon, nn: Versjon, en: Version}}
+                  load:
+                    title: {nb: Innlesing, nn: Innlesing, en: Load}
+                    parent: framework
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      source: {type: text, required: true, personal: "no", title: {nb: Kilde, nn: Kjelde, en: Source}}
+                      digest: {type: text, required: true, personal: "no", title: {nb: Fingeravtrykk, nn: Fingeravtrykk, en: Digest}}
+                      at: {type: instant, required: true, title: {nb: Når, nn: Når, en: When}}
+                      whole: {type: boolean, required: true, title: {nb: Hele typer, nn: Heile typar, en: Whole types}}
+                      objects: {type: integer, required: true, title: {nb: Objekter, nn: Objekt, en: Objects}}
+                      new: {type: integer, required: true, title: {nb: Nye, nn: Nye, en: New}}
+                      altered: {type: integer, required: true, title: {nb: Endret, nn: Endra, en: Changed}}
+                      withdrawn: {type: integer, required: true, title: {nb: Trukket tilbake, nn: Trekte tilbake, en: Withdrawn}}
+                      unchanged: {type: integer, required: true, title: {nb: Uendret, nn: Uendra, en: Unchanged}}
+                  element:
+                    title: {nb: Element, nn: Element, en: Element}
+                    parent: framework
+                    key: [name]
+                    index: [[code]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      name: {type: text, required: true, personal: "no", title: {nb: Læreplanverk og kode, nn: Læreplanverk og kode, en: Framework and code}}
+                      code: {type: text, required: true, personal: "no", title: {nb: Kode, nn: Kode, en: Code}}
+                      type: {type: text, required: true, personal: "no", title: {nb: Type, nn: Type, en: Type}}
+                  revision:
+                    title: {nb: Innhold, nn: Innhald, en: Content}
+                    parent: element
+                    index: [[type, until], [plan, type], [set]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      code: {type: text, required: true, personal: "no", title: {nb: Kode, nn: Kode, en: Code}}
+                      type: {type: text, required: true, personal: "no", title: {nb: Type, nn: Type, en: Type}}
+                      since: {type: reference, to: load, required: true, title: {nb: Lest inn, nn: Lesen inn, en: Loaded by}}
+                      until: {type: reference, to: load, title: {nb: Avløst ved, nn: Avløyst ved, en: Superseded by}}
+                      digest: {type: text, required: true, personal: "no", title: {nb: Fingeravtrykk, nn: Fingeravtrykk, en: Digest}}
+                      status: {type: text, personal: "no", title: {nb: Status, nn: Status, en: Status}}
+                      modified: {type: text, personal: "no", title: {nb: Sist endret hos utgiver, nn: Sist endra hos utgivar, en: Last changed upstream}}
+                      valid-from: {type: date, title: {nb: Gjelder fra, nn: Gjeld frå, en: Valid from}}
+                      valid-to: {type: date, title: {nb: Gjelder til, nn: Gjeld til, en: Valid to}}
+                      binding: {type: boolean, required: true, title: {nb: Forskrift, nn: Forskrift, en: Legally binding}}
+                      title: {type: json, required: true, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      plan: {type: text, personal: "no", title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                      set: {type: text, personal: "no", title: {nb: Kompetansemålsett, nn: Kompetansemålsett, en: Set of aims}}
+                      position: {type: integer, title: {nb: Rekkefølge, nn: Rekkjefølgje, en: Order}}
+                      years: {type: text, personal: "no", title: {nb: Årstrinn, nn: Årstrinn, en: Years}}
+                      words: {type: text, personal: "no", title: {nb: Ord å søke i, nn: Ord å søkje i, en: Words to search}}
+                      raw: {type: text, required: true, personal: "no", title: {nb: Objektet slik det kom, nn: Objektet slik det kom, en: The object as it came}}
+                    search: [words]
+                  link:
+                    title: {nb: Kobling, nn: Kopling, en: Link}
+                    parent: revision
+                    index: [[from], [to], [plan, kind]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      from: {type: reference, to: element, by: name, dangling: kept, required: true, title: {nb: Fra, nn: Frå, en: From}}
+                      kind: {type: code, of: link-kind, required: true, personal: "no", title: {nb: Slag, nn: Slag, en: Kind}}
+                      to: {type: reference, to: element, by: name, dangling: kept, required: true, title: {nb: Til, nn: Til, en: To}}
+                      position: {type: integer, required: true, title: {nb: Rekkefølge, nn: Rekkjefølgje, en: Order}}
+                      plan: {type: text, personal: "no", title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                  oddity:
+                    title: {nb: Merkverdighet, nn: Merkverdigheit, en: Oddity}
+                    parent: load
+                    index: [[kind]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      kind: {type: text, required: true, personal: "no", title: {nb: Slag, nn: Slag, en: Kind}}
+                      type: {type: text, personal: "no", title: {nb: Type, nn: Type, en: Type}}
+                      code: {type: text, personal: "no", title: {nb: Kode, nn: Kode, en: Code}}
+                      file: {type: text, personal: "no", title: {nb: Fil, nn: Fil, en: File}}
+                      path: {type: text, personal: "no", title: {nb: Sted i objektet, nn: Stad i objektet, en: Place in the object}}
+                      found: {type: text, personal: "no", title: {nb: Det som står der, nn: Det som står der, en: What stands there}}
+                # --- end of frameworks ------------------------------------------------------------------------------------------------------------
+
                 rules:
                   outcomes-practised:
                     title: {nb: Hvert læringsutbytte er øvd på, nn: Kvart læringsutbytte er øvd på, en: Every outcome is practised}
@@ -169,6 +310,8 @@ enum CurriculumDeclaration {
                   kernel.variant-rules:
                     outcomes-practised: {fails: closed}
                     aims-served: {fails: closed}
+                  kernel.importers:
+                    grep: {fails: closed}
 
                 """###,
         ]

@@ -10,5 +10,6 @@ public struct CurriculumPlugin: Plugin {
     public func register(in registrar: inout Registrar) {
         registrar.contribute(OutcomesPractisedRule(), named: "outcomes-practised", to: VariantRules.self)
         registrar.contribute(AimsServedRule(), named: "aims-served", to: VariantRules.self)
+        registrar.contribute(GrepImporter(), named: "grep", to: Importers.self)
     }
 }

@@ -5,6 +5,11 @@ import Foundation
 /// Letters of Norwegian and the Sámi languages become the letters that people type instead: å á → a, č → c, š → s, ž → z, ø → o, æ → ae,
 /// đ → d, ŋ → n, ŧ → t. Other letters lose their combining marks; everything is in lower case.
 public enum TextFolding {
+    /// Folds UTF-8 text and appends it; letters of ASCII and those of the languages here without going by `String`.
+    static func fold(_ bytes: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
+        folded.append(contentsOf: fold(String(decoding: bytes, as: UTF8.self)).utf8)
+    }
+
     public static func fold(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         var folded = String.UnicodeScalarView()
