@@ -156,6 +156,7 @@ enum CurriculumDeclaration {
                   link-kind:
                     part-of: {nb: Hører til, nn: Høyrer til, en: Part of}
                     plan: {nb: Læreplan, nn: Læreplan, en: Plan}
+                    contains: {nb: Inneholder, nn: Inneheld, en: Contains}
                     core-element: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}
                     theme: {nb: Tverrfaglig tema, nn: Tverrfagleg tema, en: Cross-curricular theme}
                     skill: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}

@@ -27,8 +27,11 @@ public final class ImportTransaction {
     ///   - record: the record's name in the module's manifest, which says `written-by: importer`.
     ///   - fields: what is set, by position; a field that is not named stays empty.
     public func writer(_ record: String, _ fields: [String]) throws -> BulkRecordWriter {
-        try BulkRecordWriter(
-            type(record), fields, author: transaction.context.actor.description, instant: instant, in: db, kernel: asKernel)
+        // A full-text index reads its own state when a statement on it is prepared.
+        try transaction.asKernel(for: module.id) {
+            try BulkRecordWriter(
+                type(record), fields, author: transaction.context.actor.description, instant: instant, in: db, kernel: asKernel)
+        }
     }
 
     /// A writer of changes to such records, for many of them.

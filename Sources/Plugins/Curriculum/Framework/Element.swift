@@ -9,7 +9,7 @@ struct Element: Sendable {
     /// The word for its state upstream, for example `publisert`.
     var status: String?
     /// When it was last changed upstream, as the source writes it.
-    var changed: String?
+    var modified: String?
     /// `YYYY-MM-DD`; the first and the last day on which it holds, where the source says so for the element itself.
     var validFrom: String?
     var validTo: String?

@@ -16,7 +16,7 @@ struct FrameworkTables {
             "framework", ["name", "format", "namespace", "title", "publisher", "licence", "credit", "language", "edition"])
         loads = try transaction.writer(
             "load", ["framework", "source", "digest", "at", "whole", "objects", "new", "altered", "withdrawn", "unchanged"])
-        loadCounts = try transaction.updater("load", ["objects", "new", "altered", "withdrawn", "unchanged", "whole"])
+        loadCounts = try transaction.updater("load", ["objects", "new", "altered", "withdrawn", "unchanged", "whole", "digest"])
         elements = try transaction.writer("element", ["framework", "name", "code", "type"])
         revisions = try transaction.writer(
             "revision",
@@ -42,19 +42,20 @@ struct FrameworkTables {
         return try frameworks.insert()
     }
 
-    func insertLoad(of framework: Int64, source: String, digest: String, at instant: Instant) throws -> Int64 {
+    func insertLoad(of framework: Int64, source: String, at instant: Instant) throws -> Int64 {
         loads.set(0, framework)
         loads.set(1, source)
-        loads.set(2, digest)
+        loads.set(2, "")
         loads.set(3, instant.microseconds)
         for position in 4...9 { loads.set(position, 0) }
         return try loads.insert()
     }
 
-    func finish(_ load: Int64, _ counts: LoadCounts, isWhole: Bool) throws {
+    func finish(_ load: Int64, _ counts: LoadCounts, _ digest: String, isWhole: Bool) throws {
         let values = [counts.objects, counts.new, counts.changed, counts.withdrawn, counts.unchanged]
         for (position, value) in values.enumerated() { loadCounts.set(position, Int64(value)) }
         loadCounts.set(5, isWhole ? 1 : 0)
+        loadCounts.set(6, digest)
         try loadCounts.update(load)
     }
 
@@ -73,7 +74,7 @@ struct FrameworkTables {
         revisions.set(3, load)
         revisions.set(4, element.digest)
         revisions.set(5, element.status)
-        revisions.set(6, element.changed)
+        revisions.set(6, element.modified)
         revisions.set(7, element.validFrom)
         revisions.set(8, element.validTo)
         revisions.set(9, element.isBinding ? 1 : 0)

@@ -4,9 +4,9 @@ import Kernel
 /// Writes what a source says of a framework, so that nothing is overwritten: a changed element closes its revision and begins another.
 ///
 /// ```swift
-/// let writer = try FrameworkWriter(framework, source: source.name, digest: digest, in: transaction)
+/// let writer = try FrameworkWriter(framework, source: source.name, in: transaction)
 /// for element in elements { try writer.add(element) }
-/// return try writer.finish(wholeTypes: ["kompetansemaal-lk20"])
+/// return try writer.finish(wholeTypes: ["kompetansemaal-lk20"], digest: digest)
 /// ```
 /// A source that says nothing new leaves no trace at all.
 final class FrameworkWriter {
@@ -23,7 +23,6 @@ final class FrameworkWriter {
 
     let framework: Framework
     private let source: String
-    private let digest: String
     private let transaction: ImportTransaction
     private let tables: FrameworkTables
     private var known: [String: Known] = [:]
@@ -34,11 +33,9 @@ final class FrameworkWriter {
 
     /// - Parameters:
     ///   - source: the source's name as the person gave it.
-    ///   - digest: SHA-256 of the source, in hexadecimal.
-    init(_ framework: Framework, source: String, digest: String, in transaction: ImportTransaction) throws {
+    init(_ framework: Framework, source: String, in transaction: ImportTransaction) throws {
         self.framework = framework
         self.source = source
-        self.digest = digest
         self.transaction = transaction
         tables = try FrameworkTables(transaction)
         number = try Int64.fetchOne(
@@ -55,9 +52,12 @@ final class FrameworkWriter {
     }
 
     /// When the current revision of an element was last changed upstream, and its digest; nil where there is none.
-    func current(_ code: String) -> (digest: String, changed: String?)? {
+    func current(_ code: String) -> (digest: String, modified: String?)? {
         known[code].flatMap { $0.revision == nil ? nil : ($0.digest, $0.changed) }
     }
+
+    /// Whether an element of that code is in the store, or has been added.
+    func knows(_ code: String) -> Bool { known[code] != nil }
 
     /// Something that is wrong upstream, kept with the load.
     func note(_ oddity: Oddity) { oddities.append(oddity) }
@@ -83,14 +83,16 @@ final class FrameworkWriter {
         let revision = try tables.insert(element, revisionOf: owner, since: load)
         try tables.insert(element.links, of: element, framework: framework.id, revision)
         entry = Known(
-            element: owner, revision: revision, type: element.type, digest: element.digest, changed: element.changed, isSeen: true)
+            element: owner, revision: revision, type: element.type, digest: element.digest, changed: element.modified, isSeen: true)
         known[element.code] = entry
     }
 
     /// Ends the load.
     ///
-    /// - Parameter wholeTypes: types of which the source holds every element: what it does not name is withdrawn.
-    func finish(wholeTypes: Set<String>) throws -> ImportOutcome {
+    /// - Parameters:
+    ///   - wholeTypes: types of which the source holds every element: what it does not name is withdrawn.
+    ///   - digest: SHA-256 of the source, in hexadecimal.
+    func finish(wholeTypes: Set<String>, digest: String) throws -> ImportOutcome {
         for (code, entry) in known.sorted(by: { $0.key < $1.key }) where !entry.isSeen && wholeTypes.contains(entry.type) {
             guard let revision = entry.revision else { continue }
             try tables.close(revision, beginLoad())
@@ -99,7 +101,7 @@ final class FrameworkWriter {
         }
         if let load {
             for oddity in oddities { try tables.insert(oddity, load) }
-            try tables.finish(load, counts, isWhole: !wholeTypes.isEmpty)
+            try tables.finish(load, counts, digest, isWhole: !wholeTypes.isEmpty)
         }
         return ImportOutcome(
             id: framework.id, digest: digest,
@@ -118,7 +120,7 @@ final class FrameworkWriter {
 
     private func beginLoad() throws -> Int64 {
         if let load { return load }
-        let made = try tables.insertLoad(of: beginFramework(), source: source, digest: digest, at: transaction.instant)
+        let made = try tables.insertLoad(of: beginFramework(), source: source, at: transaction.instant)
         load = made
         return made
     }

@@ -3,7 +3,7 @@ struct Link: Sendable, Equatable {
     /// What the pointing means; the words of `link-kind` in the manifest.
     enum Kind: String, Sendable, CaseIterable {
         case partOf = "part-of"
-        case plan
+        case plan, contains
         case coreElement = "core-element"
         case theme, skill, verb
         case buildsOn = "builds-on"

@@ -1,13 +1,9 @@
 import Kernel
 
-/// `kjerne import grep`: Udir's Grep as a zip, a folder or a single object.
+/// `kjerne import grep`: Udir's Grep as a zip, a folder or a single object, or another framework in the same shape.
 struct GrepImporter: Importer {
     func run(_ source: ImportSource, in transaction: ImportTransaction) throws -> ImportOutcome {
-        throw SourcedFaults(
-            Diagnostic(
-                "curriculum/not-grep", .error,
-                Text(
-                    nb: "«\(source.name)» er ikke Grep", nn: "«\(source.name)» er ikkje Grep", en: "'\(source.name)' is not Grep"),
-                at: nil))
+        var load = try GrepLoad(ArchiveOpener.open(source), source, in: transaction)
+        return try load.run()
     }
 }
