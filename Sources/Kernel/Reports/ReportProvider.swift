@@ -27,6 +27,9 @@ public protocol ReportReading: ~Copyable {
     ///   - kind: the full name, `<module>.<record>`.
     ///   - filters: field to the word that its value must be.
     func records(_ kind: String, where filters: [(field: String, value: String)]) throws -> [VisibleRecord]
+
+    /// The records that a query finds, as far as the one who asks may see them, with the fields that it names.
+    func records(_ query: RecordQuery) throws -> [VisibleRecord]
 }
 
 /// Reports that code computes (design 3.4).

@@ -241,10 +241,11 @@ enum CurriculumDeclaration {
                   revision:
                     title: {nb: Innhold, nn: Innhald, en: Content}
                     parent: element
-                    index: [[type, until], [plan, type], [set]]
+                    index: [[type, until], [plan, type], [set], [name], [code]]
                     written-by: importer
                     read: {everyone: all}
                     fields:
+                      name: {type: text, required: true, personal: "no", title: {nb: Læreplanverk og kode, nn: Læreplanverk og kode, en: Framework and code}}
                       code: {type: text, required: true, personal: "no", title: {nb: Kode, nn: Kode, en: Code}}
                       type: {type: text, required: true, personal: "no", title: {nb: Type, nn: Type, en: Type}}
                       since: {type: reference, to: load, required: true, title: {nb: Lest inn, nn: Lesen inn, en: Loaded by}}
@@ -288,6 +289,129 @@ enum CurriculumDeclaration {
                       file: {type: text, personal: "no", title: {nb: Fil, nn: Fil, en: File}}
                       path: {type: text, personal: "no", title: {nb: Sted i objektet, nn: Stad i objektet, en: Place in the object}}
                       found: {type: text, personal: "no", title: {nb: Det som står der, nn: Det som står der, en: What stands there}}
+                reports:
+                  counts:
+                    title: {nb: Objekter etter type, nn: Objekt etter type, en: Objects by type}
+                    description: {nb: "Hvor mange objekter som er lest inn av hver type", nn: "Kor mange objekt som er lesne inn av kvar type", en: "How many objects of each type have been read in"}
+                    by: [everyone]
+                    reads:
+                      revision: [name, type, until]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                  oddities:
+                    title: {nb: Merkverdigheter i det som er lest inn, nn: Merkverdigheiter i det som er lese inn, en: Oddities in what was read in}
+                    description: {nb: "Det som ikke er som det skal hos utgiveren; det er tatt vare på slik det kom", nn: "Det som ikkje er som det skal hos utgivaren; det er teke vare på slik det kom", en: "What is not as it should be at the publisher; it is kept as it came"}
+                    by: [everyone]
+                    reads:
+                      oddity: all
+                      load: all
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        kind: {type: string, title: {nb: Slag, nn: Slag, en: Kind}}
+                        code: {type: string, title: {nb: Kode, nn: Kode, en: Code}}
+                  search:
+                    title: {nb: Søk i læreplanverket, nn: Søk i læreplanverket, en: Search the curriculum}
+                    description: {nb: "Søk på ord på alle språk, eller på kode; gamle koder viser hva som erstattet dem", nn: "Søk på ord på alle språk, eller på kode; gamle kodar viser kva som erstatta dei", en: "Search by words in any language, or by code; old codes show what replaced them"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        words: {type: string, default: "", title: {nb: Ord eller kode, nn: Ord eller kode, en: Words or a code}}
+                        type: {type: string, title: {nb: Type, nn: Type, en: Type}}
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        subject: {type: string, title: {nb: Fag, nn: Fag, en: Subject}}
+                        year: {type: string, title: {nb: Årstrinn, nn: Årstrinn, en: School year}}
+                        core-element: {type: string, title: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}}
+                        theme: {type: string, title: {nb: Tverrfaglig tema, nn: Tverrfagleg tema, en: Cross-curricular theme}}
+                        skill: {type: string, title: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}}
+                        verb: {type: string, title: {nb: Verb, nn: Verb, en: Verb}}
+                        status: {type: string, title: {nb: Status, nn: Status, en: Status}}
+                        date: {type: string, format: date, title: {nb: Gjelder på datoen, nn: Gjeld på datoen, en: Valid on that day}}
+                        limit: {type: integer, minimum: 1, maximum: 1000, default: 50, title: {nb: Høyst så mange, nn: Høgst så mange, en: At most so many}}
+                  matrix:
+                    title: {nb: Mål mot kjerneelement og tema, nn: Mål mot kjerneelement og tema, en: Aims against core elements and themes}
+                    description: {nb: "Hva hvert mål i en læreplan er knyttet til, begge veier; også det som ikke er knyttet til noe", nn: "Kva kvart mål i ein læreplan er knytt til, begge vegar; også det som ikkje er knytt til noko", en: "What each aim of a plan is tied to, both ways; also what is tied to nothing"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [plan]
+                      properties:
+                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        by: {enum: [core-element, theme, skill, verb], default: core-element, title: {nb: Mot, nn: Mot, en: Against}}
+                        turn: {type: boolean, default: false, title: {nb: Den andre veien, nn: Den andre vegen, en: The other way round}}
+                  progression:
+                    title: {nb: Progresjon, nn: Progresjon, en: Progression}
+                    description: {nb: "Hva et mål bygger på, og hva som bygger på det; eller et kjerneelement trinn for trinn", nn: "Kva eit mål byggjer på, og kva som byggjer på det; eller eit kjerneelement trinn for trinn", en: "What an aim builds on and what builds on it; or a core element year by year"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [code]
+                      properties:
+                        code: {type: string, minLength: 1, title: {nb: Kode på mål eller kjerneelement, nn: Kode på mål eller kjerneelement, en: Code of an aim or a core element}}
+                  verbs:
+                    title: {nb: Verb i målene, nn: Verb i måla, en: Verbs in the aims}
+                    description: {nb: "Hvor mange mål som bruker hvert verb; et mål med flere verb teller for hvert", nn: "Kor mange mål som bruker kvart verb; eit mål med fleire verb tel for kvart", en: "How many aims use each verb; an aim with several verbs counts for each"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        subject: {type: string, title: {nb: Fag, nn: Fag, en: Subject}}
+                        year: {type: string, title: {nb: Årstrinn, nn: Årstrinn, en: School year}}
+                        core-element: {type: string, title: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}}
+                        theme: {type: string, title: {nb: Tverrfaglig tema, nn: Tverrfagleg tema, en: Cross-curricular theme}}
+                        skill: {type: string, title: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}}
+                        status: {type: string, title: {nb: Status, nn: Status, en: Status}}
+                        date: {type: string, format: date, title: {nb: Gjelder på datoen, nn: Gjeld på datoen, en: Valid on that day}}
+                  theme:
+                    title: {nb: Et tverrfaglig tema på tvers av fag, nn: Eit tverrfagleg tema på tvers av fag, en: A cross-curricular theme over all subjects}
+                    description: {nb: "Alle målene som er knyttet til et tema, fag for fag", nn: "Alle måla som er knytte til eit tema, fag for fag", en: "All aims tied to a theme, subject by subject"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [theme]
+                      properties:
+                        theme: {type: string, minLength: 1, title: {nb: Tema, nn: Tema, en: Theme}}
+                        subject: {type: string, title: {nb: Fag, nn: Fag, en: Subject}}
+                        year: {type: string, title: {nb: Årstrinn, nn: Årstrinn, en: School year}}
+                        core-element: {type: string, title: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}}
+                        skill: {type: string, title: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}}
+                        verb: {type: string, title: {nb: Verb, nn: Verb, en: Verb}}
+                        status: {type: string, title: {nb: Status, nn: Status, en: Status}}
+                        date: {type: string, format: date, title: {nb: Gjelder på datoen, nn: Gjeld på datoen, en: Valid on that day}}
                 # --- end of frameworks ------------------------------------------------------------------------------------------------------------
 
                 rules:
@@ -313,6 +437,14 @@ enum CurriculumDeclaration {
                     aims-served: {fails: closed}
                   kernel.importers:
                     grep: {fails: closed}
+                  kernel.report-providers:
+                    counts: {fails: closed}
+                    oddities: {fails: closed}
+                    search: {fails: closed}
+                    matrix: {fails: closed}
+                    progression: {fails: closed}
+                    verbs: {fails: closed}
+                    theme: {fails: closed}
 
                 """###,
         ]

@@ -15,7 +15,8 @@ struct ReadingPlan {
     private let grantBits: String
     private let sealBits: String
 
-    init(_ type: RecordType, standing: Standing, live: LiveConfiguration) {
+    /// - Parameter only: the fields to fetch; nil for all.
+    init(_ type: RecordType, standing: Standing, live: LiveConfiguration, only: Set<String>? = nil) {
         self.type = type
         self.live = live
         let relations = RelationSQL(type, row: "r", standing: standing, live: live)
@@ -29,7 +30,7 @@ struct ReadingPlan {
                 let excepted = seal.except.map(relations.condition)
                 return "(\(relations.sealed(seal))" + (excepted.isEmpty ? ")" : " AND NOT (\(excepted.joined(separator: " OR "))))")
             })
-        fields = Self.fields(of: type, live: live)
+        fields = Self.fields(of: type, live: live).filter { only?.contains($0.name) ?? true }
     }
 
     private static func bits(_ conditions: [String]) -> String {

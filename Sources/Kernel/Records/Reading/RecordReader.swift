@@ -16,6 +16,12 @@ public struct RecordReader {
         standing = try Standing(actor, in: db)
     }
 
+    init(_ live: LiveConfiguration, standing: Standing, in db: Database) {
+        self.live = live
+        self.db = db
+        self.standing = standing
+    }
+
     /// The record of that number; nil where there is none that the reader may see.
     public func find(_ type: RecordType, _ number: Int64) throws -> VisibleRecord? {
         try read(type, where: "r._id = ?", [number]).first

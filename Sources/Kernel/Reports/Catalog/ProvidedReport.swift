@@ -39,4 +39,16 @@ struct VisibleReading: ReportReading {
             return record
         }
     }
+
+    func records(_ query: RecordQuery) throws -> [VisibleRecord] {
+        guard let type = request.live.record(query.kind), let reading = reads.first(where: { $0.record == query.kind })?.reading else {
+            throw DatabaseError(resultCode: .SQLITE_AUTH, message: "the report does not read \(query.kind)")
+        }
+        let grant = ReadGrant("", reading)
+        let named = Set(query.fields + query.conditions.map(\.field))
+        guard named.allSatisfy(grant.allows), query.words.isEmpty || type.search.allSatisfy(grant.allows) else {
+            throw DatabaseError(resultCode: .SQLITE_AUTH, message: "the report does not read all of \(query.kind)")
+        }
+        return try RecordReader(request.live, standing: request.standing, in: db).read(type, query)
+    }
 }

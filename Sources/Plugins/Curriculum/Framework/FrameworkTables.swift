@@ -22,7 +22,7 @@ struct FrameworkTables {
             "revision",
             [
                 "element", "code", "type", "since", "digest", "status", "modified", "valid-from", "valid-to", "binding", "title", "plan",
-                "set", "position", "years", "words", "raw",
+                "set", "position", "years", "words", "raw", "name",
             ])
         closing = try transaction.updater("revision", ["until"])
         links = try transaction.writer("link", ["revision", "from", "kind", "to", "position", "plan"])
@@ -67,7 +67,7 @@ struct FrameworkTables {
         return try elements.insert()
     }
 
-    func insert(_ element: Element, revisionOf owner: Int64, since load: Int64) throws -> Int64 {
+    func insert(_ element: Element, of framework: String, revisionOf owner: Int64, since load: Int64) throws -> Int64 {
         revisions.set(0, owner)
         revisions.set(1, element.code)
         revisions.set(2, element.type)
@@ -84,6 +84,7 @@ struct FrameworkTables {
         if let position = element.position { revisions.set(13, Int64(position)) } else { revisions.clear(13) }
         revisions.set(14, element.years.isEmpty ? nil : element.years.joined(separator: " "))
         revisions.set(15, element.words)
+        revisions.set(17, "\(framework)/\(element.code)")
         return try element.raw.withUnsafeBufferPointer { raw in
             revisions.set(16, text: raw)
             defer { revisions.clear(16) }

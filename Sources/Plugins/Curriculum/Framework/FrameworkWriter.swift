@@ -80,7 +80,7 @@ final class FrameworkWriter {
             counts.new += 1
         }
         let owner = try entry?.element ?? tables.insert(element, of: framework.id, beginFramework())
-        let revision = try tables.insert(element, revisionOf: owner, since: load)
+        let revision = try tables.insert(element, of: framework.id, revisionOf: owner, since: load)
         try tables.insert(element.links, of: element, framework: framework.id, revision)
         entry = Known(
             element: owner, revision: revision, type: element.type, digest: element.digest, changed: element.modified, isSeen: true)
