@@ -58,7 +58,8 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "kjerne-bench",
-            dependencies: ["Kernel", "KjerneHost"] + plugins.map { .init(stringLiteral: $0) },
+            dependencies: ["Kernel", "KjerneHost", .product(name: "GRDB", package: "GRDB.swift")]
+                + plugins.map { .init(stringLiteral: $0) },
             path: "Benchmarks/Swift",
             swiftSettings: strict),
         .target(

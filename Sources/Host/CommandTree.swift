@@ -1,28 +1,45 @@
 import ArgumentParser
 
-/// Looks for misspelt commands before the parser does, which would only say "unexpected argument".
+/// Finds the command that the first words name before the parser does.
+///
+/// Of a misspelt one the parser would only say "unexpected argument"; of a right one it would build the whole tree.
 enum CommandTree {
+    /// What the first words name.
+    enum Finding {
+        /// A command without commands below it, and the words that follow its name.
+        case command(any ParsableCommand.Type, words: [String])
+        case unknown(Unknown)
+        /// Something that the parser has to answer itself, such as a call for help.
+        case other
+    }
+
     struct Unknown {
         var word: String
         var valid: [String]
     }
 
-    /// The first word that is neither an option nor a command where a command is expected.
-    static func unknownWord(in arguments: [String], root: any ParsableCommand.Type) -> Unknown? {
+    static func find(_ arguments: [String], root: any ParsableCommand.Type) -> Finding {
         var command = root
-        for word in arguments {
-            let children = command.configuration.subcommands + command.configuration.groupedSubcommands.flatMap(\.subcommands)
-            if children.isEmpty || word.hasPrefix("-") { return nil }
+        var asksForHelp = false
+        for position in 0...arguments.count {
+            let configuration = command.configuration
+            let children = configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
+            if children.isEmpty { return asksForHelp ? .other : .command(command, words: Array(arguments[position...])) }
+            guard position < arguments.count, !arguments[position].hasPrefix("-") else { break }
+            let word = arguments[position]
             // The words after it are a command too.
-            if word == "help" { continue }
+            if word == "help" {
+                asksForHelp = true
+                continue
+            }
             guard let next = children.first(where: { name(of: $0) == word || $0.configuration.aliases.contains(word) }) else {
                 // What a default command takes is no command.
-                if command.configuration.defaultSubcommand != nil { return nil }
-                return Unknown(word: word, valid: children.map { name(of: $0) }.sorted())
+                if configuration.defaultSubcommand != nil { return .other }
+                return .unknown(Unknown(word: word, valid: children.map { name(of: $0) }.sorted()))
             }
             command = next
         }
-        return nil
+        return .other
     }
 
     private static func name(of command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? "" }

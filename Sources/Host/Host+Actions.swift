@@ -42,7 +42,4 @@ extension Host {
             for item in value.array ?? [value] { io.write("  \(name): \(item.string ?? item.compact)\n") }
         }
     }
-
-    /// Hands new events to those who listen.
-    func deliver(_ store: Store, _ live: LiveConfiguration, dryRun: Bool) throws {}
 }

@@ -6,6 +6,8 @@ struct DueWork {
     var find: () throws -> [DueCandidate]
     /// Performs one of them, in a transaction of its own.
     var perform: (DueCandidate) throws -> DuePass.Outcome
+    /// Tells those who listen of what happened, and of what waited.
+    var deliver: () -> Void
 }
 
 extension Host {
@@ -25,6 +27,7 @@ extension Host {
                 run.actor = .system
                 let result = try ActionPipeline.perform(DueRun(), candidate, context: &run, in: store, live: live)
                 return result.effect ? .done : .passedOver
-            })
+            },
+            deliver: { deliver(store, live) })
     }
 }

@@ -33,7 +33,7 @@ extension Host {
             actor: try actor(in: store), clock: try clock(), randomness: global.seed.map(Randomness.seed) ?? .system, language: language)
     }
 
-    private func actor(in store: Store) throws -> Actor {
+    func actor(in store: Store) throws -> Actor {
         guard let id = global.actor else { return .operator }
         return try store.read { db in
             if let person = try Person.find(id, in: db) { return .person(person.key) }

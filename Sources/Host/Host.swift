@@ -33,13 +33,13 @@ struct Host {
 
     /// The files of the workspace.
     func tree() throws -> FileTree {
-        try tree(root: try root()) { _ in true }
+        try tree(root: try root(), folders: ["Config", "Modules"])
     }
 
-    /// The files of a workspace that are wanted.
-    func tree(root: String, wanted: (String) -> Bool) throws -> FileTree {
+    /// The files of a workspace in these folders, and these single ones.
+    func tree(root: String, folders: [String], files: [String] = []) throws -> FileTree {
         do {
-            return try FileTree.read(root: root, folders: ["Config", "Modules"], wanted: wanted)
+            return try FileTree.read(root: root, folders: folders, files: files)
         } catch {
             throw HostError.unreadable(error.path, error.reason)
         }

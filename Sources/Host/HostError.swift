@@ -6,6 +6,7 @@ enum HostError: ExplainedError {
     case unreadable(String, String)
     case badInstant(String, from: String)
     case badAnchor(String)
+    case badRecord(String)
     case wrongFormat(String, can: [String])
     case unknown(Text, String, known: [String])
     case notEmpty(String)
@@ -49,6 +50,10 @@ enum HostError: ExplainedError {
                 en: "\(source): '\(given)' is not an instant")
         case .badAnchor(let given):
             Text(nb: "«\(given)» er ikke et anker", nn: "«\(given)» er ikkje eit anker", en: "'\(given)' is not an anchor")
+        case .badRecord(let given):
+            Text(
+                nb: "«\(given)» navngir ikke noe hendelser kan handle om", nn: "«\(given)» nemner ikkje noko hendingar kan handle om",
+                en: "'\(given)' does not name what events can be about")
         case .wrongFormat(let format, _):
             Text(
                 nb: "denne kommandoen kan ikke svare som \(format)", nn: "denne kommandoen kan ikkje svare som \(format)",
@@ -105,7 +110,8 @@ enum HostError: ExplainedError {
     /// The exit code: the parser's own where an option has a value that it cannot have.
     var status: ExitStatus {
         switch self {
-        case .badInstant, .badAnchor, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue, .extraWord,
+        case .badInstant, .badAnchor, .badRecord, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue,
+            .extraWord,
             .fieldsWithEach:
             .usage
         default: ExitStatus(kind)
@@ -141,6 +147,10 @@ enum HostError: ExplainedError {
             } else {
                 Text(verbatim: known.prefix(30).joined(separator: ", "))
             }
+        case .badRecord:
+            Text(
+                nb: "skriv slag og nummer, for eksempel kernel.enrolment:12", nn: "skriv slag og nummer, til dømes kernel.enrolment:12",
+                en: "write kind and number, for example kernel.enrolment:12")
         case .neverApplied:
             Text(
                 nb: "ingenting er endret; ta vare på dem først, eller kjør på nytt med --yes",

@@ -8,9 +8,13 @@ struct Runner {
     let language: Language
 
     func run(_ arguments: [String]) -> Int32 {
-        if let unknown = CommandTree.unknownWord(in: arguments, root: Kjerne.self) { return report(unknown) }
         do {
-            var command = try Kjerne.parseAsRoot(arguments)
+            var command: any ParsableCommand
+            switch CommandTree.find(arguments, root: Kjerne.self) {
+            case .unknown(let unknown): return report(unknown)
+            case .command(let type, let words): command = try parse(words, as: type) ?? Kjerne.parseAsRoot(arguments)
+            case .other: command = try Kjerne.parseAsRoot(arguments)
+            }
             if let own = command as? any HostCommand {
                 let host = Host(own.global, io: io, language: language)
                 try own.checkOptions(host)
@@ -35,6 +39,12 @@ struct Runner {
                 nb: "det kommandoen gjorde, er gjort; bare svaret er borte", nn: "det kommandoen gjorde, er gjort; berre svaret er borte",
                 en: "what the command did is done; only the answer is lost"))
         return code < ExitStatus.usage.rawValue ? ExitStatus.storage.rawValue : code
+    }
+
+    /// The command with its words read; nil where they are not right, which only the parser of the whole tree can put in words.
+    private func parse(_ words: [String], as type: any ParsableCommand.Type) -> (any ParsableCommand)? {
+        guard let command = try? type.parseAsRoot(words), Swift.type(of: command) == type else { return nil }
+        return command
     }
 
     private func report(_ unknown: CommandTree.Unknown) -> Int32 {

@@ -65,8 +65,10 @@ extension Host {
         let store = try store(settings, create: !dryRun)
         var context = try context(in: store)
         let result = try ActionPipeline.perform(
-            ApplyAction(view: workspace.bodySchema?.root), input, context: &context, in: store, rehearse: dryRun)
+            ApplyAction(view: workspace.bodySchema?.root, registry: workspace.registry), input, context: &context, in: store,
+            rehearse: dryRun)
         try report(result, dryRun: dryRun)
+        if !dryRun { deliver(store, try live(in: store)) }
         return .done
     }
 

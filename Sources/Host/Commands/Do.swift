@@ -97,7 +97,7 @@ struct Do: HostCommand {
             try runner.perform(action, parsed, context: &context, request: request, rehearse: dryRun)
         }
         try host.show(result, of: action)
-        try host.deliver(store, live, dryRun: dryRun)
+        host.deliver(store, live, dryRun: dryRun)
         return .done
     }
 
@@ -125,7 +125,7 @@ struct Do: HostCommand {
             text: host.say(
                 nb: "\(Counted.text(rows, "rad", "rader")) utført.\n", nn: "\(Counted.text(rows, "rad", "rader")) utført.\n",
                 en: "\(Counted.text(rows, "row", "rows")) done.\n"))
-        try host.deliver(runner.store, runner.environment.live, dryRun: dryRun)
+        host.deliver(runner.store, runner.environment.live, dryRun: dryRun)
         return .done
     }
 
@@ -149,6 +149,7 @@ struct Do: HostCommand {
                 nb: "\(Counted.text(effect.new, "ny påmelding", "nye påmeldinger")), \(effect.unchanged) fra før.\n",
                 nn: "\(Counted.text(effect.new, "ny påmelding", "nye påmeldingar")), \(effect.unchanged) frå før.\n",
                 en: "\(Counted.text(effect.new, "new enrolment", "new enrolments")), \(effect.unchanged) there already.\n"))
+        host.deliver(runner.store, live, dryRun: dryRun)
         return .done
     }
 

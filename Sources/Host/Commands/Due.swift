@@ -10,11 +10,11 @@ struct Due: HostCommand {
                 nb: "Utfør det som har forfalt.", nn: "Utfør det som har forfalle.", en: "Perform what has fallen due."),
             discussion: text(
                 nb:
-                    "Overganger som skjer av seg selv når et tidspunkt er passert, utføres i den rekkefølgen de forfalt, hver for seg. Avslutter med 77 når noe ble avvist. Kjør den fra cron.\n\n  kjerne due --dry-run\n  kjerne due",
+                    "Overganger som skjer av seg selv når et tidspunkt er passert, utføres i den rekkefølgen de forfalt, hver for seg. Hendelser som venter, leveres til modulene. Avslutter med 77 når noe ble avvist. Kjør den fra cron.\n\n  kjerne due --dry-run\n  kjerne due",
                 nn:
-                    "Overgangar som skjer av seg sjølve når eit tidspunkt er passert, blir utførte i den rekkjefølgja dei forfall, kvar for seg. Avsluttar med 77 når noko vart avvist. Køyr han frå cron.\n\n  kjerne due --dry-run\n  kjerne due",
+                    "Overgangar som skjer av seg sjølve når eit tidspunkt er passert, blir utførte i den rekkjefølgja dei forfall, kvar for seg. Hendingar som ventar, blir leverte til modulane. Avsluttar med 77 når noko vart avvist. Køyr han frå cron.\n\n  kjerne due --dry-run\n  kjerne due",
                 en:
-                    "Transitions that happen by themselves when a moment has passed are performed in the order in which they fell due, each on its own. Ends with 77 if any was refused. Run it from cron.\n\n  kjerne due --dry-run\n  kjerne due"
+                    "Transitions that happen by themselves when a moment has passed are performed in the order in which they fell due, each on its own. Events that wait are delivered to the modules. Ends with 77 if any was refused. Run it from cron.\n\n  kjerne due --dry-run\n  kjerne due"
             ))
     }
 
@@ -26,8 +26,10 @@ struct Due: HostCommand {
         let work = try host.dueWork(readOnly: dryRun)
         guard !dryRun else { return try host.report(try DuePass.rehearse(find: work.find)) }
         let progress = Progress(host.say(nb: "forfalt", nn: "forfalle", en: "due"), io: host.io)
-        return try host.report(
+        let status = try host.report(
             try DuePass.run(find: work.find, perform: work.perform) { done, all in progress.show(Double(done) / Double(all)) })
+        work.deliver()
+        return status
     }
 }
 

@@ -37,20 +37,18 @@ extension Host {
     func enrol(_ input: EnrolmentAction.Input, dryRun: Bool) throws -> ExitStatus {
         let (settings, workspace) = try settings()
         let store = try store(settings)
-        var context = try context(in: store)
-        let result = try showingFaults(SourceMap()) {
-            try ActionPipeline.perform(EnrolmentAction(roles: roles(workspace)), input, context: &context, in: store, rehearse: dryRun)
-        }
         let (person, offering) = (input.person, input.offering)
-        try show(
-            result.json,
-            text: result.effect.isNew
-                ? say(
-                    nb: "\(person) er påmeldt \(offering).\n", nn: "\(person) er påmeld \(offering).\n",
-                    en: "\(person) is enrolled in \(offering).\n")
-                : say(
-                    nb: "\(person) var allerede påmeldt \(offering).\n", nn: "\(person) var alt påmeld \(offering).\n",
-                    en: "\(person) was already enrolled in \(offering).\n"))
+        try perform(EnrolmentAction(roles: roles(workspace)), input, in: store, dryRun: dryRun) { result in
+            try show(
+                result.json,
+                text: result.effect.isNew
+                    ? say(
+                        nb: "\(person) er påmeldt \(offering).\n", nn: "\(person) er påmeld \(offering).\n",
+                        en: "\(person) is enrolled in \(offering).\n")
+                    : say(
+                        nb: "\(person) var allerede påmeldt \(offering).\n", nn: "\(person) var alt påmeld \(offering).\n",
+                        en: "\(person) was already enrolled in \(offering).\n"))
+        }
         return .done
     }
 

@@ -53,32 +53,30 @@ struct People: ParsableCommand {
                 Roster(file: try host.csv(file, into: &sources), mapping: try CSVMapping(map), createsOrganisations: !knownOrganisations)
             }
             let store = try host.store(settings)
-            var context = try host.context(in: store)
             let progress = Progress(host.say(nb: "importerer", nn: "importerer", en: "importing"), io: host.io)
             let action = PeopleImportAction(languages: settings.languages, roles: host.roles(workspace)) { step in
                 progress.show(step.phase == .checking ? step.fraction / 2 : 0.5 + step.fraction / 2)
             }
-            let result = try host.showingFaults(sources) {
-                try ActionPipeline.perform(action, roster, context: &context, in: store, rehearse: dryRun)
-            }
-            let counts = result.effect
-            try host.show(
-                result.json,
-                text: host.say(
-                    nb:
-                        "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret; \(Counted.text(counts.organisations, "ny skole", "nye skoler")).\n",
-                    nn:
-                        "\(counts.new) nye, \(counts.changed) endra, \(counts.unchanged) uendra; \(Counted.text(counts.organisations, "ny skule", "nye skular")).\n",
-                    en:
-                        "\(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(Counted.text(counts.organisations, "new school", "new schools")).\n"
-                ))
-            if !counts.otherRoles.isEmpty {
-                let roles = counts.otherRoles.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
-                host.note(
-                    Text(
-                        nb: "Roller som ingen modul kjenner, og som ikke gir rettigheter: \(roles).",
-                        nn: "Roller som ingen modul kjenner, og som ikkje gir rettar: \(roles).",
-                        en: "Roles that no module knows, and that give no rights: \(roles)."))
+            try host.perform(action, roster, in: store, sources: sources, dryRun: dryRun) { result in
+                let counts = result.effect
+                try host.show(
+                    result.json,
+                    text: host.say(
+                        nb:
+                            "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret; \(Counted.text(counts.organisations, "ny skole", "nye skoler")).\n",
+                        nn:
+                            "\(counts.new) nye, \(counts.changed) endra, \(counts.unchanged) uendra; \(Counted.text(counts.organisations, "ny skule", "nye skular")).\n",
+                        en:
+                            "\(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(Counted.text(counts.organisations, "new school", "new schools")).\n"
+                    ))
+                if !counts.otherRoles.isEmpty {
+                    let roles = counts.otherRoles.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+                    host.note(
+                        Text(
+                            nb: "Roller som ingen modul kjenner, og som ikke gir rettigheter: \(roles).",
+                            nn: "Roller som ingen modul kjenner, og som ikkje gir rettar: \(roles).",
+                            en: "Roles that no module knows, and that give no rights: \(roles)."))
+                }
             }
             return .done
         }

@@ -184,9 +184,7 @@ extension Host {
     /// The workspace whose modules extend the schemas; an empty one where there is none.
     func schemaWorkspace() throws -> Workspace {
         guard let root = try? root() else { return WorkspaceReader.read(FileTree(), linked: linked, depth: .modules) }
-        let tree = try tree(root: root) {
-            FileKind(path: $0) == .workspace || $0.hasPrefix("Modules/")
-        }
+        let tree = try tree(root: root, folders: ["Modules"], files: [FileKind.workspace.place])
         return WorkspaceReader.read(tree, linked: linked, depth: .modules)
     }
 

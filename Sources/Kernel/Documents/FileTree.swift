@@ -10,7 +10,18 @@ public struct FileTree: Sendable, Equatable {
     public init(_ files: [String: [UInt8]] = [:]) { self.files = files }
 
     /// The paths in byte order, which is the same on every machine.
-    public var paths: [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    public var paths: [String] { files.keys.sorted(by: Self.precedes) }
+
+    private static func precedes(_ a: String, _ b: String) -> Bool {
+        let isBefore = a.utf8.withContiguousStorageIfAvailable { x in
+            b.utf8.withContiguousStorageIfAvailable { y in
+                guard let p = x.baseAddress, let q = y.baseAddress else { return x.count < y.count }
+                let order = memcmp(p, q, min(x.count, y.count))
+                return order < 0 || order == 0 && x.count < y.count
+            }
+        }
+        return (isBefore ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
+    }
 
     public subscript(path: String) -> [UInt8]? {
         get { files[path] }
@@ -34,16 +45,19 @@ public struct FileTree: Sendable, Equatable {
     /// - Parameters:
     ///   - root: the folder of the workspace.
     ///   - folders: the folders to read; one that does not exist counts as empty.
-    ///   - wanted: whether a file of that path is to be read.
+    ///   - files: single files to read beside the folders; what is there but no file is passed over.
     /// - Throws: `ReadFailure` for a file or folder that cannot be read, or more than the limits allow.
-    public static func read(root: String, folders: [String], wanted: (String) -> Bool = { _ in true }) throws(ReadFailure) -> FileTree {
+    public static func read(root: String, folders: [String], files: [String] = []) throws(ReadFailure) -> FileTree {
         var tree = FileTree()
         var bytes = 0
-        for folder in folders { try tree.read(root: root, folder: folder, bytes: &bytes, wanted: wanted) }
+        for path in files where try kind(Int(DT_UNKNOWN), root: root, path: path) == .file {
+            try tree.readFile(root: root, path: path, bytes: &bytes)
+        }
+        for folder in folders { try tree.read(root: root, folder: folder, bytes: &bytes) }
         return tree
     }
 
-    private mutating func read(root: String, folder: String, bytes: inout Int, wanted: (String) -> Bool) throws(ReadFailure) {
+    private mutating func read(root: String, folder: String, bytes: inout Int) throws(ReadFailure) {
         guard let directory = opendir(root + "/" + folder) else {
             if errno == ENOENT { return }
             throw ReadFailure(path: folder, reason: String(cString: strerror(errno)))
@@ -55,23 +69,42 @@ public struct FileTree: Sendable, Equatable {
             }
             if name.hasPrefix(".") || name.hasSuffix("~") { continue }
             let path = folder + "/" + name
-            let isLink = Int32(entry.pointee.d_type) == Int32(DT_LNK)
-            var status = stat()
-            guard stat(root + "/" + path, &status) == 0 else { throw ReadFailure(path: path, reason: String(cString: strerror(errno))) }
-            if status.st_mode & S_IFMT == S_IFDIR {
-                if !isLink { try read(root: root, folder: path, bytes: &bytes, wanted: wanted) }
-            } else if status.st_mode & S_IFMT == S_IFREG, wanted(path) {
-                let content: [UInt8]
-                // One byte more than a reader takes, so that it can say that the file is too large.
-                do { content = try FileContent.read(root + "/" + path, limit: ReaderLimits.standard.bytes + 1) } catch {
-                    throw ReadFailure(path: path, reason: error.reason)
-                }
-                bytes += content.count
-                files[path] = content
-                if files.count > Self.maximumFiles || bytes > Self.maximumBytes {
-                    throw ReadFailure(path: path, reason: "more than \(Self.maximumFiles) files or \(Self.maximumBytes >> 20) MiB")
-                }
+            switch try Self.kind(Int(entry.pointee.d_type), root: root, path: path) {
+            case .folder: try read(root: root, folder: path, bytes: &bytes)
+            case .file: try readFile(root: root, path: path, bytes: &bytes)
+            case .other: break
             }
+        }
+    }
+
+    private mutating func readFile(root: String, path: String, bytes: inout Int) throws(ReadFailure) {
+        let content: [UInt8]
+        // One byte more than a reader takes, so that it can say that the file is too large.
+        do { content = try FileContent.read(root + "/" + path, limit: ReaderLimits.standard.bytes + 1) } catch {
+            throw ReadFailure(path: path, reason: error.reason)
+        }
+        bytes += content.count
+        files[path] = content
+        if files.count > Self.maximumFiles || bytes > Self.maximumBytes {
+            throw ReadFailure(path: path, reason: "more than \(Self.maximumFiles) files or \(Self.maximumBytes >> 20) MiB")
+        }
+    }
+
+    private enum Kind { case folder, file, other }
+
+    /// What an entry of a folder is; a link counts as the file that it leads to, and one to a folder as neither.
+    ///
+    /// - Parameter type: what the folder itself says of it; only where that is not enough, the entry is looked at.
+    private static func kind(_ type: Int, root: String, path: String) throws(ReadFailure) -> Kind {
+        if type == Int(DT_DIR) { return .folder }
+        if type == Int(DT_REG) { return .file }
+        guard type == Int(DT_LNK) || type == Int(DT_UNKNOWN) else { return .other }
+        var status = stat()
+        guard stat(root + "/" + path, &status) == 0 else { throw ReadFailure(path: path, reason: String(cString: strerror(errno))) }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return type == Int(DT_LNK) ? .other : .folder
+        case S_IFREG: return .file
+        default: return .other
         }
     }
 }

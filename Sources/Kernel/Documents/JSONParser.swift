@@ -29,7 +29,8 @@ struct JSONParser {
             if !limits.allowEmpty { try faults.report(.emptyDocument(at: SourceSpan(startOf: file))) }
             return Node(.null, at: SourceSpan(startOf: file))
         }
-        let root = try value(0)
+        var pairs = BuildStack<NodeMap.Pair>()
+        let root = try value(0, &pairs)
         skipBlanks()
         guard at == text.count else { throw faults.stop(endFault(after: root)) }
         return root
@@ -37,15 +38,16 @@ struct JSONParser {
 
     // MARK: Values
 
-    private mutating func value(_ depth: Int) throws(ReadingStopped) -> Node {
+    /// - Parameter pairs: what belongs to the objects that are open.
+    private mutating func value(_ depth: Int, _ pairs: inout BuildStack<NodeMap.Pair>) throws(ReadingStopped) -> Node {
         nodes += 1
         if nodes > limits.nodes { throw faults.stop(.tooManyNodes(limit: limits.nodes, at: spanHere())) }
         guard at < text.count else { throw faults.stop(.jsonEnd(at: spanHere())) }
         let start = position
         let value: Node.Value
         switch text[at] {
-        case UInt8(ascii: "{"): return try object(depth)
-        case UInt8(ascii: "["): return try array(depth)
+        case UInt8(ascii: "{"): return try object(depth, &pairs)
+        case UInt8(ascii: "["): return try array(depth, &pairs)
         case UInt8(ascii: "\""): value = .string(try string())
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): value = .number(try number())
         case UInt8(ascii: "t") where word("true"): value = .bool(true)
@@ -65,7 +67,7 @@ struct JSONParser {
         return opening
     }
 
-    private mutating func array(_ depth: Int) throws(ReadingStopped) -> Node {
+    private mutating func array(_ depth: Int, _ pairs: inout BuildStack<NodeMap.Pair>) throws(ReadingStopped) -> Node {
         let opening = try open(depth)
         var items: [Node] = []
         if !skip("]") {
@@ -73,7 +75,7 @@ struct JSONParser {
                 skipBlanks()
                 guard at < text.count else { throw faults.stop(.jsonUnclosed("[", at: opening)) }
                 if text[at] == UInt8(ascii: "]") { throw faults.stop(.jsonTrailingComma(at: spanHere())) }
-                items.append(try value(depth + 1))
+                items.append(try value(depth + 1, &pairs))
                 skipBlanks()
             } while skip(",")
             if !skip("]") { throw faults.stop(separatorFault("[", opening)) }
@@ -81,9 +83,9 @@ struct JSONParser {
         return Node(.list(items), at: SourceSpan(file: file, start: opening.start, end: position))
     }
 
-    private mutating func object(_ depth: Int) throws(ReadingStopped) -> Node {
+    private mutating func object(_ depth: Int, _ pairs: inout BuildStack<NodeMap.Pair>) throws(ReadingStopped) -> Node {
         let opening = try open(depth)
-        var pairs = PairCollector()
+        var collector = PairCollector(pairs)
         if !skip("}") {
             repeat {
                 skipBlanks()
@@ -97,15 +99,15 @@ struct JSONParser {
                 skipBlanks()
                 guard skip(":") else { throw faults.stop(.jsonMissingColon(at: span)) }
                 skipBlanks()
-                let value = try value(depth + 1)
-                if let first = pairs.add(NodeMap.Pair(key: key, keySpan: span, value: value)) {
+                let value = try value(depth + 1, &pairs)
+                if let first = collector.add(key, span, value, to: &pairs) {
                     try faults.report(.duplicateKey(key, at: span, first: first))
                 }
                 skipBlanks()
             } while skip(",")
             if !skip("}") { throw faults.stop(separatorFault("{", opening)) }
         }
-        return Node(.map(pairs.map), at: SourceSpan(file: file, start: opening.start, end: position))
+        return Node(.map(collector.map(&pairs)), at: SourceSpan(file: file, start: opening.start, end: position))
     }
 
     private mutating func number() throws(ReadingStopped) -> Number {

@@ -17,16 +17,6 @@ extension JSONValue {
         }
     }
 
-    /// Whether a name comes before another by UTF-16 code units.
-    ///
-    /// Bytes of UTF-8 give the same order unless a scalar beyond U+FFFF, whose lead byte is 0xF0 or more, meets one above the surrogates.
-    private static func precedes(_ a: String, _ b: String) -> Bool {
-        for (x, y) in zip(a.utf8, b.utf8) where x != y {
-            return x < 0xF0 && y < 0xF0 ? x < y : a.utf16.lexicographicallyPrecedes(b.utf16)
-        }
-        return a.utf8.count < b.utf8.count
-    }
-
     private func appendCanonical(to text: inout [UInt8]) throws(NotFinite) {
         switch self {
         case .null: text += "null".utf8
@@ -46,12 +36,13 @@ extension JSONValue {
             text.append(UInt8(ascii: "]"))
         case .object(let members):
             text.append(UInt8(ascii: "{"))
-            let sorted = members.sorted { Self.precedes($0.key, $1.key) }
-            for (position, member) in sorted.enumerated() {
-                if position > 0 { text.append(UInt8(ascii: ",")) }
-                JSONWriter.append(member.key, to: &text)
+            var isFirst = true
+            for position in CanonicalOrder.positions(members.count, name: { members[$0].key }) {
+                if !isFirst { text.append(UInt8(ascii: ",")) }
+                isFirst = false
+                JSONWriter.append(members[position].key, to: &text)
                 text.append(UInt8(ascii: ":"))
-                try member.value.appendCanonical(to: &text)
+                try members[position].value.appendCanonical(to: &text)
             }
             text.append(UInt8(ascii: "}"))
         }

@@ -15,6 +15,8 @@ struct MarkCursor {
     private var index = 0
     private var byte = 0
     private var astral = 0
+    /// Bytes around the cursor that are known to be ASCII, where it moves at once.
+    private var run = 0..<0
 
     init(_ text: UnsafeBufferPointer<UInt8>, base: SourcePosition, scan: TextScan) {
         self.text = text
@@ -67,6 +69,41 @@ struct MarkCursor {
     }
 
     private mutating func move(to target: Int) {
+        if hasAstral { step(to: target) } else { jump(to: target) }
+    }
+
+    /// Moves from one run of ASCII to the next; only where no line has characters above U+FFFF to count.
+    private mutating func jump(to target: Int) {
+        while index != target {
+            let wanted = byte + target - index
+            if wanted >= run.lowerBound && wanted <= run.upperBound {
+                byte = wanted
+                index = target
+                return
+            }
+            guard wanted > run.upperBound, run.upperBound < text.count else {
+                step(to: target)
+                run = byte..<byte
+                return
+            }
+            index += run.upperBound - byte + 1
+            byte = run.upperBound + Self.length(text[run.upperBound])
+            run = byte..<endOfASCII(from: byte)
+        }
+    }
+
+    private func endOfASCII(from start: Int) -> Int {
+        let bytes = UnsafeRawBufferPointer(text)
+        var end = start
+        while end + 8 <= bytes.count, bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { end += 8 }
+        while end < bytes.count, bytes[end] < 0x80 { end += 1 }
+        return end
+    }
+
+    /// How many bytes the character takes that begins with this one.
+    private static func length(_ unit: UInt8) -> Int { unit < 0x80 ? 1 : unit < 0xE0 ? 2 : unit < 0xF0 ? 3 : 4 }
+
+    private mutating func step(to target: Int) {
         while index < target, byte < text.count {
             let unit = text[byte]
             if unit < 0x80 {

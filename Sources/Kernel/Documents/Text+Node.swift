@@ -3,8 +3,9 @@ extension Text {
     ///
     /// What is not a string is left out; the schema has refused it already.
     public init(node: Node) {
-        var byLanguage: [String: String] = [:]
-        for pair in node.map?.pairs ?? [] { byLanguage[pair.key] = pair.value.string }
+        let pairs = node.map?.pairs ?? []
+        var byLanguage = [String: String](minimumCapacity: pairs.count)
+        for pair in pairs { byLanguage[pair.key] = pair.value.string }
         self.init(byLanguage)
     }
 }

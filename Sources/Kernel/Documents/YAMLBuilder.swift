@@ -19,6 +19,9 @@ struct YAMLBuilder: ~Copyable {
     private var nodes = 0
     private var expanded = 0
     private var anchors: [String: Anchor] = [:]
+    /// What belongs to the lists and maps that are open.
+    private var items = BuildStack<Node>()
+    private var pairs = BuildStack<NodeMap.Pair>()
     /// The brackets that are open, by their offset in `text`.
     private(set) var brackets: [Int] = []
 
@@ -125,7 +128,7 @@ struct YAMLBuilder: ~Copyable {
         let isFlow = events.isFlowSequence
         if isFlow { brackets.append(Int(header.byte - base.byte) - 1) }
         var end = header
-        var items: [Node] = []
+        let first = items.count
         while true {
             try next()
             if events.type == YAML_SEQUENCE_END_EVENT { break }
@@ -137,7 +140,7 @@ struct YAMLBuilder: ~Copyable {
             end = cursor.position(events.end)
             brackets.removeLast()
         }
-        return Node(.list(items), at: SourceSpan(file: file.id, start: start, end: end))
+        return Node(.list(items.take(from: first)), at: SourceSpan(file: file.id, start: start, end: end))
     }
 
     private mutating func map(_ depth: Int, from start: SourcePosition, to header: SourcePosition) throws(ReadingStopped) -> Node {
@@ -146,56 +149,64 @@ struct YAMLBuilder: ~Copyable {
         let hasBracket = isFlow && start != header
         if hasBracket { brackets.append(Int(header.byte - base.byte) - 1) }
         var end = header
-        var pairs = PairCollector()
+        var collector = PairCollector(pairs)
+        var (name, span) = ("", SourceSpan(file: file.id, start: start, end: start))
         while true {
             try next()
             if events.type == YAML_MAPPING_END_EVENT { break }
-            let key = try key(depth + 1)
-            if isFlow { try refuseGluedQuestionMark() }
+            let isKey = try key(depth + 1, &name, &span)
+            if isFlow, events.type == YAML_SCALAR_EVENT {
+                try refuseGluedQuestionMark(before: isKey ? span.start : cursor.position(events.start))
+            }
             try next()
             let value = try node(depth + 1)
             end = value.span.end
-            guard let (name, span) = key else { continue }
-            if let first = pairs.add(NodeMap.Pair(key: name, keySpan: span, value: value)) {
+            guard isKey else { continue }
+            if let first = collector.add(name, span, value, to: &pairs) {
                 try faults.report(.duplicateKey(name, at: span, first: first))
             }
         }
         if isFlow { end = max(end, cursor.position(events.end)) }
         if hasBracket { brackets.removeLast() }
-        return Node(.map(pairs.map), at: SourceSpan(file: file.id, start: start, end: end))
+        return Node(.map(collector.map(&pairs)), at: SourceSpan(file: file.id, start: start, end: end))
     }
 
-    /// The key that the current event is; nil after reporting that it can be none.
-    private mutating func key(_ depth: Int) throws(ReadingStopped) -> (String, SourceSpan)? {
+    /// Reads the key that the current event is; false after reporting that it can be none.
+    private mutating func key(_ depth: Int, _ name: inout String, _ span: inout SourceSpan) throws(ReadingStopped) -> Bool {
         if events.type == YAML_SCALAR_EVENT, events.tag == nil, events.anchor == nil {
             try count(1)
-            let span = scalarSpan()
+            span = scalarSpan()
             let text = events.scalarText
             if events.scalarStyle == YAML_PLAIN_SCALAR_STYLE, YAMLCoreSchema.isNull(text) {
                 try faults.report(.nullKey(at: span))
-                return nil
+                return false
             }
-            return (String(decoding: text, as: UTF8.self), span)
+            name = String(decoding: text, as: UTF8.self)
+            return true
         }
         let written = events.type == YAML_SCALAR_EVENT ? String(decoding: events.scalarText, as: UTF8.self) : nil
         let before = faults.diagnostics.count
         let key = try node(depth)
-        guard faults.diagnostics.count == before else { return nil }
+        guard faults.diagnostics.count == before else { return false }
+        span = key.span
         switch key.value {
-        case .string(let text): return (text, key.span)
-        case .bool(let bool): return (written ?? String(bool), key.span)
-        case .number(let number): return (written ?? number.text, key.span)
-        case .null: try faults.report(.nullKey(at: key.span))
-        case .list, .map: try faults.report(.collectionKey(at: key.span))
+        case .string(let text): name = text
+        case .bool(let bool): name = written ?? String(bool)
+        case .number(let number): name = written ?? number.text
+        case .null:
+            try faults.report(.nullKey(at: key.span))
+            return false
+        case .list, .map:
+            try faults.report(.collectionKey(at: key.span))
+            return false
         }
-        return nil
+        return true
     }
 
     /// In `{?name: 1}` the key is `?name` (YAML 1.2.2, 7.3.3), but libyaml reads `name`: refused rather than misread.
-    private mutating func refuseGluedQuestionMark() throws(ReadingStopped) {
-        let before = cursor.position(events.start)
+    private mutating func refuseGluedQuestionMark(before: SourcePosition) throws(ReadingStopped) {
         let at = Int(before.byte - base.byte)
-        guard events.type == YAML_SCALAR_EVENT, at > 0, text[at - 1] == UInt8(ascii: "?") else { return }
+        guard at > 0, text[at - 1] == UInt8(ascii: "?") else { return }
         throw faults.stop(.misplacedQuestionMark(at: file.span(fromByte: Int(base.byte) + at - 1, toByte: Int(before.byte))))
     }
 

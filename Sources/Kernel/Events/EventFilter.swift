@@ -6,8 +6,10 @@ public struct EventFilter: Sendable, Hashable {
     public var actor: Actor?
     /// Events about this record.
     public var record: RecordReference?
-    /// Events by this person or about her.
+    /// Events by this person or about her, as a person or as one enrolled.
     public var person: Int64?
+    /// Events of this name, or with a name that begins so if it ends in `*`.
+    public var name: String?
     /// Events of this action.
     public var action: String?
     /// Events at or after this instant.
@@ -20,12 +22,14 @@ public struct EventFilter: Sendable, Hashable {
     public var limit: Int?
 
     public init(
-        actor: Actor? = nil, record: RecordReference? = nil, person: Int64? = nil, action: String? = nil, since: Instant? = nil,
+        actor: Actor? = nil, record: RecordReference? = nil, person: Int64? = nil, name: String? = nil, action: String? = nil,
+        since: Instant? = nil,
         until: Instant? = nil, after: Int64? = nil, limit: Int? = nil
     ) {
         self.actor = actor
         self.record = record
         self.person = person
+        self.name = name
         self.action = action
         self.since = since
         self.until = until

@@ -19,7 +19,18 @@ struct EventQuery {
         if let record = filter.record { require(isAbout, record.kind, record.id) }
         if let person = filter.person {
             let record = RecordReference.person(person)
-            require("(actor = ? OR \(isAbout))", Actor.person(person).description, record.kind, record.id)
+            let isEnrolled = """
+                sequence IN (SELECT event FROM kernel_event_record WHERE kind = 'kernel.enrolment'
+                AND id IN (SELECT CAST(id AS TEXT) FROM kernel_enrolment WHERE person = ?))
+                """
+            require("(actor = ? OR \(isAbout) OR \(isEnrolled))", Actor.person(person).description, record.kind, record.id, person)
+        }
+        if let name = filter.name {
+            if name.hasSuffix("*") {
+                require("substr(name, 1, length(?)) = ?", String(name.dropLast()), String(name.dropLast()))
+            } else {
+                require("name = ?", name)
+            }
         }
         if let action = filter.action { require("action = ?", action) }
         if let since = filter.since { require("instant >= ?", since.microseconds) }

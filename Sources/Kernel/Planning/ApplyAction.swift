@@ -45,12 +45,15 @@ public struct ApplyAction: TypedAction {
         name: "kernel.configuration.apply", title: Text(nb: "sette i drift", nn: "setje i drift", en: "apply"), roles: ["admin"])
 
     private let view: SchemaView?
+    private let registry: Registry
 
     /// - Parameters:
     ///   - view: the schema of a composed variant, which says what may change while a course runs.
+    ///   - registry: the code of the enabled modules, whose subscribers are known to the store from here on.
     ///   - upgradesModules: whether modules that are live change, so that tables may have to be made anew.
-    public init(view: SchemaView?, upgradesModules: Bool = true) {
+    public init(view: SchemaView?, registry: Registry = Registry(), upgradesModules: Bool = true) {
         self.view = view
+        self.registry = registry
         var declaration = Self.declaration
         declaration.checksReferencesAtEnd = upgradesModules
         self.declaration = declaration
@@ -84,6 +87,7 @@ public struct ApplyAction: TypedAction {
                 ])))
         try ConfigurationStore(db: db).write(input.wanted, changed: Set(plan.changes.map(\.key)), event: event.sequence)
         try rebuildDeadlines(db)
+        try Delivery.register(registry, in: db)
         let after = try ContentDigest.of(db, parts: [.configuration])
         try db.execute(
             sql: """

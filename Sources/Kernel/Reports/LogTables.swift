@@ -2,8 +2,12 @@ public import GRDB
 
 /// The event log as a table, and what a check of it found.
 public enum LogTables {
-    public static func list(_ filter: EventFilter, in db: Database) throws -> Table {
-        Table(
+    /// The events of a filter, as far as the actor may read them.
+    ///
+    /// - Throws: `Refusal` for a filter that asks about someone else.
+    public static func list(_ filter: EventFilter, for actor: Actor, in db: Database) throws -> Table {
+        let access = try LogAccess(actor, in: db)
+        return Table(
             "kernel.log", title: Text(nb: "Hendelser", nn: "Hendingar", en: "Events"),
             columns: [
                 .init("sequence", .integer, Text(nb: "Nummer", nn: "Nummer", en: "Number")),
@@ -13,10 +17,10 @@ public enum LogTables {
                 .init("actor", .code, Text(nb: "Av", nn: "Av", en: "By")),
                 .init("records", .text, Text(nb: "Gjelder", nn: "Gjeld", en: "About")),
             ],
-            rows: try EventLog.read(filter, in: db).map { event in
+            rows: try EventLog.read(access.restrict(filter), in: db).map { event in
                 [
                     .integer(Int(event.sequence)), .text(event.instant.description), .text(event.name), .text(event.action),
-                    .text(event.actor), .text(event.records.map { "\($0.kind):\($0.id)" }.joined(separator: " ")),
+                    .init(access.actor(of: event)), .text(access.records(of: event).joined(separator: " ")),
                 ]
             })
     }

@@ -9,18 +9,23 @@ struct CompiledRule: Sendable {
     let types: ValueTypes
     /// Whether composition replaces the value as a whole, so that a layer must give all of it.
     let isAtomic: Bool
-    private let boxedEnumeration: Box<Enumeration>?
-    private let boxedText: Box<SchemaRule.TextChecks>?
-    private let boxedNumber: Box<SchemaRule.NumberChecks>?
-    private let boxedList: Box<SchemaRule.ListChecks>?
+    /// The rule that this one refers to, if it checks nothing else; otherwise -1.
+    let forwardsTo: Int32
+    let boxedEnumeration: Box<Enumeration>?
+    let boxedText: Box<SchemaRule.TextChecks>?
+    let boxedNumber: Box<SchemaRule.NumberChecks>?
+    let boxedList: Box<SchemaRule.ListChecks>?
     let boxedMap: Box<SchemaRule.MapChecks>?
-    private let boxedBranches: Box<SchemaRule.Branches>?
+    let boxedBranches: Box<SchemaRule.Branches>?
+    /// The members of `allOf` by the text of a key, where that tells them apart.
+    var branchSwitch: BranchSwitch?
     private let boxedAnnotations: Box<SchemaRule.Annotations>?
 
     init(_ rule: SchemaRule) {
         isNever = rule.isNever
         types = rule.types
         isAtomic = rule.annotations?.atomic ?? false
+        forwardsTo = rule.forwardsTo
         boxedEnumeration = rule.enumeration.map(Box.init)
         boxedText = rule.text.map(Box.init)
         boxedNumber = rule.number.map(Box.init)
@@ -44,4 +49,15 @@ struct CompiledRule: Sendable {
     var hasList: Bool { boxedList != nil }
     var hasMap: Bool { boxedMap != nil }
     var hasBranches: Bool { boxedBranches != nil }
+}
+
+extension SchemaRule {
+    /// See `CompiledRule.forwardsTo`.
+    fileprivate var forwardsTo: Int32 {
+        guard let branches, let reference = branches.reference, !isNever, types == .any, enumeration == nil, text == nil, number == nil,
+            list == nil, map == nil, branches.all.isEmpty, branches.any.isEmpty, branches.one.isEmpty, branches.not == nil,
+            branches.condition == nil, annotations?.atomic != true
+        else { return -1 }
+        return Int32(reference)
+    }
 }

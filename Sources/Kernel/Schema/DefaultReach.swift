@@ -3,6 +3,7 @@ enum DefaultReach {
     /// - Returns: by position of the rule; found backwards from the defaults, so that rules that refer to themselves end.
     static func compute(_ rules: [CompiledRule]) -> [Bool] {
         var reached = rules.map { $0.annotations?.defaultValue != nil }
+        guard reached.contains(true) else { return reached }
         var askers = [[Int]](repeating: [], count: rules.count)
         for (asker, rule) in rules.enumerated() { for inner in below(rule) { askers[inner].append(asker) } }
         var open = reached.indices.filter { reached[$0] }

@@ -16,6 +16,8 @@ struct Enumeration: Sendable {
         hasCollections = values.contains { $0.list != nil || $0.map != nil }
     }
 
+    func contains(_ text: String) -> Bool { texts.position(of: text) != nil }
+
     func contains(_ node: Node) -> Bool {
         switch node.value {
         case .string(let text): texts.position(of: text) != nil

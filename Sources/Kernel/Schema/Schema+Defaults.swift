@@ -9,10 +9,12 @@ extension Schema {
     ///
     /// - Parameter node: the value.
     /// - Returns: the value; what was filled in carries the place of its `default` in the schema.
-    public func defaults(for node: Node) -> Node {
-        SchemaValidator.run(compiled, []) { validator in
+    public func defaults(for node: Node) -> Node { defaults(for: node, memory: nil) }
+
+    func defaults(for node: Node, memory: PatternMemory?) -> Node {
+        SchemaValidator.run(compiled, [], memory) { validator in
             var filler = DefaultFiller(compiled: compiled, validator: validator)
-            return filler.fill(node, [0], open: [])
+            return filler.fill(node, [0], open: []) ?? node
         }
     }
 }
@@ -24,32 +26,36 @@ private struct DefaultFiller {
     var room = Schema.Limits.defaults
 
     /// - Parameter open: the schemas whose defaults are being filled in around the value; none is filled in within itself.
-    mutating func fill(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node {
-        guard starts.contains(where: { compiled.holdsDefaults[$0] }) else { return node }
+    /// - Returns: nil where nothing is filled in, so that what stays as it is need not be copied.
+    mutating func fill(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node? {
+        guard starts.contains(where: { compiled.holdsDefaults[$0] }) else { return nil }
         return filled(node, starts, open: open)
     }
 
-    private mutating func filled(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node {
+    private mutating func filled(_ node: Node, _ starts: [Int], open: Set<Int>) -> Node? {
         switch node.value {
         case .map(let map):
             let rules = applying(starts, to: node)
-            return rules.isEmpty ? node : fill(map, of: node, rules, open: open)
+            return rules.isEmpty ? nil : fill(map, of: node, rules, open: open)
         case .list(let items):
             let rules = applying(starts, to: node)
-            return rules.isEmpty ? node : fill(items, of: node, rules, open: open)
-        default: return node
+            return rules.isEmpty ? nil : fill(items, of: node, rules, open: open)
+        default: return nil
         }
     }
 
     /// The rules that hold for a value, outermost first; those that lead to no default are left out.
     private mutating func applying(_ starts: [Int], to node: Node) -> [Int] {
         var found: [Int] = []
-        var seen: Set<Int> = []
-        for start in starts where compiled.holdsDefaults[start] && seen.insert(start).inserted { found.append(start) }
+        for start in starts where compiled.holdsDefaults[start] && !found.contains(start) { found.append(start) }
+        // Few rules hold for one value; a set is made only where looking through them would cost more.
+        var seen: Set<Int>?
         var position = 0
         while position < found.count {
-            if let branches = compiled.rules[found[position]].branches {
-                var inner = [branches.reference].compactMap(\.self) + branches.all
+            if let box = compiled.rules[found[position]].boxedBranches {
+                let branches = box.content
+                var inner = members(of: found[position], for: node)
+                if let reference = branches.reference { inner.insert(reference, at: 0) }
                 for branch in branches.any + branches.one where compiled.holdsDefaults[branch] && validator.test(branch, node) {
                     inner.append(branch)
                 }
@@ -57,23 +63,45 @@ private struct DefaultFiller {
                 if let condition = branches.condition, conditional.contains(where: { compiled.holdsDefaults[$0] }) {
                     inner += [validator.test(condition, node) ? branches.then : branches.otherwise].compactMap(\.self)
                 }
-                for rule in inner where compiled.holdsDefaults[rule] && seen.insert(rule).inserted { found.append(rule) }
+                for rule in inner where compiled.holdsDefaults[rule] {
+                    if found.count < 16 {
+                        if !found.contains(rule) { found.append(rule) }
+                        continue
+                    }
+                    var rules = seen ?? Set(found)
+                    seen = nil
+                    if rules.insert(rule).inserted { found.append(rule) }
+                    seen = rules
+                }
             }
             position += 1
         }
         return found
     }
 
-    private mutating func fill(_ map: NodeMap, of node: Node, _ rules: [Int], open: Set<Int>) -> Node {
+    /// The members of `allOf` that may say something of a value.
+    private func members(of rule: Int, for node: Node) -> [Int] {
+        guard let choice = compiled.rules[rule].branchSwitch, let map = node.map else {
+            return compiled.rules[rule].boxedBranches?.content.all ?? []
+        }
+        let members = choice.members(for: map)
+        return choice.others.isEmpty ? members : (choice.others + members).sorted()
+    }
+
+    private mutating func fill(_ map: NodeMap, of node: Node, _ rules: [Int], open: Set<Int>) -> Node? {
         let boxes = rules.compactMap { compiled.rules[$0].boxedMap }
+        if boxes.isEmpty { return nil }
         var pairs = map.pairs
-        for position in pairs.indices {
-            switch pairs[position].value.value {
+        var isChanged = false
+        for position in map.pairs.indices {
+            switch map.pairs[position].value.value {
             case .map, .list: break
             default: continue
             }
-            let inner = self.rules(for: pairs[position].key, boxes)
-            if !inner.isEmpty { pairs[position].value = fill(pairs[position].value, inner, open: open) }
+            let inner = self.rules(for: map.pairs[position].key, boxes)
+            guard !inner.isEmpty, let value = fill(map.pairs[position].value, inner, open: open) else { continue }
+            pairs[position].value = value
+            isChanged = true
         }
         var present: Set<Name>?
         for box in boxes {
@@ -81,26 +109,37 @@ private struct DefaultFiller {
                 guard let inner = property.rule, compiled.holdsDefaults[inner], !open.contains(inner) else { continue }
                 guard let value = defaultValue(of: inner) else { continue }
                 let key = box.content.names.names[position]
-                guard present.add(key, to: map) else { continue }
+                // A set of the keys is made only where looking at each would cost more.
+                if pairs.count < 24 {
+                    if pairs.contains(where: { Name.equal($0.key, key) }) { continue }
+                } else {
+                    guard present.add(key, to: pairs) else { continue }
+                }
                 room -= 1
-                let filled = fill(value, self.rules(for: key, boxes), open: open.union([inner]))
-                pairs.append(.init(key: key, keySpan: value.span, value: filled))
+                let isCollection = value.map != nil || value.list != nil
+                let filled = isCollection ? fill(value, self.rules(for: key, boxes), open: open.union([inner])) : nil
+                pairs.append(.init(key: key, keySpan: value.span, value: filled ?? value))
+                isChanged = true
             }
         }
-        return Node(.map(NodeMap(pairs)), at: node.span)
+        return !isChanged ? nil : Node(.map(NodeMap(pairs)), at: node.span)
     }
 
-    private mutating func fill(_ items: [Node], of node: Node, _ rules: [Int], open: Set<Int>) -> Node {
+    private mutating func fill(_ items: [Node], of node: Node, _ rules: [Int], open: Set<Int>) -> Node? {
         var lists = rules.compactMap { compiled.rules[$0].list }
         lists.removeAll { $0.prefix.isEmpty && $0.items == nil }
-        if lists.isEmpty { return node }
-        var filled: [Node] = []
-        filled.reserveCapacity(items.count)
-        for (position, item) in items.enumerated() {
-            let inner = lists.compactMap { position < $0.prefix.count ? $0.prefix[position] : $0.items }
-            filled.append(inner.isEmpty ? item : fill(item, inner, open: open))
+        if lists.isEmpty { return nil }
+        var filled = items
+        var isChanged = false
+        let longest = lists.reduce(0) { max($0, $1.prefix.count) }
+        let rest = lists.compactMap(\.items)
+        for position in items.indices {
+            let inner = position < longest ? lists.compactMap { position < $0.prefix.count ? $0.prefix[position] : $0.items } : rest
+            guard !inner.isEmpty, let value = fill(items[position], inner, open: open) else { continue }
+            filled[position] = value
+            isChanged = true
         }
-        return Node(.list(filled), at: node.span)
+        return isChanged ? Node(.list(filled), at: node.span) : nil
     }
 
     /// The rules for the value of a key that lead to a default.
@@ -138,9 +177,9 @@ private struct DefaultFiller {
 }
 
 extension Set<Name>? {
-    /// Adds a key to those of the map, which are gathered the first time that one is asked for; false if it was there.
-    fileprivate mutating func add(_ key: String, to map: NodeMap) -> Bool {
-        var names = self ?? Set(map.pairs.lazy.map { Name($0.key) })
+    /// Adds a key to those of a map, which are gathered the first time that one is asked for; false if it was there.
+    fileprivate mutating func add(_ key: String, to pairs: [NodeMap.Pair]) -> Bool {
+        var names = self ?? Set(pairs.lazy.map { Name($0.key) })
         self = nil
         defer { self = names }
         return names.insert(Name(key)).inserted

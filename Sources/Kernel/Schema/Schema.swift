@@ -52,8 +52,8 @@ public struct Schema: Sendable {
         SchemaValidator.run(compiled, options) { $0.check(rule, node) && !$0.isExhausted }
     }
 
-    func validate(_ node: Node, rule: Int, options: ValidationOptions = []) -> [Diagnostic] {
-        SchemaValidator.run(compiled, options) { validator in
+    func validate(_ node: Node, rule: Int, options: ValidationOptions = [], memory: PatternMemory? = nil) -> [Diagnostic] {
+        SchemaValidator.run(compiled, options, memory) { validator in
             if validator.check(rule, node) && !validator.isExhausted { return [] }
             if !validator.isExhausted {
                 validator.steps = Limits.steps
@@ -71,14 +71,22 @@ final class CompiledSchema: Sendable {
     let patternCount: Int
     let source: Node
     let dialect: SchemaDialect
+    /// The rules of the schemas under the root's `$defs`.
+    let definitions: [Name: Int]
     /// By rule: whether a default lies at or below it, so that filling in passes over the rest.
     let holdsDefaults: [Bool]
 
-    init(rules: [CompiledRule], patternCount: Int, source: Node, dialect: SchemaDialect) {
+    init(rules: [CompiledRule], patternCount: Int, source: Node, dialect: SchemaDialect, definitions: [Name: Int]) {
+        var rules = rules
+        for position in rules.indices {
+            guard let all = rules[position].boxedBranches?.content.all, all.count > 1 else { continue }
+            rules[position].branchSwitch = BranchSwitch(all, rules: rules)
+        }
         self.rules = rules
         self.patternCount = patternCount
         self.source = source
         self.dialect = dialect
+        self.definitions = definitions
         holdsDefaults = DefaultReach.compute(rules)
     }
 }

@@ -23,16 +23,16 @@ extension SchemaCompiler {
     }
 
     private func only(_ keyword: SchemaKeyword, of number: Int) -> Int? {
-        if case .one(let rule)? = members[number][keyword] { rule } else { nil }
+        if case .one(let rule)? = members(keyword, of: number) { rule } else { nil }
     }
 
     private func all(_ keyword: SchemaKeyword, of number: Int) -> [Int] {
-        if case .list(let rules)? = members[number][keyword] { rules } else { [] }
+        if case .list(let rules)? = members(keyword, of: number) { rules } else { [] }
     }
 
     private mutating func takeBranch(_ keyword: SchemaKeyword, of number: Int) {
         let (rule, list) = (only(keyword, of: number), all(keyword, of: number))
-        rules[number].edit(\.branches, .init()) { branches in
+        rules[number].branches.edit(.init()) { branches in
             switch keyword {
             case .not: branches.not = rule
             case .condition: branches.condition = rule
@@ -53,7 +53,7 @@ extension SchemaCompiler {
             count = value
         }
         if keyword == .uniqueItems, pair.value.bool == nil { report(.keywordValue(pair, .trueOrFalse)) }
-        rules[number].edit(\.list, .init()) { checks in
+        rules[number].list.edit(.init()) { checks in
             switch keyword {
             case .items: checks.items = rule
             case .contains: checks.contains = rule
@@ -68,10 +68,10 @@ extension SchemaCompiler {
     private mutating func takeMap(_ keyword: SchemaKeyword, _ pair: NodeMap.Pair, to number: Int) {
         let rule = only(keyword, of: number)
         switch keyword {
-        case .additionalProperties: rules[number].edit(\.map, .init()) { $0.additional = rule }
-        case .propertyNames: rules[number].edit(\.map, .init()) { $0.propertyNames = rule }
-        case .minProperties: if let count = count(pair) { rules[number].edit(\.map, .init()) { $0.least = count } }
-        case .maxProperties: if let count = count(pair) { rules[number].edit(\.map, .init()) { $0.most = count } }
+        case .additionalProperties: rules[number].map.edit(.init()) { $0.additional = rule }
+        case .propertyNames: rules[number].map.edit(.init()) { $0.propertyNames = rule }
+        case .minProperties: if let count = count(pair) { rules[number].map.edit(.init()) { $0.least = count } }
+        case .maxProperties: if let count = count(pair) { rules[number].map.edit(.init()) { $0.most = count } }
         case .required: for name in names(pair, pair.value) { rules[number].property(name) { $0.isRequired = true } }
         default:
             guard let map = pair.value.map else {
@@ -80,7 +80,7 @@ extension SchemaCompiler {
             }
             for inner in map.pairs {
                 let needs = names(pair, inner.value)
-                if !needs.isEmpty { rules[number].edit(\.map, .init()) { $0.dependent.append((inner.key, needs)) } }
+                if !needs.isEmpty { rules[number].map.edit(.init()) { $0.dependent.append((inner.key, needs)) } }
             }
         }
     }
@@ -91,13 +91,14 @@ extension SchemaCompiler {
             report(.keywordValue(pair, .keyList, at: node.span))
             return []
         }
-        var seen: Set<Name> = []
+        var seen = NameTable()
         for item in list {
             guard let name = item.string else {
                 report(.keywordValue(pair, .keyList, at: item.span))
                 continue
             }
-            if !seen.insert(Name(name)).inserted { report(.keywordValue(pair, .twice(name), at: item.span)) }
+            let known = seen.names.count
+            if seen.insert(name) < known { report(.keywordValue(pair, .twice(name), at: item.span)) }
         }
         return list.compactMap(\.string)
     }
@@ -122,7 +123,7 @@ extension SchemaCompiler {
             report(.keywordValue(pair, .divisor))
             return
         }
-        rules[number].edit(\.number, .init()) { checks in
+        rules[number].number.edit(.init()) { checks in
             switch keyword {
             case .minimum: checks.minimum = limit
             case .maximum: checks.maximum = limit
@@ -138,7 +139,7 @@ extension SchemaCompiler {
     private mutating func takeText(_ keyword: SchemaKeyword, _ pair: NodeMap.Pair, to number: Int) {
         if keyword == .minLength || keyword == .maxLength {
             guard let count = count(pair) else { return }
-            rules[number].edit(\.text, .init()) { if keyword == .minLength { $0.least = count } else { $0.most = count } }
+            rules[number].text.edit(.init()) { if keyword == .minLength { $0.least = count } else { $0.most = count } }
             return
         }
         guard let text = pair.value.string else {
@@ -147,9 +148,9 @@ extension SchemaCompiler {
         }
         if keyword == .pattern {
             guard let pattern = pattern(text, at: pair.value.span) else { return }
-            rules[number].edit(\.text, .init()) { $0.pattern = pattern }
+            rules[number].text.edit(.init()) { $0.pattern = pattern }
         } else if let format = StringFormat(rawValue: text) {
-            rules[number].edit(\.text, .init()) { $0.format = format }
+            rules[number].text.edit(.init()) { $0.format = format }
         } else {
             report(.keywordChoice(pair, pair.value, StringFormat.allCases.map(\.rawValue)))
         }
@@ -175,10 +176,20 @@ extension SchemaCompiler {
                 report(.keywordValue(pair, .values))
                 return
             }
-            var seen: Set<NodeKey> = []
-            for value in values where !seen.insert(NodeKey(value)).inserted { report(.repeatedValue(at: value.span)) }
+            for value in repeated(values) { report(.repeatedValue(at: value.span)) }
             restrict(to: values, number)
         }
+    }
+
+    /// The values that stand earlier in the list already.
+    private func repeated(_ values: [Node]) -> [Node] {
+        if values.count <= 16 {
+            return values.indices.filter { position in
+                values[..<position].contains { NodeKey.equal($0, values[position]) }
+            }.map { values[$0] }
+        }
+        var seen: Set<NodeKey> = []
+        return values.filter { !seen.insert(NodeKey($0)).inserted }
     }
 
     /// Of both `enum` and `const`, what both allow.
@@ -214,23 +225,23 @@ extension SchemaCompiler {
     private mutating func takeAnnotation(_ keyword: SchemaKeyword, _ pair: NodeMap.Pair, to number: Int) {
         let value = pair.value
         switch keyword {
-        case .title: if let text = text(pair) { rules[number].edit(\.annotations, .init()) { $0.title = text } }
-        case .description: if let text = text(pair) { rules[number].edit(\.annotations, .init()) { $0.description = text } }
+        case .title: if let text = text(pair) { rules[number].annotations.edit(.init()) { $0.title = text } }
+        case .description: if let text = text(pair) { rules[number].annotations.edit(.init()) { $0.description = text } }
         case .comment: if value.string == nil { report(.keywordValue(pair, .text)) }
         case .examples: if value.list == nil { report(.keywordValue(pair, .examples)) }
         case .deprecated: if value.bool == nil { report(.keywordValue(pair, .trueOrFalse)) }
-        case .defaultValue: rules[number].edit(\.annotations, .init()) { $0.defaultValue = value }
+        case .defaultValue: rules[number].annotations.edit(.init()) { $0.defaultValue = value }
         case .atomic:
             guard let atomic = value.bool else { return report(.keywordValue(pair, .trueOrFalse)) }
-            rules[number].edit(\.annotations, .init()) { $0.atomic = atomic }
+            rules[number].annotations.edit(.init()) { $0.atomic = atomic }
         case .running:
             guard let running = value.string.flatMap(RunningChange.init(rawValue:)) else {
                 return report(.keywordChoice(pair, value, RunningChange.allCases.map(\.rawValue)))
             }
-            rules[number].edit(\.annotations, .init()) { $0.running = running }
+            rules[number].annotations.edit(.init()) { $0.running = running }
         default:
             guard let text = value.string, !text.isEmpty else { return report(.keywordValue(pair, .text)) }
-            rules[number].edit(\.annotations, .init()) { if keyword == .unit { $0.unit = text } else { $0.identity = text } }
+            rules[number].annotations.edit(.init()) { if keyword == .unit { $0.unit = text } else { $0.identity = text } }
         }
     }
 

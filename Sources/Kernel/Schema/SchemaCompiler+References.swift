@@ -5,12 +5,13 @@ extension SchemaCompiler {
             let text = reference.node.string ?? ""
             guard let pointer = pointer(text, rootID: rootID, at: reference.node.span) else { continue }
             guard let target = target(pointer, of: reference) else { continue }
-            rules[reference.rule].edit(\.branches, .init()) { $0.reference = target }
+            rules[reference.rule].branches.edit(.init()) { $0.reference = target }
         }
     }
 
     /// The steps of the JSON pointer (RFC 6901) in a reference; nil, and a fault, for one that leads out of the document.
     private mutating func pointer(_ text: String, rootID: String?, at span: SourceSpan) -> [String]? {
+        if rootID == nil, let name = Self.plainDefinition(text) { return ["$defs", name] }
         var fragment = Substring(text)
         if let rootID, text == rootID || text.hasPrefix(rootID + "#") { fragment = text.dropFirst(rootID.count) }
         if fragment.isEmpty && !text.isEmpty { return [] }
@@ -36,6 +37,14 @@ extension SchemaCompiler {
             steps.append(step)
         }
         return steps
+    }
+
+    /// The name in a reference of the most common form, `#/$defs/name`, with nothing in it to decode.
+    private static func plainDefinition(_ text: String) -> String? {
+        guard text.hasPrefix("#/$defs/") else { return nil }
+        let name = text.utf8.dropFirst(8)
+        let isPlain = name.allSatisfy { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "~") && $0 != UInt8(ascii: "%") }
+        return isPlain ? String(Substring(name)) : nil
     }
 
     private static func percentDecoded(_ text: Substring) -> String? {
@@ -77,7 +86,7 @@ extension SchemaCompiler {
         var steps = pointer[...]
         let text = reference.node.string ?? ""
         while let step = steps.popFirst() {
-            guard let keyword = SchemaKeyword(rawValue: step), let found = members[rule][keyword] else {
+            guard let keyword = SchemaKeyword(rawValue: step), let found = members(keyword, of: rule) else {
                 let isData = SchemaKeyword(rawValue: step)?.shape == .data && !steps.isEmpty
                 report(isData ? .referenceToData(text, at: reference.node.span) : missing(text, step, in: rule, at: reference.node.span))
                 return nil
@@ -109,7 +118,7 @@ extension SchemaCompiler {
     }
 
     private func missing(_ text: String, _ step: String, in rule: Int?, at span: SourceSpan) -> Diagnostic {
-        missing(text, step, among: rule.map { members[$0].keys.map(\.rawValue) } ?? [], at: span)
+        missing(text, step, among: rule.map { members[$0].map(\.keyword.rawValue) } ?? [], at: span)
     }
 
     private func missing(_ text: String, _ step: String, among names: [String], at span: SourceSpan) -> Diagnostic {

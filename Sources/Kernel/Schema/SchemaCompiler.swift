@@ -15,7 +15,8 @@ struct SchemaCompiler {
 
     let dialect: SchemaDialect
     var rules: [SchemaRule] = []
-    var members: [[SchemaKeyword: Members]] = []
+    /// By rule: what its keywords hold, of which each rule has few.
+    var members: [[(keyword: SchemaKeyword, members: Members)]] = []
     /// The schema that holds each schema, and the steps from one to the other.
     var origins: [(parent: Int, steps: [String])] = []
     var references: [Reference] = []
@@ -35,11 +36,17 @@ struct SchemaCompiler {
             findLoops()
         }
         guard !faults.contains(where: { $0.severity == .error }) else { return (nil, faults) }
-        let compiled = CompiledSchema(rules: rules.map(CompiledRule.init), patternCount: patterns.count, source: root, dialect: dialect)
+        var definitions: [Name: Int] = [:]
+        if case .named(let named)? = members(.definitions, of: 0) { definitions = named }
+        let compiled = CompiledSchema(
+            rules: rules.map(CompiledRule.init), patternCount: patterns.count, source: root, dialect: dialect, definitions: definitions)
         let schema = Schema(compiled: compiled)
         if dialect == .project { checkDefaults(of: schema) }
         return (faults.contains { $0.severity == .error } ? nil : schema, faults)
     }
+
+    /// Where the schemas of a rule's keyword went.
+    func members(_ keyword: SchemaKeyword, of rule: Int) -> Members? { members[rule].first { $0.keyword == keyword }?.members }
 
     mutating func report(_ fault: Diagnostic) {
         if faults.count < Schema.Limits.faults { faults.append(fault) }
@@ -56,7 +63,7 @@ struct SchemaCompiler {
             return 0
         }
         rules.append(SchemaRule(at: node.span))
-        members.append([:])
+        members.append([])
         origins.append((parent, steps))
         switch node.value {
         case .bool(let always): rules[number].isNever = !always
@@ -79,14 +86,15 @@ struct SchemaCompiler {
                 report(.keywordValue(pair, .itemsList))
                 return
             }
-            members[number][keyword] = .one(add(pair.value, parent: number, steps: [pair.key]))
+            let added = add(pair.value, parent: number, steps: [pair.key])
+            members[number].append((keyword, .one(added)))
         case .schemas:
             guard let list = pair.value.list, !list.isEmpty else {
                 report(.keywordValue(pair, .schemaList))
                 return
             }
             let added = list.enumerated().map { add($1, parent: number, steps: [pair.key, String($0)]) }
-            members[number][keyword] = .list(added)
+            members[number].append((keyword, .list(added)))
         case .named:
             guard let map = pair.value.map else {
                 report(.keywordValue(pair, .schemaMap))
@@ -98,7 +106,7 @@ struct SchemaCompiler {
                 added[Name(inner.key)] = rule
                 take(inner, keyword, rule: rule, to: number)
             }
-            members[number][keyword] = .named(added)
+            members[number].append((keyword, .named(added)))
             return
         case .data: break
         }
@@ -111,7 +119,7 @@ struct SchemaCompiler {
         case .properties: rules[number].property(pair.key) { $0.rule = rule }
         case .patternProperties:
             if let pattern = pattern(pair.key, at: pair.keySpan) {
-                rules[number].edit(\.map, .init()) { $0.patterns.append((pattern, rule)) }
+                rules[number].map.edit(.init()) { $0.patterns.append((pattern, rule)) }
             }
         default: break
         }
@@ -151,22 +159,22 @@ struct SchemaCompiler {
 }
 
 extension SchemaRule {
-    /// Changes a group of checks, which is made first if the schema has none yet.
-    mutating func edit<Checks>(
-        _ group: WritableKeyPath<SchemaRule, Checks?>, _ empty: @autoclosure () -> Checks, _ change: (inout Checks) -> Void
-    ) {
-        var checks = self[keyPath: group] ?? empty()
-        self[keyPath: group] = nil
-        change(&checks)
-        self[keyPath: group] = checks
-    }
-
     /// Changes what is known of a key.
-    mutating func property(_ key: String, _ change: (inout Property) -> Void) {
-        edit(\.map, MapChecks()) { map in
+    func property(_ key: String, _ change: (inout Property) -> Void) {
+        map.edit(MapChecks()) { map in
             let position = map.names.insert(key)
             if position == map.properties.count { map.properties.append(Property()) }
             change(&map.properties[position])
         }
+    }
+}
+
+extension Optional {
+    /// Changes a group of checks, which is made first if the schema has none yet.
+    mutating func edit(_ empty: @autoclosure () -> Wrapped, _ change: (inout Wrapped) -> Void) {
+        var checks = self ?? empty()
+        self = nil
+        change(&checks)
+        self = checks
     }
 }

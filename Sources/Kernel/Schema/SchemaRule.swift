@@ -1,7 +1,7 @@
 /// What one schema says, as the compiler gathers it: what holds for one value.
 ///
-/// Other schemas are named by their position among the rules.
-struct SchemaRule: Sendable {
+/// Other schemas are named by their position among the rules. A class, so that rules stay where they are while others are added.
+final class SchemaRule {
     /// Where the schema stands.
     let span: SourceSpan
     /// The schema `false`.
@@ -40,9 +40,15 @@ struct SchemaRule: Sendable {
         var divisorText = ""
     }
 
-    struct Limit: Sendable {
-        var bound: Bound
-        var text: String
+    /// A bound of numbers, shared, since it is long and asked for often.
+    final class Limit: Sendable {
+        let bound: Bound
+        let text: String
+
+        init(bound: Bound, text: String) {
+            self.bound = bound
+            self.text = text
+        }
     }
 
     struct ListChecks: Sendable {

@@ -22,6 +22,15 @@ enum SchemaText {
         return Node(.map(map), at: schema.span)
     }
 
+    /// Whether one of the keys occurs anywhere in the value.
+    static func holds(_ keys: [String], _ node: Node) -> Bool {
+        switch node.value {
+        case .map(let map): map.pairs.contains { keys.contains($0.key) || holds(keys, $0.value) }
+        case .list(let items): items.contains { holds(keys, $0) }
+        default: false
+        }
+    }
+
     /// A schema that stood alone, made ready to lie at `#/$defs/<name>` of another: its references are turned to follow it.
     ///
     /// - Parameter shared: names under `$defs` that the outer schema has; a reference to one of them stays as it is

@@ -1,41 +1,46 @@
 extension SchemaValidator {
     mutating func checkBranches(_ rule: Int, _ node: Node) -> Bool {
-        guard let branches = rules[rule].branches else { return true }
+        guard let box = rules[rule].boxedBranches else { return true }
         var isRight = true
-        if let reference = branches.reference, !check(reference, node) {
+        if let reference = box.content.reference, !check(reference, node) {
             isRight = false
             if !isCollecting { return false }
         }
-        for inner in branches.all where !check(inner, node) {
-            isRight = false
-            if !isCollecting || isExhausted { return false }
+        if !isCollecting, let map = node.map, let choice = rules[rule].branchSwitch {
+            for inner in choice.others where !check(inner, node) { return false }
+            for inner in choice.members(for: map) where !check(inner, node) { return false }
+        } else {
+            for inner in box.content.all where !check(inner, node) {
+                isRight = false
+                if !isCollecting || isExhausted { return false }
+            }
         }
-        if let condition = branches.condition, branches.then != nil || branches.otherwise != nil {
-            if let chosen = chosen(branches, condition, node), !check(chosen, node) {
+        if let condition = box.content.condition, box.content.then != nil || box.content.otherwise != nil {
+            if let chosen = chosen(box, condition, node), !check(chosen, node) {
                 isRight = false
                 if !isCollecting { return false }
             }
         }
-        if !branches.any.isEmpty && !branches.any.contains(where: { test($0, node) }) {
+        if !box.content.any.isEmpty && !box.content.any.contains(where: { test($0, node) }) {
             isRight = false
             if !isCollecting || isExhausted { return false }
-            explain(branches.any, rule, node)
+            explain(box.content.any, rule, node)
         }
-        if !branches.one.isEmpty && !checkOne(branches.one, rule, node) {
+        if !box.content.one.isEmpty && !checkOne(box.content.one, rule, node) {
             isRight = false
             if !isCollecting { return false }
         }
-        if let not = branches.not, testStrictly(not, node), !isExhausted { isRight = fail(.forbidden, rule, node, at: keySpan) }
+        if let not = box.content.not, testStrictly(not, node), !isExhausted { isRight = fail(.forbidden, rule, node, at: keySpan) }
         return isRight
     }
 
     /// The branch that a condition leads to, `then` or `else`.
     ///
     /// In a layer, a condition that fails only because the layer is a part decides nothing.
-    private mutating func chosen(_ branches: SchemaRule.Branches, _ condition: Int, _ node: Node) -> Int? {
-        if testStrictly(condition, node) { return branches.then }
+    private mutating func chosen(_ box: CompiledRule.Box<SchemaRule.Branches>, _ condition: Int, _ node: Node) -> Int? {
+        if testStrictly(condition, node) { return box.content.then }
         if isPartial && test(condition, node) { return nil }
-        return branches.otherwise
+        return box.content.otherwise
     }
 
     private mutating func checkOne(_ branches: [Int], _ rule: Int, _ node: Node) -> Bool {

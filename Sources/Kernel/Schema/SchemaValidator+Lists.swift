@@ -1,17 +1,17 @@
 extension SchemaValidator {
     mutating func checkList(_ rule: Int, _ items: [Node], _ node: Node) -> Bool {
-        guard let checks = rules[rule].list else { return true }
+        guard let box = rules[rule].boxedList else { return true }
         var isRight = true
-        if items.count > checks.most || items.count < checks.least && !isPartial {
-            isRight = fail(.itemCount(least: checks.least, most: checks.most), rule, node)
+        if items.count > box.content.most || items.count < box.content.least && !isPartial {
+            isRight = fail(.itemCount(least: box.content.least, most: box.content.most), rule, node)
             if !isCollecting { return false }
         }
-        if !checks.prefix.isEmpty || checks.items != nil {
+        if !box.content.prefix.isEmpty || box.content.items != nil {
             let saved = keySpan
             keySpan = nil
             level += 1
             for (position, item) in items.enumerated() {
-                guard let inner = position < checks.prefix.count ? checks.prefix[position] : checks.items else { break }
+                guard let inner = position < box.content.prefix.count ? box.content.prefix[position] : box.content.items else { break }
                 if check(inner, item) { continue }
                 isRight = false
                 if !isCollecting || isExhausted { break }
@@ -20,11 +20,11 @@ extension SchemaValidator {
             keySpan = saved
             if !isRight && !isCollecting { return false }
         }
-        if checks.isUnique && !checkUnique(rule, items) {
+        if box.content.isUnique && !checkUnique(rule, items) {
             isRight = false
             if !isCollecting { return false }
         }
-        if let contains = checks.contains, !isPartial, !items.contains(where: { test(contains, $0) }) {
+        if let contains = box.content.contains, !isPartial, !items.contains(where: { test(contains, $0) }) {
             isRight = fail(.noneContained, rule, node)
         }
         return isRight

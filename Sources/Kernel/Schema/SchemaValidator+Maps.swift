@@ -1,76 +1,80 @@
 extension SchemaValidator {
     mutating func checkMap(_ rule: Int, _ map: NodeMap, _ node: Node) -> Bool {
         guard let box = rules[rule].boxedMap else { return true }
-        return checkMap(box.content, rule, map, node)
+        return checkMap(box, rule, map, node)
     }
 
-    /// - Parameter checks: read where they lie, since copying them for each map costs more than most checks.
-    private mutating func checkMap(_ checks: borrowing SchemaRule.MapChecks, _ rule: Int, _ map: NodeMap, _ node: Node) -> Bool {
+    /// - Parameter box: the checks, read where they lie, since copying them for each map costs more than most of them.
+    private mutating func checkMap(_ box: CompiledRule.Box<SchemaRule.MapChecks>, _ rule: Int, _ map: NodeMap, _ node: Node) -> Bool {
         var isRight = true
-        if map.count > checks.most || map.count < checks.least && !isPartial {
-            isRight = fail(.keyCount(least: checks.least, most: checks.most), rule, node, at: keySpan)
+        if map.count > box.content.most || map.count < box.content.least && !isPartial {
+            isRight = fail(.keyCount(least: box.content.least, most: box.content.most), rule, node, at: keySpan)
             if !isCollecting { return false }
         }
         var found = 0
-        for pair in map.pairs {
-            let position = checks.properties.isEmpty ? nil : checks.names.position(of: pair.key)
-            if let position, checks.properties[position].isRequired { found += 1 }
-            if checkPair(pair, position.flatMap { checks.properties[$0].rule }, checks, rule, node) { continue }
+        // By position: copying the pairs would cost more than most checks.
+        for number in map.pairs.indices {
+            let key = map.pairs[number].key
+            let position = box.content.properties.isEmpty ? nil : box.content.names.position(of: key)
+            if let position, box.content.properties[position].isRequired { found += 1 }
+            if checkPair(map, number, position.flatMap { box.content.properties[$0].rule }, box, rule, node) { continue }
             isRight = false
             if !isCollecting || isExhausted { return false }
         }
-        if found < checks.requiredCount && !isPartial {
+        if found < box.content.requiredCount && !isPartial {
             isRight = false
             if !isCollecting { return false }
-            reportMissing(checks, map, rule, node)
+            reportMissing(box, map, rule, node)
         }
-        if !checks.dependent.isEmpty && !isPartial && !checkDependent(checks, map, rule, node) { isRight = false }
+        if !box.content.dependent.isEmpty && !isPartial && !checkDependent(box, map, rule, node) { isRight = false }
         return isRight
     }
 
     private mutating func checkPair(
-        _ pair: NodeMap.Pair, _ property: Int?, _ checks: borrowing SchemaRule.MapChecks, _ rule: Int, _ node: Node
+        _ map: NodeMap, _ number: Int, _ property: Int?, _ box: CompiledRule.Box<SchemaRule.MapChecks>, _ rule: Int, _ node: Node
     ) -> Bool {
         var isRight = true
-        if let names = checks.propertyNames, !checkKey(names, pair) {
+        if let names = box.content.propertyNames, !checkKey(names, map, number) {
             isRight = false
             if !isCollecting { return false }
         }
         var isKnown = false
         if let property {
             isKnown = true
-            if !checkValue(of: pair, property, node) {
+            if !checkValue(map, number, property, node) {
                 isRight = false
                 if !isCollecting { return false }
             }
         }
-        for (pattern, inner) in checks.patterns {
+        for (pattern, inner) in box.content.patterns {
             guard spend(1) else { return false }
-            guard matches(pattern, pair.key) else { continue }
+            guard matches(pattern, map.pairs[number].key) else { continue }
             isKnown = true
-            if !checkValue(of: pair, inner, node) {
+            if !checkValue(map, number, inner, node) {
                 isRight = false
                 if !isCollecting { return false }
             }
         }
-        guard !isKnown, let additional = checks.additional else { return isRight }
-        if rules[additional].isNever { return fail(.unknownKey(rules: [rule]), rule, node, at: pair.keySpan, key: pair.key) }
-        return checkValue(of: pair, additional, node) && isRight
+        guard !isKnown, let additional = box.content.additional else { return isRight }
+        if rules[additional].isNever {
+            return fail(.unknownKey(rules: [rule]), rule, node, at: map.pairs[number].keySpan, key: map.pairs[number].key)
+        }
+        return checkValue(map, number, additional, node) && isRight
     }
 
-    private mutating func checkValue(of pair: NodeMap.Pair, _ rule: Int, _ node: Node) -> Bool {
-        if rules[rule].isNever { return fail(.never, rule, node, at: pair.keySpan, key: pair.key) }
+    private mutating func checkValue(_ map: NodeMap, _ number: Int, _ rule: Int, _ node: Node) -> Bool {
+        if rules[rule].isNever { return fail(.never, rule, node, at: map.pairs[number].keySpan, key: map.pairs[number].key) }
         let saved = keySpan
-        keySpan = pair.keySpan
+        keySpan = map.pairs[number].keySpan
         level += 1
         defer {
             level -= 1
             keySpan = saved
         }
-        return check(rule, pair.value)
+        return check(rule, map.pairs[number].value)
     }
 
-    private mutating func checkKey(_ rule: Int, _ pair: NodeMap.Pair) -> Bool {
+    private mutating func checkKey(_ rule: Int, _ map: NodeMap, _ number: Int) -> Bool {
         let wasKey = isKey
         isKey = true
         level += 1
@@ -78,7 +82,7 @@ extension SchemaValidator {
             isKey = wasKey
             level -= 1
         }
-        return check(rule, Node(.string(pair.key), at: pair.keySpan))
+        return check(rule, Node(.string(map.pairs[number].key), at: map.pairs[number].keySpan))
     }
 
     /// Where to point for something that a map lacks: at its key, or where it starts.
@@ -86,21 +90,21 @@ extension SchemaValidator {
         keySpan ?? SourceSpan(file: node.span.file, start: node.span.start, end: node.span.start)
     }
 
-    private mutating func reportMissing(_ checks: borrowing SchemaRule.MapChecks, _ map: NodeMap, _ rule: Int, _ node: Node) {
+    private mutating func reportMissing(_ box: CompiledRule.Box<SchemaRule.MapChecks>, _ map: NodeMap, _ rule: Int, _ node: Node) {
         var present = Set<Name>(minimumCapacity: map.count)
         for pair in map.pairs { present.insert(Name(pair.key)) }
-        for (position, property) in checks.properties.enumerated() where property.isRequired {
-            let name = checks.names.names[position]
+        for (position, property) in box.content.properties.enumerated() where property.isRequired {
+            let name = box.content.names.names[position]
             if !present.contains(Name(name)) { _ = fail(.missingKey(name, for: nil), rule, node, at: place(of: node), key: name) }
         }
     }
 
-    private mutating func checkDependent(_ checks: borrowing SchemaRule.MapChecks, _ map: NodeMap, _ rule: Int, _ node: Node) -> Bool {
+    private mutating func checkDependent(_ box: CompiledRule.Box<SchemaRule.MapChecks>, _ map: NodeMap, _ rule: Int, _ node: Node) -> Bool {
         guard spend(map.count) else { return false }
         var present: [Name: SourceSpan] = [:]
         for pair in map.pairs { present[Name(pair.key)] = pair.keySpan }
         var isRight = true
-        for (key, needs) in checks.dependent {
+        for (key, needs) in box.content.dependent {
             guard spend(1) else { return false }
             guard let place = present[Name(key)] else { continue }
             for name in needs where present[Name(name)] == nil {

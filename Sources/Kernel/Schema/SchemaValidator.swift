@@ -4,7 +4,6 @@
 /// `isCollecting`, which goes through everything and keeps what it finds.
 struct SchemaValidator {
     let rules: UnsafeBufferPointer<CompiledRule>
-    let patternCount: Int
     /// Whether what only a whole can satisfy is passed over.
     var isPartial: Bool
     var isCollecting = false
@@ -19,25 +18,21 @@ struct SchemaValidator {
     /// The key that the value under check belongs to.
     var keySpan: SourceSpan?
     var isKey = false
-    private var matchers: [MatcherBox?] = []
-    private var matcherWork = 0
+    private let memory: PatternMemory
 
-    /// Keeps an automaton in place while it grows.
-    private final class MatcherBox {
-        var matcher: PatternMatcher
-        init(_ program: PatternProgram) { matcher = PatternMatcher(program) }
-    }
-
-    static func run<Result>(_ schema: CompiledSchema, _ options: ValidationOptions, _ body: (inout Self) -> Result) -> Result {
+    /// - Parameter memory: the automata of this schema, if there are any already.
+    static func run<Result>(
+        _ schema: CompiledSchema, _ options: ValidationOptions, _ memory: PatternMemory? = nil, _ body: (inout Self) -> Result
+    ) -> Result {
         schema.rules.withUnsafeBufferPointer { rules in
-            var validator = Self(rules: rules, patternCount: schema.patternCount, isPartial: options.contains(.partial))
+            var validator = Self(rules: rules, memory: memory ?? PatternMemory(schema), isPartial: options.contains(.partial))
             return body(&validator)
         }
     }
 
-    private init(rules: UnsafeBufferPointer<CompiledRule>, patternCount: Int, isPartial: Bool) {
+    private init(rules: UnsafeBufferPointer<CompiledRule>, memory: PatternMemory, isPartial: Bool) {
         self.rules = rules
-        self.patternCount = patternCount
+        self.memory = memory
         self.isPartial = isPartial
     }
 
@@ -71,18 +66,25 @@ struct SchemaValidator {
 
     /// Whether the value satisfies the rule.
     mutating func check(_ rule: Int, _ node: Node) -> Bool {
-        guard spend(1), depth < Schema.Limits.depth else {
+        // A schema that is nothing but a reference says what the other says; only a report has to know of both.
+        var rule = rule
+        var hops = 0
+        while !isCollecting && rules[rule].forwardsTo >= 0 && spend(1) && depth + hops < Schema.Limits.depth {
+            rule = Int(rules[rule].forwardsTo)
+            hops += 1
+        }
+        guard spend(1), depth + hops < Schema.Limits.depth else {
             isExhausted = true
             return false
         }
         if rules[rule].isNever { return fail(.never, rule, node) }
         if rules[rule].types != .any && !rules[rule].types.allows(node) { return failType(rule, node) }
         if rules[rule].hasEnumeration && !checkValue(rule, node) { return false }
-        depth += 1
+        depth += 1 + hops
         let wasPartial = isPartial
         if rules[rule].isAtomic { isPartial = false }
         defer {
-            depth -= 1
+            depth -= 1 + hops
             isPartial = wasPartial
         }
         var isRight = true
@@ -120,8 +122,11 @@ struct SchemaValidator {
     }
 
     private mutating func checkValue(_ rule: Int, _ node: Node) -> Bool {
-        guard let enumeration = rules[rule].enumeration else { return true }
-        if node.string == nil {
+        guard let box = rules[rule].boxedEnumeration else { return true }
+        let enumeration = box.content
+        if case .string(let text) = node.value {
+            return enumeration.contains(text) || fail(.value(enumeration.values), rule, node)
+        } else {
             let isCollection = node.list != nil || node.map != nil
             if !isCollection || enumeration.hasCollections { guard spend(readingWhole: node) else { return false } }
         }
@@ -131,70 +136,65 @@ struct SchemaValidator {
     // MARK: Texts and numbers
 
     private mutating func checkText(_ rule: Int, _ text: String, _ node: Node) -> Bool {
-        guard let checks = rules[rule].text else { return true }
-        guard spend(text.utf8.count / 64) else { return false }
-        var isRight = true
+        guard let box = rules[rule].boxedText else { return true }
         let bytes = text.utf8.count
+        guard spend(bytes / 64) else { return false }
+        var isRight = true
+        let (least, most) = (box.content.least, box.content.most)
         // A scalar takes one to four bytes.
-        if bytes > checks.most || bytes / 4 < checks.least {
+        if bytes > most || bytes / 4 < least {
             let count = text.unicodeScalars.count
-            if count > checks.most || count < checks.least {
-                isRight = fail(.length(least: checks.least, most: checks.most), rule, node)
+            if count > most || count < least {
+                isRight = fail(.length(least: least, most: most), rule, node)
                 if !isCollecting { return false }
             }
         }
-        if let pattern = checks.pattern, !matches(pattern, text) {
+        if let pattern = box.content.pattern, !matches(pattern, text) {
             isRight = fail(.pattern(pattern.pattern.source), rule, node)
             if !isCollecting { return false }
         }
-        if let format = checks.format, !format.accepts(text) { isRight = fail(.format(format), rule, node) }
+        if let format = box.content.format, !format.accepts(text) { isRight = fail(.format(format), rule, node) }
         return isRight
     }
 
     mutating func matches(_ pattern: SchemaRule.NumberedPattern, _ text: String) -> Bool {
-        if matchers.isEmpty { matchers = [MatcherBox?](repeating: nil, count: patternCount) }
-        let box: MatcherBox
-        if let known = matchers[pattern.number] {
-            box = known
-        } else {
-            box = MatcherBox(pattern.pattern.program)
-            matchers[pattern.number] = box
-            matcherWork += pattern.pattern.program.instructions.count
-        }
-        guard let result = box.matcher.matches(text, limit: max(0, steps) * 8) else {
+        let entry = memory.entry(pattern)
+        guard let result = entry.matcher.matches(text, limit: max(0, steps) * 8) else {
             isExhausted = true
             return false
         }
-        guard spend(box.matcher.work / 8 + text.utf8.count / 32) else { return false }
-        matcherWork += box.matcher.work
-        // Automata are kept only as long as they take little memory.
-        if matcherWork > 1 << 23 {
-            matchers = []
-            matcherWork = 0
-        }
+        guard spend(entry.matcher.work / 8 + text.utf8.count / 32) else { return false }
+        memory.spend(entry.matcher.work)
         return result
     }
 
     private mutating func checkNumber(_ rule: Int, _ number: Number, _ node: Node) -> Bool {
-        guard let checks = rules[rule].number else { return true }
+        guard let box = rules[rule].boxedNumber else { return true }
         if case .decimal(_, let literal) = number.storage { guard spend(literal.utf8.count / 8) else { return false } }
         var isRight = true
-        for (limit, sign, isAllowed) in [
-            (checks.minimum, -1, true), (checks.maximum, 1, true), (checks.exclusiveMinimum, -1, false),
-            (checks.exclusiveMaximum, 1, false),
-        ] {
-            guard let limit else { continue }
-            guard let order = limit.bound.compare(number) else { return fail(.incomparable, rule, node) }
-            if order == sign || order == 0 && !isAllowed {
-                isRight = fail(sign < 0 ? .below(limit.text, isAllowed: isAllowed) : .above(limit.text, isAllowed: isAllowed), rule, node)
-                if !isCollecting { return false }
-            }
-        }
-        guard let divisor = checks.divisor else { return isRight }
+        let isWithin =
+            keeps(box.content.minimum, -1, true, rule, number, node, &isRight)
+            && keeps(box.content.maximum, 1, true, rule, number, node, &isRight)
+            && keeps(box.content.exclusiveMinimum, -1, false, rule, number, node, &isRight)
+            && keeps(box.content.exclusiveMaximum, 1, false, rule, number, node, &isRight)
+        guard isWithin else { return false }
+        guard let divisor = box.content.divisor else { return isRight }
         if case .integer(let integer) = number.storage {
-            return divisor.divides(integer) ? isRight : fail(.notMultiple(checks.divisorText), rule, node)
+            return divisor.divides(integer) ? isRight : fail(.notMultiple(box.content.divisorText), rule, node)
         }
         guard let exact = ExactDecimal(number) else { return fail(.incomparable, rule, node) }
-        return divisor.divides(exact) ? isRight : fail(.notMultiple(checks.divisorText), rule, node)
+        return divisor.divides(exact) ? isRight : fail(.notMultiple(box.content.divisorText), rule, node)
+    }
+    /// Holds a number against one bound; false where checking ends.
+    ///
+    /// - Parameter sign: -1 for a bound that the number may not lie below, 1 for one that it may not lie above.
+    private mutating func keeps(
+        _ limit: SchemaRule.Limit?, _ sign: Int, _ isAllowed: Bool, _ rule: Int, _ number: Number, _ node: Node, _ isRight: inout Bool
+    ) -> Bool {
+        guard let limit else { return true }
+        guard let order = limit.bound.compare(number) else { return fail(.incomparable, rule, node) }
+        guard order == sign || order == 0 && !isAllowed else { return true }
+        isRight = fail(sign < 0 ? .below(limit.text, isAllowed: isAllowed) : .above(limit.text, isAllowed: isAllowed), rule, node)
+        return isCollecting
     }
 }

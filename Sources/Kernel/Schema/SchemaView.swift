@@ -12,7 +12,7 @@ public struct SchemaView: Sendable {
     /// The rules that the place itself names.
     private let starts: [Int]
     /// All rules that may hold here, outermost first.
-    private let rules: [Int]
+    let rules: [Int]
 
     /// - Parameter values: the values that choose among branches; nil takes in every branch.
     init(_ compiled: CompiledSchema, _ starts: [Int], values: [Node]? = nil) {
@@ -28,11 +28,15 @@ public struct SchemaView: Sendable {
     ///
     /// - Parameter values: only looked at where there are branches to choose from.
     public func applying(to values: @autoclosure () -> [Node]) -> SchemaView {
-        let chooses = rules.contains { rule in
+        hasChoice ? SchemaView(compiled, starts, values: values()) : self
+    }
+
+    /// Whether there are branches to choose from.
+    var hasChoice: Bool {
+        rules.contains { rule in
             guard let branches = compiled.rules[rule].branches else { return false }
             return branches.condition != nil || branches.any.count + branches.one.count > 1
         }
-        return chooses ? SchemaView(compiled, starts, values: values()) : self
     }
 
     private static func closure(_ compiled: CompiledSchema, _ starts: [Int], _ values: [Node]?) -> [Int] {

@@ -95,6 +95,7 @@ extension KernelTables {
           position INTEGER NOT NULL,
           attempts INTEGER NOT NULL DEFAULT 0,
           next_attempt INTEGER NOT NULL DEFAULT 0,
+          reason TEXT,
           lease TEXT,
           leased_until INTEGER NOT NULL DEFAULT 0
         ) STRICT, WITHOUT ROWID;

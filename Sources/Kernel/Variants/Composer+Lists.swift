@@ -9,7 +9,7 @@ extension Composer {
 
     private static let operations: Set<String> = ["after", "remove"]
 
-    mutating func mergeLists(_ contributions: [Contribution], view: SchemaView, path: Path, locks: [HeldLock]) -> Node {
+    mutating func mergeLists(_ contributions: [Contribution], view: RememberedView, path: Path, locks: [HeldLock]) -> Node {
         let key = view.item.identity ?? ""
         var ids: [String] = []
         var items: [String: Item] = [:]
@@ -43,12 +43,16 @@ extension Composer {
             return
         }
         if let target = node["after"] { item.moves.append(Contribution(layer: layer, node: target)) }
+        guard node["after"] != nil else {
+            item.contents.append(Contribution(layer: layer, node: node))
+            return
+        }
         let pairs = (node.map?.pairs ?? []).filter { !Self.operations.contains($0.key) }
         item.contents.append(Contribution(layer: layer, node: Node(.map(NodeMap(pairs)), at: node.span)))
     }
 
     private mutating func resolve(
-        _ item: Item, id: String, key: String, known: [String], view: SchemaView, path: Path, locks: [HeldLock]
+        _ item: Item, id: String, key: String, known: [String], view: RememberedView, path: Path, locks: [HeldLock]
     ) -> Node? {
         let contents = item.contents.filter { content in
             !item.removals.contains { order.stands($0.layer, on: content.layer) }

@@ -21,6 +21,13 @@ struct Composer {
     static func compose(_ order: LayerOrder, view: SchemaView, provenance: Bool) -> (
         body: Node, provenance: Provenance, diagnostics: [Diagnostic]
     ) {
+        compose(order, view: RememberedView(view), provenance: provenance)
+    }
+
+    /// The same with a view that remembers what other variants asked it.
+    static func compose(_ order: LayerOrder, view: RememberedView, provenance: Bool) -> (
+        body: Node, provenance: Provenance, diagnostics: [Diagnostic]
+    ) {
         var composer = Composer(order: order, recordsProvenance: provenance)
         let contributions = order.layers.indices.map { Contribution(layer: $0, node: order.layers[$0].body) }
         let locks = order.layers.indices.flatMap { layer in
@@ -54,9 +61,9 @@ struct Composer {
     /// What a value is to a merge.
     private enum Form { case map, list, leaf }
 
-    private func form(_ node: Node, _ view: SchemaView) -> Form {
+    private func form(_ node: Node, _ view: RememberedView) -> Form {
         switch node.value {
-        case .map where !view.atomic: return .map
+        case .map where !view.isAtomic: return .map
         case .list(let items):
             guard let key = view.item.identity, items.allSatisfy({ $0[key]?.string != nil }) else { return .leaf }
             return .list
@@ -64,10 +71,9 @@ struct Composer {
         }
     }
 
-    mutating func merge(_ contributions: [Contribution], view: SchemaView, path: Path, locks: [HeldLock]) -> Node? {
+    mutating func merge(_ contributions: [Contribution], view: RememberedView, path: Path, locks: [HeldLock]) -> Node? {
         guard let first = contributions.first else { return nil }
-        if contributions.count == 1 && !recordsProvenance && locks.isEmpty && form(first.node, view) == .map && !holdsOperations(first.node)
-        {
+        if contributions.count == 1 && !recordsProvenance && locks.isEmpty && form(first.node, view) == .map && !holdsOperations(first) {
             return first.node
         }
         let forms = contributions.map { form($0.node, view) }
@@ -94,16 +100,12 @@ struct Composer {
         guard contributions.count == 1, !recordsProvenance else { return nil }
         let node = contributions[0].node
         if case .list = node.value { return nil }
-        return holdsOperations(node) ? nil : node
+        return holdsOperations(contributions[0]) ? nil : node
     }
 
     /// Whether something inside a value must be looked at even when only one layer speaks: `after` and `remove` of list items.
-    private func holdsOperations(_ node: Node) -> Bool {
-        switch node.value {
-        case .map(let map): map["after"] != nil || map["remove"] != nil || map.pairs.contains { holdsOperations($0.value) }
-        case .list(let items): items.contains { holdsOperations($0) }
-        default: false
-        }
+    private func holdsOperations(_ contribution: Contribution) -> Bool {
+        order.layers[contribution.layer].holdsOperations && Layer.holdsOperations(contribution.node)
     }
 
     /// The contributions on which no other contribution stands.
@@ -111,37 +113,49 @@ struct Composer {
         contributions.filter { candidate in !contributions.contains { order.stands($0.layer, on: candidate.layer) } }
     }
 
-    private mutating func mergeMaps(_ contributions: [Contribution], view: SchemaView, path: Path, locks: [HeldLock]) -> Node {
-        var keys: [String] = []
-        var byKey: [String: [Contribution]] = [:]
-        var spans: [String: SourceSpan] = [:]
-        for contribution in contributions {
+    /// What the layers say of one key.
+    private struct Entry {
+        let key: String
+        var span: SourceSpan
+        var contributions: [Contribution]
+    }
+
+    private mutating func mergeMaps(_ contributions: [Contribution], view: RememberedView, path: Path, locks: [HeldLock]) -> Node {
+        var entries: [Entry] = []
+        var positions: [String: Int] = [:]
+        for (number, contribution) in contributions.enumerated() {
             for pair in contribution.node.map?.pairs ?? [] {
-                if byKey[pair.key] == nil { keys.append(pair.key) }
-                byKey[pair.key, default: []].append(Contribution(layer: contribution.layer, node: pair.value))
-                spans[pair.key] = pair.keySpan
+                let one = Contribution(layer: contribution.layer, node: pair.value)
+                if number > 0, let known = positions[pair.key] {
+                    entries[known].contributions.append(one)
+                    entries[known].span = pair.keySpan
+                    continue
+                }
+                // What the last layer adds, nobody looks for any more.
+                if number < contributions.count - 1 { positions[pair.key] = entries.count }
+                entries.append(Entry(key: pair.key, span: pair.keySpan, contributions: [one]))
             }
         }
-        var branch: SchemaView?
-        let pairs = keys.compactMap { key -> NodeMap.Pair? in
-            if locks.isEmpty, let value = uncontested(byKey[key] ?? []) {
-                return .init(key: key, keySpan: spans[key] ?? value.span, value: value)
+        var branch: RememberedView?
+        let pairs = entries.compactMap { entry -> NodeMap.Pair? in
+            if locks.isEmpty, let value = uncontested(entry.contributions) {
+                return .init(key: entry.key, keySpan: entry.span, value: value)
             }
-            let chosen = branch ?? view.applying(to: [whole(byKey, at: contributions[0].node.span)])
+            let chosen = branch ?? view.applying(to: [whole(entries, at: contributions[0].node.span)])
             branch = chosen
             guard
                 let value = merge(
-                    byKey[key] ?? [], view: chosen.property(key), path: path.adding(key), locks: locks.compactMap { $0.stepping(into: key) }
-                )
+                    entry.contributions, view: chosen.property(entry.key), path: path.adding(entry.key),
+                    locks: locks.compactMap { $0.stepping(into: entry.key) })
             else { return nil }
-            return .init(key: key, keySpan: spans[key] ?? value.span, value: value)
+            return .init(key: entry.key, keySpan: entry.span, value: value)
         }
         return Node(.map(NodeMap(pairs)), at: contributions[contributions.count - 1].node.span)
     }
 
     /// A map as all layers together have it, which chooses among the branches of its schema: one layer alone may say the `kind`.
-    private func whole(_ byKey: [String: [Contribution]], at span: SourceSpan) -> Node {
-        Node(.map(NodeMap(byKey.map { .init(key: $0.key, keySpan: span, value: maximal($0.value)[0].node) })), at: span)
+    private func whole(_ entries: [Entry], at span: SourceSpan) -> Node {
+        Node(.map(NodeMap(entries.map { .init(key: $0.key, keySpan: span, value: maximal($0.contributions)[0].node) })), at: span)
     }
 
     /// Takes the value that counts at a place where values are replaced as a whole.
@@ -178,13 +192,14 @@ struct Composer {
         }
     }
 
-    private mutating func checkLocksPoint(somewhere body: Node?, view: SchemaView, locks: [HeldLock]) {
+    private mutating func checkLocksPoint(somewhere body: Node?, view: RememberedView, locks: [HeldLock]) {
         for held in locks {
             var place = body.map { PlaceInTree(node: $0, view: view) }
             for part in held.lock.path {
-                let known = place?.names ?? []
+                let above = place
                 place = place?.child(part)
                 if place == nil {
+                    let known = above?.names ?? []
                     diagnostics.append(
                         .lockPointsNowhere(held.lock.path.joined(separator: "."), part: part, known: known, at: held.lock.span))
                     break

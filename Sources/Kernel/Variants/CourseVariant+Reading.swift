@@ -30,6 +30,8 @@ extension CourseVariant {
         }
         var faults: [Diagnostic] = []
         parts = (body["parts"]?.list ?? []).compactMap { Self.part($0, &faults) }
+        gatherings = parts.flatMap(\.gatherings)
+        activities = parts.flatMap(\.activities)
         diagnostics += faults
         requirements = body["requirements"] ?? Node(.map(NodeMap()), at: body.span)
         self.body = body

@@ -72,15 +72,15 @@ public struct CourseVariant: Sendable {
     public var creditsSpan: SourceSpan
     public var aims: [Reference]
     public var outcomes: [Outcome]
-    public var parts: [Part]
+    public let parts: [Part]
+    /// Those of all parts, in their order.
+    public let gatherings: [Gathering]
+    public let activities: [Activity]
     public var requirements: Node
     /// The whole composed body, defaults filled in; sections of modules are read from here.
     public var body: Node
     /// Where the variant's own file says its name, for faults that have no better place.
     public var span: SourceSpan
-
-    public var gatherings: [Gathering] { parts.flatMap(\.gatherings) }
-    public var activities: [Activity] { parts.flatMap(\.activities) }
 
     /// The activity of that id, if the variant has it.
     public func activity(_ id: String) -> Activity? { activities.first { $0.id == id } }

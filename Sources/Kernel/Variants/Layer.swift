@@ -19,6 +19,8 @@ public struct Layer: Sendable {
     /// The keys that compose.
     public var body: Node
     public var root: Node
+    /// Whether `after` or `remove` occurs anywhere in the body, so that it must be looked at even where no other layer speaks.
+    let holdsOperations: Bool
 
     /// The name other layers use: `programme/plf`.
     public var name: String { "\(kind.rawValue)/\(id)" }
@@ -26,6 +28,14 @@ public struct Layer: Sendable {
     private static let head: Set<String> = [
         "programme", "institution", "variant", "title", "description", "layers", "locks", "ownership", "language",
     ]
+
+    static func holdsOperations(_ node: Node) -> Bool {
+        switch node.value {
+        case .map(let map): map["after"] != nil || map["remove"] != nil || map.pairs.contains { holdsOperations($0.value) }
+        case .list(let items): items.contains { holdsOperations($0) }
+        default: false
+        }
+    }
 
     /// Reads a layer whose form the schema has accepted.
     init?(_ root: Node, kind: Kind) {
@@ -42,5 +52,6 @@ public struct Layer: Sendable {
         }
         body = Node(.map(NodeMap(map.pairs.filter { !Self.head.contains($0.key) })), at: root.span)
         self.root = root
+        holdsOperations = Self.holdsOperations(body)
     }
 }

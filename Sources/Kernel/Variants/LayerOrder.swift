@@ -2,10 +2,10 @@
 struct LayerOrder {
     let layers: [Layer]
     /// For each layer, which of the others it stands on, directly or not.
-    private let below: [Set<Int>]
+    private let below: [[Bool]]
 
     /// Whether layer `a` stands on layer `b`.
-    func stands(_ a: Int, on b: Int) -> Bool { below[a].contains(b) }
+    func stands(_ a: Int, on b: Int) -> Bool { below[a][b] }
 
     /// - Returns: nil when a base is missing or the layers form a circle; `diagnostics` then says which.
     init?(top: Layer, all: [String: Layer], unreadable: Set<String> = [], diagnostics: inout [Diagnostic]) {
@@ -15,9 +15,9 @@ struct LayerOrder {
         var path: [(layer: Layer, edge: SourceSpan?)] = []
         var sound = true
 
-        func visit(_ layer: Layer, from edge: SourceSpan?) {
-            if position[layer.name] != nil { return }
-            if let start = path.firstIndex(where: { $0.layer.name == layer.name }) {
+        func visit(_ layer: Layer, named name: String, from edge: SourceSpan?) {
+            if position[name] != nil { return }
+            if let start = path.firstIndex(where: { $0.layer.kind == layer.kind && $0.layer.id == layer.id }) {
                 sound = false
                 diagnostics.append(
                     .layerCycle(
@@ -34,18 +34,18 @@ struct LayerOrder {
                     diagnostics.append(.unknownLayer(base.name, known: Array(all.keys), at: base.span))
                     continue
                 }
-                visit(next, from: base.span)
+                visit(next, named: base.name, from: base.span)
                 guard let place = position[base.name] else { continue }
                 under.insert(place)
                 under.formUnion(below[place])
             }
-            position[layer.name] = order.count
+            position[name] = order.count
             order.append(layer)
             below.append(under)
         }
-        visit(top, from: nil)
+        visit(top, named: top.name, from: nil)
         guard sound else { return nil }
         layers = order
-        self.below = below
+        self.below = below.map { under in order.indices.map { under.contains($0) } }
     }
 }

@@ -2,9 +2,9 @@
 struct PlaceInTree {
     let node: Node
     /// What the schema says of the place, by the branches that the value chooses.
-    let view: SchemaView
+    let view: RememberedView
 
-    init(node: Node, view: SchemaView) {
+    init(node: Node, view: RememberedView) {
         self.node = node
         self.view = view.applying(to: [node])
     }

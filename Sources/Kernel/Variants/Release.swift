@@ -1,37 +1,61 @@
-import Crypto
-
 /// A composed variant with everything that decides how it runs, as canonical JSON (RFC 8785) with its SHA-256.
 ///
 /// Releases are immutable: the same content always has the same digest, and another digest is another release.
 public struct Release: Sendable, Equatable {
+    /// Where the content comes from; that of a composed variant is only written out where someone asks for it.
+    private enum Source: Sendable {
+        case stored(JSONValue)
+        case composed(body: Node, rest: [(key: String, value: JSONValue)])
+    }
+
     public let variant: String
-    public let content: JSONValue
     /// Lower-case hexadecimal SHA-256 of the canonical bytes.
     public let digest: String
+    private let source: Source
+
+    public var content: JSONValue {
+        switch source {
+        case .stored(let content): content
+        case .composed(let body, let rest): .object(rest.prefix(3) + [("body", body.json)] + rest.dropFirst(3))
+        }
+    }
 
     /// - Parameters:
-    ///   - modules: the modules in load order, with version and digest.
+    ///   - modules: the modules that it runs with, see `bound`.
     ///   - calendar: the calendar's id and the digest of its content.
-    init(_ variant: CourseVariant, modules: [ModuleManifest], calendar: (id: String, digest: String)) throws {
+    init(_ variant: CourseVariant, modules: JSONValue, calendar: (id: String, digest: String)) throws(JSONValue.NotFinite) {
         self.variant = variant.id
-        let bound = modules.sorted { $0.id < $1.id }.map { module in
-            (module.id, JSONValue.object([("version", .string(module.version.description)), ("digest", .string(module.digest))]))
-        }
-        content = .object([
+        let rest: [(key: String, value: JSONValue)] = [
             ("format", .string("kjerne.release/1")),
             ("variant", .string(variant.id)),
             ("title", variant.title.json),
-            ("body", variant.body.json),
-            ("modules", .object(bound)),
+            ("modules", modules),
             ("calendar", .object([("id", .string(calendar.id)), ("digest", .string(calendar.digest))])),
-        ])
-        digest = Digest.hex(try content.canonical)
+        ]
+        source = .composed(body: variant.body, rest: rest)
+        // By name, the body comes before all the others.
+        var text = Array("{\"body\":".utf8)
+        text.reserveCapacity(1 << 14)
+        try variant.body.appendCanonical(to: &text)
+        text.append(UInt8(ascii: ","))
+        text += try JSONValue.object(rest).canonical.dropFirst()
+        digest = Digest.hex(text)
+    }
+
+    /// The modules as a release names them, each with its version and digest.
+    static func bound(_ modules: [ModuleManifest]) -> JSONValue {
+        .object(
+            modules.map { module in
+                (module.id, .object([("version", .string(module.version.description)), ("digest", .string(module.digest))]))
+            }.sorted { $0.0 < $1.0 })
     }
 
     /// A release as the store keeps it.
     init(variant: String, content: JSONValue, digest: String) {
         self.variant = variant
-        self.content = content
+        source = .stored(content)
         self.digest = digest
     }
+
+    public static func == (a: Self, b: Self) -> Bool { a.variant == b.variant && a.digest == b.digest }
 }

@@ -4,26 +4,41 @@ struct RuleChecker {
     let runs: [VariantInspection.Run]
     let calendar: WorkingCalendar
     let institutions: [String: Layer]
-    let modules: [ModuleManifest]
     let settings: [String: Node]
 
-    func run(_ registry: Registry) -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
-        for contributed in registry[VariantRules.self] {
+    /// A rule of the code with what the manifest says of it.
+    struct BoundRule {
+        let code: any VariantRule
+        let module: String
+        let declared: ModuleManifest.Rule
+        let failsClosed: Bool
+
+        var id: String { "\(module)/\(declared.name)" }
+    }
+
+    /// The rules that are both declared and contributed, in the order of the registry.
+    static func bind(_ registry: Registry, _ modules: [ModuleManifest]) -> [BoundRule] {
+        registry[VariantRules.self].compactMap { contributed in
             guard let module = modules.first(where: { $0.id == contributed.module }),
                 let rule = module.rules.first(where: { $0.name == contributed.name }),
                 let binding = module.bindings.first(where: { $0.point == VariantRules.id && $0.name == contributed.name })
-            else { continue }
+            else { return nil }
+            return BoundRule(code: contributed.value, module: module.id, declared: rule, failsClosed: binding.failsClosed)
+        }
+    }
+
+    func run(_ rules: [BoundRule], completion: [Contributed<any CompletionRule>]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for rule in rules {
             do {
-                for finding in try contributed.value.findings(in: inspection(module.id)) {
-                    diagnostics.append(diagnostic(finding, id: "\(module.id)/\(rule.name)", severity: rule.severity, source: rule.source))
+                for finding in try rule.code.findings(in: inspection(rule.module)) {
+                    diagnostics.append(diagnostic(finding, id: rule.id, severity: rule.declared.severity, source: rule.declared.source))
                 }
             } catch {
-                diagnostics.append(
-                    .ruleFailed("\(module.id)/\(rule.name)", reason: "\(error)", closed: binding.failsClosed, at: variant.span))
+                diagnostics.append(.ruleFailed(rule.id, reason: "\(error)", closed: rule.failsClosed, at: variant.span))
             }
         }
-        return diagnostics + RequirementChecker(checker: self).run(registry[CompletionRules.self])
+        return diagnostics + RequirementChecker(checker: self).run(completion)
     }
 
     func inspection(_ module: String) -> VariantInspection {

@@ -61,7 +61,7 @@ extension Workspace {
         let inner = Array(parts.dropFirst())
         let key = inner.joined(separator: ".")
         let entry = provenance[key]
-        var place: PlaceInTree? = PlaceInTree(node: composed.variant.body, view: schema.root)
+        var place: PlaceInTree? = PlaceInTree(node: composed.variant.body, view: RememberedView(schema.root))
         for part in inner {
             guard let next = place?.child(part) else {
                 if entry?.removed != nil { place = nil; break }
@@ -83,8 +83,8 @@ extension Workspace {
         }
         let path = parts.joined(separator: ".")
         return ValueExplanation(
-            path: path, value: place?.node.json, title: place?.view.title, unit: place?.view.unit, running: place?.view.running?.rawValue,
-            steps: steps, whole: whole,
+            path: path, value: place?.node.json, title: place?.view.view.title, unit: place?.view.view.unit,
+            running: place?.view.view.running?.rawValue, steps: steps, whole: whole,
             removed: entry?.removed, locks: holds(inner, in: order.layers), days: days(inner, of: first),
             children: (place?.names ?? []).map { path + "." + $0 })
     }

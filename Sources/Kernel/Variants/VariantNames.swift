@@ -1,18 +1,22 @@
 /// Checks that the names a composed variant uses are names that it has: outcomes, aims, institutions; and that no id is used twice.
 enum VariantNames {
-    /// - Parameter unreadable: the names of layers whose files have faults, which are not missing.
-    static func check(_ variant: CourseVariant, layers: [String: Layer], unreadable: Set<String>) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - institutions: the ids of all institutions, sorted.
+    ///   - unreadable: the names of layers whose files have faults, which are not missing.
+    static func check(_ variant: CourseVariant, institutions: [String], unreadable: Set<String>) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         let outcomes = variant.outcomes.map(\.id)
         let aims = variant.aims.map(\.id)
-        for reference in variant.gatherings.flatMap(\.outcomes) + variant.activities.flatMap(\.outcomes)
-        where !outcomes.contains(reference.id) {
+        let known = (outcomes: Set(outcomes), aims: Set(aims))
+        for reference in variant.gatherings.lazy.flatMap(\.outcomes) where !known.outcomes.contains(reference.id) {
             faults.append(.unknownReference(reference.id, .outcome, known: outcomes, at: reference.span))
         }
-        for reference in variant.outcomes.flatMap(\.aims) where !aims.contains(reference.id) {
+        for reference in variant.activities.lazy.flatMap(\.outcomes) where !known.outcomes.contains(reference.id) {
+            faults.append(.unknownReference(reference.id, .outcome, known: outcomes, at: reference.span))
+        }
+        for reference in variant.outcomes.lazy.flatMap(\.aims) where !known.aims.contains(reference.id) {
             faults.append(.unknownReference(reference.id, .aim, known: aims, at: reference.span))
         }
-        let institutions = layers.values.filter { $0.kind == .institution }.map(\.id).sorted()
         let course = variant.body["course"]
         for node in [course?["institution"]].compactMap({ $0 }) + (course?["partners"]?.list ?? []) {
             guard let id = node.string, !institutions.contains(id), !unreadable.contains("institution/\(id)") else { continue }

@@ -1,9 +1,13 @@
 /// Manifests: read from the host and the workspace, resolved, and held against the code.
 extension WorkspaceReader {
-    mutating func readManifests(_ schemas: KindSchemas) throws(DiagnosticsError) -> [ModuleManifest] {
-        let schema = try compile(schemas.plain(.module, sources: &workspace.sources))
+    /// - Parameter depth: listing modules takes the form of those that were built into the host as given, since `modules check` and the
+    ///   host's own tests hold it; the schema is then needed only if the workspace has modules of its own.
+    mutating func readManifests(_ schemas: KindSchemas, depth: Depth) throws(DiagnosticsError) -> [ModuleManifest] {
         var manifests: [String: ModuleManifest] = [:]
         var folders = workspaceFolders()
+        let areOwn = folders.keys.contains { id in !linked.files.contains { $0.id == id } }
+        let schema =
+            depth == .modules && !areOwn ? nil : SchemaChecker(try compile(schemas.plain(.module, sources: &workspace.sources)))
         for module in linked.files {
             let files = module.files.mapValues { Array($0.utf8) }
             var path = "kernel:linked/\(module.id)/module.yaml"
@@ -28,7 +32,7 @@ extension WorkspaceReader {
             }
             manifests[manifest.id] = manifest
         }
-        return manifests.values.sorted { $0.id < $1.id }
+        return manifests.keys.sorted().compactMap { manifests[$0] }
     }
 
     /// The workspace's own modules: folder to the files in it.
@@ -42,7 +46,7 @@ extension WorkspaceReader {
         return folders
     }
 
-    private mutating func manifest(_ path: String, files: [String: [UInt8]], schema: Schema) -> ModuleManifest? {
+    private mutating func manifest(_ path: String, files: [String: [UInt8]], schema: SchemaChecker?) -> ModuleManifest? {
         guard let bytes = files["module.yaml"] else {
             let file = workspace.sources.add(path: path, bytes: [])
             report(.noManifest(path, at: SourceSpan(startOf: file.id)))
@@ -84,15 +88,18 @@ extension WorkspaceReader {
             return
         }
         guard let kernel = try? SemanticVersion(Self.kernelVersion) else { return }
-        let resolution = ModuleResolver.resolve(candidates: manifests.map(\.declaration), requested: requested, kernel: kernel)
+        let resolution = ModuleResolver.resolve(candidates: manifests.map { $0.declaration }, requested: requested, kernel: kernel)
         report(resolution.diagnostics)
-        let byID = Dictionary(uniqueKeysWithValues: manifests.map { ($0.id, $0) })
-        let found = requested.compactMap { byID[$0.id] }
+        var positions = [String: Int](minimumCapacity: manifests.count)
+        for position in manifests.indices { positions[manifests[position].id] = position }
+        // By position, since manifests are large.
+        let found = requested.compactMap { positions[$0.id] }
         // Without a sound order the modules still say what may stand in the files; without all of them nothing can be said of the rest.
-        workspace.modules = resolution.diagnostics.isEmpty ? resolution.order.compactMap { byID[$0] } : found.sorted { $0.id < $1.id }
+        let enabled = resolution.diagnostics.isEmpty ? resolution.order.compactMap { positions[$0] } : found.sorted()
+        workspace.modules = enabled.map { manifests[$0] }
         knowsAllModules = found.count == requested.count
-        let enabled = Set(workspace.modules.map(\.id))
-        workspace.otherModules = manifests.filter { !enabled.contains($0.id) }
+        let others = Set(manifests.indices).subtracting(enabled)
+        workspace.otherModules = others.sorted().map { manifests[$0] }
     }
 
     /// Checks what the modules wrote as schemas, and the settings that the workspace gives them.

@@ -2,10 +2,10 @@
 extension WorkspaceReader {
     mutating func readCalendars(_ schemas: KindSchemas) throws(DiagnosticsError) {
         guard let settings = workspace.settings else { return }
-        let schema = try compile(schemas.plain(.calendar, sources: &workspace.sources))
+        let schema = SchemaChecker(try compile(schemas.plain(.calendar, sources: &workspace.sources)))
         // Whoever asks for a calendar whose file has faults is not to blame.
         var faulty: Set<String> = []
-        for path in paths[.calendar] ?? [] {
+        for path in paths(of: .calendar) {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let id = root["calendar"]?.string else {
                 faulty.insert(String(path.split(separator: "/")[2].dropLast(".yaml".count)))
                 continue
@@ -21,15 +21,19 @@ extension WorkspaceReader {
 
     mutating func readLayers(_ schemas: KindSchemas) throws(DiagnosticsError) {
         let body = try schemas.body(modules: workspace.modules, sources: &workspace.sources)
-        workspace.bodySchema = try compile(body)
+        let schema = try compile(schemas.layers(body: body, sources: &workspace.sources))
+        workspace.bodySchema = schema
         var spans: [String: SourceSpan] = [:]
         for kind in [FileKind.programme, .institution, .variant] {
-            let schema = try compile(schemas.layer(kind, body: body, sources: &workspace.sources))
             guard let layerKind = Layer.Kind(rawValue: kind.rawValue) else { continue }
-            for path in paths[kind] ?? [] {
-                guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema, partial: true),
-                    let layer = Layer(root, kind: layerKind)
-                else {
+            let definition = KindSchemas.definition(of: kind)
+            let files = paths(of: kind).map { (path: $0, source: workspace.sources.add(path: $0, bytes: workspace.tree[$0] ?? [])) }
+            let documents = Workers.map(
+                files.map(\.source), tools: { SchemaChecker(schema, definition: definition) ?? SchemaChecker(schema) },
+                { Self.document($0, schema: $1, partial: true) })
+            for ((path, _), document) in zip(files, documents) {
+                report(document.faults)
+                guard let root = document.root, let layer = Layer(root, kind: layerKind) else {
                     unreadable.insert(guessedName(path, layerKind))
                     continue
                 }
@@ -52,49 +56,37 @@ extension WorkspaceReader {
     }
 
     private static func nameFaults(_ id: String, path: String, kind: FileKind, at span: SourceSpan) -> [Diagnostic] {
-        let parts = path.split(separator: "/").map(String.init)
-        let expected = kind == .institution ? parts[parts.count - 2] : String(parts[parts.count - 1].dropLast(".yaml".count))
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+        let expected = String(
+            Substring(kind == .institution ? parts[parts.count - 2] : parts[parts.count - 1].dropLast(".yaml".utf8.count)))
         return id == expected ? [] : [.fileName(id, path: path, at: span)]
     }
 
     mutating func composeVariants() {
         guard let schema = workspace.bodySchema, let settings = workspace.settings else { return }
         let calendar = workspace.calendars[settings.calendar]
-        let calendarDigest = Digest.hex((try? calendar?.root.json.canonical) ?? [])
-        for layer in workspace.layers.values.sorted(by: { $0.name < $1.name }) {
-            var faults: [Diagnostic] = []
-            let order = LayerOrder(top: layer, all: workspace.layers, unreadable: unreadable, diagnostics: &faults)
-            guard layer.kind == .variant, let order else {
-                report(faults)
-                continue
-            }
-            let composed = Composer.compose(order, view: schema.root, provenance: false)
-            faults += composed.diagnostics
-            let problems = schema.validate(composed.body, options: [])
-            faults += problems
-            report(faults)
-            guard !faults.contains(where: { $0.severity == .error }) else { continue }
-            let body = filled(composed.body, schema: schema)
-            var offsets: [Diagnostic] = []
-            guard let variant = CourseVariant(body, layer: layer, diagnostics: &offsets) else { continue }
-            report(offsets)
-            report(VariantNames.check(variant, layers: workspace.layers, unreadable: unreadable))
-            guard offsets.isEmpty else { continue }
-            guard let release = try? Release(variant, modules: workspace.modules, calendar: (settings.calendar, calendarDigest)) else {
-                report(.notCanonical(variant.id, at: variant.span))
-                continue
-            }
-            workspace.variants.append(.init(layer: layer, layers: order.layers, variant: variant, release: release))
+        let composition = VariantComposition(
+            layers: workspace.layers, unreadable: unreadable,
+            institutions: workspace.layers.values.lazy.filter { $0.kind == .institution }.map(\.id).sorted(),
+            modules: Release.bound(workspace.modules),
+            calendar: (settings.calendar, Digest.hex((try? calendar?.root.json.canonical) ?? [])))
+        let results = Workers.map(
+            workspace.layers.values.sorted { $0.name < $1.name },
+            tools: { (checker: SchemaChecker(schema), view: RememberedView(schema.root)) },
+            { composition.compose($0, checker: $1.checker, view: $1.view) })
+        for result in results {
+            report(result.faults)
+            if let composed = result.composed { workspace.variants.append(composed) }
         }
     }
 
-    /// The composed body with the defaults of the kernel's keys, the sections and each activity's settings.
-    private func filled(_ body: Node, schema: Schema) -> Node { schema.defaults(for: body) }
-
     mutating func readOfferings(_ schemas: KindSchemas) throws(DiagnosticsError) {
-        let schema = try compile(schemas.plain(.offering, sources: &workspace.sources))
+        let schema = SchemaChecker(try compile(schemas.plain(.offering, sources: &workspace.sources)))
+        let calendar = workspace.calendar
+        let known = Set(workspace.layers.values.lazy.filter { $0.kind == .variant }.map(\.id))
+        let composed = Dictionary(workspace.variants.map { ($0.variant.id, $0.variant) }, uniquingKeysWith: { first, _ in first })
         var spans: [String: SourceSpan] = [:]
-        for path in paths[.offering] ?? [] {
+        for path in paths(of: .offering) {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let offering = DeclaredOffering(root) else {
                 continue
             }
@@ -104,7 +96,6 @@ extension WorkspaceReader {
                 report(.layerTwice(offering.id, first: first, at: span))
                 continue
             }
-            let known = workspace.layers.values.filter { $0.kind == .variant }.map(\.id)
             if !known.contains(offering.variant) {
                 if !unreadable.contains("variant/\(offering.variant)") {
                     report(.unknownVariant(offering.variant, known: known.sorted(), at: offering.variantSpan))
@@ -112,14 +103,15 @@ extension WorkspaceReader {
                 continue
             }
             workspace.offerings.append(offering)
-            guard let composed = workspace.variant(offering.variant), let calendar = workspace.calendar else { continue }
-            let result = Scheduler.schedule(composed.variant, start: offering.start, calendar: calendar, fixed: offering.dates)
+            guard let variant = composed[offering.variant], let calendar else { continue }
+            let result = Scheduler.schedule(variant, start: offering.start, calendar: calendar, fixed: offering.dates)
             report(result.diagnostics)
             workspace.schedules[offering.id] = result.schedule
         }
         workspace.offerings.sort { $0.id < $1.id }
-        guard let calendar = workspace.calendar, let anyDay = Day(year: 2027, month: 1, day: 4) else { return }
-        for composed in workspace.variants where !workspace.offerings.contains(where: { $0.variant == composed.variant.id }) {
+        guard let calendar, let anyDay = Day(year: 2027, month: 1, day: 4) else { return }
+        let offered = Set(workspace.offerings.map(\.variant))
+        for composed in workspace.variants where !offered.contains(composed.variant.id) {
             report(Scheduler.schedule(composed.variant, start: anyDay, calendar: calendar).diagnostics)
         }
     }
@@ -128,14 +120,17 @@ extension WorkspaceReader {
         guard let calendar = workspace.calendar else { return }
         let institutions = Dictionary(
             uniqueKeysWithValues: workspace.layers.values.filter { $0.kind == .institution }.map { ($0.id, $0) })
+        let rules = RuleChecker.bind(workspace.registry, workspace.modules)
+        let completion = workspace.registry[CompletionRules.self]
+        let offerings = Dictionary(grouping: workspace.offerings.lazy.filter { $0.release == .follow }, by: \.variant)
         for composed in workspace.variants {
-            let runs = workspace.offerings.filter { $0.variant == composed.variant.id && $0.release == .follow }.compactMap { offering in
+            let runs = (offerings[composed.variant.id] ?? []).compactMap { offering in
                 workspace.schedules[offering.id].map { VariantInspection.Run(offering: offering.id, schedule: $0) }
             }
             let checker = RuleChecker(
-                variant: composed.variant, runs: runs, calendar: calendar, institutions: institutions, modules: workspace.modules,
+                variant: composed.variant, runs: runs, calendar: calendar, institutions: institutions,
                 settings: workspace.moduleSettings)
-            report(checker.run(workspace.registry))
+            report(checker.run(rules, completion: completion))
         }
     }
 }

@@ -11,8 +11,8 @@ public struct WorkspaceReader {
     var knowsAllModules = true
     /// Ids of modules whose manifests have faults.
     var faultyModules: Set<String> = []
-    /// The paths of the workspace by the kind of file that they name, in order; under nil those that name none.
-    let paths: [FileKind?: [String]]
+    /// The paths of the workspace in order, each with the kind of file that it names, if any.
+    private let paths: [(path: String, kind: FileKind?)]
     /// Names of layers whose files have faults, so that those who stand on them are not blamed.
     var unreadable: Set<String> = []
 
@@ -33,7 +33,7 @@ public struct WorkspaceReader {
 
     private init(_ tree: FileTree, linked: LinkedModules) {
         workspace = Workspace(tree: tree, sources: SourceMap())
-        paths = Dictionary(grouping: tree.paths) { FileKind(path: $0) }
+        paths = tree.paths.map { ($0, FileKind(path: $0)) }
         self.linked = linked
     }
 
@@ -46,7 +46,7 @@ public struct WorkspaceReader {
         }
         let schemas =
             settings.languages == english.languages ? english : try KindSchemas(languages: settings.languages, sources: &workspace.sources)
-        let manifests = try readManifests(schemas)
+        let manifests = try readManifests(schemas, depth: depth)
         try resolveModules(manifests, schemas)
         guard depth == .everything else { return }
         reportUnknownFiles()
@@ -61,19 +61,31 @@ public struct WorkspaceReader {
         runRules()
     }
 
+    /// The paths that name a kind of file; for nil those that name none.
+    func paths(of kind: FileKind?) -> [String] { paths.filter { $0.kind == kind }.map(\.path) }
+
     mutating func report(_ diagnostic: Diagnostic) { workspace.diagnostics.report(diagnostic) }
     mutating func report(_ diagnostics: [Diagnostic]) { workspace.diagnostics.report(contentsOf: diagnostics) }
 
     /// Reads one file of the tree and checks it; nil when its form is not right.
     ///
-    /// - Parameter partial: for layers, which give only a part of the whole.
-    mutating func document(_ path: String, bytes: [UInt8], schema: Schema, partial: Bool = false) -> Node? {
-        let result = YAMLReader.read(workspace.sources.add(path: path, bytes: bytes))
-        report(result.diagnostics)
-        guard let root = result.document?.root, !result.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    /// - Parameters:
+    ///   - schema: what its form must be; nil when that is known to be right.
+    ///   - partial: for layers, which give only a part of the whole.
+    mutating func document(_ path: String, bytes: [UInt8], schema: SchemaChecker?, partial: Bool = false) -> Node? {
+        let result = Self.document(workspace.sources.add(path: path, bytes: bytes), schema: schema, partial: partial)
+        report(result.faults)
+        return result.root
+    }
+
+    /// Reads a source and checks it; without a root when its form is not right.
+    static func document(_ source: SourceFile, schema: SchemaChecker?, partial: Bool) -> (root: Node?, faults: [Diagnostic]) {
+        let result = YAMLReader.read(source)
+        guard let root = result.document?.root, !result.diagnostics.contains(where: { $0.severity == .error }), let schema else {
+            return (result.diagnostics.contains { $0.severity == .error } ? nil : result.document?.root, result.diagnostics)
+        }
         let faults = schema.validate(root, options: partial ? .partial : [])
-        report(faults)
-        return faults.contains { $0.severity == .error } ? nil : root
+        return (faults.contains { $0.severity == .error } ? nil : root, result.diagnostics + faults)
     }
 
     mutating func compile(_ node: Node) throws(DiagnosticsError) -> Schema {
@@ -92,7 +104,7 @@ public struct WorkspaceReader {
             report(.noWorkspaceFile(path))
             return
         }
-        let schema = try compile(schemas.plain(.workspace, sources: &workspace.sources))
+        let schema = SchemaChecker(try compile(schemas.plain(.workspace, sources: &workspace.sources)))
         guard let root = document(path, bytes: bytes, schema: schema), let id = root["workspace"]?.string,
             let zone = root["time-zone"]?.string, let calendar = root["calendar"]?.string, let store = root["store"]?["path"]?.string
         else { return }
@@ -105,7 +117,7 @@ public struct WorkspaceReader {
 
     /// Files below Config/ and Modules/ that nothing reads are pointed out: a misspelt folder would otherwise be lost in silence.
     private mutating func reportUnknownFiles() {
-        for path in paths[nil] ?? [] {
+        for path in paths(of: nil) {
             if path.hasSuffix(".md") || path.hasPrefix("Config/schemas/") { continue }
             if path.hasPrefix("Modules/") && path.split(separator: "/").count > 2 && !path.hasSuffix("/module.yaml") { continue }
             let file = workspace.sources.add(path: path, bytes: workspace.tree[path] ?? [])

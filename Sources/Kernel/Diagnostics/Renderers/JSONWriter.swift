@@ -66,8 +66,12 @@ struct JSONWriter {
     /// A string in quotes, with the fewest escapes that RFC 8259 allows, in the forms of RFC 8785, 3.2.2.2.
     static func append(_ string: String, to text: inout [UInt8]) {
         text.append(UInt8(ascii: "\""))
-        if !string.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-            text += string.utf8
+        let isPlain = string.utf8.withContiguousStorageIfAvailable { bytes in
+            for byte in bytes where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+            text.append(contentsOf: bytes)
+            return true
+        }
+        if isPlain == true {
             text.append(UInt8(ascii: "\""))
             return
         }

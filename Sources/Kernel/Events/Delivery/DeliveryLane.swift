@@ -15,6 +15,8 @@ final class DeliveryLane {
     /// How often the next event has failed.
     var attempts: Int
     var nextAttempt: Int64 = 0
+    /// Why the next event failed last; nil where it has not.
+    var reason: String?
     /// Whether a process ended while it had this subscriber: it then gets one event at a time, so that the one at fault is found.
     let isCareful: Bool
     /// Whether it takes no more in this run.

@@ -93,18 +93,26 @@ final class DeliveryRun {
             lane.isStopped = true
             return
         }
-        guard lane.attempts < settings.tries else { return giveUp(event, lane, reason: Self.ended) }
+        guard lane.attempts < settings.tries else {
+            summary.note(.init(subscriber: lane.id, event: event.header.sequence, reason: Text(verbatim: Self.ended), nextAttempt: nil))
+            return giveUp(event, lane, reason: Self.ended)
+        }
         do {
             try lane.subscriber.receive(DeliveredEvent(event, audience: audience, module: lane.module))
             lane.position = event.header.sequence
-            (lane.attempts, lane.nextAttempt) = (0, 0)
+            (lane.attempts, lane.nextAttempt, lane.reason) = (0, 0, nil)
             summary.delivered += 1
         } catch {
             summary.failed += 1
             lane.attempts += 1
-            if lane.attempts >= settings.tries { return giveUp(event, lane, reason: Self.text(error)) }
+            if lane.attempts >= settings.tries {
+                note(event.header.sequence, lane, error, next: nil)
+                return giveUp(event, lane, reason: Self.text(error))
+            }
             lane.position = max(lane.position, event.header.sequence - 1)
             lane.nextAttempt = now.microseconds + Int64(settings.wait(after: lane.attempts)) * 1_000_000
+            lane.reason = Self.text(error)
+            note(event.header.sequence, lane, error, next: Instant(microseconds: lane.nextAttempt))
             lane.isStopped = true
         }
     }
@@ -112,8 +120,13 @@ final class DeliveryRun {
     private func giveUp(_ event: StoredEvent, _ lane: DeliveryLane, reason: String) {
         lane.parked.append((event.header.sequence, lane.attempts, reason))
         lane.position = event.header.sequence
-        (lane.attempts, lane.nextAttempt) = (0, 0)
+        (lane.attempts, lane.nextAttempt, lane.reason) = (0, 0, nil)
         summary.parked += 1
+    }
+
+    private func note(_ event: Int64, _ lane: DeliveryLane, _ error: any Error, next: Instant?) {
+        let reason = (error as? any ExplainedError)?.message ?? Text(verbatim: "\(error)")
+        summary.note(.init(subscriber: lane.id, event: event, reason: reason, nextAttempt: next))
     }
 
     private static let ended = "the process ended, or hung, while the subscriber had the event"
@@ -136,6 +149,7 @@ final class DeliveryRun {
                     try table.unpark(lane.id, sequence)
                 case .failure(let error):
                     summary.failed += 1
+                    note(sequence, lane, error, next: nil)
                     try table.park(lane.id, sequence, 1, Self.text(error), now)
                 }
             }

@@ -17,6 +17,14 @@ public struct DeliverySettings: Sendable {
 
     public init() {}
 
+    /// What `delivery` in `Config/kjerne.yaml` says, as it was applied.
+    public init(workspace: JSONValue) {
+        let given = workspace["delivery"]
+        if let tries = given?["tries"]?.integer { self.tries = tries }
+        if let wait = given?["first-wait"]?.integer { firstWait = wait }
+        if let wait = given?["longest-wait"]?.integer { longestWait = wait }
+    }
+
     /// The wait after so many failures, in seconds.
     func wait(after failures: Int) -> Int {
         failures > 30 ? longestWait : min(longestWait, firstWait << max(0, failures - 1))

@@ -8,4 +8,11 @@ public struct DeliverySummary: Sendable, Hashable {
     public var parked = 0
     /// Whether the time ran out before all that is due was delivered.
     public var isCutShort = false
+    /// What failed last, for each subscriber.
+    public private(set) var failures: [DeliveryFailure] = []
+
+    mutating func note(_ failure: DeliveryFailure) {
+        failures.removeAll { $0.subscriber == failure.subscriber }
+        failures.append(failure)
+    }
 }

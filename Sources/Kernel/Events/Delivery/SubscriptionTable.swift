@@ -49,6 +49,7 @@ struct SubscriptionTable {
         let lane = DeliveryLane(
             subscriber, lease: lease, until: until, position: position, attempts: attempts, isCareful: former != nil)
         lane.nextAttempt = row["next_attempt"]
+        lane.reason = row["reason"]
         lane.isStopped = !isDue
         return lane
     }
@@ -60,11 +61,12 @@ struct SubscriptionTable {
         let until = settings.now() + Int64(settings.lease * 1e6)
         try db.execute(
             sql: """
-                UPDATE kernel_subscription SET position = ?, attempts = ?, next_attempt = ?, lease = ?, leased_until = ?
+                UPDATE kernel_subscription SET position = ?, attempts = ?, next_attempt = ?, reason = ?, lease = ?, leased_until = ?
                 WHERE subscriber = ? AND lease = ? AND position = ?
                 """,
             arguments: [
-                lane.position, lane.attempts, lane.nextAttempt, keeping ? lane.lease : nil, keeping ? until : 0, lane.id, lane.lease,
+                lane.position, lane.attempts, lane.nextAttempt, lane.reason.map { String($0.prefix(500)) }, keeping ? lane.lease : nil,
+                keeping ? until : 0, lane.id, lane.lease,
                 lane.storedPosition,
             ])
         guard db.changesCount == 1 else { return false }

@@ -47,6 +47,29 @@ enum WorkspaceSchema {
                 type: string
                 format: email
               name: {$ref: "#/$defs/text"}
+          delivery:
+            title: {nb: Hvordan hendelser leveres til moduler, nn: Korleis hendingar blir leverte til modular, en: How events are delivered to modules}
+            type: object
+            additionalProperties: false
+            properties:
+              tries:
+                title: {nb: Forsøk før en hendelse legges til side, nn: Forsøk før ei hending blir lagd til side, en: Tries before an event is parked}
+                type: integer
+                minimum: 1
+                maximum: 100
+                default: 5
+              first-wait:
+                title: {nb: "Sekunder etter det første forsøket; det dobles for hvert", nn: "Sekund etter det første forsøket; det blir dobla for kvart", en: "Seconds after the first try; they double with each"}
+                type: integer
+                minimum: 1
+                maximum: 86400
+                default: 10
+              longest-wait:
+                title: {nb: Høyst så mange sekunder mellom to forsøk, nn: Høgst så mange sekund mellom to forsøk, en: At most so many seconds between two tries}
+                type: integer
+                minimum: 1
+                maximum: 604800
+                default: 3600
           modules:
             title: {nb: Moduler som er slått på, nn: Modular som er slegne på, en: Modules that are enabled}
             type: object

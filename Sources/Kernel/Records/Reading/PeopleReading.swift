@@ -102,12 +102,4 @@ public struct PeopleReading: Sendable {
         guard offerings.contains(offering) else { throw Refusal(action: "offerings show", allowed: Self.roles) }
         return all.filter { $0.state == .active }
     }
-
-    /// Which events are seen: all, or those of the reader's own acts.
-    public func events(_ filter: EventFilter) -> EventFilter {
-        guard !seesEveryone, let person else { return filter }
-        var filter = filter
-        filter.actor = .person(person)
-        return filter
-    }
 }

@@ -8,7 +8,9 @@ public struct ReportCatalog: Sendable {
         all = (Self.kernel + declared).sorted { $0.name < $1.name }
     }
 
-    private static let kernel: [any NamedReport] = [ProgressReport(), RequirementsReport(), DeadlinesReport(), NoticesReport()]
+    private static let kernel: [any NamedReport] = [
+        ProgressReport(), RequirementsReport(), DeadlinesReport(), NoticesReport(), DeliveriesReport(),
+    ]
 
     private static func report(_ declaration: ReportDeclaration, _ live: LiveConfiguration) -> any NamedReport {
         guard declaration.isQuery, let type = declaration.reads.first.flatMap({ live.record($0.record) }) else {

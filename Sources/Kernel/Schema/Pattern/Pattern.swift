@@ -13,7 +13,14 @@ public struct Pattern: Sendable {
 
     /// The pattern as it was written.
     public let source: String
-    let program: PatternProgram
+    /// Shared, so that a pattern is small to hold and to pass on.
+    private let compiled: Compiled
+    var program: PatternProgram { compiled.program }
+
+    private final class Compiled: Sendable {
+        let program: PatternProgram
+        init(_ program: PatternProgram) { self.program = program }
+    }
 
     /// Reads and compiles a pattern.
     ///
@@ -27,7 +34,7 @@ public struct Pattern: Sendable {
         var parser = PatternParser(source)
         let node = try parser.parse()
         guard node.size(limit: PatternProgram.limit) <= PatternProgram.limit else { throw .tooLarge(0..<parser.scalars.count) }
-        program = PatternProgram(node)
+        compiled = Compiled(PatternProgram(node))
     }
 
     /// Whether the pattern matches somewhere in the text.

@@ -19,8 +19,13 @@ struct PatternMatcher {
     private let classCount: Int
     private let keepsTable: Bool
     private var states: [State] = []
+    /// State to number; kept only where there are too many states to look at each.
     private var numbers: [State: Int32] = [:]
+    private static let indexedFrom = 16
     private var table: [Int32] = []
+    /// By state: whether nothing that follows can make a match, and whether the text may end here (nil where nobody has asked).
+    private var isDead: [Bool] = []
+    private var mayEnd: [Bool?] = []
     private var marks: [Int32]
     private var generation: Int32 = 0
     private var flushes = 0
@@ -70,9 +75,12 @@ struct PatternMatcher {
                 state = built
                 if work > limit { return nil }
             }
-            if program.isAnchored && states[Int(state)].waiting.isEmpty { return false }
+            if isDead[Int(state)] { return false }
         }
-        return close(states[Int(state)], ahead: nil)
+        if let known = mayEnd[Int(state)] { return known }
+        let result = close(states[Int(state)], ahead: nil)
+        mayEnd[Int(state)] = result
+        return result
     }
 
     private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> UInt32 {
@@ -84,22 +92,34 @@ struct PatternMatcher {
         return scalar
     }
 
+    private func knownNumber(of state: State) -> Int32? {
+        states.count < Self.indexedFrom ? states.firstIndex(of: state).map { Int32($0) } : numbers[state]
+    }
+
     private mutating func number(of state: State) -> Int32 {
-        if let number = numbers[state] { return number }
+        if let number = knownNumber(of: state) { return number }
         let cells = keepsTable ? classCount : 0
         let isFull = keepsTable ? table.count + cells > Self.mostCells : states.count >= 64
         if isFull && states.count > 1 {
             flushes += 1
             let first = states[0]
             states = [first]
-            numbers = [first: 0]
+            numbers = [:]
             table = [Int32](repeating: Self.unknown, count: cells)
+            isDead = [isDead[0]]
+            mayEnd = [mayEnd[0]]
             work += cells / 8
             if state == first { return 0 }
         }
         let number = Int32(states.count)
         states.append(state)
-        numbers[state] = number
+        isDead.append(program.isAnchored && state.waiting.isEmpty)
+        mayEnd.append(nil)
+        if states.count == Self.indexedFrom {
+            for (number, state) in states.enumerated() { numbers[state] = Int32(number) }
+        } else if states.count > Self.indexedFrom {
+            numbers[state] = number
+        }
         table.append(contentsOf: repeatElement(Self.unknown, count: cells))
         work += cells / 8 + state.waiting.count * 4 + 64
         return number

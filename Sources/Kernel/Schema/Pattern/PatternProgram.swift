@@ -27,7 +27,7 @@ struct PatternProgram: Sendable {
 
     init(_ node: PatternNode) {
         isAnchored = node.isAnchored
-        var numbers: [ScalarSet: Int32] = [:]
+        var numbers = SetNumbers()
         emit(node, &numbers)
         instructions.append(Instruction(operation: .match))
         classify()
@@ -35,15 +35,25 @@ struct PatternProgram: Sendable {
 
     private var next: Int32 { Int32(instructions.count) }
 
-    private mutating func emit(_ node: PatternNode, _ numbers: inout [ScalarSet: Int32]) {
+    /// The sets that have a number already; few are found by looking at each.
+    private struct SetNumbers {
+        private var index: [ScalarSet: Int32] = [:]
+
+        mutating func number(of set: ScalarSet, among sets: [ScalarSet]) -> Int32 {
+            if sets.count < 16 { return Int32(sets.firstIndex(of: set) ?? sets.count) }
+            if index.isEmpty { for (number, known) in sets.enumerated() { index[known] = Int32(number) } }
+            let number = index[set] ?? Int32(sets.count)
+            index[set] = number
+            return number
+        }
+    }
+
+    private mutating func emit(_ node: PatternNode, _ numbers: inout SetNumbers) {
         switch node {
         case .empty: break
         case .set(let set):
-            let number = numbers[set] ?? Int32(sets.count)
-            if number == sets.count {
-                numbers[set] = number
-                sets.append(set)
-            }
+            let number = numbers.number(of: set, among: sets)
+            if number == sets.count { sets.append(set) }
             instructions.append(Instruction(operation: .set, first: number))
         case .assertion(let assertion):
             let operation: Instruction.Operation =

@@ -7,8 +7,8 @@ enum LanguageTag {
     ]
 
     static func isWellFormed(_ tag: String) -> Bool {
+        if (2...3).contains(tag.utf8.count) { return tag.utf8.allSatisfy(FormatScanner.isLetter) }
         let bytes = Array(tag.utf8)
-        if (2...3).contains(bytes.count) { return bytes.allSatisfy(FormatScanner.isLetter) }
         let parts = bytes.split(separator: 0x2D, omittingEmptySubsequences: false)[...]
         guard parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { FormatScanner.isLetter($0) || FormatScanner.isDigit($0) } })
         else { return false }

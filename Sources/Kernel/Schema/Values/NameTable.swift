@@ -1,9 +1,11 @@
 /// Names in their order, found by text.
 struct NameTable: Sendable {
     private(set) var names: [String] = []
+    /// Name to position; kept only where there are too many names to look at each.
     private var index: [Name: Int] = [:]
-    /// Fewer names than this are found faster by looking at each.
-    private static let indexedFrom = 5
+    /// The bytes of each name, by which most names are told apart.
+    private var lengths: [Int] = []
+    private static let indexedFrom = 16
 
     init() {}
 
@@ -11,15 +13,21 @@ struct NameTable: Sendable {
 
     /// The position of the name, which is added if it is new.
     mutating func insert(_ name: String) -> Int {
-        if let position = index[Name(name)] { return position }
-        index[Name(name)] = names.count
+        if let position = position(of: name) { return position }
         names.append(name)
+        lengths.append(name.utf8.count)
+        if names.count > Self.indexedFrom {
+            index[Name(name)] = names.count - 1
+        } else if names.count == Self.indexedFrom {
+            for (position, name) in names.enumerated() { index[Name(name)] = position }
+        }
         return names.count - 1
     }
 
     func position(of name: String) -> Int? {
         if names.count >= Self.indexedFrom { return index[Name(name)] }
-        for position in names.indices where Name.equal(names[position], name) { return position }
+        let length = name.utf8.count
+        for position in lengths.indices where lengths[position] == length && Name.equal(names[position], name) { return position }
         return nil
     }
 }

@@ -16,6 +16,7 @@ enum StringFormat: String, Sendable, CaseIterable {
     case language
 
     func accepts(_ text: String) -> Bool {
+        if self == .language { return LanguageTag.isWellFormed(text) }
         var scanner = FormatScanner(text)
         return switch self {
         case .date: scanner.date() && scanner.isAtEnd

@@ -6,8 +6,8 @@ public enum FileKind: String, Sendable, CaseIterable {
 
     /// The kind of the file at that path of a workspace; nil where no file of the workspace should lie.
     public init?(path: String) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard path.hasSuffix(".yaml") else { return nil }
+        guard path.utf8.suffix(5).elementsEqual(".yaml".utf8) else { return nil }
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
         switch (parts.count, parts.first, parts.dropFirst().first) {
         case (2, "Config", "kjerne.yaml"): self = .workspace
         case (3, "Config", "calendars"): self = .calendar

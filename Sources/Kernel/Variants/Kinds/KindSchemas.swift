@@ -12,21 +12,58 @@ struct KindSchemas {
 
     /// A schema from the kernel's text, with the shared definitions.
     func plain(_ kind: FileKind, sources: inout SourceMap) throws(DiagnosticsError) -> Node {
-        let yaml =
-            switch kind {
-            case .workspace: WorkspaceSchema.yaml
-            case .calendar: WorkingCalendar.schemaYAML
-            case .module: ModuleSchema.yaml
-            case .offering: OfferingSchema.yaml
-            case .programme: LayerSchema.programme
-            case .institution: LayerSchema.institution
-            case .variant: LayerSchema.variant
-            }
-        return SchemaText.adding(shared, to: try SchemaText.node(yaml, path: "kernel:schema/\(kind.rawValue)", in: &sources))
+        SchemaText.adding(shared, to: try SchemaText.node(text(of: kind), path: "kernel:schema/\(kind.rawValue)", in: &sources))
     }
 
-    /// A schema that a module wrote, which may refer to the shared definitions.
-    func standalone(_ schema: Node) -> Node { SchemaText.adding(shared, to: schema) }
+    private func text(of kind: FileKind) -> String {
+        switch kind {
+        case .workspace: WorkspaceSchema.yaml
+        case .calendar: WorkingCalendar.schemaYAML
+        case .module: ModuleSchema.yaml
+        case .offering: OfferingSchema.yaml
+        case .programme: LayerSchema.programme
+        case .institution: LayerSchema.institution
+        case .variant: LayerSchema.variant
+        }
+    }
+
+    /// A schema that a module wrote, which may refer to the shared definitions; they are added where it refers to anything.
+    func standalone(_ schema: Node) -> Node {
+        SchemaText.holds(["$ref", "$defs"], schema) ? SchemaText.adding(shared, to: schema) : schema
+    }
+
+    /// The body with the files of all kinds of layer among its definitions, so that it is compiled once for all of them.
+    func layers(body: Node, sources: inout SourceMap) throws(DiagnosticsError) -> Node {
+        let head = try head(&sources)
+        var definitions = NodeMap()
+        for kind in [FileKind.programme, .institution, .variant] {
+            let yaml = try SchemaText.node(text(of: kind), path: "kernel:schema/\(kind.rawValue)", in: &sources)
+            let own = (body["properties"]?.map?.pairs ?? []).map { pair in
+                NodeMap.Pair(
+                    key: pair.key, keySpan: pair.keySpan,
+                    value: .map([("$ref", Node(.string("#/properties/\(pair.key)"), at: pair.value.span))], at: pair.value.span))
+            }
+            let schema = Self.adding((head.map?.pairs ?? []) + own, to: yaml)
+            definitions.set(.init(key: Self.definition(of: kind), keySpan: schema.span, value: schema))
+        }
+        return SchemaText.adding(definitions, to: body)
+    }
+
+    /// The name of a kind of layer among the definitions of `layers`, which no module can give to anything.
+    static func definition(of kind: FileKind) -> String { "kernel layer \(kind.rawValue)" }
+
+    private func head(_ sources: inout SourceMap) throws(DiagnosticsError) -> Node {
+        try SchemaText.node(LayerSchema.head, path: "kernel:schema/head", in: &sources)
+    }
+
+    /// A schema with more properties; those it has stay.
+    private static func adding(_ properties: [NodeMap.Pair], to schema: Node) -> Node {
+        var schema = schema
+        for pair in properties where schema["properties"]?[pair.key] == nil {
+            schema = schema.adding(pair.value, key: pair.key, in: ["properties"])
+        }
+        return schema
+    }
 
     /// The body that layers compose: the kernel's keys, sections, activity kinds and requirement rules of `modules`.
     func body(modules: [ModuleManifest], sources: inout SourceMap) throws(DiagnosticsError) -> Node {
@@ -44,11 +81,9 @@ struct KindSchemas {
 
     /// The whole file of a layer: its head and the body, which closes the set of keys.
     func layer(_ kind: FileKind, body: Node, sources: inout SourceMap) throws(DiagnosticsError) -> Node {
-        var schema = try plain(kind, sources: &sources)
-        let head = try SchemaText.node(LayerSchema.head, path: "kernel:schema/head", in: &sources)
-        for pair in (head.map?.pairs ?? []) + (body["properties"]?.map?.pairs ?? []) where schema["properties"]?[pair.key] == nil {
-            schema = schema.adding(pair.value, key: pair.key, in: ["properties"])
-        }
+        let head = try head(&sources)
+        let properties = (head.map?.pairs ?? []) + (body["properties"]?.map?.pairs ?? [])
+        let schema = Self.adding(properties, to: try plain(kind, sources: &sources))
         return SchemaText.adding(body["$defs"]?.map ?? NodeMap(), to: schema)
     }
 

@@ -254,7 +254,20 @@ import Testing
         #expect(heard.all == [#"kernel.x {"a":1,"secret":2}"#, #"a.x {"a":1,"secret":2}"#, "b.x -", #"c.x {"a":1}"#])
     }
 
-    /// Whether nobody hears it or a decoration fails, an action does the same and draws the same numbers.
+    @Test func aSlowReactionIsNoted() throws {
+        let test = try made()
+        let registry = registry(("a", true, "kernel.x", { _, _ in }))
+        try test.store.write(durability: .normal) { db in
+            let transaction = try ActionTransaction(Probe().declaration, .test, db)
+            transaction.react(
+                with: ReactionRunner(registry, audience: EventAudience(), limits: .init(seconds: 0), writeGuard: try WriteGuard(db)))
+            try transaction.emit(NewEvent("kernel.x", payload: .null))
+        }
+        #expect(try log(test) == ["kernel.x", "kernel.reaction.slow"])
+        let note = try test.store.read { try EventLog.payload(of: 2, in: $0) }
+        #expect(note == #"{"event":"kernel.x","seconds":0}"#)
+    }
+
     @Test func aRehearsalReactsToo() throws {
         let test = try made()
         let refusing = registry(("a", true, "kernel.x", { _, _ in throw ReactionRefusal(Text(verbatim: "no")) }))
