@@ -54,6 +54,7 @@ struct Import: HostCommand {
                     nb: "\(effect.id): ingenting er endret.\n", nn: "\(effect.id): ingenting er endra.\n",
                     en: "\(effect.id): nothing has changed.\n") : "\(effect.id): \(counts).\n")
         for note in effect.notes { host.note(note) }
+        host.deliver(store, live, dryRun: dryRun)
         return .done
     }
 }
