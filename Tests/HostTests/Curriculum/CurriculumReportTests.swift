@@ -34,6 +34,6 @@ import Testing
     @Test func aTextSaysInWhichLanguageItIsShown() throws {
         let session = try CurriculumSession()
         let result = session.workspace.run(["report", "curriculum.search", "--words", "KM21", "--output", "csv"], language: "en")
-        #expect(result.output.contains("utforske livet i havet,nb,true"))
+        #expect(result.output.contains("utforske livet i havet,nb,yes"))
     }
 }
