@@ -16,10 +16,10 @@ import Testing
         ("theme", ["theme", "--theme", "TT3"]),
     ]
 
-    /// `KJERNE_RECORD=1` writes the files anew, and fails on purpose.
+    /// `RECORD_SNAPSHOTS=1` writes the files anew, and fails on purpose.
     @Test func answersAreAsInTheGoldenFiles() throws {
         let session = try CurriculumSession()
-        let records = ProcessInfo.processInfo.environment["KJERNE_RECORD"] == "1"
+        let records = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
         for question in Self.questions {
             let result = session.workspace.run(["report", "curriculum.\(question.arguments[0])"] + question.arguments.dropFirst())
             #expect(result.status == 0, "\(question.name): \(result.errors)")

@@ -31,7 +31,9 @@ public struct RecordQuery: Sendable {
     /// The fields to fetch; the parent's name among them.
     public var fields: [String]
     public var conditions: [FieldCondition] = []
-    /// Words that the searched fields hold, with a trailing `*` as the beginning of a word; the best fit first. Empty for no search.
+    /// Words that the searched fields hold, with a trailing `*` as the beginning of a word; the best fit first.
+    ///
+    /// Empty for no search.
     public var words = ""
     /// The most records to give.
     public var limit: Int?

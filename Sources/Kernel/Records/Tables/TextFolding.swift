@@ -43,7 +43,9 @@ public enum TextFolding {
         return 3
     }
 
-    /// What a letter of two bytes folds to; nil for one that is not listed. A combining mark after it is not listed either.
+    /// What a letter of two bytes folds to; nil for one that is not listed.
+    ///
+    /// A combining mark after it is not listed either.
     private static func letter(_ pair: UInt16) -> (UInt8, UInt8)? {
         switch pair {
         case 0xC3A6, 0xC386: (UInt8(ascii: "a"), UInt8(ascii: "e"))
