@@ -14,7 +14,7 @@ let plugins = ["Participation", "Curriculum", "Community", "Assessment"]
 
 /// What a plugin is built on besides the kernel.
 func needs(of plugin: String) -> [Target.Dependency] {
-    plugin == "Curriculum" ? ["Kernel", "Agreement", .product(name: "GRDB", package: "GRDB.swift")] : ["Kernel"]
+    plugin == "Curriculum" ? ["Kernel", "Agreement", "CLibZip", .product(name: "GRDB", package: "GRDB.swift")] : ["Kernel"]
 }
 
 let package = Package(
@@ -33,6 +33,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "Kernel",
             dependencies: [

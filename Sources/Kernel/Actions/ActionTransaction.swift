@@ -50,11 +50,18 @@ public final class ActionTransaction {
     }
 
     /// Runs code of a module, which may write rows of its own tables alone.
-    func run<T>(as module: String, _ body: () throws -> T) throws -> T {
+    ///
+    /// - Parameter seconds: how long its statements may keep the store; nil for as long as the guard says.
+    func run<T>(as module: String, seconds: Double? = nil, _ body: () throws -> T) throws -> T {
         let writeGuard = try self.writeGuard ?? WriteGuard(db)
         let outer = (self.writeGuard, self.module)
+        let limit = writeGuard.seconds
+        writeGuard.seconds = seconds ?? limit
         (self.writeGuard, self.module) = (writeGuard, module)
-        defer { (self.writeGuard, self.module) = outer }
+        defer {
+            (self.writeGuard, self.module) = outer
+            writeGuard.seconds = limit
+        }
         return try writeGuard.run(as: module, in: db, body)
     }
 

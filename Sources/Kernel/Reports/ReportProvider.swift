@@ -28,6 +28,9 @@ public protocol ReportReading: ~Copyable {
     ///   - filters: field to the word that its value must be.
     func records(_ kind: String, where filters: [(field: String, value: String)]) throws -> [VisibleRecord]
 
+    /// The records that a query finds, as far as the one who asks may see them, with the fields that it names.
+    func records(_ query: RecordQuery) throws -> [VisibleRecord]
+
     /// What a report that `gives: aggregate` counts: records as the module sees them, sealed ones too, with the declared fields only.
     ///
     /// They are those of the places where a role lets the one who asks ask, whose `when` has come about, and below a record that `when` names

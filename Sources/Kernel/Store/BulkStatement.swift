@@ -73,6 +73,14 @@ final class BulkStatement {
         }
     }
 
+    /// Binds a copy of UTF-8 text.
+    func bind(_ index: Int32, copyingText bytes: [UInt8]) {
+        bytes.withUnsafeBytes { bytes in
+            let characters = bytes.bindMemory(to: CChar.self)
+            _ = sqlite3_bind_text(handle, index, characters.baseAddress ?? Self.nothing, Int32(characters.count), Self.transient)
+        }
+    }
+
     /// Binds a copy of a blob.
     func bind(_ index: Int32, copying bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { bind(index, blob: $0, Self.transient) }

@@ -203,6 +203,49 @@ enum CurriculumDeclaration {
                     group: {nb: I gruppe, nn: I gruppe, en: In a group}
                     plenary: {nb: Alle sammen, nn: Alle saman, en: All together}
                     practice: {nb: I egen undervisning, nn: I eiga undervisning, en: In one's own teaching}
+                  framework-format:
+                    grep: {nb: Grep (Udir), nn: Grep (Udir), en: Grep (Udir)}
+                    case: {nb: CASE (1EdTech), nn: CASE (1EdTech), en: CASE (1EdTech)}
+                  link-kind:
+                    part-of: {nb: Hører til, nn: Høyrer til, en: Part of}
+                    plan: {nb: Læreplan, nn: Læreplan, en: Plan}
+                    contains: {nb: Inneholder, nn: Inneheld, en: Contains}
+                    core-element: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}
+                    theme: {nb: Tverrfaglig tema, nn: Tverrfagleg tema, en: Cross-curricular theme}
+                    skill: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}
+                    verb: {nb: Verb, nn: Verb, en: Verb}
+                    builds-on: {nb: Bygger på, nn: Byggjer på, en: Builds on}
+                    same-as: {nb: Samme som, nn: Same som, en: Same as}
+                    reuse-of: {nb: Laget av, nn: Laga av, en: Made from}
+                    copied-from: {nb: Hentet fra, nn: Henta frå, en: Copied from}
+                    replaces: {nb: Erstatter, nn: Erstattar, en: Replaces}
+                    replaced-by: {nb: Erstattes av, nn: Blir erstatta av, en: Replaced by}
+                    after-year: {nb: Etter årstrinn, nn: Etter årstrinn, en: After year}
+                    in-year: {nb: Brukes på årstrinn, nn: Blir brukt på årstrinn, en: Used in year}
+                    subject: {nb: Opplæringsfag, nn: Opplæringsfag, en: Subject}
+                    subject-code: {nb: Fagkode, nn: Fagkode, en: Subject code}
+                    precedes: {nb: Kommer før, nn: Kjem før, en: Precedes}
+                    exact-match: {nb: Svarer nøyaktig til, nn: Svarer nøyaktig til, en: Exact match of}
+                    peer: {nb: Sideordnet, nn: Sideordna, en: Peer of}
+                    translation: {nb: Oversettelse av, nn: Omsetjing av, en: Translation of}
+                    exemplar: {nb: Eksempel på, nn: Døme på, en: Exemplar of}
+                    skill-level: {nb: Nivå, nn: Nivå, en: Has skill level}
+                    related: {nb: Viser til, nn: Viser til, en: Related to}
+
+                events:
+                  framework.loaded:
+                    version: 1
+                    payload: {type: object, properties: {id: {type: string}, source: {type: string}, digest: {type: string}, new: {type: integer}, changed: {type: integer}, withdrawn: {type: integer}, unchanged: {type: integer}}}
+
+                imports:
+                  grep:
+                    title: {nb: Udirs Grep, nn: Grep frå Udir, en: Udir's Grep}
+                    description:
+                      nb: "Hele Grep som zip eller mappe, eller enkeltobjekter: læreplaner, kompetansemål og alt som hører til"
+                      nn: "Heile Grep som zip eller mappe, eller enkeltobjekt: læreplanar, kompetansemål og alt som høyrer til"
+                      en: "All of Grep as a zip or a folder, or single objects: plans, competence aims and all that belongs to them"
+                    by: [admin, curriculum-editor]
+                    event: framework.loaded
 
                 records:
                   concept:
@@ -439,6 +482,98 @@ enum CurriculumDeclaration {
                       what: {type: localized, required: true, personal: "no", title: {nb: "Hva", nn: "Kva", en: "What"}}
                       outcome: {type: text, max-length: 8000, personal: "no", title: {nb: "Det vi tar med videre", nn: "Det vi tek med vidare", en: "What we take with us"}}
                     workflow: step
+                  framework:
+                    title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}
+                    key: [name]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      name: {type: text, required: true, personal: "no", title: {nb: Navn, nn: Namn, en: Name}}
+                      format: {type: code, of: framework-format, required: true, personal: "no", title: {nb: Format, nn: Format, en: Format}}
+                      namespace: {type: text, personal: "no", title: {nb: Navnerom, nn: Namnerom, en: Namespace}}
+                      title: {type: localized, required: true, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      publisher: {type: text, personal: "no", title: {nb: Utgiver, nn: Utgivar, en: Publisher}}
+                      licence: {type: text, personal: "no", title: {nb: Lisens, nn: Lisens, en: Licence}}
+                      credit: {type: localized, personal: "no", title: {nb: Kreditering, nn: Kreditering, en: Credit}}
+                      language: {type: text, personal: "no", title: {nb: Språk, nn: Språk, en: Language}}
+                      edition: {type: text, personal: "no", title: {nb: Versjon, nn: Versjon, en: Version}}
+                  load:
+                    title: {nb: Innlesing, nn: Innlesing, en: Load}
+                    parent: framework
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      source: {type: text, required: true, personal: "no", title: {nb: Kilde, nn: Kjelde, en: Source}}
+                      digest: {type: text, required: true, personal: "no", title: {nb: Fingeravtrykk, nn: Fingeravtrykk, en: Digest}}
+                      at: {type: instant, required: true, title: {nb: Når, nn: Når, en: When}}
+                      whole: {type: boolean, required: true, title: {nb: Hele typer, nn: Heile typar, en: Whole types}}
+                      objects: {type: integer, required: true, title: {nb: Objekter, nn: Objekt, en: Objects}}
+                      new: {type: integer, required: true, title: {nb: Nye, nn: Nye, en: New}}
+                      altered: {type: integer, required: true, title: {nb: Endret, nn: Endra, en: Changed}}
+                      withdrawn: {type: integer, required: true, title: {nb: Trukket tilbake, nn: Trekte tilbake, en: Withdrawn}}
+                      unchanged: {type: integer, required: true, title: {nb: Uendret, nn: Uendra, en: Unchanged}}
+                  element:
+                    title: {nb: Element, nn: Element, en: Element}
+                    parent: framework
+                    key: [name]
+                    index: [[code]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      name: {type: text, required: true, personal: "no", title: {nb: Læreplanverk og kode, nn: Læreplanverk og kode, en: Framework and code}}
+                      code: {type: text, required: true, personal: "no", title: {nb: Kode, nn: Kode, en: Code}}
+                      type: {type: text, required: true, personal: "no", title: {nb: Type, nn: Type, en: Type}}
+                  revision:
+                    title: {nb: Innhold, nn: Innhald, en: Content}
+                    parent: element
+                    index: [[type, until], [plan, type], [set], [name], [code]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      name: {type: text, required: true, personal: "no", title: {nb: Læreplanverk og kode, nn: Læreplanverk og kode, en: Framework and code}}
+                      code: {type: text, required: true, personal: "no", title: {nb: Kode, nn: Kode, en: Code}}
+                      type: {type: text, required: true, personal: "no", title: {nb: Type, nn: Type, en: Type}}
+                      since: {type: reference, to: load, required: true, title: {nb: Lest inn, nn: Lesen inn, en: Loaded by}}
+                      until: {type: reference, to: load, title: {nb: Avløst ved, nn: Avløyst ved, en: Superseded by}}
+                      digest: {type: text, required: true, personal: "no", title: {nb: Fingeravtrykk, nn: Fingeravtrykk, en: Digest}}
+                      status: {type: text, personal: "no", title: {nb: Status, nn: Status, en: Status}}
+                      modified: {type: text, personal: "no", title: {nb: Sist endret hos utgiver, nn: Sist endra hos utgivar, en: Last changed upstream}}
+                      valid-from: {type: date, title: {nb: Gjelder fra, nn: Gjeld frå, en: Valid from}}
+                      valid-to: {type: date, title: {nb: Gjelder til, nn: Gjeld til, en: Valid to}}
+                      binding: {type: boolean, required: true, title: {nb: Forskrift, nn: Forskrift, en: Legally binding}}
+                      title: {type: json, required: true, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      plan: {type: text, personal: "no", title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                      set: {type: text, personal: "no", title: {nb: Kompetansemålsett, nn: Kompetansemålsett, en: Set of aims}}
+                      position: {type: integer, title: {nb: Rekkefølge, nn: Rekkjefølgje, en: Order}}
+                      years: {type: text, personal: "no", title: {nb: Årstrinn, nn: Årstrinn, en: Years}}
+                      words: {type: text, personal: "no", title: {nb: Ord å søke i, nn: Ord å søkje i, en: Words to search}}
+                      raw: {type: text, required: true, personal: "no", title: {nb: Objektet slik det kom, nn: Objektet slik det kom, en: The object as it came}}
+                    search: [words]
+                  link:
+                    title: {nb: Kobling, nn: Kopling, en: Link}
+                    parent: revision
+                    index: [[from], [to], [plan, kind]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      from: {type: reference, to: element, by: name, dangling: kept, required: true, title: {nb: Fra, nn: Frå, en: From}}
+                      kind: {type: code, of: link-kind, required: true, personal: "no", title: {nb: Slag, nn: Slag, en: Kind}}
+                      to: {type: reference, to: element, by: name, dangling: kept, required: true, title: {nb: Til, nn: Til, en: To}}
+                      position: {type: integer, required: true, title: {nb: Rekkefølge, nn: Rekkjefølgje, en: Order}}
+                      plan: {type: text, personal: "no", title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                  oddity:
+                    title: {nb: Merkverdighet, nn: Merkverdigheit, en: Oddity}
+                    parent: load
+                    index: [[kind]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      kind: {type: text, required: true, personal: "no", title: {nb: Slag, nn: Slag, en: Kind}}
+                      type: {type: text, personal: "no", title: {nb: Type, nn: Type, en: Type}}
+                      code: {type: text, personal: "no", title: {nb: Kode, nn: Kode, en: Code}}
+                      file: {type: text, personal: "no", title: {nb: Fil, nn: Fil, en: File}}
+                      path: {type: text, personal: "no", title: {nb: Sted i objektet, nn: Stad i objektet, en: Place in the object}}
+                      found: {type: text, personal: "no", title: {nb: Det som står der, nn: Det som står der, en: What stands there}}
 
                 workflows:
                   concept:
@@ -614,6 +749,128 @@ enum CurriculumDeclaration {
                       local-plan: [title]
                       local-aim: [local-plan, code, text, checkpoint]
                       placement: [local-aim, year]
+                  counts:
+                    title: {nb: Objekter etter type, nn: Objekt etter type, en: Objects by type}
+                    description: {nb: "Hvor mange objekter som er lest inn av hver type", nn: "Kor mange objekt som er lesne inn av kvar type", en: "How many objects of each type have been read in"}
+                    by: [everyone]
+                    reads:
+                      revision: [name, type, until]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                  oddities:
+                    title: {nb: Merkverdigheter i det som er lest inn, nn: Merkverdigheiter i det som er lese inn, en: Oddities in what was read in}
+                    description: {nb: "Det som ikke er som det skal hos utgiveren; det er tatt vare på slik det kom", nn: "Det som ikkje er som det skal hos utgivaren; det er teke vare på slik det kom", en: "What is not as it should be at the publisher; it is kept as it came"}
+                    by: [everyone]
+                    reads:
+                      oddity: all
+                      load: all
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        kind: {type: string, title: {nb: Slag, nn: Slag, en: Kind}}
+                        code: {type: string, title: {nb: Kode, nn: Kode, en: Code}}
+                  search:
+                    title: {nb: Søk i læreplanverket, nn: Søk i læreplanverket, en: Search the curriculum}
+                    description: {nb: "Søk på ord på alle språk, eller på kode; gamle koder viser hva som erstattet dem", nn: "Søk på ord på alle språk, eller på kode; gamle kodar viser kva som erstatta dei", en: "Search by words in any language, or by code; old codes show what replaced them"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        words: {type: string, default: "", title: {nb: Ord eller kode, nn: Ord eller kode, en: Words or a code}}
+                        type: {type: string, title: {nb: Type, nn: Type, en: Type}}
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        subject: {type: string, title: {nb: Fag, nn: Fag, en: Subject}}
+                        year: {type: string, title: {nb: Årstrinn, nn: Årstrinn, en: School year}}
+                        core-element: {type: string, title: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}}
+                        theme: {type: string, title: {nb: Tverrfaglig tema, nn: Tverrfagleg tema, en: Cross-curricular theme}}
+                        skill: {type: string, title: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}}
+                        verb: {type: string, title: {nb: Verb, nn: Verb, en: Verb}}
+                        status: {type: string, title: {nb: Status, nn: Status, en: Status}}
+                        date: {type: string, format: date, title: {nb: Gjelder på datoen, nn: Gjeld på datoen, en: Valid on that day}}
+                        limit: {type: integer, minimum: 1, maximum: 1000, default: 50, title: {nb: Høyst så mange, nn: Høgst så mange, en: At most so many}}
+                  matrix:
+                    title: {nb: Mål mot kjerneelement og tema, nn: Mål mot kjerneelement og tema, en: Aims against core elements and themes}
+                    description: {nb: "Hva hvert mål i en læreplan er knyttet til, begge veier; også det som ikke er knyttet til noe", nn: "Kva kvart mål i ein læreplan er knytt til, begge vegar; også det som ikkje er knytt til noko", en: "What each aim of a plan is tied to, both ways; also what is tied to nothing"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [plan]
+                      properties:
+                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        by: {enum: [core-element, theme, skill, verb], default: core-element, title: {nb: Mot, nn: Mot, en: Against}}
+                        turn: {type: boolean, default: false, title: {nb: Den andre veien, nn: Den andre vegen, en: The other way round}}
+                  progression:
+                    title: {nb: Progresjon, nn: Progresjon, en: Progression}
+                    description: {nb: "Hva et mål bygger på, og hva som bygger på det; eller et kjerneelement trinn for trinn", nn: "Kva eit mål byggjer på, og kva som byggjer på det; eller eit kjerneelement trinn for trinn", en: "What an aim builds on and what builds on it; or a core element year by year"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [code]
+                      properties:
+                        code: {type: string, minLength: 1, title: {nb: Kode på mål eller kjerneelement, nn: Kode på mål eller kjerneelement, en: Code of an aim or a core element}}
+                  verbs:
+                    title: {nb: Verb i målene, nn: Verb i måla, en: Verbs in the aims}
+                    description: {nb: "Hvor mange mål som bruker hvert verb; et mål med flere verb teller for hvert", nn: "Kor mange mål som bruker kvart verb; eit mål med fleire verb tel for kvart", en: "How many aims use each verb; an aim with several verbs counts for each"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        subject: {type: string, title: {nb: Fag, nn: Fag, en: Subject}}
+                        year: {type: string, title: {nb: Årstrinn, nn: Årstrinn, en: School year}}
+                        core-element: {type: string, title: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}}
+                        theme: {type: string, title: {nb: Tverrfaglig tema, nn: Tverrfagleg tema, en: Cross-curricular theme}}
+                        skill: {type: string, title: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}}
+                        status: {type: string, title: {nb: Status, nn: Status, en: Status}}
+                        date: {type: string, format: date, title: {nb: Gjelder på datoen, nn: Gjeld på datoen, en: Valid on that day}}
+                  theme:
+                    title: {nb: Et tverrfaglig tema på tvers av fag, nn: Eit tverrfagleg tema på tvers av fag, en: A cross-curricular theme over all subjects}
+                    description: {nb: "Alle målene som er knyttet til et tema, fag for fag", nn: "Alle måla som er knytte til eit tema, fag for fag", en: "All aims tied to a theme, subject by subject"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [theme]
+                      properties:
+                        theme: {type: string, minLength: 1, title: {nb: Tema, nn: Tema, en: Theme}}
+                        subject: {type: string, title: {nb: Fag, nn: Fag, en: Subject}}
+                        year: {type: string, title: {nb: Årstrinn, nn: Årstrinn, en: School year}}
+                        core-element: {type: string, title: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}}
+                        skill: {type: string, title: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}}
+                        verb: {type: string, title: {nb: Verb, nn: Verb, en: Verb}}
+                        status: {type: string, title: {nb: Status, nn: Status, en: Status}}
+                        date: {type: string, format: date, title: {nb: Gjelder på datoen, nn: Gjeld på datoen, en: Valid on that day}}
                 # --- end of work among a staff ---------------------------------------------------------------------------------------------------
 
                 rules:
@@ -641,8 +898,17 @@ enum CurriculumDeclaration {
                     agreement: {fails: closed}
                     levels: {fails: closed}
                     placement: {fails: closed}
+                    counts: {fails: closed}
+                    oddities: {fails: closed}
+                    search: {fails: closed}
+                    matrix: {fails: closed}
+                    progression: {fails: closed}
+                    verbs: {fails: closed}
+                    theme: {fails: closed}
                   kernel.action-handlers:
                     lay-out-reading: {fails: closed}
+                  kernel.importers:
+                    grep: {fails: closed}
 
                 """###,
         ]

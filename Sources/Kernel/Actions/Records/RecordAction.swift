@@ -66,7 +66,7 @@ struct RecordAction {
     func requireVisible(
         _ fields: [Field], _ values: [String: FieldValue], parent: DatabaseValue? = nil, _ input: Node, in transaction: ActionTransaction
     ) throws {
-        let reader = RecordReader(live, as: try transaction.standing(), in: transaction.db)
+        let reader = RecordReader(live, standing: try transaction.standing(), in: transaction.db)
         for field in fields {
             guard case .reference(let reference) = field.type, reference.by == nil, let target = live.record(reference.target),
                 let node = input[field.name]

@@ -53,6 +53,8 @@ struct DeclarationReader {
                     description: pair.value["description"].text, input: pair.value["input"], by: pair.value["by"].names,
                     record: pair.value["record"]?.string.map(full), event: pair.value["event"]?.string, span: pair.keySpan))
         }
+        result.imports = root["imports"].pairs.map(importFormat)
+        result.exports = root["exports"].pairs.map(exportFormat)
         for pair in root["activities"].pairs {
             result.activities.append(
                 DeclaredActivity(

@@ -15,7 +15,8 @@ struct ReadingPlan {
     private let sealBits: String
     private let isKeptBack: String
 
-    init(_ type: RecordType, standing: Standing, live: LiveConfiguration) {
+    /// - Parameter only: the fields to fetch; nil for all.
+    init(_ type: RecordType, standing: Standing, live: LiveConfiguration, only: Set<String>? = nil) {
         self.type = type
         let relations = RelationSQL(type, row: "r", standing: standing, live: live)
         readsAll = standing.person == nil
@@ -29,7 +30,7 @@ struct ReadingPlan {
                 return "(\(relations.sealed(seal))" + (excepted.isEmpty ? ")" : " AND NOT (\(excepted.joined(separator: " OR "))))")
             })
         isKeptBack = relations.isKeptBack
-        fields = Self.fields(of: type)
+        fields = Self.fields(of: type).filter { only?.contains($0.name) ?? true }
     }
 
     /// A field as it is read.

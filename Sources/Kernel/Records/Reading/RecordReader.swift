@@ -17,7 +17,7 @@ public struct RecordReader {
     }
 
     /// - Parameter standing: what the reader is, read before.
-    init(_ live: LiveConfiguration, as standing: Standing, in db: Database) {
+    init(_ live: LiveConfiguration, standing: Standing, in db: Database) {
         self.live = live
         self.db = db
         self.standing = standing

@@ -8,7 +8,8 @@ struct ProvidedReport: DeclaredReport {
 
     func answer(_ request: ReportRequest, in db: Database) throws -> ReportAnswer {
         guard let provider else { throw ReportRefusal.codeMissing(report: name) }
-        let reading = VisibleReading(request: request, declaration: declaration, db: db)
+        let reading = VisibleReading(
+            request: request, reads: declaration.reads, aggregate: declaration.form == .aggregate ? declaration : nil, db: db)
         var table = try provider.table(parameters: request.parameters, reading: reading)
         if table.chart == nil { table.chart = chart }
         if let note = declaration.nothingBefore(request.live) { table.notes.append(note) }
@@ -19,12 +20,15 @@ struct ProvidedReport: DeclaredReport {
 /// The store as the one who asks for a report may see it, as far as the report says that it reads.
 struct VisibleReading: ReportReading {
     let request: ReportRequest
-    let declaration: ReportDeclaration
+    /// What may be read, by kind of record.
+    let reads: [(record: String, reading: ReadGrant.Reading)]
+    /// The aggregate that is made; nil where nothing sealed may be counted.
+    var aggregate: ReportDeclaration?
     let db: Database
 
     var language: Language { request.language }
     var instant: Instant { request.instant }
-    var floor: Int { declaration.floor }
+    var floor: Int { aggregate?.floor ?? 1 }
     var person: String? {
         guard case .person(let key) = request.actor else { return nil }
         return (try? Person.find(key: key, in: db))?.id
@@ -37,8 +41,8 @@ struct VisibleReading: ReportReading {
 
     func observed(_ kind: String) throws -> [ObservedRecord] {
         let (type, grant) = try declared(kind)
-        guard declaration.form == .aggregate else {
-            throw DatabaseError(resultCode: .SQLITE_AUTH, message: "\(declaration.id) gives no aggregate")
+        guard let declaration = aggregate else {
+            throw DatabaseError(resultCode: .SQLITE_AUTH, message: "what is asked for gives no aggregate")
         }
         let live = request.live
         let unit = AggregateScope.unit(of: type, live: live)
@@ -72,8 +76,17 @@ struct VisibleReading: ReportReading {
         }
     }
 
+    func records(_ query: RecordQuery) throws -> [VisibleRecord] {
+        let (type, grant) = try declared(query.kind)
+        let named = Set(query.fields + query.conditions.map(\.field))
+        guard named.allSatisfy(grant.allows), query.words.isEmpty || type.search.allSatisfy(grant.allows) else {
+            throw DatabaseError(resultCode: .SQLITE_AUTH, message: "the report does not read all of \(query.kind)")
+        }
+        return try RecordReader(request.live, standing: request.standing, in: db).read(type, query)
+    }
+
     private func declared(_ kind: String) throws -> (RecordType, ReadGrant) {
-        guard let type = request.live.record(kind), let reading = declaration.reads.first(where: { $0.record == kind })?.reading else {
+        guard let type = request.live.record(kind), let reading = reads.first(where: { $0.record == kind })?.reading else {
             throw DatabaseError(resultCode: .SQLITE_AUTH, message: "the report does not read \(kind)")
         }
         return (type, ReadGrant("", reading))
