@@ -17,7 +17,8 @@ extension ConformanceWalk {
         if case .text = type { true } else { false }
     }
 
-    private func json(_ field: FieldType, _ type: RecordType, _ name: String, _ transaction: ActionTransaction) throws -> JSONValue? {
+    /// A value that the type takes, as a person writes it; nil where there is none to be made.
+    func json(_ field: FieldType, _ type: RecordType, _ name: String, _ transaction: ActionTransaction) throws -> JSONValue? {
         switch field {
         case .text(let limits): return .string(text(limits, transaction))
         case .integer(let minimum, let maximum): return .integer(Int(minimum?.rounded(.up) ?? min(0, maximum ?? 0)))
@@ -30,7 +31,9 @@ extension ConformanceWalk {
         case .localized: return .object([("nb", .string("x")), ("nn", .string("x")), ("en", .string("x"))])
         case .json: return .object([])
         case .list(let item): return try json(item, type, name, transaction).map { .array([$0]) }
-        case .file(let limits): return .string(limits.types.contains("application/pdf") ? "file.pdf" : "file.txt")
+        case .file(let limits):
+            let kinds = [("application/pdf", "file.pdf"), ("text/plain", "file.txt"), ("image/png", "file.png")]
+            return .string(kinds.first { MediaType.fits($0.0, limits.types) }?.1 ?? "file.txt")
         case .alias: return nil
         case .reference(let reference):
             guard reference.by == nil else { return .string("x") }
