@@ -221,6 +221,8 @@ struct ConformanceRoundTrip {
             // Of a record that a person may not see there is nothing to point at.
             return first.id == "input/no-such-record" ? nil : .noPlace(action, first.message, at: type.span)
         }
+        // Code of the module that failed, as against code that refused.
+        if error is ReactionFault || error is GuardFailure { return .brokeDown(action, (error as? any ExplainedError)?.message(.en) ?? "", at: type.span) }
         if let error = error as? any ExplainedError, error.kind != .internalFault, error.kind != .storage { return nil }
         return .brokeDown(action, "\(error)", at: type.span)
     }

@@ -71,6 +71,7 @@ extension ConformanceTrial {
         let transaction = try ActionTransaction(declaration, context, db, live: live)
         let walker = ConformanceWalk(live: live)
         try walker.stage(db, transaction)
+        try transaction.listen(live.registry, audience: live.audience)
         for type in live.recordTypes.reversed() where type.module == id {
             let isThere = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(SQLName.quoted(type.table)))") ?? false
             // What cannot be made is the check of workflows to tell.

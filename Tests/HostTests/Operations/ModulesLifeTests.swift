@@ -15,7 +15,7 @@ import Testing
         let before = try settings(session)
         let shown = session.run("modules", "enable", "reflection", "--dry-run", "--output", "csv")
         #expect(shown.code == 0, "\(shown.err)")
-        #expect(shown.out.hasSuffix("Config/kjerne.yaml,13,added,  reflection: ^1.0\n"), "\(shown.out)")
+        #expect(shown.out.hasSuffix("Config/kjerne.yaml,13,added,  reflection: ^1.0\r\n"), "\(shown.out)")
         #expect(try settings(session) == before)
         let done = session.run("modules", "enable", "reflection")
         #expect(done.code == 0, "\(done.err)")
