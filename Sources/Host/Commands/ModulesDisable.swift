@@ -32,7 +32,10 @@ extension Modules {
         }
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "modulen", nn: "modulen", en: "the module"))) var id: String
-        @Flag(help: .init(text(nb: "vis endringen uten å skrive den", nn: "vis endringa utan å skrive henne", en: "show the edit without writing it")))
+        @Flag(
+            help: .init(
+                text(nb: "vis endringen uten å skrive den", nn: "vis endringa utan å skrive henne", en: "show the edit without writing it"))
+        )
         var dryRun = false
 
         func run(_ host: Host) throws -> ExitStatus { try host.edit(dryRun: dryRun) { _ in .disable(id) } }

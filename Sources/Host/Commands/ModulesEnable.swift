@@ -39,7 +39,10 @@ extension Modules {
                 text(
                     nb: "modulen, og hvilke versjoner av den", nn: "modulen, og kva versjonar av han",
                     en: "the module, and which versions of it"), valueName: "id[@range]")) var module: String
-        @Flag(help: .init(text(nb: "vis endringen uten å skrive den", nn: "vis endringa utan å skrive henne", en: "show the edit without writing it")))
+        @Flag(
+            help: .init(
+                text(nb: "vis endringen uten å skrive den", nn: "vis endringa utan å skrive henne", en: "show the edit without writing it"))
+        )
         var dryRun = false
 
         func run(_ host: Host) throws -> ExitStatus {

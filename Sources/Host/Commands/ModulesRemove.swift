@@ -35,9 +35,13 @@ extension Modules {
         @Flag(
             help: .init(
                 text(
-                    nb: "postene blir liggende, lukket; det er slik også uten dette", nn: "postane blir liggjande, lukka; det er slik òg utan dette",
+                    nb: "postene blir liggende, lukket; det er slik også uten dette",
+                    nn: "postane blir liggjande, lukka; det er slik òg utan dette",
                     en: "its records stay, closed; so it is without this too"))) var keep = false
-        @Flag(help: .init(text(nb: "vis endringen uten å skrive den", nn: "vis endringa utan å skrive henne", en: "show the edit without writing it")))
+        @Flag(
+            help: .init(
+                text(nb: "vis endringen uten å skrive den", nn: "vis endringa utan å skrive henne", en: "show the edit without writing it"))
+        )
         var dryRun = false
 
         func run(_ host: Host) throws -> ExitStatus { try host.edit(dryRun: dryRun) { _ in .remove(id) } }

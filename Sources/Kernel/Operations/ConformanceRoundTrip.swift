@@ -75,7 +75,8 @@ struct ConformanceRoundTrip {
                 for person in people {
                     for instant in ConformanceRun.instants {
                         do {
-                            try run.perform(action, number.map(String.init), input, as: person.key, at: instant, in: transaction.db) { _ in }
+                            try run.perform(action, number.map(String.init), input, as: person.key, at: instant, in: transaction.db) { _ in
+                            }
                             return Way(action: action, person: person.key, instant: instant, input: input)
                         } catch { continue }
                     }
@@ -164,7 +165,9 @@ struct ConformanceRoundTrip {
                         guard let after = try reading.read(type, number) else { return }
                         let names = Set((given.object ?? []).map(\.key))
                         let wrong = Set(reading.differing(given, in: after)).union(reading.changed(made, after).subtracting(names))
-                        for name in wrong.sorted() { faults.append(.notTheSame(action.name, name, at: type.field(name)?.span ?? type.span)) }
+                        for name in wrong.sorted() {
+                            faults.append(.notTheSame(action.name, name, at: type.field(name)?.span ?? type.span))
+                        }
                         if !names.isEmpty, after.version != made.version + 1 {
                             faults.append(.notTheSame(action.name, "version", at: type.span))
                         }
@@ -222,7 +225,9 @@ struct ConformanceRoundTrip {
             return first.id == "input/no-such-record" ? nil : .noPlace(action, first.message, at: type.span)
         }
         // Code of the module that failed, as against code that refused.
-        if error is ReactionFault || error is GuardFailure { return .brokeDown(action, (error as? any ExplainedError)?.message(.en) ?? "", at: type.span) }
+        if error is ReactionFault || error is GuardFailure {
+            return .brokeDown(action, (error as? any ExplainedError)?.message(.en) ?? "", at: type.span)
+        }
         if let error = error as? any ExplainedError, error.kind != .internalFault, error.kind != .storage { return nil }
         return .brokeDown(action, "\(error)", at: type.span)
     }

@@ -1,4 +1,7 @@
 extension ConformanceWalk {
+    /// The one offering that there is.
+    private static let offering = "offering"
+
     /// What a person would hand in: every field that must be given, and those that the transition needs.
     func input(_ action: any NamedAction, _ type: RecordType, _ transaction: ActionTransaction) throws -> JSONValue {
         let needs = type.workflow?.transitions.first { "\(type.id).\($0.name)" == action.name }?.needs ?? []
@@ -39,11 +42,11 @@ extension ConformanceWalk {
             guard reference.by == nil else { return .string("x") }
             switch KernelRecord(rawValue: reference.target) {
             case .person: return .string(isOwner(name, type) ? "person" : "person-named")
-            case .enrolment: return .string("offering/person")
-            case .offering: return .string("offering")
+            case .enrolment: return .string("\(Self.offering)/person")
+            case .offering: return .string(Self.offering)
             case .organisation: return .string("organisation")
             case .group: return .string("group")
-            case .activity: return .string("offering/activity-\(activity(of: type))")
+            case .activity: return .string("\(Self.offering)/activity-\(activity(of: type))")
             case nil:
                 guard let target = live.record(reference.target), target.key.isEmpty else { return nil }
                 let number = try make(target, in: transaction, depth: 1)

@@ -75,7 +75,8 @@ extension Diagnostic {
         Diagnostic(
             "conformance/round-trip", .error,
             Text(
-                nb: "«\(field)» leses ikke slik det ble gitt til «\(what)»", nn: "«\(field)» blir ikkje lese slik det vart gitt til «\(what)»",
+                nb: "«\(field)» leses ikke slik det ble gitt til «\(what)»",
+                nn: "«\(field)» blir ikkje lese slik det vart gitt til «\(what)»",
                 en: "'\(field)' is not read as it was given to '\(what)'"), at: span)
     }
 
@@ -117,7 +118,8 @@ extension Diagnostic {
         Diagnostic(
             "conformance/lost", .error,
             Text(
-                nb: "«\(table)» er ikke som før når modulen tas ut og inn igjen", nn: "«\(table)» er ikkje som før når modulen blir teken ut og inn att",
+                nb: "«\(table)» er ikke som før når modulen tas ut og inn igjen",
+                nn: "«\(table)» er ikkje som før når modulen blir teken ut og inn att",
                 en: "'\(table)' is not as before when the module is retired and returns"), at: span)
     }
 

@@ -141,7 +141,8 @@ public struct ModuleConformance {
     private func languages(_ node: Node, _ languages: [String]) -> [Diagnostic] {
         if let list = node.list { return list.flatMap { self.languages($0, languages) } }
         guard let map = node.map else { return [] }
-        let isText = !map.isEmpty && map.pairs.allSatisfy { ["nb", "nn", "en", "se", "sma", "smj"].contains($0.key) && $0.value.string != nil }
+        let isText =
+            !map.isEmpty && map.pairs.allSatisfy { ["nb", "nn", "en", "se", "sma", "smj"].contains($0.key) && $0.value.string != nil }
         guard isText else { return map.pairs.flatMap { self.languages($0.value, languages) } }
         return languages.filter { language in map[language]?.string?.contains { !$0.isWhitespace } != true }
             .map { .notInEveryLanguage($0, at: node.span) }

@@ -12,11 +12,13 @@ public enum ModuleListFault: ExplainedError {
             Text(
                 nb: "«modules» i \(FileKind.workspace.place) er skrevet slik at det ikke kan endres uten å endre mer; ingenting er endret",
                 nn: "«modules» i \(FileKind.workspace.place) er skrive slik at det ikkje kan endrast utan å endre meir; ingenting er endra",
-                en: "'modules' in \(FileKind.workspace.place) is written so that it cannot be changed without changing more; nothing has changed"
+                en:
+                    "'modules' in \(FileKind.workspace.place) is written so that it cannot be changed without changing more; nothing has changed"
             )
         case .notNamed(let id, _):
             Text(
-                nb: "modulen «\(id)» står ikke i \(FileKind.workspace.place)", nn: "modulen «\(id)» står ikkje i \(FileKind.workspace.place)",
+                nb: "modulen «\(id)» står ikke i \(FileKind.workspace.place)",
+                nn: "modulen «\(id)» står ikkje i \(FileKind.workspace.place)",
                 en: "the module '\(id)' does not stand in \(FileKind.workspace.place)")
         }
     }

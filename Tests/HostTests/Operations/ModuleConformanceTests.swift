@@ -107,7 +107,8 @@ import Testing
 
     /// Code that changes what was handed in, that a seed does not decide, or that fails instead of refusing.
     @Test(arguments: [
-        (ManglerPlugin.Harm.none, []), (.trims, [ConformanceCheck.Subject.roundTrip]), (.draws, [.roundTrip, .seed]), (.fails, [.roundTrip]),
+        (ManglerPlugin.Harm.none, []), (.trims, [ConformanceCheck.Subject.roundTrip]), (.draws, [.roundTrip, .seed]),
+        (.fails, [.roundTrip]),
     ]) func harmIsFoundOut(harm: ManglerPlugin.Harm, broken: [ConformanceCheck.Subject]) throws {
         try ManglerPlugin.$harm.withValue(harm) {
             let scratch = try TemporaryFolder()
@@ -121,7 +122,8 @@ import Testing
     /// Texts in schemas too are there in every language.
     @Test func aTextThatLacksALanguageIsFoundOut() throws {
         let text = Self.manifest.replacingOccurrences(
-            of: "events:\n", with: "settings:\n  type: object\n  properties:\n    size: {type: integer, title: {nb: Antall, en: Number}}\nevents:\n")
+            of: "events:\n",
+            with: "settings:\n  type: object\n  properties:\n    size: {type: integer, title: {nb: Antall, en: Number}}\nevents:\n")
         let found = try checks(text).filter { !$0.isKept }
         #expect(found.contains { [.texts, .manifest].contains($0.subject) }, "\(found.map(\.subject))")
     }

@@ -8,12 +8,18 @@ import Testing
 
     /// Modules that nobody here wrote, each faulty in its own way.
     static let strangers: [(name: String, text: String)] = [
-        ("Modules/broken/module.yaml", ModuleConformanceTests.manifest.replacingOccurrences(of: "module: small", with: "module: broken")
-            .replacingOccurrences(of: "version: 1.0.0", with: "version: one").replacingOccurrences(of: "en: Note}", with: "fr: Note}")),
-        ("Modules/stuck/module.yaml", ModuleConformanceTests.manifest.replacingOccurrences(of: "module: small", with: "module: stuck")
-            .replacingOccurrences(of: "draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}", with: "draft: {}")
-            .replacingOccurrences(
-                of: "events:", with: "events:\n  note.burnt: {version: 1, payload: {type: object}}")),
+        (
+            "Modules/broken/module.yaml",
+            ModuleConformanceTests.manifest.replacingOccurrences(of: "module: small", with: "module: broken")
+                .replacingOccurrences(of: "version: 1.0.0", with: "version: one").replacingOccurrences(of: "en: Note}", with: "fr: Note}")
+        ),
+        (
+            "Modules/stuck/module.yaml",
+            ModuleConformanceTests.manifest.replacingOccurrences(of: "module: small", with: "module: stuck")
+                .replacingOccurrences(of: "draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}", with: "draft: {}")
+                .replacingOccurrences(
+                    of: "events:", with: "events:\n  note.burnt: {version: 1, payload: {type: object}}")
+        ),
     ]
 
     @Test func theTranscriptHolds() throws {

@@ -30,7 +30,10 @@ import Testing
         ("modules: {a: ^1.0, b: ^1.0}", .enable("c", range: "*"), "modules: {a: ^1.0, b: ^1.0, c: \"*\"}"),
         // Another range, in place.
         ("modules:\n  a: ^1.0 # why", .enable("a", range: "^2.0"), "modules:\n  a: ^2.0 # why"),
-        ("modules:\n  a: {version: ^1.0, settings: {x: 1}}", .enable("a", range: "^2.0"), "modules:\n  a: {version: ^2.0, settings: {x: 1}}"),
+        (
+            "modules:\n  a: {version: ^1.0, settings: {x: 1}}", .enable("a", range: "^2.0"),
+            "modules:\n  a: {version: ^2.0, settings: {x: 1}}"
+        ),
         ("modules:\n  a: ^1.0", .enable("a", range: nil), "modules:\n  a: ^1.0"),
         // Set aside, and back.
         ("modules:\n  a: ^1.0 # why", .disable("a"), "modules:\n  a: {version: ^1.0, enabled: false} # why"),
