@@ -35,9 +35,10 @@ public struct LiveConfiguration: Sendable {
 
     /// What modules may know of events: never what is sealed.
     public var audience: EventAudience {
-        let records = records
+        let (records, formers) = (records, deadlines.index.formerNames)
         return EventAudience(modules.map(\.manifest)) { event, payload, _ in
-            let sealed = Set(event.records.flatMap { records[$0.kind]?.fields.filter { $0.seal != nil }.map(\.name) ?? [] })
+            let types = event.records.compactMap { records[formers.current($0.kind)] }
+            let sealed = Set(types.flatMap(\.fields).filter { $0.seal != nil }.flatMap { [$0.name] + $0.was })
             guard !sealed.isEmpty, case .object(let members) = payload else { return payload }
             return .object(members.filter { !sealed.contains($0.key) })
         }
@@ -54,9 +55,13 @@ public struct LiveConfiguration: Sendable {
     /// All record types, by name.
     public var recordTypes: [RecordType] { records.values.sorted { $0.id < $1.id } }
 
-    /// The kind of activity of that full name.
+    /// The kind of activity of that full name, which may be one that it had when an older release was made.
     public func activity(_ kind: String) -> DeclaredActivity? {
-        for module in modules { for activity in module.declarations.activities where activity.id == kind { return activity } }
+        for module in modules where kind.hasPrefix(module.id + ".") {
+            let name = kind.dropFirst(module.id.count + 1)
+            return module.declarations.activities.first { $0.name == name }
+                ?? module.declarations.activities.first { $0.was.contains(String(name)) }
+        }
         return nil
     }
 
