@@ -160,7 +160,7 @@ import Testing
         #expect(lab.session.run("drift").code == 0)
         // Old events stay as they were written, and are found by what things are called now.
         #expect(try lab.texts("SELECT count(*) FROM kernel_event_record WHERE kind = 'craft.piece'") != ["0"])
-        func log(_ words: String...) -> [Substring] { lab.session.run(["log", "--output", "csv"] + words).out.split(separator: "\n") }
+        func log(_ words: String...) -> [Substring] { lab.session.run(["log", "--output", "csv"] + words).out.split(whereSeparator: \.isNewline) }
         let about = log("--record", "craft.item:\(id)")
         #expect(about.count { $0.contains("craft.piece.created") } == 1 && about.count { $0.contains("craft.piece.send") } == 1, "\(about)")
         #expect(log("--event", "craft.item.created").count == 3)

@@ -33,7 +33,9 @@ import Testing
         let walk = try RandomWalk(store: Store.open(at: path, access: .readWrite(create: false)), seed: seed)
         for step in 1...Self.steps {
             try walk.step()
-            if step.isMultiple(of: 20) { #expect(try walk.lines() == walk.model.lines, "seed \(seed), step \(step)") }
+            guard step.isMultiple(of: 20) else { continue }
+            let difference = Set(try walk.lines()).symmetricDifference(walk.model.lines)
+            #expect(difference.isEmpty, "seed \(seed), step \(step): \(difference.sorted())")
         }
         return walk
     }
@@ -45,12 +47,13 @@ import Testing
         for seed in UInt64(1)...4 {
             let one = try walk(lab, seed: seed, copy: "one-\(seed)")
             let check = try one.store.read { try EventLog.verify($0) }
-            #expect(check.isSound && check.count > Self.steps / 3, "\(check.faults)")
+            #expect(check.isSound && check.count > Self.steps / 3, "\(check.count) events, \(check.faults)")
             let digest = try one.store.read { try ContentDigest.of($0) }
             let kept = try one.completion()
             try one.rebuild()
             #expect(try one.completion() == kept, "seed \(seed): completion computed anew is another")
-            #expect(try one.rows("PRAGMA integrity_check") == ["ok"] && one.rows("PRAGMA foreign_key_check").isEmpty)
+            #expect(try one.rows("PRAGMA integrity_check") == ["ok"])
+            #expect(try one.rows("PRAGMA foreign_key_check") == [])
             // The same again, from the same seed.
             if seed <= 2 {
                 let two = try walk(lab, seed: seed, copy: "two-\(seed)")
