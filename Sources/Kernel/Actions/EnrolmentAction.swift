@@ -50,7 +50,8 @@ public struct EnrolmentAction: TypedAction {
         }
         guard let enrolment = try Enrolment.find(key: key, in: transaction.db) else { throw DatabaseError(resultCode: .SQLITE_NOTFOUND) }
         return ActionOutcome(
-            id: String(key), state: enrolment.state.rawValue, version: enrolment.version, effect: Effect(enrolment: enrolment, isNew: before == .none)
+            id: String(key), state: enrolment.state.rawValue, version: enrolment.version,
+            effect: Effect(enrolment: enrolment, isNew: before == .none)
         )
     }
 }
@@ -66,7 +67,8 @@ extension NewEvent {
     static func enrolled(_ key: Int64, _ request: EnrolmentRequest, before: EnrolmentWriter.Before) -> NewEvent? {
         guard before != .active else { return nil }
         return NewEvent(
-            before == .none ? "kernel.enrolment.created" : "kernel.enrolment.resumed", records: [.enrolment(key), .offering(request.offering), .person(request.person)],
+            before == .none ? "kernel.enrolment.created" : "kernel.enrolment.resumed",
+            records: [.enrolment(key), .offering(request.offering), .person(request.person)],
             payload: .object([("role", .string(request.role))]))
     }
 }

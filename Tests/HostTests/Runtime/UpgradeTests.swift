@@ -160,7 +160,9 @@ import Testing
         #expect(lab.session.run("drift").code == 0)
         // Old events stay as they were written, and are found by what things are called now.
         #expect(try lab.texts("SELECT count(*) FROM kernel_event_record WHERE kind = 'craft.piece'") != ["0"])
-        func log(_ words: String...) -> [Substring] { lab.session.run(["log", "--output", "csv"] + words).out.split(whereSeparator: \.isNewline) }
+        func log(_ words: String...) -> [Substring] {
+            lab.session.run(["log", "--output", "csv"] + words).out.split(whereSeparator: \.isNewline)
+        }
         let about = log("--record", "craft.item:\(id)")
         #expect(about.count { $0.contains("craft.piece.created") } == 1 && about.count { $0.contains("craft.piece.send") } == 1, "\(about)")
         #expect(log("--event", "craft.item.created").count == 3)
@@ -232,10 +234,38 @@ import Testing
         #expect(lab.session.run("drift").code == 0)
     }
 
+    /// An offering stays on a release that knows the kind of activity by its former name.
+    @Test func completionGoesOnUnderARenamedKindOfActivity() throws {
+        let module = "Modules/walk/module.yaml"
+        let variant = "Config/institutions/nord/variants/nord-27.yaml"
+        let lab = try RuntimeLab { files in
+            files["Config/kjerne.yaml"] += "  walk: ^1.0\n"
+            files[module] = try String(contentsOfFile: ShippedWorkspace.repository + "/Tests/Fixtures/runtime/walk.yaml", encoding: .utf8)
+            try files.replace(
+                "      - activity: make-good\n",
+                with: "      - {activity: job, kind: walk.task, title: {nb: A, nn: A, en: A}}\n      - activity: make-good\n", in: variant)
+        }
+        try lab.make("walk.job.create", "--activity", "job", by: "p1")
+        try lab.session.edit("Config/institutions/nord/offerings/nord-h27.yaml", "release: follow", "release: r1")
+        try lab.session.edit(variant, "kind: walk.task", "kind: walk.duty")
+        try lab.session.edit(module, "version: 1.0.0", "version: 1.1.0")
+        try lab.session.edit(module, "  task: {title", "  duty: {was: [task], title")
+        try lab.ok("apply", "--yes")
+        #expect(try lab.texts("SELECT kind FROM kernel_activity WHERE activity = 'job'") == ["walk.task"])
+        #expect(try lab.texts("SELECT count(*) FROM kernel_completion") == ["1"])
+        let other = try lab.make("walk.job.create", "--activity", "job", by: "p2")
+        #expect(try lab.texts("SELECT count(*) FROM kernel_completion") == ["2"])
+        let progress = lab.session.run("report", "kernel.progress", "--output", "csv", "--as", "t1").out
+        #expect(progress.components(separatedBy: ",job,").count == 4, "\(progress)")
+        try lab.ok("do", "walk.job.delete", other, "--as", "p2")
+        #expect(try lab.texts("SELECT count(*) FROM kernel_completion") == ["1"])
+    }
+
     @Test func recordsAreNotMovedUnderAnother() throws {
         let lab = try lab()
         let piece = try lab.make("craft.piece.create", "--offering", "nord-h27", "--text", "one", by: "p1")
-        let moved = Self.first.replacing("version: 1.0.0", with: "version: 1.1.0").replacing("parent: piece", with: "parent: kernel.offering")
+        let moved = Self.first.replacing("version: 1.0.0", with: "version: 1.1.0").replacing(
+            "parent: piece", with: "parent: kernel.offering")
         try lab.session.put(moved, Self.path)
         let comment = "craft.comment.create"
         try lab.ok("do", comment, "--piece", piece, "--body", "x", "--as", "p1")

@@ -97,7 +97,9 @@ struct TransitionRecord: NamedAction {
             guard let rule = rules.first(where: { $0.module == base.type.module }) ?? rules.first else {
                 throw GuardFailure(name: name, reason: nil)
             }
-            do { try transaction.db.readOnly { try rule.value.check(act, in: transaction.db) } } catch let error as any ExplainedError { throw error } catch {
+            do { try transaction.db.readOnly { try rule.value.check(act, in: transaction.db) } } catch let error as any ExplainedError {
+                throw error
+            } catch {
                 throw GuardFailure(name: "\(rule.module)/\(name)", reason: "\(error)")
             }
         }

@@ -43,7 +43,9 @@ public struct FormerNames: Sendable {
 
     /// The beginning of names, and how the same names began before: `craft.item.` and `craft.piece.`.
     public func prefixes(_ prefix: String) -> [String] {
-        [prefix] + records.filter { prefix.hasPrefix($0.key + ".") }.flatMap { now, before in before.map { $0 + prefix.dropFirst(now.count) } }.sorted()
+        [prefix]
+            + records.filter { prefix.hasPrefix($0.key + ".") }.flatMap { now, before in before.map { $0 + prefix.dropFirst(now.count) } }
+            .sorted()
     }
 
     /// What a record is called now.

@@ -1,7 +1,7 @@
+import KernelTesting
 import Testing
 
 @testable import Kernel
-@testable import KernelTesting
 
 /// A sequence of actions drawn from a seed, each held against what the model says of it.
 ///
@@ -14,11 +14,12 @@ final class RandomWalk {
     private static let people = participants + ["t1", "t2", "c1"]
 
     let store: Store
-    private let live: LiveConfiguration
+    let live: LiveConfiguration
     private let runner: ActionRunner
     private var random: SplitMix64
     private var context: RunContext
-    private var now = 1_820_995_200  // 2027-09-15T08:00:00Z
+    /// Seconds since 1970; at first 2027-09-15T08:00:00Z.
+    private(set) var now = 1_820_995_200
     private var due: [String: Int] = [:]
     private(set) var model = WalkModel()
     private(set) var performed: [String: Int] = [:]
@@ -38,14 +39,19 @@ final class RandomWalk {
         for person in ["p1", "p2", "p3"] { model.enrolled[person] = true }
     }
 
-    func rows(_ sql: String) throws -> [String] { try store.read { try TestRows.strings(sql, in: $0) } }
-
     // MARK: Drawing
 
     private func draw(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
     private func chance(_ percent: Int) -> Bool { draw(100) < percent }
     private func pick(_ values: [String]) -> String { values[draw(values.count)] }
-    private func pick(_ known: some Collection<String>) -> String? { known.isEmpty ? nil : known.sorted()[draw(known.count)] }
+    /// Mostly one for which the act makes sense.
+    private func pick<Value>(_ known: [String: Value], likely: (Value) -> Bool = { _ in true }) -> (id: String, value: Value)? {
+        let right = known.filter { likely($0.value) }
+        let ids = (right.isEmpty || chance(20) ? known : right).keys.sorted()
+        guard !ids.isEmpty else { return nil }
+        let id = ids[draw(ids.count)]
+        return known[id].map { (id, $0) }
+    }
     /// Mostly the right one.
     private func someone(_ right: String) -> String { chance(85) ? right : pick(Self.people) }
 
@@ -79,9 +85,9 @@ final class RandomWalk {
 
     /// One step of the walk.
     func step() throws {
-        switch draw(16) {
-        case 0, 1: try create("reflection.note", Self.notes, \.notes, state: "draft")
-        case 2: try create("walk.job", Self.jobs, \.jobs, state: "open")
+        switch draw(18) {
+        case 0, 1, 16: try create("reflection.note", Self.notes, \.notes, state: "draft")
+        case 2, 17: try create("walk.job", Self.jobs, \.jobs, state: "open")
         case 3: try update("reflection.note", Self.notes, \.notes)
         case 4: try update("walk.job", Self.jobs, \.jobs)
         case 5, 6: try deliver()
@@ -93,14 +99,14 @@ final class RandomWalk {
         case 12: try extend()
         case 13: try enrol()
         case 14: try fallDue()
-        default: now += 3600 * (1 + draw(60))
+        default: now += 3600 * (1 + draw(40))
         }
     }
 
     private func create(
         _ record: String, _ activities: [String], _ works: WritableKeyPath<WalkModel, [String: WalkModel.Work]>, state: String
     ) throws {
-        let (person, activity) = (pick(Self.people), pick(activities))
+        let (person, activity) = (chance(85) ? pick(Self.participants) : pick(Self.people), pick(activities))
         let isTaken = model[keyPath: works].values.contains { $0.owner == person && $0.activity == activity }
         var work = WalkModel.Work(owner: person, activity: activity, state: state)
         var words = ["--activity", activity]
@@ -130,18 +136,20 @@ final class RandomWalk {
     private func update(
         _ record: String, _ activities: [String], _ works: WritableKeyPath<WalkModel, [String: WalkModel.Work]>
     ) throws {
-        guard let id = pick(model[keyPath: works].keys), var work = model[keyPath: works][id] else { return }
+        guard let (id, before) = pick(model[keyPath: works], likely: \.isOpen) else { return }
+        var work = before
         let person = someone(work.owner)
         let isStale = chance(10)
         var words: [String] = []
-        let before = work
         if chance(30) {
             work.activity = pick(activities)
             words += ["--activity", work.activity]
         }
         fill(&work, &words, isNote: record == "reflection.note")
         guard !words.isEmpty else { return }
-        let isTaken = model[keyPath: works].contains { $0.key != id && $0.value.owner == before.owner && $0.value.activity == work.activity }
+        let isTaken = model[keyPath: works].contains {
+            $0.key != id && $0.value.owner == before.owner && $0.value.activity == work.activity
+        }
         let isRight = person == before.owner && before.isOpen && !isStale && !isTaken
         work.version += 1
         if try act("\(record).update", id, words, expect: isStale ? before.version - 1 : before.version, by: person, isRight) != nil {
@@ -150,7 +158,7 @@ final class RandomWalk {
     }
 
     private func deliver() throws {
-        guard let id = pick(model.notes.keys), let note = model.notes[id] else { return }
+        guard let (id, note) = pick(model.notes, likely: { $0.isOpen && $0.text != nil && $0.level != nil }) else { return }
         let person = someone(note.owner)
         let limit = due[note.activity].map { max($0, model.extensions["\(note.owner) \(note.activity)"] ?? 0) } ?? .max
         let isRight = person == note.owner && note.isOpen && now < limit && note.text != nil && note.level != nil
@@ -162,7 +170,7 @@ final class RandomWalk {
     }
 
     private func giveBack() throws {
-        guard let id = pick(model.notes.keys), let note = model.notes[id] else { return }
+        guard let (id, note) = pick(model.notes, likely: { $0.state == "delivered" }) else { return }
         let person = someone(pick(["t1", "t2"]))
         let isRight = ["t1", "t2"].contains(person) && note.state == "delivered"
         guard try act("reflection.note.return", id, ["--reason", "more"], by: person, isRight) != nil else { return }
@@ -172,17 +180,17 @@ final class RandomWalk {
 
     private func delete() throws {
         if chance(50) {
-            guard let id = pick(model.notes.keys), let note = model.notes[id] else { return }
+            guard let (id, note) = pick(model.notes, likely: \.isOpen) else { return }
             let person = someone(note.owner)
             let isUsed = model.feedback.values.contains { $0.note == id }
             let isRight = person == note.owner && note.isOpen && !isUsed
             if try act("reflection.note.delete", id, by: person, isRight) != nil { model.notes[id] = nil }
         } else if chance(50) {
-            guard let id = pick(model.jobs.keys), let job = model.jobs[id] else { return }
+            guard let (id, job) = pick(model.jobs, likely: \.isOpen) else { return }
             let person = someone(job.owner)
             if try act("walk.job.delete", id, by: person, person == job.owner && job.isOpen) != nil { model.jobs[id] = nil }
         } else {
-            guard let id = pick(model.feedback.keys), let feedback = model.feedback[id] else { return }
+            guard let (id, feedback) = pick(model.feedback, likely: { !$0.isGiven }) else { return }
             let person = someone(feedback.author)
             let isRight = person == feedback.author && !feedback.isGiven
             if try act("reflection.feedback.delete", id, by: person, isRight) != nil { model.feedback[id] = nil }
@@ -190,7 +198,7 @@ final class RandomWalk {
     }
 
     private func writeFeedback() throws {
-        guard let id = pick(model.notes.keys), let note = model.notes[id] else { return }
+        guard let (id, note) = pick(model.notes, likely: \.wasDelivered) else { return }
         let person = someone(pick(["t1", "t2"]))
         let text = chance(80) ? "answer \(draw(100))" : nil
         let words = ["--note", id] + (text.map { ["--text", $0] } ?? [])
@@ -201,7 +209,7 @@ final class RandomWalk {
     }
 
     private func giveFeedback() throws {
-        guard let id = pick(model.feedback.keys), let feedback = model.feedback[id] else { return }
+        guard let (id, feedback) = pick(model.feedback, likely: { !$0.isGiven }) else { return }
         let person = someone(feedback.author)
         let isRight = person == feedback.author && !feedback.isGiven && feedback.text != nil
         guard try act("reflection.feedback.give", id, by: person, isRight) != nil else { return }
@@ -211,8 +219,9 @@ final class RandomWalk {
     }
 
     private func send() throws {
-        guard let id = pick(model.jobs.keys), let job = model.jobs[id] else { return }
-        if chance(30) {
+        let reopens = chance(40)
+        guard let (id, job) = pick(model.jobs, likely: { $0.state == (reopens ? "sent" : "open") }) else { return }
+        if reopens {
             let person = someone(pick(["t1", "t2"]))
             // What time has made happen comes first, and then it is too late.
             let isRight = ["t1", "t2"].contains(person) && job.state == "sent" && now < job.ends ?? .max
@@ -266,50 +275,4 @@ final class RandomWalk {
         performed["due", default: 0] += pass.count { $0 == .done }
         for id in model.jobs.keys { model.settle(job: id, at: now) }
     }
-
-    // MARK: Comparing
-
-    /// What the store holds, on lines as the model's.
-    func lines() throws -> [String] {
-        let person = "(SELECT p.id FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person WHERE e.id = r.enrolment)"
-        let activity = "(SELECT a.activity FROM kernel_activity a WHERE a.key = r.activity)"
-        return try rows(
-            """
-            SELECT 'enrolment', p.id, e.state FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person WHERE e.role = 'participant'
-            """)
-            .appending(rows("SELECT 'note', r._id, \(person), \(activity), r._state, r._version, r.text, r.level FROM reflection_note r"))
-            .appending(rows("SELECT 'job', r._id, \(person), \(activity), r._state, r._version, r.text, r.ends / 1000000 FROM walk_job r"))
-            .appending(
-                rows(
-                    """
-                    SELECT 'feedback', r._id, r.note, (SELECT p.id FROM kernel_person p WHERE 'person:' || p.key = r._author), r._state,
-                    r._version, r.text FROM reflection_feedback r
-                    """)
-            )
-            .appending(
-                rows(
-                    "SELECT 'completion', \(person), \(activity), r.status FROM kernel_completion r"
-                )
-            ).sorted()
-    }
-
-    /// What is kept of completion, with its instants.
-    func completion() throws -> [String] {
-        try rows("SELECT enrolment, activity, status, since FROM kernel_completion ORDER BY 1, 2")
-            + rows("SELECT enrolment, status FROM kernel_fulfilment ORDER BY 1")
-    }
-
-    /// Computes all of completion from nothing.
-    func rebuild() throws {
-        let instant = try #require(Instant(microseconds: Int64(now) * 1_000_000))
-        try store.write(durability: .normal) { db in
-            try TestRows.run("DELETE FROM kernel_completion", in: db)
-            try TestRows.run("DELETE FROM kernel_fulfilment", in: db)
-            try Completion(live: live, db: db).rebuild(at: instant)
-        }
-    }
-}
-
-extension [String] {
-    fileprivate func appending(_ other: [String]) -> [String] { self + other }
 }

@@ -52,8 +52,8 @@ import Testing
             let kept = try one.completion()
             try one.rebuild()
             #expect(try one.completion() == kept, "seed \(seed): completion computed anew is another")
-            #expect(try one.rows("PRAGMA integrity_check") == ["ok"])
-            #expect(try one.rows("PRAGMA foreign_key_check") == [])
+            let damage = try one.rows("PRAGMA integrity_check") + one.rows("PRAGMA foreign_key_check")
+            #expect(damage == ["ok"])
             // The same again, from the same seed.
             if seed <= 2 {
                 let two = try walk(lab, seed: seed, copy: "two-\(seed)")
@@ -67,7 +67,8 @@ import Testing
         }
         // The walks came everywhere.
         let all: Set = [
-            "reflection.note.create", "reflection.note.update", "reflection.note.deliver", "reflection.note.return", "reflection.note.delete",
+            "reflection.note.create", "reflection.note.update", "reflection.note.deliver", "reflection.note.return",
+            "reflection.note.delete",
             "reflection.feedback.create", "reflection.feedback.give", "reflection.feedback.delete", "walk.job.create", "walk.job.update",
             "walk.job.send", "walk.job.reopen", "walk.job.delete", "kernel.deadline.extend", "kernel.enrolment.create",
             "kernel.enrolment.end",
