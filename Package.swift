@@ -12,6 +12,11 @@ let strict: [SwiftSetting] = [
 /// One target for each folder under Sources/Plugins; a test compares this list with the folders.
 let plugins = ["Participation", "Curriculum", "Community", "Assessment"]
 
+/// What a plugin is built on besides the kernel.
+func needs(of plugin: String) -> [Target.Dependency] {
+    plugin == "Curriculum" ? ["Kernel", "Agreement", "CLibZip", .product(name: "GRDB", package: "GRDB.swift")] : ["Kernel"]
+}
+
 let package = Package(
     name: "kjerne",
     products: [
@@ -28,6 +33,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "Kernel",
             dependencies: [
@@ -46,6 +52,7 @@ let package = Package(
             ],
             path: "Sources/Host",
             swiftSettings: strict),
+        .target(name: "Agreement", swiftSettings: strict),
         .executableTarget(
             name: "kjerne",
             dependencies: ["KjerneHost"] + plugins.map { .init(stringLiteral: $0) },
@@ -65,9 +72,10 @@ let package = Package(
             name: "KernelTests",
             dependencies: ["Kernel", "KernelTesting"],
             swiftSettings: strict),
+        .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),
         .testTarget(
             name: "HostTests",
             dependencies: ["KjerneHost", "KernelTesting"] + plugins.map { .init(stringLiteral: $0) },
             swiftSettings: strict),
-    ] + plugins.map { .target(name: $0, dependencies: ["Kernel"], path: "Sources/Plugins/\($0)", swiftSettings: strict) }
+    ] + plugins.map { .target(name: $0, dependencies: needs(of: $0), path: "Sources/Plugins/\($0)", swiftSettings: strict) }
 )

@@ -6,54 +6,73 @@ import Kernel
 import KjerneHost
 import Participation
 
-/// Times the kernel in process: `kjerne-bench modules|workspace|events RUNS PLACE` prints the median in nanoseconds.
+/// Times the kernel in process: `kjerne-bench WORK RUNS PLACE` prints the median in nanoseconds.
 ///
 /// - `modules`: reads the folder's files, checks the manifests and orders the modules.
 /// - `workspace`: from files in memory: reads, validates and composes everything.
 /// - `events`: from the log of a store, made there with 100,000 events if it is new: delivers each to ten subscribers; the time of one delivery.
+/// - `action`: in a store with participants: so many of them create a note; the time of one action.
+/// - `progress`: from a store with participants: the report of what each has done.
 @main
 struct Main {
     static func main() throws {
         let words = CommandLine.arguments
         guard words.count == 4, let runs = Int(words[2]), runs > 0, let work = Work(rawValue: words[1]) else {
-            print("usage: kjerne-bench modules|workspace|events RUNS PLACE")
+            print("usage: kjerne-bench \(Work.allCases.map(\.rawValue).joined(separator: "|")) RUNS PLACE")
             exit(64)
         }
         print(try median(work, runs: runs, root: words[3]))
     }
 
-    enum Work: String { case modules, workspace, events }
+    enum Work: String, CaseIterable { case modules, workspace, events, action, progress }
 
     /// The generated files have faults, so that the time would mean nothing.
     struct Faulty: Error {}
 
     private static func median(_ work: Work, runs: Int, root: String) throws -> Int64 {
-        var times: [Int64] = []
-        if work == .events {
+        switch work {
+        case .modules: return try median(runs) { try read(files(root), LinkedModules(plugins: []), .modules) }
+        case .workspace:
+            let tree = try files(root)
+            return try median(runs) { try read(tree, shipped, .everything) }
+        case .events:
             try EventsBench.make(root, count: 100_000)
-            _ = try EventsBench.run(root)
-            for _ in 0..<runs { times.append(try EventsBench.run(root)) }
-            return times.sorted()[times.count / 2]
+            return try median(runs) { try EventsBench.run(root) }
+        case .action: return try ActionBench.run(root, count: runs, linked: shipped)
+        case .progress:
+            try ProgressBench.make(root)
+            return try median(runs) { try ProgressBench.run(root, linked: shipped) }
         }
-        let tree = try files(root)
-        for run in 0...runs {
-            let start = now()
-            let workspace =
-                switch work {
-                case .modules: WorkspaceReader.read(try files(root), linked: LinkedModules(plugins: []), depth: .modules)
-                default: WorkspaceReader.read(tree, linked: shipped, depth: .everything)
-                }
-            let time = now() - start
-            // What is measured must be right, and the first run only warms up.
-            guard !workspace.diagnostics.hasErrors, !workspace.modules.isEmpty else { throw Faulty() }
-            if run > 0 { times.append(time) }
-        }
-        return times.sorted()[times.count / 2]
+    }
+
+    /// The median of so many runs, after one that only warms up.
+    private static func median(_ runs: Int, _ run: () throws -> Int64) throws -> Int64 {
+        _ = try run()
+        return try (0..<runs).map { _ in try run() }.sorted()[runs / 2]
+    }
+
+    /// The time of reading a workspace; what is measured must be right.
+    private static func read(_ files: @autoclosure () throws -> FileTree, _ linked: LinkedModules, _ depth: WorkspaceReader.Depth) throws
+        -> Int64
+    {
+        let start = now()
+        let workspace = WorkspaceReader.read(try files(), linked: linked, depth: depth)
+        let time = now() - start
+        guard !workspace.diagnostics.hasErrors, !workspace.modules.isEmpty else { throw Faulty() }
+        return time
     }
 
     private static let shipped = LinkedModules(
         plugins: [ParticipationPlugin.self, CurriculumPlugin.self, CommunityPlugin.self, AssessmentPlugin.self],
         declarations: YAMLModules.declarations)
+
+    /// A value from JSON, as someone hands it in.
+    static func node(_ text: String) throws -> Node {
+        guard let root = JSONReader.read(SourceFile(id: .init(0), path: "bench", bytes: Array(text.utf8))).document?.root else {
+            throw Faulty()
+        }
+        return root
+    }
 
     private static func files(_ root: String) throws -> FileTree { try FileTree.read(root: root, folders: ["Config", "Modules"]) }
 

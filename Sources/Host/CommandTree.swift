@@ -33,6 +33,8 @@ enum CommandTree {
                 continue
             }
             guard let next = children.first(where: { name(of: $0) == word || $0.configuration.aliases.contains(word) }) else {
+                // What a default command takes is no command.
+                if configuration.defaultSubcommand != nil { return .other }
                 return .unknown(Unknown(word: word, valid: children.map { name(of: $0) }.sorted()))
             }
             command = next

@@ -9,7 +9,48 @@ struct Export: ParsableCommand {
             abstract: text(
                 nb: "Skriv ut i andre systemers formater.", nn: "Skriv ut i formata til andre system.",
                 en: "Write in the formats of other systems."),
-            subcommands: [Eml.self])
+            discussion: text(
+                nb: "Formater som moduler kan, står i listen når ingenting er nevnt.\n\n  kjerne export case ID --to fil.json",
+                nn: "Format som modular kan, står i lista når ingenting er nemnt.\n\n  kjerne export case ID --to fil.json",
+                en: "Formats that modules know are listed when nothing is named.\n\n  kjerne export case ID --to file.json"),
+            subcommands: [Eml.self, ModuleFormat.self], defaultSubcommand: ModuleFormat.self)
+    }
+
+    /// A format that a module brings.
+    struct ModuleFormat: HostCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "format",
+                abstract: text(
+                    nb: "Skriv et format som en modul kan.", nn: "Skriv eit format som ein modul kan.",
+                    en: "Write a format that a module knows."),
+                discussion: "  kjerne export case ID --to file.json", shouldDisplay: false)
+        }
+
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: .init(text(nb: "formatet", nn: "formatet", en: "the format"))) var format: String?
+        @Argument(help: .init(text(nb: "hva som skal ut", nn: "kva som skal ut", en: "what to write"))) var id: String?
+        @Option(
+            help: .init(
+                text(nb: "filen; ellers skrives det ut", nn: "fila; elles blir det skrive ut", en: "the file; otherwise it is printed"),
+                valueName: "path")) var to: String?
+
+        func run(_ host: Host) throws -> ExitStatus {
+            let store = try host.readingStore()
+            let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }
+            guard let format else {
+                try host.show(FormatTables.exports(live))
+                return .done
+            }
+            let declaration = try host.format(format, among: live.exports, name: \.name, id: \.id)
+            let bytes = try ExportRunner(live: live, store: store).bytes(declaration, of: id, context: host.context(in: store))
+            guard let to else {
+                host.io.write(String(decoding: bytes, as: UTF8.self))
+                return .done
+            }
+            do { try FileContent.write(bytes, to: host.io.resolved(to)) } catch { throw HostError.cannotCreate(error.path, error.reason) }
+            return .done
+        }
     }
 
     struct Eml: HostCommand {

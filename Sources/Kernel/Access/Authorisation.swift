@@ -26,7 +26,7 @@ public enum Authorisation {
     ///
     /// - Parameter key: the person's internal key.
     public static func roles(of key: Int64, in db: Database) throws -> Set<String> {
-        Set(try String.fetchAll(db, sql: "SELECT role FROM kernel_role WHERE person = ?", arguments: [key]))
+        Set(try String.fetchAll(db.cachedStatement(sql: "SELECT role FROM kernel_role WHERE person = ?"), arguments: [key]))
     }
 
     /// The actor that `--as` names.

@@ -18,12 +18,13 @@ public final class ActionTransaction {
     private lazy var engine = live.map { DeadlineEngine($0.deadlines, time: $0.time, in: db) }
     private lazy var resolver = live.map { MomentResolver($0.deadlines.index, time: $0.time, in: db) }
     private lazy var places = live.map { RecordPlaceFinder($0.deadlines.index, in: db) }
+    /// Judges enrolments, with what it has read of their courses.
+    private(set) lazy var assessor = live.map { Assessor(live: $0, in: db) }
     private var actor: Actor
     private var reactions: ReactionRunner?
     private var writeGuard: WriteGuard?
     /// The module whose code runs; nil while the kernel's own does.
     private var module: String?
-    private lazy var assessor = live.map { Assessor(live: $0, in: db) }
     private lazy var appender = Result { try EventAppender(db) }
     private(set) var events: [Int64] = []
 
@@ -43,17 +44,24 @@ public final class ActionTransaction {
     }
 
     /// Lets the modules of a registry react, if any of them listens.
-    func listen(_ registry: Registry, audience: EventAudience) throws {
+    func listen(_ registry: Registry, audience: @autoclosure () -> EventAudience) throws {
         guard !registry[Reactions.self].isEmpty else { return }
-        react(with: ReactionRunner(registry, audience: audience, writeGuard: try WriteGuard(db)))
+        react(with: ReactionRunner(registry, audience: audience(), writeGuard: try WriteGuard(db)))
     }
 
     /// Runs code of a module, which may write rows of its own tables alone.
-    func run<T>(as module: String, _ body: () throws -> T) throws -> T {
+    ///
+    /// - Parameter seconds: how long its statements may keep the store; nil for as long as the guard says.
+    func run<T>(as module: String, seconds: Double? = nil, _ body: () throws -> T) throws -> T {
         let writeGuard = try self.writeGuard ?? WriteGuard(db)
         let outer = (self.writeGuard, self.module)
+        let limit = writeGuard.seconds
+        writeGuard.seconds = seconds ?? limit
         (self.writeGuard, self.module) = (writeGuard, module)
-        defer { (self.writeGuard, self.module) = outer }
+        defer {
+            (self.writeGuard, self.module) = outer
+            writeGuard.seconds = limit
+        }
         return try writeGuard.run(as: module, in: db, body)
     }
 
@@ -95,6 +103,9 @@ public final class ActionTransaction {
         return header
     }
 
+    /// How often a module has reacted: while it stays the same, only the kernel has written.
+    var reactionCount: Int { reactions?.count ?? 0 }
+
     /// Throws if a reaction has refused the action; called before it is committed.
     func checkReactions() throws {
         if let refusal = reactions?.refusal { throw refusal }
@@ -132,7 +143,9 @@ public final class ActionTransaction {
     }
 
     /// Brings the deadlines of a record and of those that count from it up to date.
-    func refreshDeadlines(_ kind: String, _ number: Int64) throws { try engine?.refresh(kind, number) }
+    func refreshDeadlines(_ kind: String, _ number: Int64) throws {
+        if live?.deadlines.concerns(kind) == true { try engine?.refresh(kind, number) }
+    }
 
     /// When a moment of a record is; nil where it has not come about.
     func instant(of moment: Moment, _ content: RecordContent) throws -> Instant? {
@@ -164,7 +177,7 @@ public final class ActionTransaction {
     /// What the actor is here, read once.
     func standing() throws -> Standing {
         if let knownStanding { return knownStanding }
-        let standing = try Standing(context.actor, in: db)
+        let standing = try Standing(context.actor, in: db, memory: live?.memory)
         knownStanding = standing
         return standing
     }

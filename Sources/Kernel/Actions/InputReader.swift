@@ -2,12 +2,18 @@ import GRDB
 
 /// Reads the fields of an action's input: checked by schema with a place for each fault, then turned into what the store keeps.
 struct InputReader {
+    let action: String
     let fields: [Field]
     let required: [String]
     var values: ValueReader
 
-    /// - Parameter offering: where names of activities and people's enrolments are looked for.
-    init(_ fields: [Field], required: [String], _ environment: ActionEnvironment, in db: Database, offering: String? = nil) {
+    /// - Parameters:
+    ///   - action: the name of the action that the fields belong to.
+    ///   - offering: where names of activities and people's enrolments are looked for.
+    init(
+        of action: String, _ fields: [Field], required: [String], _ environment: ActionEnvironment, in db: Database, offering: String? = nil
+    ) {
+        self.action = action
         self.fields = fields
         self.required = required
         values = ValueReader(
@@ -17,8 +23,19 @@ struct InputReader {
 
     /// Checks the form of the input.
     ///
+    /// - Parameters:
+    ///   - action: the name of the action, by which its compiled schema is kept.
+    ///   - schema: what the action says of its input.
     /// - Throws: `DiagnosticsError` with all faults.
-    static func check(_ node: Node, _ schema: JSONValue) throws {
+    static func check(_ node: Node, of action: String, live: LiveConfiguration, _ schema: @autoclosure () -> JSONValue) throws {
+        let compiled = try live.memory.schema(of: action) { try compile(schema()) }
+        var all = Diagnostics()
+        all.report(contentsOf: compiled.validate(node))
+        reportNULs(node, to: &all)
+        if all.hasErrors { throw DiagnosticsError(all) }
+    }
+
+    private static func compile(_ schema: JSONValue) throws -> Schema {
         let root = try StoredNode.read(String(decoding: try schema.canonical, as: UTF8.self), name: "input")
         let (compiled, faults) = Schema.compile(root, dialect: .project)
         guard let compiled else {
@@ -26,10 +43,7 @@ struct InputReader {
             all.report(contentsOf: faults)
             throw DiagnosticsError(all)
         }
-        var all = Diagnostics()
-        all.report(contentsOf: compiled.validate(node))
-        reportNULs(node, to: &all)
-        if all.hasErrors { throw DiagnosticsError(all) }
+        return compiled
     }
 
     /// Texts are kept as the store keeps them, which ends a text at the character NUL; what came after it would be lost unseen.
@@ -48,7 +62,7 @@ struct InputReader {
 
     /// The values by field name; all faults at once.
     mutating func read(_ node: Node) throws -> [String: FieldValue] {
-        try Self.check(node, InputSchema.of(fields, required: required))
+        try Self.check(node, of: action, live: values.finder.live, InputSchema.of(fields, required: required))
         var found: [String: FieldValue] = [:]
         var faults = Diagnostics()
         for field in fields {

@@ -51,8 +51,8 @@ public struct RefusalExplanation: Sendable {
         case is WindowRefusal: .window
         case let refusal as ActRefusal:
             switch refusal {
-            case .right: .right
-            case .state, .closed: .state
+            case .right, .needsPerson: .right
+            case .state, .closed, .outside: .state
             case .missing: .missing
             case .exists, .token: .input
             case .inUse, .guarded, .notByHand: .rule

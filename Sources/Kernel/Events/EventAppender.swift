@@ -14,13 +14,12 @@ final class EventAppender {
     init(_ db: Database) throws {
         head = try EventLog.head(db)
         insertEvent = try BulkStatement(
-            db,
-            """
-            INSERT INTO kernel_event (sequence, instant, name, version, action, actor, module, module_version, commitment, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        insertRecord = try BulkStatement(db, "INSERT INTO kernel_event_record (event, kind, id) VALUES (?, ?, ?)")
-        insertPayload = try BulkStatement(db, "INSERT INTO kernel_event_payload (event, salt, payload) VALUES (?, ?, ?)")
+            kept: """
+                INSERT INTO kernel_event (sequence, instant, name, version, action, actor, module, module_version, commitment, hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, in: db)
+        insertRecord = try BulkStatement(kept: "INSERT INTO kernel_event_record (event, kind, id) VALUES (?, ?, ?)", in: db)
+        insertPayload = try BulkStatement(kept: "INSERT INTO kernel_event_payload (event, salt, payload) VALUES (?, ?, ?)", in: db)
     }
 
     /// Writes an event.

@@ -14,7 +14,7 @@ public enum EventLog {
 
     /// The log's head, to be kept elsewhere as an anchor; sequence 0 while the log is empty.
     public static func head(_ db: Database) throws -> EventAnchor {
-        let last = try BulkStatement(db, "SELECT sequence, hash FROM kernel_event ORDER BY sequence DESC LIMIT 1")
+        let last = try BulkStatement(kept: "SELECT sequence, hash FROM kernel_event ORDER BY sequence DESC LIMIT 1", in: db)
             .first { EventAnchor(sequence: $0.integer(0), hash: Array($0.bytes(1))) }
         return last ?? EventAnchor(sequence: 0, hash: EventHeader.genesis)
     }

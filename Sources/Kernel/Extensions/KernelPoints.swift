@@ -12,8 +12,11 @@ enum KernelPoints {
     static let actionHandlers = "kernel.action-handlers"
     static let measures = "kernel.measures"
     static let reportProviders = "kernel.report-providers"
+    static let importers = "kernel.importers"
+    static let exporters = "kernel.exporters"
 
     static let ids = [
         variantRules, completionRules, workflowProperties, actionGuards, actionHandlers, reactions, subscribers, measures, reportProviders,
+        importers, exporters,
     ]
 }

@@ -27,6 +27,28 @@ public protocol ReportReading: ~Copyable {
     ///   - kind: the full name, `<module>.<record>`.
     ///   - filters: field to the word that its value must be.
     func records(_ kind: String, where filters: [(field: String, value: String)]) throws -> [VisibleRecord]
+
+    /// The records that a query finds, as far as the one who asks may see them, with the fields that it names.
+    func records(_ query: RecordQuery) throws -> [VisibleRecord]
+
+    /// What a report that `gives: aggregate` counts: records as the module sees them, sealed ones too, with the declared fields only.
+    ///
+    /// They are those of the places where a role lets the one who asks ask, whose `when` has come about, and below a record that `when` names
+    /// only if at least `floor` people have written some. A number over fewer of them than `floor` is the provider's to keep back.
+    ///
+    /// - Parameter kind: the full name, `<module>.<record>`, of a record under `reads`.
+    /// - Throws: where the report is no aggregate, or does not read that kind.
+    func observed(_ kind: String) throws -> [ObservedRecord]
+
+    /// The smallest number of people that a number may be about.
+    var floor: Int { get }
+}
+
+/// A record that an aggregate counts.
+public struct ObservedRecord: Sendable {
+    public var record: VisibleRecord
+    /// Who wrote it: a number that is the same for the same person in this one reading, and tells nothing else.
+    public var respondent: Int
 }
 
 /// Reports that code computes (design 3.4).

@@ -23,6 +23,17 @@ final class BulkStatement {
         self.connection = connection
     }
 
+    /// A statement that its connection keeps from one transaction to the next.
+    ///
+    /// Its values are bound anew before each run, and no run of it begins within another.
+    /// - Parameter sql: the same few texts again and again, since none is ever let go.
+    init(kept sql: String, in db: Database) throws {
+        guard let connection = db.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+        statement = try db.cachedStatement(sql: sql)
+        handle = statement.sqliteStatement
+        self.connection = connection
+    }
+
     func bind(_ index: Int32, _ value: Int64) {
         sqlite3_bind_int64(handle, index, value)
     }
@@ -59,6 +70,14 @@ final class BulkStatement {
             bytes.withMemoryRebound(to: CChar.self) { characters in
                 _ = sqlite3_bind_text(handle, index, characters.baseAddress ?? Self.nothing, Int32(characters.count), Self.transient)
             }
+        }
+    }
+
+    /// Binds a copy of UTF-8 text.
+    func bind(_ index: Int32, copyingText bytes: [UInt8]) {
+        bytes.withUnsafeBytes { bytes in
+            let characters = bytes.bindMemory(to: CChar.self)
+            _ = sqlite3_bind_text(handle, index, characters.baseAddress ?? Self.nothing, Int32(characters.count), Self.transient)
         }
     }
 

@@ -16,6 +16,41 @@ enum CurriculumDeclaration {
                   en: "Work with the curriculum: read it, make it a shared language, and see that every outcome is practised"
                 implementation: {swift: curriculum}
 
+                settings:
+                  type: object
+                  additionalProperties: false
+                  properties:
+                    processes:
+                      title: {nb: Maler for felles lesing over flere uker, nn: Malar for felles lesing over fleire veker, en: Templates for shared reading over several weeks}
+                      description:
+                        nb: "Hver mal er en rekke steg: hvilken uke, hvordan, hva og på hvilket læreplannivå. En skole kan legge til sine egne."
+                        nn: "Kvar mal er ei rekkje steg: kva veke, korleis, kva og på kva læreplannivå. Ein skule kan leggje til sine eigne."
+                        en: "Each template is a row of steps: which week, how, what and at which curriculum level. A school may add its own."
+                      type: object
+                      propertyNames: {pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}
+                      additionalProperties:
+                        type: array
+                        minItems: 1
+                        maxItems: 60
+                        items:
+                          type: object
+                          required: [week, form, level, what]
+                          additionalProperties: false
+                          properties:
+                            week: {type: integer, minimum: 1, maximum: 60}
+                            form: {enum: [individual, group, plenary, practice]}
+                            level: {enum: [ideological, formal, perceived, operational, experienced]}
+                            what: {$ref: "#/$defs/text"}
+                      default:
+                        one-plan-six-weeks:
+                          - {week: 1, form: individual, level: formal, what: {nb: "Les «Om faget» alene. Merk det du mener er nytt for vår skole.", nn: "Les «Om faget» åleine. Merk det du meiner er nytt for skulen vår.", en: "Read the part about the subject alone. Mark what you find new for our school."}}
+                          - {week: 1, form: group, level: perceived, what: {nb: "Sammenlign merkene i gruppa. Skriv hva dere leser ulikt.", nn: "Samanlikn merka i gruppa. Skriv kva de les ulikt.", en: "Compare the marks in the group. Write down what you read differently."}}
+                          - {week: 2, form: plenary, level: ideological, what: {nb: "Knytt faget til overordnet del: hvilke verdier bærer det?", nn: "Knyt faget til overordna del: kva verdiar ber det?", en: "Tie the subject to the core curriculum: which values does it carry?"}}
+                          - {week: 3, form: group, level: perceived, what: {nb: "Plasser kompetansemålene på trinn og se etter hull.", nn: "Plasser kompetansemåla på trinn og sjå etter hol.", en: "Place the aims on school years and look for gaps."}}
+                          - {week: 4, form: practice, level: operational, what: {nb: "Prøv ut ett mål i egen undervisning. Ta med det elevene laget.", nn: "Prøv ut eitt mål i eiga undervisning. Ta med det elevane laga.", en: "Try out one aim in your own teaching. Bring what the pupils made."}}
+                          - {week: 5, form: group, level: experienced, what: {nb: "Se på elevarbeidene sammen. Hva har elevene faktisk lært?", nn: "Sjå på elevarbeida saman. Kva har elevane faktisk lært?", en: "Look at the pupils' work together. What have they in fact learnt?"}}
+                          - {week: 6, form: plenary, level: operational, what: {nb: "Bli enige om hva vi gjør likt, og hva som skal prøves videre.", nn: "Bli einige om kva vi gjer likt, og kva som skal prøvast vidare.", en: "Agree on what we do alike, and what is to be tried further."}}
+
                 sections:
                   curriculum:
                     title: {nb: Læreplan, nn: Læreplan, en: Curriculum}
@@ -148,6 +183,696 @@ enum CurriculumDeclaration {
                     title: {nb: Læreplanansvarlig, nn: Læreplanansvarleg, en: Curriculum editor}
                     scopes: [workspace, institution]
 
+                # --- Work among a staff: concepts, interpretation, learning plans, local curriculum -------------------------------------------------
+                codes:
+                  level:
+                    ideological: {nb: Ideenes læreplan, nn: Læreplanen som idé, en: Ideological curriculum}
+                    formal: {nb: Den formelle læreplanen, nn: Den formelle læreplanen, en: Formal curriculum}
+                    perceived: {nb: Den oppfattede læreplanen, nn: Den oppfatta læreplanen, en: Perceived curriculum}
+                    operational: {nb: Den gjennomførte læreplanen, nn: Den gjennomførte læreplanen, en: Operational curriculum}
+                    experienced: {nb: Den erfarte læreplanen, nn: Den erfarte læreplanen, en: Experienced curriculum}
+                  scale:
+                    nominal: {nb: Uten rekkefølge, nn: Utan rekkjefølgje, en: Without order}
+                    ordinal: {nb: Med rekkefølge, nn: Med rekkjefølgje, en: With an order}
+                    interval: {nb: Med like store steg, nn: Med like store steg, en: With equal steps}
+                  sitting-kind:
+                    before: {nb: Før arbeidet, nn: Før arbeidet, en: Before the work}
+                    after: {nb: Etter arbeidet, nn: Etter arbeidet, en: After the work}
+                  form:
+                    individual: {nb: Alene, nn: Åleine, en: Alone}
+                    group: {nb: I gruppe, nn: I gruppe, en: In a group}
+                    plenary: {nb: Alle sammen, nn: Alle saman, en: All together}
+                    practice: {nb: I egen undervisning, nn: I eiga undervisning, en: In one's own teaching}
+                  framework-format:
+                    grep: {nb: Grep (Udir), nn: Grep (Udir), en: Grep (Udir)}
+                    case: {nb: CASE (1EdTech), nn: CASE (1EdTech), en: CASE (1EdTech)}
+                  link-kind:
+                    part-of: {nb: Hører til, nn: Høyrer til, en: Part of}
+                    plan: {nb: Læreplan, nn: Læreplan, en: Plan}
+                    contains: {nb: Inneholder, nn: Inneheld, en: Contains}
+                    core-element: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}
+                    theme: {nb: Tverrfaglig tema, nn: Tverrfagleg tema, en: Cross-curricular theme}
+                    skill: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}
+                    verb: {nb: Verb, nn: Verb, en: Verb}
+                    builds-on: {nb: Bygger på, nn: Byggjer på, en: Builds on}
+                    same-as: {nb: Samme som, nn: Same som, en: Same as}
+                    reuse-of: {nb: Laget av, nn: Laga av, en: Made from}
+                    copied-from: {nb: Hentet fra, nn: Henta frå, en: Copied from}
+                    replaces: {nb: Erstatter, nn: Erstattar, en: Replaces}
+                    replaced-by: {nb: Erstattes av, nn: Blir erstatta av, en: Replaced by}
+                    after-year: {nb: Etter årstrinn, nn: Etter årstrinn, en: After year}
+                    in-year: {nb: Brukes på årstrinn, nn: Blir brukt på årstrinn, en: Used in year}
+                    subject: {nb: Opplæringsfag, nn: Opplæringsfag, en: Subject}
+                    subject-code: {nb: Fagkode, nn: Fagkode, en: Subject code}
+                    precedes: {nb: Kommer før, nn: Kjem før, en: Precedes}
+                    exact-match: {nb: Svarer nøyaktig til, nn: Svarer nøyaktig til, en: Exact match of}
+                    peer: {nb: Sideordnet, nn: Sideordna, en: Peer of}
+                    translation: {nb: Oversettelse av, nn: Omsetjing av, en: Translation of}
+                    exemplar: {nb: Eksempel på, nn: Døme på, en: Exemplar of}
+                    skill-level: {nb: Nivå, nn: Nivå, en: Has skill level}
+                    related: {nb: Viser til, nn: Viser til, en: Related to}
+
+                events:
+                  framework.loaded:
+                    version: 1
+                    payload: {type: object, properties: {id: {type: string}, source: {type: string}, digest: {type: string}, new: {type: integer}, changed: {type: integer}, withdrawn: {type: integer}, unchanged: {type: integer}}}
+
+                imports:
+                  grep:
+                    title: {nb: Udirs Grep, nn: Grep frå Udir, en: Udir's Grep}
+                    description:
+                      nb: "Hele Grep som zip eller mappe, eller enkeltobjekter: læreplaner, kompetansemål og alt som hører til"
+                      nn: "Heile Grep som zip eller mappe, eller enkeltobjekt: læreplanar, kompetansemål og alt som høyrer til"
+                      en: "All of Grep as a zip or a folder, or single objects: plans, competence aims and all that belongs to them"
+                    by: [admin, curriculum-editor]
+                    event: framework.loaded
+
+                records:
+                  concept:
+                    title: {nb: "Begrep", nn: "Omgrep", en: "Concept"}
+                    parent: kernel.group
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader], in: [discussed, revisited]}
+                    read: {member: all, leader: all}
+                    fields:
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Begrepet", nn: "Omgrepet", en: "The concept"}}
+                      question: {type: text, max-length: 8000, personal: "no", title: {nb: "Hva vi vil finne ut", nn: "Kva vi vil finne ut", en: "What we want to find out"}}
+                      scale: {type: code, of: scale, required: true, default: ordinal, personal: "no", title: {nb: "Hvordan kategoriene henger sammen", nn: "Korleis kategoriane heng saman", en: "How the categories relate"}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
+                      level: {type: code, of: level, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
+                    workflow: concept
+                  category:
+                    title: {nb: "Kategori", nn: "Kategori", en: "Category"}
+                    parent: concept
+                    unique: [[concept, position]]
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      position: {type: integer, minimum: 1, maximum: 20, required: true, title: {nb: "Plass i rekkefølgen", nn: "Plass i rekkjefølgja", en: "Place in the order"}}
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Kategorien", nn: "Kategorien", en: "The category"}}
+                  vignette:
+                    title: {nb: "Eksempel", nn: "Døme", en: "Vignette"}
+                    parent: concept
+                    unique: [[concept, number]]
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      number: {type: integer, minimum: 1, maximum: 60, required: true, title: {nb: "Nummer", nn: "Nummer", en: "Number"}}
+                      text: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: "Eksempelet, uten navn på noen", nn: "Dømet, utan namn på nokon", en: "The example, naming nobody"}}
+                  definition:
+                    title: {nb: "Omforent definisjon", nn: "Semja om definisjon", en: "Agreed definition"}
+                    parent: concept
+                    unique: [[concept, edition]]
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      edition: {type: integer, minimum: 1, maximum: 1000, required: true, title: {nb: "Utgave", nn: "Utgåve", en: "Edition"}}
+                      text: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: "Det vi er enige om", nn: "Det vi er einige om", en: "What we agree on"}}
+                      level: {type: code, of: level, required: true, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
+                    workflow: definition
+                  dissent:
+                    title: {nb: "Uenighet", nn: "Usemje", en: "Dissent"}
+                    parent: definition
+                    pseudonymous: {until: definition.agreed}
+                    while: {definition: draft}
+                    create: {by: [member, leader]}
+                    update: {by: [author]}
+                    delete: {by: [author]}
+                    read: {member: all, leader: all}
+                    fields:
+                      text: {type: text, required: true, max-length: 8000, personal: {purpose: learning, retention: P3Y, source: "GDPR art. 6(1)(e), read 2026-08-01"}, title: {nb: "Hva jeg ikke er enig i", nn: "Kva eg ikkje er einig i", en: "What I do not agree with"}}
+                      who: {type: reference, to: kernel.person, personal: {purpose: learning, retention: P3Y, source: "GDPR art. 6(1)(e), read 2026-08-01"}, title: {nb: "Hvem, hvis hun eller han selv vil si det", nn: "Kven, om ho eller han sjølv vil seie det", en: "Who, if they wish to say so"}}
+                  round:
+                    title: {nb: "Begrepsrunde", nn: "Omgrepsrunde", en: "Concept round"}
+                    parent: concept
+                    create: {by: [leader]}
+                    update: {by: [leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Navn på runden", nn: "Namn på runden", en: "The round's name"}}
+                      invited: {type: integer, minimum: 1, maximum: 1000, required: true, title: {nb: "Hvor mange som er spurt", nn: "Kor mange som er spurde", en: "How many are asked"}}
+                      closes: {type: date, title: {nb: "Lukkes senest", nn: "Blir lukka seinast", en: "Closes at the latest"}}
+                    workflow: round
+                  sitting:
+                    title: {nb: "Omgang", nn: "Omgang", en: "Sitting"}
+                    parent: round
+                    unique: [[round, kind]]
+                    while: {round: open}
+                    create: {by: [leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      kind: {type: code, of: sitting-kind, required: true, personal: "no", title: {nb: "Når", nn: "Når", en: "When"}}
+                    workflow: sitting
+                  classification:
+                    title: {nb: "Plassering", nn: "Plassering", en: "Classification"}
+                    parent: sitting
+                    # Nobody but the one who answers ever reads an answer. When the round closes, nobody can know whose it was.
+                    sealed: {except: author}
+                    pseudonymous: {until: round.closed}
+                    while: {sitting: open, round: open}
+                    unique: [[sitting, vignette, author]]
+                    create: {by: [member]}
+                    update: {by: [author]}
+                    delete: {by: [author]}
+                    read: {author: all}
+                    fields:
+                      vignette: {type: reference, to: vignette, required: true, title: {nb: "Eksempelet", nn: "Dømet", en: "The vignette"}}
+                      category: {type: reference, to: category, required: true, title: {nb: "Kategorien", nn: "Kategorien", en: "The category"}}
+                  interpretation:
+                    title: {nb: "Tolkningsøkt", nn: "Tolkingsøkt", en: "Interpretation"}
+                    parent: kernel.group
+                    create: {by: [leader, member]}
+                    update: {by: [leader, author]}
+                    read: {member: all, leader: all}
+                    fields:
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Tittel", nn: "Tittel", en: "Title"}}
+                      question: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: "Spørsmålet", nn: "Spørsmålet", en: "The question"}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
+                      closes: {type: date, title: {nb: "Alene til og med", nn: "Åleine til og med", en: "Alone until"}}
+                    workflow: interpretation
+                  contribution:
+                    title: {nb: "Egen tolkning", nn: "Eiga tolking", en: "Individual text"}
+                    parent: interpretation
+                    sealed: {until: interpretation.group, except: author}
+                    while: {interpretation: individual}
+                    unique: [[interpretation, author]]
+                    create: {by: [member]}
+                    update: {by: [author]}
+                    delete: {by: [author]}
+                    read: {author: [interpretation, text, level, elements], member: [interpretation, text, level, elements], leader: [interpretation, text, level, elements]}
+                    fields:
+                      text: {type: text, required: true, max-length: 20000, personal: {purpose: learning, retention: P3Y, source: "GDPR art. 6(1)(e), read 2026-08-01"}, title: {nb: "Slik leser jeg det", nn: "Slik les eg det", en: "How I read it"}}
+                      level: {type: code, of: level, required: true, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
+                  synthesis:
+                    title: {nb: "Gruppas sammenfatning", nn: "Samanfatninga til gruppa", en: "Group synthesis"}
+                    parent: interpretation
+                    while: {interpretation: group}
+                    unique: [[interpretation, group-name]]
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      group-name: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Gruppa", nn: "Gruppa", en: "The group"}}
+                      text: {type: text, required: true, max-length: 20000, personal: "no", title: {nb: "Det vi kom fram til", nn: "Det vi kom fram til", en: "What we came to"}}
+                      level: {type: code, of: level, required: true, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
+                  decision:
+                    title: {nb: "Felles beslutning", nn: "Felles avgjerd", en: "Plenary decision"}
+                    parent: interpretation
+                    while: {interpretation: plenary}
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      text: {type: text, required: true, max-length: 20000, personal: "no", title: {nb: "Det vi bestemte", nn: "Det vi bestemte", en: "What we decided"}}
+                      level: {type: code, of: level, required: true, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
+                      review: {type: date, title: {nb: "Ses på igjen", nn: "Blir sett på att", en: "To be looked at again"}}
+                  learning-plan:
+                    title: {nb: "Plan for ansattes læring", nn: "Plan for læringa til dei tilsette", en: "Plan for staff learning"}
+                    parent: kernel.group
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader], in: [decided, running]}
+                    read: {member: all, leader: all}
+                    fields:
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Tittel", nn: "Tittel", en: "Title"}}
+                      need: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: "Behovet, og hvordan vi vet det", nn: "Behovet, og korleis vi veit det", en: "The need, and how we know it"}}
+                      aim: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: "Det vi vil kunne", nn: "Det vi vil kunne", en: "What we want to be able to do"}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
+                      level: {type: code, of: level, required: true, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
+                      starts: {type: date, title: {nb: "Fra", nn: "Frå", en: "From"}}
+                      ends: {type: date, title: {nb: "Til", nn: "Til", en: "Until"}}
+                      evaluation: {type: text, max-length: 8000, personal: "no", title: {nb: "Hva det ble til", nn: "Kva det vart til", en: "What came of it"}}
+                    workflow: learning-plan
+                  learning-step:
+                    title: {nb: "Tiltak", nn: "Tiltak", en: "Step"}
+                    parent: learning-plan
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      what: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: "Hva vi gjør", nn: "Kva vi gjer", en: "What we do"}}
+                      who: {type: list, of: {type: reference, to: kernel.person}, personal: {purpose: learning, retention: P3Y, source: "GDPR art. 6(1)(e), read 2026-08-01"}, title: {nb: "Hvem", nn: "Kven", en: "Who"}}
+                      due: {type: date, title: {nb: "Når", nn: "Når", en: "When"}}
+                      level: {type: code, of: level, required: true, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
+                      evidence: {type: text, max-length: 8000, personal: "no", title: {nb: "Hvordan vi ser at det virket", nn: "Korleis vi ser at det verka", en: "How we see that it worked"}}
+                    workflow: step
+                  local-plan:
+                    title: {nb: "Lokal læreplan", nn: "Lokal læreplan", en: "Local curriculum"}
+                    parent: kernel.group
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Tittel", nn: "Tittel", en: "Title"}}
+                      subject: {type: text, max-length: 200, personal: "no", title: {nb: "Fag", nn: "Fag", en: "Subject"}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
+                      level: {type: code, of: level, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
+                    workflow: local-plan
+                  local-aim:
+                    title: {nb: "Mål i lokal plan", nn: "Mål i lokal plan", en: "Aim of a local curriculum"}
+                    parent: local-plan
+                    unique: [[local-plan, code, checkpoint]]
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader]}
+                    delete: {by: [leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      code: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Kode", nn: "Kode", en: "Code"}}
+                      text: {type: text, max-length: 2000, personal: "no", title: {nb: "Målet", nn: "Målet", en: "The aim"}}
+                      checkpoint: {type: integer, minimum: 1, maximum: 13, required: true, title: {nb: "Skal nås etter trinn", nn: "Skal nåast etter trinn", en: "To be reached after year"}}
+                  placement:
+                    title: {nb: "Plassering på trinn", nn: "Plassering på trinn", en: "Placement in a year"}
+                    parent: local-aim
+                    unique: [[local-aim, year]]
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader]}
+                    delete: {by: [member, leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      year: {type: integer, minimum: 1, maximum: 13, required: true, title: {nb: "Trinn", nn: "Trinn", en: "Year"}}
+                      note: {type: text, max-length: 2000, personal: "no", title: {nb: "Merknad", nn: "Merknad", en: "Note"}}
+                  reading:
+                    title: {nb: "Felles lesing", nn: "Felles lesing", en: "Shared reading"}
+                    parent: kernel.group
+                    create: {by: [leader]}
+                    update: {by: [leader]}
+                    read: {member: all, leader: all}
+                    fields:
+                      title: {type: text, required: true, max-length: 400, personal: "no", title: {nb: "Det vi leser", nn: "Det vi les", en: "What we read"}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
+                      starts: {type: date, required: true, title: {nb: "Første dag", nn: "Første dag", en: "First day"}}
+                    workflow: reading
+                  reading-step:
+                    title: {nb: "Steg i lesingen", nn: "Steg i lesinga", en: "Step of a reading"}
+                    parent: reading
+                    create: {by: [leader]}
+                    update: {by: [leader, member]}
+                    read: {member: all, leader: all}
+                    fields:
+                      week: {type: integer, minimum: 1, maximum: 60, required: true, title: {nb: "Uke", nn: "Veke", en: "Week"}}
+                      due: {type: date, title: {nb: "Innen", nn: "Innan", en: "By"}}
+                      form: {type: code, of: form, required: true, personal: "no", title: {nb: "Hvordan", nn: "Korleis", en: "How"}}
+                      level: {type: code, of: level, required: true, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
+                      what: {type: localized, required: true, personal: "no", title: {nb: "Hva", nn: "Kva", en: "What"}}
+                      outcome: {type: text, max-length: 8000, personal: "no", title: {nb: "Det vi tar med videre", nn: "Det vi tek med vidare", en: "What we take with us"}}
+                    workflow: step
+                  framework:
+                    title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}
+                    key: [name]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      name: {type: text, required: true, personal: "no", title: {nb: Navn, nn: Namn, en: Name}}
+                      format: {type: code, of: framework-format, required: true, personal: "no", title: {nb: Format, nn: Format, en: Format}}
+                      namespace: {type: text, personal: "no", title: {nb: Navnerom, nn: Namnerom, en: Namespace}}
+                      title: {type: localized, required: true, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      publisher: {type: text, personal: "no", title: {nb: Utgiver, nn: Utgivar, en: Publisher}}
+                      licence: {type: text, personal: "no", title: {nb: Lisens, nn: Lisens, en: Licence}}
+                      credit: {type: localized, personal: "no", title: {nb: Kreditering, nn: Kreditering, en: Credit}}
+                      language: {type: text, personal: "no", title: {nb: Språk, nn: Språk, en: Language}}
+                      edition: {type: text, personal: "no", title: {nb: Versjon, nn: Versjon, en: Version}}
+                  load:
+                    title: {nb: Innlesing, nn: Innlesing, en: Load}
+                    parent: framework
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      source: {type: text, required: true, personal: "no", title: {nb: Kilde, nn: Kjelde, en: Source}}
+                      digest: {type: text, required: true, personal: "no", title: {nb: Fingeravtrykk, nn: Fingeravtrykk, en: Digest}}
+                      at: {type: instant, required: true, title: {nb: Når, nn: Når, en: When}}
+                      whole: {type: boolean, required: true, title: {nb: Hele typer, nn: Heile typar, en: Whole types}}
+                      objects: {type: integer, required: true, title: {nb: Objekter, nn: Objekt, en: Objects}}
+                      new: {type: integer, required: true, title: {nb: Nye, nn: Nye, en: New}}
+                      altered: {type: integer, required: true, title: {nb: Endret, nn: Endra, en: Changed}}
+                      withdrawn: {type: integer, required: true, title: {nb: Trukket tilbake, nn: Trekte tilbake, en: Withdrawn}}
+                      unchanged: {type: integer, required: true, title: {nb: Uendret, nn: Uendra, en: Unchanged}}
+                  element:
+                    title: {nb: Element, nn: Element, en: Element}
+                    parent: framework
+                    key: [name]
+                    index: [[code]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      name: {type: text, required: true, personal: "no", title: {nb: Læreplanverk og kode, nn: Læreplanverk og kode, en: Framework and code}}
+                      code: {type: text, required: true, personal: "no", title: {nb: Kode, nn: Kode, en: Code}}
+                      type: {type: text, required: true, personal: "no", title: {nb: Type, nn: Type, en: Type}}
+                  revision:
+                    title: {nb: Innhold, nn: Innhald, en: Content}
+                    parent: element
+                    index: [[type, until], [plan, type], [set], [name], [code]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      name: {type: text, required: true, personal: "no", title: {nb: Læreplanverk og kode, nn: Læreplanverk og kode, en: Framework and code}}
+                      code: {type: text, required: true, personal: "no", title: {nb: Kode, nn: Kode, en: Code}}
+                      type: {type: text, required: true, personal: "no", title: {nb: Type, nn: Type, en: Type}}
+                      since: {type: reference, to: load, required: true, title: {nb: Lest inn, nn: Lesen inn, en: Loaded by}}
+                      until: {type: reference, to: load, title: {nb: Avløst ved, nn: Avløyst ved, en: Superseded by}}
+                      digest: {type: text, required: true, personal: "no", title: {nb: Fingeravtrykk, nn: Fingeravtrykk, en: Digest}}
+                      status: {type: text, personal: "no", title: {nb: Status, nn: Status, en: Status}}
+                      modified: {type: text, personal: "no", title: {nb: Sist endret hos utgiver, nn: Sist endra hos utgivar, en: Last changed upstream}}
+                      valid-from: {type: date, title: {nb: Gjelder fra, nn: Gjeld frå, en: Valid from}}
+                      valid-to: {type: date, title: {nb: Gjelder til, nn: Gjeld til, en: Valid to}}
+                      binding: {type: boolean, required: true, title: {nb: Forskrift, nn: Forskrift, en: Legally binding}}
+                      title: {type: json, required: true, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      plan: {type: text, personal: "no", title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                      set: {type: text, personal: "no", title: {nb: Kompetansemålsett, nn: Kompetansemålsett, en: Set of aims}}
+                      position: {type: integer, title: {nb: Rekkefølge, nn: Rekkjefølgje, en: Order}}
+                      years: {type: text, personal: "no", title: {nb: Årstrinn, nn: Årstrinn, en: Years}}
+                      words: {type: text, personal: "no", title: {nb: Ord å søke i, nn: Ord å søkje i, en: Words to search}}
+                      raw: {type: text, required: true, personal: "no", title: {nb: Objektet slik det kom, nn: Objektet slik det kom, en: The object as it came}}
+                    search: [words]
+                  link:
+                    title: {nb: Kobling, nn: Kopling, en: Link}
+                    parent: revision
+                    index: [[from], [to], [plan, kind]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      from: {type: reference, to: element, by: name, dangling: kept, required: true, title: {nb: Fra, nn: Frå, en: From}}
+                      kind: {type: code, of: link-kind, required: true, personal: "no", title: {nb: Slag, nn: Slag, en: Kind}}
+                      to: {type: reference, to: element, by: name, dangling: kept, required: true, title: {nb: Til, nn: Til, en: To}}
+                      position: {type: integer, required: true, title: {nb: Rekkefølge, nn: Rekkjefølgje, en: Order}}
+                      plan: {type: text, personal: "no", title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                  oddity:
+                    title: {nb: Merkverdighet, nn: Merkverdigheit, en: Oddity}
+                    parent: load
+                    index: [[kind]]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      kind: {type: text, required: true, personal: "no", title: {nb: Slag, nn: Slag, en: Kind}}
+                      type: {type: text, personal: "no", title: {nb: Type, nn: Type, en: Type}}
+                      code: {type: text, personal: "no", title: {nb: Kode, nn: Kode, en: Code}}
+                      file: {type: text, personal: "no", title: {nb: Fil, nn: Fil, en: File}}
+                      path: {type: text, personal: "no", title: {nb: Sted i objektet, nn: Stad i objektet, en: Place in the object}}
+                      found: {type: text, personal: "no", title: {nb: Det som står der, nn: Det som står der, en: What stands there}}
+
+                workflows:
+                  concept:
+                    title: {nb: "Begrep", nn: "Omgrep", en: "Concept"}
+                    initial: proposed
+                    states:
+                      proposed: {title: {nb: "Foreslått", nn: "Føreslått", en: "Proposed"}}
+                      discussed: {title: {nb: "Drøftet", nn: "Drøfta", en: "Discussed"}}
+                      agreed: {title: {nb: "Enighet", nn: "Semje", en: "Agreed"}}
+                      revisited: {title: {nb: "Tatt opp igjen", nn: "Teke opp att", en: "Revisited"}}
+                      left: {final: true, title: {nb: "Lagt bort", nn: "Lagt bort", en: "Left"}}
+                    transitions:
+                      discuss: {title: {nb: "Drøft", nn: "Drøft", en: "Discuss"}, from: [proposed, revisited], to: discussed, by: [member, leader]}
+                      agree: {title: {nb: "Enes", nn: "Bli einige", en: "Agree"}, from: discussed, to: agreed, by: [leader]}
+                      revisit: {title: {nb: "Ta opp igjen", nn: "Ta opp att", en: "Revisit"}, from: agreed, to: revisited, by: [member, leader]}
+                      leave: {title: {nb: "Legg bort", nn: "Legg bort", en: "Leave"}, from: [proposed, discussed, agreed, revisited], to: left, by: [leader]}
+                  definition:
+                    title: {nb: "Omforent definisjon", nn: "Semja om definisjon", en: "Agreed definition"}
+                    initial: draft
+                    states:
+                      draft: {title: {nb: "Utkast", nn: "Utkast", en: "Draft"}}
+                      agreed: {title: {nb: "Vedtatt", nn: "Vedteken", en: "Agreed"}}
+                      replaced: {final: true, title: {nb: "Avløst", nn: "Avløyst", en: "Replaced"}}
+                    transitions:
+                      agree: {title: {nb: "Vedta", nn: "Vedta", en: "Agree"}, from: draft, to: agreed, by: [leader]}
+                      replace: {title: {nb: "Avløs", nn: "Avløys", en: "Replace"}, from: [draft, agreed], to: replaced, by: [leader]}
+                  round:
+                    title: {nb: "Begrepsrunde", nn: "Omgrepsrunde", en: "Concept round"}
+                    initial: planned
+                    states:
+                      planned: {title: {nb: "Planlagt", nn: "Planlagd", en: "Planned"}}
+                      open: {title: {nb: "Åpen", nn: "Open", en: "Open"}}
+                      closed: {final: true, title: {nb: "Lukket", nn: "Lukka", en: "Closed"}}
+                    transitions:
+                      open: {title: {nb: "Åpne", nn: "Opne", en: "Open"}, from: planned, to: open, by: [leader]}
+                      close: {title: {nb: "Lukk", nn: "Lukk", en: "Close"}, from: open, to: closed, by: [leader]}
+                      expire: {title: {nb: "Tiden er ute", nn: "Tida er ute", en: "Time is up"}, from: open, to: closed, when: {passed: closes}}
+                  sitting:
+                    title: {nb: "Omgang", nn: "Omgang", en: "Sitting"}
+                    initial: open
+                    states:
+                      open: {title: {nb: "Åpen", nn: "Open", en: "Open"}}
+                      closed: {final: true, title: {nb: "Lukket", nn: "Lukka", en: "Closed"}}
+                    transitions:
+                      close: {title: {nb: "Lukk", nn: "Lukk", en: "Close"}, from: open, to: closed, by: [leader]}
+                  interpretation:
+                    title: {nb: "Tolkningsøkt", nn: "Tolkingsøkt", en: "Interpretation"}
+                    initial: individual
+                    states:
+                      individual: {title: {nb: "Alene", nn: "Åleine", en: "Alone"}}
+                      group: {title: {nb: "I gruppe", nn: "I gruppe", en: "In groups"}}
+                      plenary: {title: {nb: "Alle sammen", nn: "Alle saman", en: "All together"}}
+                      recorded: {final: true, title: {nb: "Bestemt", nn: "Avgjort", en: "Decided"}}
+                    transitions:
+                      to-groups: {title: {nb: "Gå i grupper", nn: "Gå i grupper", en: "Go into groups"}, from: individual, to: group, by: [leader]}
+                      time-up: {title: {nb: "Tiden alene er ute", nn: "Tida åleine er ute", en: "Time alone is up"}, from: individual, to: group, when: {passed: closes}}
+                      to-plenary: {title: {nb: "Samle alle", nn: "Samle alle", en: "Gather all"}, from: group, to: plenary, by: [leader]}
+                      record: {title: {nb: "Slå fast", nn: "Slå fast", en: "Record"}, from: plenary, to: recorded, by: [leader]}
+                  learning-plan:
+                    title: {nb: "Plan for ansattes læring", nn: "Plan for læringa til dei tilsette", en: "Plan for staff learning"}
+                    initial: draft
+                    states:
+                      draft: {title: {nb: "Utkast", nn: "Utkast", en: "Draft"}}
+                      decided: {title: {nb: "Bestemt", nn: "Avgjord", en: "Decided"}}
+                      running: {title: {nb: "I gang", nn: "I gang", en: "Running"}}
+                      evaluated: {final: true, title: {nb: "Evaluert", nn: "Evaluert", en: "Evaluated"}}
+                    transitions:
+                      decide: {title: {nb: "Bestem", nn: "Avgjer", en: "Decide"}, from: draft, to: decided, by: [leader], needs: [need, aim, starts, ends]}
+                      start: {title: {nb: "Sett i gang", nn: "Set i gang", en: "Start"}, from: decided, to: running, by: [leader]}
+                      evaluate: {title: {nb: "Evaluer", nn: "Evaluer", en: "Evaluate"}, from: running, to: evaluated, by: [leader], needs: [evaluation]}
+                  step:
+                    title: {nb: "Steg", nn: "Steg", en: "Step"}
+                    initial: planned
+                    states:
+                      planned: {title: {nb: "Planlagt", nn: "Planlagt", en: "Planned"}}
+                      done: {final: true, title: {nb: "Gjort", nn: "Gjort", en: "Done"}}
+                      dropped: {final: true, title: {nb: "Droppet", nn: "Droppa", en: "Dropped"}}
+                    transitions:
+                      finish: {title: {nb: "Gjort", nn: "Gjort", en: "Done"}, from: planned, to: done, by: [member, leader]}
+                      drop: {title: {nb: "Dropp", nn: "Dropp", en: "Drop"}, from: planned, to: dropped, by: [leader]}
+                  local-plan:
+                    title: {nb: "Lokal læreplan", nn: "Lokal læreplan", en: "Local curriculum"}
+                    initial: draft
+                    states:
+                      draft: {title: {nb: "Utkast", nn: "Utkast", en: "Draft"}}
+                      decided: {title: {nb: "Vedtatt", nn: "Vedteken", en: "Decided"}}
+                      replaced: {final: true, title: {nb: "Avløst", nn: "Avløyst", en: "Replaced"}}
+                    transitions:
+                      decide: {title: {nb: "Vedta", nn: "Vedta", en: "Decide"}, from: draft, to: decided, by: [leader]}
+                      replace: {title: {nb: "Avløs", nn: "Avløys", en: "Replace"}, from: [draft, decided], to: replaced, by: [leader]}
+                  reading:
+                    title: {nb: "Felles lesing", nn: "Felles lesing", en: "Shared reading"}
+                    initial: running
+                    states:
+                      running: {title: {nb: "I gang", nn: "I gang", en: "Running"}}
+                      done: {final: true, title: {nb: "Ferdig", nn: "Ferdig", en: "Done"}}
+                    transitions:
+                      finish: {title: {nb: "Avslutt", nn: "Avslutt", en: "Finish"}, from: running, to: done, by: [leader]}
+
+                actions:
+                  lay-out-reading:
+                    title: {nb: Legg ut stegene fra en mal, nn: Legg ut stega frå ein mal, en: Lay out the steps of a template}
+                    record: reading
+                    by: [leader]
+                    input:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        template: {type: string, default: one-plan-six-weeks, title: {nb: Malen, nn: Malen, en: The template}}
+
+                reports:
+                  agreement:
+                    title: {nb: Enighet i begrepsrunder, nn: Semje i omgrepsrundar, en: Agreement in concept rounds}
+                    description:
+                      nb: "Hvor likt personalet plasserer de samme eksemplene, før og etter. Enighet er ikke det samme som forståelse: les tallene sammen med definisjonen og uenigheten."
+                      nn: "Kor likt personalet plasserer dei same døma, før og etter. Semje er ikkje det same som forståing: les tala saman med definisjonen og usemja."
+                      en: "How alike the staff classify the same examples, before and after. Agreement is not understanding: read the numbers together with the definition and the dissent."
+                    by: [member, leader]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        round: {type: integer, title: {nb: Runden, nn: Runden, en: The round}}
+                        bootstrap-seed: {type: integer, minimum: 0, default: 1, title: {nb: Frø for trekningene, nn: Frø for trekningane, en: Seed of the draws}}
+                        draws: {type: integer, minimum: 100, maximum: 10000, default: 1000, title: {nb: Antall trekninger, nn: Talet på trekningar, en: Number of draws}}
+                    reads:
+                      classification: [sitting, vignette, category]
+                      round: [concept, title, invited]
+                      sitting: [round, kind]
+                      concept: [title, scale]
+                      category: [concept, position, title]
+                      vignette: [concept, number]
+                    gives: aggregate
+                    floor: 5
+                    when: round.closed
+                    columns:
+                      - {id: about, type: localized, title: {nb: Hva, nn: Kva, en: What}}
+                      - {id: value, type: number, title: {nb: Verdi, nn: Verdi, en: Value}}
+                      - {id: respondents, type: integer, title: {nb: Svart, nn: Svara, en: Respondents}}
+                    chart: {kind: bar, labels: about, values: [value]}
+                  levels:
+                    title: {nb: Hvilket læreplannivå arbeidet handler om, nn: Kva læreplannivå arbeidet handlar om, en: Which curriculum level the work is about}
+                    description:
+                      nb: "Goodlads fem nivåer: viser om samtalen blir værende ved ideer og planer, eller når fram til det elevene møter"
+                      nn: "Dei fem nivåa til Goodlad: viser om samtalen blir verande ved idear og planar, eller når fram til det elevane møter"
+                      en: "Goodlad's five levels: shows whether the talk stays with ideas and plans or reaches what pupils meet"
+                    by: [member, leader]
+                    reads:
+                      contribution: [level]
+                      synthesis: [level]
+                      decision: [level]
+                      definition: [level]
+                      learning-plan: [level]
+                      learning-step: [level]
+                      reading-step: [level]
+                    columns:
+                      - {id: level, type: localized, title: {nb: Nivå, nn: Nivå, en: Level}}
+                      - {id: total, type: integer, title: {nb: I alt, nn: I alt, en: In all}}
+                    chart: {kind: bar, labels: level, values: [total]}
+                  placement:
+                    title: {nb: Mål på trinn, nn: Mål på trinn, en: Aims by school year}
+                    description:
+                      nb: "Hvilke mål som er lagt på et trinn før kontrollpunktet, og hvilke som mangler"
+                      nn: "Kva mål som er lagde på eit trinn før kontrollpunktet, og kva for nokre som manglar"
+                      en: "Which aims are placed in a year before their checkpoint, and which are missing"
+                    by: [member, leader]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        plan: {type: integer, title: {nb: Den lokale planen, nn: Den lokale planen, en: The local curriculum}}
+                    reads:
+                      local-plan: [title]
+                      local-aim: [local-plan, code, text, checkpoint]
+                      placement: [local-aim, year]
+                  counts:
+                    title: {nb: Objekter etter type, nn: Objekt etter type, en: Objects by type}
+                    description: {nb: "Hvor mange objekter som er lest inn av hver type", nn: "Kor mange objekt som er lesne inn av kvar type", en: "How many objects of each type have been read in"}
+                    by: [everyone]
+                    reads:
+                      revision: [name, type, until]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                  oddities:
+                    title: {nb: Merkverdigheter i det som er lest inn, nn: Merkverdigheiter i det som er lese inn, en: Oddities in what was read in}
+                    description: {nb: "Det som ikke er som det skal hos utgiveren; det er tatt vare på slik det kom", nn: "Det som ikkje er som det skal hos utgivaren; det er teke vare på slik det kom", en: "What is not as it should be at the publisher; it is kept as it came"}
+                    by: [everyone]
+                    reads:
+                      oddity: all
+                      load: all
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        kind: {type: string, title: {nb: Slag, nn: Slag, en: Kind}}
+                        code: {type: string, title: {nb: Kode, nn: Kode, en: Code}}
+                  search:
+                    title: {nb: Søk i læreplanverket, nn: Søk i læreplanverket, en: Search the curriculum}
+                    description: {nb: "Søk på ord på alle språk, eller på kode; gamle koder viser hva som erstattet dem", nn: "Søk på ord på alle språk, eller på kode; gamle kodar viser kva som erstatta dei", en: "Search by words in any language, or by code; old codes show what replaced them"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        words: {type: string, default: "", title: {nb: Ord eller kode, nn: Ord eller kode, en: Words or a code}}
+                        type: {type: string, title: {nb: Type, nn: Type, en: Type}}
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        subject: {type: string, title: {nb: Fag, nn: Fag, en: Subject}}
+                        year: {type: string, title: {nb: Årstrinn, nn: Årstrinn, en: School year}}
+                        core-element: {type: string, title: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}}
+                        theme: {type: string, title: {nb: Tverrfaglig tema, nn: Tverrfagleg tema, en: Cross-curricular theme}}
+                        skill: {type: string, title: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}}
+                        verb: {type: string, title: {nb: Verb, nn: Verb, en: Verb}}
+                        status: {type: string, title: {nb: Status, nn: Status, en: Status}}
+                        date: {type: string, format: date, title: {nb: Gjelder på datoen, nn: Gjeld på datoen, en: Valid on that day}}
+                        limit: {type: integer, minimum: 1, maximum: 1000, default: 50, title: {nb: Høyst så mange, nn: Høgst så mange, en: At most so many}}
+                  matrix:
+                    title: {nb: Mål mot kjerneelement og tema, nn: Mål mot kjerneelement og tema, en: Aims against core elements and themes}
+                    description: {nb: "Hva hvert mål i en læreplan er knyttet til, begge veier; også det som ikke er knyttet til noe", nn: "Kva kvart mål i ein læreplan er knytt til, begge vegar; også det som ikkje er knytt til noko", en: "What each aim of a plan is tied to, both ways; also what is tied to nothing"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [plan]
+                      properties:
+                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        by: {enum: [core-element, theme, skill, verb], default: core-element, title: {nb: Mot, nn: Mot, en: Against}}
+                        turn: {type: boolean, default: false, title: {nb: Den andre veien, nn: Den andre vegen, en: The other way round}}
+                  progression:
+                    title: {nb: Progresjon, nn: Progresjon, en: Progression}
+                    description: {nb: "Hva et mål bygger på, og hva som bygger på det; eller et kjerneelement trinn for trinn", nn: "Kva eit mål byggjer på, og kva som byggjer på det; eller eit kjerneelement trinn for trinn", en: "What an aim builds on and what builds on it; or a core element year by year"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [code]
+                      properties:
+                        code: {type: string, minLength: 1, title: {nb: Kode på mål eller kjerneelement, nn: Kode på mål eller kjerneelement, en: Code of an aim or a core element}}
+                  verbs:
+                    title: {nb: Verb i målene, nn: Verb i måla, en: Verbs in the aims}
+                    description: {nb: "Hvor mange mål som bruker hvert verb; et mål med flere verb teller for hvert", nn: "Kor mange mål som bruker kvart verb; eit mål med fleire verb tel for kvart", en: "How many aims use each verb; an aim with several verbs counts for each"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        subject: {type: string, title: {nb: Fag, nn: Fag, en: Subject}}
+                        year: {type: string, title: {nb: Årstrinn, nn: Årstrinn, en: School year}}
+                        core-element: {type: string, title: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}}
+                        theme: {type: string, title: {nb: Tverrfaglig tema, nn: Tverrfagleg tema, en: Cross-curricular theme}}
+                        skill: {type: string, title: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}}
+                        status: {type: string, title: {nb: Status, nn: Status, en: Status}}
+                        date: {type: string, format: date, title: {nb: Gjelder på datoen, nn: Gjeld på datoen, en: Valid on that day}}
+                  theme:
+                    title: {nb: Et tverrfaglig tema på tvers av fag, nn: Eit tverrfagleg tema på tvers av fag, en: A cross-curricular theme over all subjects}
+                    description: {nb: "Alle målene som er knyttet til et tema, fag for fag", nn: "Alle måla som er knytte til eit tema, fag for fag", en: "All aims tied to a theme, subject by subject"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [theme]
+                      properties:
+                        theme: {type: string, minLength: 1, title: {nb: Tema, nn: Tema, en: Theme}}
+                        subject: {type: string, title: {nb: Fag, nn: Fag, en: Subject}}
+                        year: {type: string, title: {nb: Årstrinn, nn: Årstrinn, en: School year}}
+                        core-element: {type: string, title: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}}
+                        skill: {type: string, title: {nb: Grunnleggende ferdighet, nn: Grunnleggjande ferdigheit, en: Basic skill}}
+                        verb: {type: string, title: {nb: Verb, nn: Verb, en: Verb}}
+                        status: {type: string, title: {nb: Status, nn: Status, en: Status}}
+                        date: {type: string, format: date, title: {nb: Gjelder på datoen, nn: Gjeld på datoen, en: Valid on that day}}
+                # --- end of work among a staff ---------------------------------------------------------------------------------------------------
+
                 rules:
                   outcomes-practised:
                     title: {nb: Hvert læringsutbytte er øvd på, nn: Kvart læringsutbytte er øvd på, en: Every outcome is practised}
@@ -169,6 +894,21 @@ enum CurriculumDeclaration {
                   kernel.variant-rules:
                     outcomes-practised: {fails: closed}
                     aims-served: {fails: closed}
+                  kernel.report-providers:
+                    agreement: {fails: closed}
+                    levels: {fails: closed}
+                    placement: {fails: closed}
+                    counts: {fails: closed}
+                    oddities: {fails: closed}
+                    search: {fails: closed}
+                    matrix: {fails: closed}
+                    progression: {fails: closed}
+                    verbs: {fails: closed}
+                    theme: {fails: closed}
+                  kernel.action-handlers:
+                    lay-out-reading: {fails: closed}
+                  kernel.importers:
+                    grep: {fails: closed}
 
                 """###,
         ]

@@ -10,5 +10,17 @@ public struct CurriculumPlugin: Plugin {
     public func register(in registrar: inout Registrar) {
         registrar.contribute(OutcomesPractisedRule(), named: "outcomes-practised", to: VariantRules.self)
         registrar.contribute(AimsServedRule(), named: "aims-served", to: VariantRules.self)
+        registrar.contribute(AgreementReport(), named: "agreement", to: ReportProviders.self)
+        registrar.contribute(LevelsReport(), named: "levels", to: ReportProviders.self)
+        registrar.contribute(PlacementReport(), named: "placement", to: ReportProviders.self)
+        registrar.contribute(LayOutReading(), named: "lay-out-reading", to: ActionHandlers.self)
+        registrar.contribute(GrepImporter(), named: "grep", to: Importers.self)
+        registrar.contribute(CountsReport(), named: "counts", to: ReportProviders.self)
+        registrar.contribute(OdditiesReport(), named: "oddities", to: ReportProviders.self)
+        registrar.contribute(SearchReport(), named: "search", to: ReportProviders.self)
+        registrar.contribute(MatrixReport(), named: "matrix", to: ReportProviders.self)
+        registrar.contribute(ProgressionReport(), named: "progression", to: ReportProviders.self)
+        registrar.contribute(VerbsReport(), named: "verbs", to: ReportProviders.self)
+        registrar.contribute(ThemeReport(), named: "theme", to: ReportProviders.self)
     }
 }

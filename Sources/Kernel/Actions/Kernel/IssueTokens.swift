@@ -32,7 +32,7 @@ struct IssueTokens: NamedAction {
     func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
         JSONValue
     > {
-        try InputReader.check(input.values, schema)
+        try InputReader.check(input.values, of: Self.action, live: live, schema)
         let type = try type(input)
         let parent = try parent(input, of: type, in: transaction)
         let decision = try decide(type, parent, in: transaction)

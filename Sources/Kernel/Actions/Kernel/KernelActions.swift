@@ -23,7 +23,7 @@ extension KernelAction {
     func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
         JSONValue
     > {
-        try InputReader.check(input.values, schema)
+        try InputReader.check(input.values, of: Self.action, live: live, schema)
         let values = KernelInput(node: input.values, id: input.id, live: live, db: transaction.db)
         let decision = try decide(offering: offering(values, in: transaction.db), in: transaction)
         guard decision.isAllowed else { throw ActRefusal.right(action: Self.action, decision) }

@@ -30,6 +30,8 @@ final class ReactionRunner {
     private var calls: [Call] = []
     /// How many events each module's reactions have emitted since the handler's last one.
     private var emitted: [String: Int] = [:]
+    /// How many reactions have run.
+    private(set) var count = 0
     /// Why the action is refused, whatever the code does that saw the error first.
     private(set) var refusal: (any Error)?
 
@@ -79,6 +81,7 @@ final class ReactionRunner {
     ) throws {
         let seen = RecordedEvent(header: header, payload: audience.payload(event.payload, of: header, for: reaction.module))
         let start = Self.now()
+        count += 1
         calls.append(Call(module: reaction.module, event: event.name))
         defer { calls.removeLast() }
         if reaction.failsClosed {

@@ -3,8 +3,11 @@ import GRDB
 /// `<module>.<record>.create`: makes a record; no one has to write this action.
 struct CreateRecord: NamedAction {
     private let base: RecordAction
+    /// The parent, where it is no field of its own, and every field but those that the kernel gives.
+    let fields: [Field]
 
     init(_ type: RecordType, live: LiveConfiguration) {
+        fields = Self.fields(of: type)
         base = RecordAction(
             type: type, live: live, action: "\(type.id).create",
             title: Text(
@@ -17,8 +20,7 @@ struct CreateRecord: NamedAction {
     var by: [String] { base.type.create }
     private var type: RecordType { base.type }
 
-    /// The parent, where it is no field of its own, and every field but those that the kernel gives.
-    var fields: [Field] {
+    private static func fields(of type: RecordType) -> [Field] {
         var fields = type.fields.filter { if case .alias = $0.type { false } else { true } }
         if let parent = type.parent, let name = type.parentField, type.field(name) == nil {
             let reference = FieldType.Reference(target: parent, by: nil, keepsDangling: false)
@@ -43,8 +45,10 @@ struct CreateRecord: NamedAction {
             try transaction.acting(as: .anonymous) { _ = try transaction.records.create(type, values, parent: parent) }
             return ActionOutcome(state: "kept", effect: .object([]))
         }
+        if type.pseudonym != nil, try transaction.standing().person == nil { throw ActRefusal.needsPerson(record: type.label) }
         try base.requireVisible(fields, values, parent: parent, input.values, in: transaction)
         try base.require(try decide(values, parent, in: transaction))
+        try base.requireWindow(below: parent.flatMap(Int64.fromDatabaseValue), in: transaction)
         let number = try transaction.records.create(type, values, parent: parent)
         return try base.outcome(number, in: transaction)
     }
@@ -107,21 +111,23 @@ struct CreateRecord: NamedAction {
                 return input.values[field.name]?.string
             }
             keys = try Int64.fetchAll(
-                db, sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND role = 'participant' AND state = 'active'",
+                db.cachedStatement(
+                    sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND role = 'participant' AND state = 'active'"),
                 arguments: [person])
             if let activity = activities.first?.split(separator: "/").last.map(String.init) {
                 keys = try keys.filter { key in
                     try Bool.fetchOne(
-                        db,
-                        sql: """
-                            SELECT EXISTS (SELECT 1 FROM kernel_enrolment e JOIN kernel_activity a ON a.offering = e.offering
-                            WHERE e.id = ? AND a.activity = ?)
-                            """, arguments: [key, activity]) == true
+                        db.cachedStatement(
+                            sql: """
+                                SELECT EXISTS (SELECT 1 FROM kernel_enrolment e JOIN kernel_activity a ON a.offering = e.offering
+                                WHERE e.id = ? AND a.activity = ?)
+                                """), arguments: [key, activity]) == true
                 }
             }
         }
         guard keys.count == 1, let key = keys.first,
-            let offering = try String.fetchOne(db, sql: "SELECT offering FROM kernel_enrolment WHERE id = ?", arguments: [key])
+            let offering = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT offering FROM kernel_enrolment WHERE id = ?"), arguments: [key])
         else { return nil }
         return (key, offering)
     }

@@ -21,7 +21,8 @@ struct DeleteRecord: NamedAction {
         try base.require(decision)
         try base.expect(input.expect, content)
         try base.requireOpen(content)
-        try InputReader.check(input.values, schema)
+        try base.requireWindow(below: content.parent, in: transaction)
+        try InputReader.check(input.values, of: name, live: base.live, schema)
         try transaction.records.delete(base.type, content.number)
         return ActionOutcome(id: String(content.number), state: "deleted", effect: .object([]))
     }

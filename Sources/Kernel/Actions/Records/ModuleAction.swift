@@ -35,7 +35,7 @@ struct ModuleAction: NamedAction {
         } else {
             try requireAnywhere(in: transaction)
         }
-        try InputReader.check(input.values, schema)
+        try InputReader.check(input.values, of: name, live: live, schema)
         guard let handler = live.registry[ActionHandlers.self].first(where: { $0.module == action.module && $0.name == action.name }) else {
             throw LiveError.codeMissing(module: action.module)
         }

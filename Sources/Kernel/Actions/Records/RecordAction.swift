@@ -48,7 +48,7 @@ struct RecordAction {
         _ node: Node, _ fields: [Field], required: [String], offering: String?, _ environment: ActionEnvironment,
         in transaction: ActionTransaction
     ) throws -> [String: FieldValue] {
-        var reader = InputReader(fields, required: required, environment, in: transaction.db, offering: offering)
+        var reader = InputReader(of: action, fields, required: required, environment, in: transaction.db, offering: offering)
         do {
             let values = try reader.read(node)
             try reader.keepFiles(in: transaction.db)
@@ -66,7 +66,7 @@ struct RecordAction {
     func requireVisible(
         _ fields: [Field], _ values: [String: FieldValue], parent: DatabaseValue? = nil, _ input: Node, in transaction: ActionTransaction
     ) throws {
-        let reader = try RecordReader(live, as: transaction.context.actor, in: transaction.db)
+        let reader = RecordReader(live, standing: try transaction.standing(), in: transaction.db)
         for field in fields {
             guard case .reference(let reference) = field.type, reference.by == nil, let target = live.record(reference.target),
                 let node = input[field.name]
@@ -81,10 +81,12 @@ struct RecordAction {
 
     /// What the caller is told of the record.
     func outcome(_ number: Int64, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
-        guard let content = try RecordLoader(live: live, db: transaction.db).load(type, number) else {
+        let state = type.workflow == nil ? "NULL" : "_state"
+        let sql = "SELECT \(state), _version FROM \(SQLName.quoted(type.table)) WHERE _id = ?"
+        guard let row = try Row.fetchOne(transaction.db.cachedStatement(sql: sql), arguments: [number]) else {
             return ActionOutcome(id: String(number), state: "deleted", effect: .object([]))
         }
-        return ActionOutcome(id: String(number), state: content.state ?? "kept", version: content.version, effect: .object([]))
+        return ActionOutcome(id: String(number), state: row[0] ?? "kept", version: row[1], effect: .object([]))
     }
 }
 

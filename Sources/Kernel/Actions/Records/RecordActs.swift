@@ -16,6 +16,8 @@ public struct RecordActs {
     private var db: Database { transaction.db }
     private var loader: RecordLoader { RecordLoader(live: live, db: db) }
 
+    private var completion: Completion { Completion(live: live, db: db, assessor: transaction.assessor) }
+
     /// The record with all that it holds.
     public func load(_ type: RecordType, _ number: Int64) throws -> RecordContent? { try loader.load(type, number) }
 
@@ -36,7 +38,7 @@ public struct RecordActs {
         let actor = transaction.context.actor.description
         let birth = RecordWriter.Birth(
             state: type.workflow?.initial, author: actor, instant: transaction.instant, parent: parent,
-            number: type.isAnonymous ? Int64(truncatingIfNeeded: transaction.context.randomness.next() >> 1) : nil)
+            number: try randomNumber(of: type))
         let number: Int64
         do { number = try transaction.writer(type).insert(values, birth) } catch let error as DatabaseError
             where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
@@ -47,10 +49,20 @@ public struct RecordActs {
             try transaction.emit(NewEvent("\(type.id).created", source: try source(type), payload: .object([])))
             return number
         }
-        let event = try emit("created", type, number, try stored(type, number, values))
+        let reactions = transaction.reactionCount
+        let content = try load(type, number)
+        let event = try emit("created", type, content, stored(content, values))
         try enter(type, number, type.workflow?.initial, by: "create", event)
-        try settle(type, number)
+        try settle(type, number, content, since: reactions)
         return number
+    }
+
+    /// A number that says nothing of when a record was made; nil where it may.
+    private func randomNumber(of type: RecordType) throws -> Int64? {
+        if type.isAnonymous { return Int64(truncatingIfNeeded: transaction.context.randomness.next() >> 1) }
+        guard type.pseudonym != nil else { return nil }
+        // So short that every program reads it as it stands.
+        return Int64(truncatingIfNeeded: transaction.context.randomness.next() >> 12)
     }
 
     /// Changes fields of a record.
@@ -65,9 +77,11 @@ public struct RecordActs {
         }
         let before = moves ? try load(type, number) : nil
         try write(type, number, values, state: nil)
-        if let before { try Completion(live: live, db: db).update(before, at: transaction.instant) }
-        try emit("updated", type, number, try stored(type, number, values))
-        try settle(type, number)
+        if let before { try completion.update(before, at: transaction.instant) }
+        let reactions = transaction.reactionCount
+        let content = try load(type, number)
+        try emit("updated", type, content, stored(content, values))
+        try settle(type, number, content, since: reactions)
     }
 
     /// Removes a record; its event remains.
@@ -77,15 +91,17 @@ public struct RecordActs {
 
     private func remove(_ type: RecordType, _ number: Int64) throws {
         let content = try load(type, number)
-        let references = try references(type, number)
         do { try transaction.writer(type).delete(number) } catch let error as DatabaseError
             where error.resultCode == .SQLITE_CONSTRAINT
         {
             throw ActRefusal.inUse(record: type.label)
         }
-        try transaction.emit(NewEvent("\(type.id).deleted", source: try source(type), records: references, payload: .object([])))
+        // Of a pseudonymous record the log says that somebody did it.
+        let references = type.pseudonym == nil ? content?.references ?? [] : []
+        let event = NewEvent("\(type.id).deleted", source: try source(type), records: references, payload: .object([]))
+        try transaction.acting(as: type.pseudonym == nil ? transaction.context.actor : .anonymous) { _ = try transaction.emit(event) }
         try db.execute(sql: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?", arguments: [type.id, number])
-        if let content { try Completion(live: live, db: db).update(content, at: transaction.instant) }
+        if let content { try completion.update(content, at: transaction.instant) }
     }
 
     /// Takes a record along a transition.
@@ -104,13 +120,15 @@ public struct RecordActs {
         _ type: RecordType, _ number: Int64, _ transition: Transition, _ values: [String: FieldValue], _ inputs: [(String, JSONValue)]
     ) throws {
         try write(type, number, values, state: transition.to)
-        let payload = try stored(type, number, values) + inputs + [("to", .string(transition.to))]
-        let event = try emit(named: transition.event ?? "\(type.name).\(transition.name)", type, number, payload)
+        let reactions = transaction.reactionCount
+        let content = try load(type, number)
+        let payload = stored(content, values) + inputs + [("to", .string(transition.to))]
+        let event = try emit(named: transition.event ?? "\(type.name).\(transition.name)", type, content, payload)
         try enter(type, number, transition.to, by: transition.name, event)
         if let notice = transition.notice, let content = try load(type, number) {
             try NoticeSender(transaction: transaction, live: live).send(notice, about: content, event: event)
         }
-        try settle(type, number)
+        try settle(type, number, content, since: reactions)
     }
 
     private func write(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue], state: String?) throws {
@@ -130,33 +148,48 @@ public struct RecordActs {
                 (SELECT coalesce(max(entry), 0) + 1 FROM kernel_state WHERE kind = ?1 AND record = ?2), ?3, ?4, ?5, ?6)
                 """
         ).execute(arguments: [type.id, number, state, transition, transaction.instant.microseconds, event.sequence])
+        try Pseudonyms(live: live, db: db).replaceWriters(below: type.id, number, in: state, at: transaction.instant)
     }
 
     /// What follows from a change: completion, and transitions whose condition now holds, here and above.
-    private func settle(_ type: RecordType, _ number: Int64) throws {
+    ///
+    /// - Parameters:
+    ///   - content: the record as it was loaded after it was written.
+    ///   - reactions: how often modules had reacted then; if they have since, it is loaded again.
+    private func settle(_ type: RecordType, _ number: Int64, _ content: RecordContent?, since reactions: Int) throws {
         try transaction.refreshDeadlines(type.id, number)
-        guard let content = try load(type, number) else { return }
-        try Completion(live: live, db: db).update(content, at: transaction.instant)
+        guard let content = try reactions == transaction.reactionCount ? content : load(type, number) else { return }
+        try completion.update(content, at: transaction.instant)
         try Settling(acts: self).run(content)
     }
 
     // MARK: Events
 
     @discardableResult
-    private func emit(_ word: String, _ type: RecordType, _ number: Int64, _ payload: [(String, JSONValue)]) throws -> EventHeader {
-        try emit(named: "\(type.name).\(word)", type, number, payload)
+    private func emit(
+        _ word: String, _ type: RecordType, _ content: RecordContent?, _ payload: [(String, JSONValue)]
+    ) throws -> EventHeader {
+        try emit(named: "\(type.name).\(word)", type, content, payload)
     }
 
     /// Writes an event of the record's module; a declared payload takes only what its schema names.
     @discardableResult
-    private func emit(named name: String, _ type: RecordType, _ number: Int64, _ payload: [(String, JSONValue)]) throws -> EventHeader {
+    private func emit(
+        named name: String, _ type: RecordType, _ content: RecordContent?, _ payload: [(String, JSONValue)]
+    ) throws -> EventHeader {
         let declared = live.module(type.module)?.declarations.event(name)
+        if type.pseudonym != nil {
+            // The log is for ever: it says that somebody did it, not who, and not to which record.
+            let event = NewEvent(
+                "\(type.module).\(name)", version: declared?.version ?? 1, source: try source(type), payload: .object([]))
+            return try transaction.acting(as: .anonymous) { try transaction.emit(event) }
+        }
         let names = declared?.payload?["properties"]?.map?.keys
         let members = payload.filter { member in names?.contains(member.0) ?? true }
         return try transaction.emit(
             NewEvent(
                 "\(type.module).\(name)", version: declared?.version ?? 1, source: try source(type),
-                records: try references(type, number), payload: .object(members)))
+                records: content?.references ?? [], payload: .object(members)))
     }
 
     private func source(_ type: RecordType) throws -> NewEvent.Source {
@@ -164,26 +197,10 @@ public struct RecordActs {
         return module.source
     }
 
-    /// The record, those above it, and the enrolment, offering and person that it belongs to.
-    private func references(_ type: RecordType, _ number: Int64) throws -> [RecordReference] {
-        let scope = RecordScope(type, row: "r", live: live)
-        let columns = scope.line.map(\.id) + [scope.enrolment ?? "NULL", scope.offering ?? "NULL", scope.owner ?? "NULL"]
-        let sql = "SELECT \(columns.joined(separator: ", ")) FROM \(SQLName.quoted(type.table)) r WHERE r._id = ?"
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [number]) else { return [] }
-        var references: [RecordReference] = []
-        for (index, place) in scope.line.enumerated() {
-            if let id: Int64 = row[index] { references.append(RecordReference(place.kind, id)) }
-        }
-        if let enrolment: Int64 = row[scope.line.count] { references.append(.enrolment(enrolment)) }
-        if let offering: String = row[scope.line.count + 1] { references.append(.offering(offering)) }
-        if let owner: Int64 = row[scope.line.count + 2] { references.append(.person(owner)) }
-        return references
-    }
-
     /// What was written, in the form that inputs take.
-    private func stored(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue]) throws -> [(String, JSONValue)] {
-        guard !values.isEmpty, let content = try load(type, number) else { return [] }
-        return type.fields.compactMap { field in
+    private func stored(_ content: RecordContent?, _ values: [String: FieldValue]) -> [(String, JSONValue)] {
+        guard !values.isEmpty, let content else { return [] }
+        return content.type.fields.compactMap { field in
             values[field.name] == nil ? nil : content.values[field.name].map { (field.name, $0) }
         }
     }
@@ -192,7 +209,10 @@ public struct RecordActs {
     private static func uniqueFields(_ error: DatabaseError, _ type: RecordType) -> [Text] {
         let columns = (error.message ?? "").split(separator: ":").last?.split(separator: ",") ?? []
         let names = columns.map { $0.split(separator: ".").last.map { $0.trimmingPrefix(" ") } ?? "" }
-        return names.map { name in type.fields.first { $0.column == name }?.label ?? Text(verbatim: String(name)) }
+        return names.map { name in
+            if name == "_author" { return Text(nb: "forfatter", nn: "forfattar", en: "author") }
+            return type.fields.first { $0.column == name }?.label ?? Text(verbatim: String(name))
+        }
     }
 }
 

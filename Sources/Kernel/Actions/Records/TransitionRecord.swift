@@ -39,6 +39,7 @@ struct TransitionRecord: NamedAction {
         try base.require(decision)
         let content = try settled(found, in: transaction)
         try requireState(content)
+        try base.requireWindow(below: content.parent, in: transaction)
         try base.expect(input.expect, content)
         let window = try transaction.window(transition, content)
         let values = try base.read(input.values, fields, required: required, offering: content.offering, environment, in: transaction)

@@ -27,6 +27,7 @@ struct UpdateRecord: NamedAction {
         try base.require(decision)
         try base.expect(input.expect, content)
         try base.requireOpen(content)
+        try base.requireWindow(below: content.parent, in: transaction)
         let values = try base.read(input.values, fields, required: [], offering: content.offering, environment, in: transaction)
         try base.requireVisible(fields, values, input.values, in: transaction)
         for field in fields where field.isRequired && values[field.name]?.isEmpty == true {

@@ -9,6 +9,7 @@ extension DeclarationCheck {
         checkKeys(type, node)
         checkRights(type, node)
         checkPersonal(type, node)
+        check(above: type, node)
         if let workflow = type.workflow { check(workflow, of: type, manifest.root["workflows"]?[workflow.name]) }
     }
 
@@ -56,23 +57,15 @@ extension DeclarationCheck {
     }
 
     private mutating func check(_ seal: Field.Seal, of type: RecordType, _ node: Node?, at span: SourceSpan) {
-        let line = catalog.index.line(of: type)
-        if let sealed = line.first(where: { $0.id == seal.record }) {
-            let states = sealed.workflow?.states.map(\.name) ?? []
-            if !states.contains(seal.state) {
-                faults.append(.unknownName(seal.state, kind: .state, among: states, at: span))
-            }
-        } else {
-            let known = line.flatMap { type in (type.workflow?.states ?? []).map { "\(short(type.id)).\($0.name)" } }
-            faults.append(.sealElsewhere(short(seal.record), among: known, written: "\(short(seal.record)).\(seal.state)", at: span))
-        }
+        check((seal.record, seal.state), of: type, at: span)
         relations(node?["except"], of: type)
     }
 
     private mutating func checkKeys(_ type: RecordType, _ node: Node) {
         let known = type.fields.map(\.name) + (type.parentField.map { [$0] } ?? [])
+        let unique = known + (type.isAnonymous ? [] : ["author"])
         for word in node["key"].words { checkKey(word, type, known) }
-        for list in (node["unique"]?.list ?? []) { for word in list.words { checkKey(word, type, known) } }
+        for list in (node["unique"]?.list ?? []) { for word in list.words { checkKey(word, type, unique) } }
         for list in (node["index"]?.list ?? []) { for word in list.words { checkKey(word, type, known) } }
         for word in node["search"].words {
             one(word, among: type.fields.map(\.name), .field)

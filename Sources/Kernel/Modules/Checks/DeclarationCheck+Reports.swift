@@ -4,6 +4,11 @@ extension DeclarationCheck {
         guard let node else { return }
         for word in node["by"].words { relation(word, of: nil, besides: ["owner", "everyone"]) }
         for pair in node["reads"].pairs where target(pair.key, at: pair.keySpan, .record) {
+            if report.form == .aggregate, let type = catalog.index.types[full(pair.key)], type.seal != nil,
+                report.when == nil || report.floor < 2 || type.module != module.module
+            {
+                faults.append(.aggregateOfSealed(short(type.id), at: pair.keySpan))
+            }
             if pair.value.list != nil { for word in pair.value.words { one(word, among: catalog.words(of: full(pair.key)), .field) } }
         }
         if let when = report.when, let written = node["when"] { checkState(when, at: written.span) }

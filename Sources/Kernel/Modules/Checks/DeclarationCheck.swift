@@ -35,6 +35,14 @@ struct DeclarationCheck {
             relations(node?["by"], of: action.record.flatMap { catalog.index.types[$0] })
             one(node?["event"], among: module.events.map(\.name), .event)
         }
+        for pair in manifest.root["imports"].pairs {
+            relations(pair.value["by"], of: nil)
+            one(pair.value["event"], among: module.events.map(\.name), .event)
+        }
+        for pair in manifest.root["exports"].pairs {
+            relations(pair.value["by"], of: nil)
+            for read in pair.value["reads"].pairs { target(read.key, at: read.keySpan, .record) }
+        }
     }
 
     /// The states that transitions name.

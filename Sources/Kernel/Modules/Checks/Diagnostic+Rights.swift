@@ -32,6 +32,39 @@ extension Diagnostic {
             ], help: Text(nb: "skriv peer for de andre", nn: "skriv peer for dei andre", en: "write peer for the others"))
     }
 
+    static func notAbove(_ record: String, among known: [String], at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/not-above", .error,
+            Text(
+                nb: "«\(record)» ligger ikke over denne posten", nn: "«\(record)» ligg ikkje over denne posten",
+                en: "'\(record)' does not lie above this record"), at: span, label: .didYouMean(record, among: known),
+            help: known.isEmpty ? nil : .oneOf(known))
+    }
+
+    static func pseudonymOfNobody(_ record: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/pseudonym", .error,
+            Text(
+                nb: "«\(record)» er anonym, så det er ingen forfatter å gi et pseudonym",
+                nn: "«\(record)» er anonym, så det er ingen forfattar å gi eit pseudonym",
+                en: "'\(record)' is anonymous, so there is no writer to give a pseudonym"), at: span,
+            help: Text(
+                nb: "ta bort anonymous eller pseudonymous", nn: "ta bort anonymous eller pseudonymous",
+                en: "take away anonymous or pseudonymous"))
+    }
+
+    static func aggregateOfSealed(_ record: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/sealed-record", .error,
+            Text(
+                nb: "«\(record)» er forseglet; en rapport over den må ha when og floor, og være modulens egen",
+                nn: "«\(record)» er forsegla; ein rapport over han må ha when og floor, og vere modulen sin eigen",
+                en: "'\(record)' is sealed; a report over it must have when and floor, and be the module's own"), at: span,
+            help: Text(
+                nb: "skriv for eksempel when: round.closed og floor: 5", nn: "skriv til dømes when: round.closed og floor: 5",
+                en: "write for example when: round.closed and floor: 5"))
+    }
+
     /// - Parameters:
     ///   - known: `RECORD.STATE` for each state of the record and of those above it.
     ///   - written: what stands there.

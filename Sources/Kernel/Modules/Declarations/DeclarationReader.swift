@@ -54,6 +54,8 @@ struct DeclarationReader {
                     record: pair.value["record"]?.string.map(full), event: pair.value["event"]?.string,
                     was: pair.value["was"].names, span: pair.keySpan))
         }
+        result.imports = root["imports"].pairs.map(importFormat)
+        result.exports = root["exports"].pairs.map(exportFormat)
         for pair in root["activities"].pairs {
             result.activities.append(
                 DeclaredActivity(
@@ -88,7 +90,10 @@ struct DeclarationReader {
             openStates: node["update"]?["in"].names ?? [], read: node["read"].pairs.map(Self.grant),
             fields: node["fields"].pairs.map { field($0) },
             search: node["search"].names, workflow: node["workflow"]?.string.flatMap { workflows[$0] },
-            isBulk: node["written-by"]?.string == "importer", isAnonymous: node["anonymous"] != nil, span: pair.keySpan)
+            isBulk: node["written-by"]?.string == "importer", isAnonymous: node["anonymous"] != nil,
+            seal: node["sealed"].map { RecordSeal(until: $0["until"]?.string.map(state), except: $0["except"].names) },
+            pseudonym: node["pseudonymous"]?["until"]?.string.map(state),
+            window: node["while"].pairs.map { (full($0.key), $0.value.names) }, span: pair.keySpan)
     }
 
     /// `all`, names of fields, or `{fields: ..., once: STATE, where: {PATH: VALUE}}`.

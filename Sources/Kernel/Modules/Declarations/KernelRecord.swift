@@ -8,7 +8,7 @@ public enum KernelRecord: String, Sendable, Hashable, CaseIterable {
     case group = "kernel.group"
 
     /// The table that it lies in.
-    public var table: String { rawValue.replacing(".", with: "_") }
+    public var table: String { "kernel_" + rawValue.dropFirst("kernel.".count) }
 
     /// The column of its internal key.
     public var key: String {

@@ -1,4 +1,4 @@
-/// What a module declares, in the kernel's own terms: records with their workflows, reports, letters, actions, activities and events.
+/// What a module declares, in the kernel's own terms: records with their workflows, reports, letters, actions, formats, activities and events.
 public struct ModuleDeclarations: Sendable {
     public var module: String
     public var version: String
@@ -6,6 +6,8 @@ public struct ModuleDeclarations: Sendable {
     public var reports: [ReportDeclaration] = []
     public var notices: [NoticeDeclaration] = []
     public var actions: [CodedAction] = []
+    public var imports: [ImportDeclaration] = []
+    public var exports: [ExportDeclaration] = []
     public var activities: [DeclaredActivity] = []
     public var events: [DeclaredEvent] = []
 

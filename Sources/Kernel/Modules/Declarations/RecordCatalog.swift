@@ -59,8 +59,8 @@ public struct RecordCatalog: Sendable {
         return switch word {
         case "state" where type.workflow != nil: .state(record)
         case "version", "id": .value(word: "integer", type: nil)
-        case "author" where !type.isAnonymous: .value(word: "text", type: nil)
-        case "created" where !type.isAnonymous, "changed" where !type.isAnonymous: .value(word: "instant", type: .instant)
+        case "author" where type.tellsWriter: .value(word: "text", type: nil)
+        case "created" where type.tellsWriter, "changed" where type.tellsWriter: .value(word: "instant", type: .instant)
         default: nil
         }
     }

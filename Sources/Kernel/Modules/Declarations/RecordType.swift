@@ -28,7 +28,16 @@ public struct RecordType: Sendable {
     public var isBulk: Bool
     /// Whether who wrote a record is never kept.
     public var isAnonymous: Bool
+    /// Until when the whole record is there for nobody but those excepted.
+    public var seal: RecordSeal? = nil
+    /// The record and the state with which the link from a record to its writer is destroyed; from then on a pseudonym stands there.
+    public var pseudonym: (record: String, state: String)? = nil
+    /// The records above it that must be in one of those states for people to make, change, move or delete it.
+    public var window: [(record: String, states: [String])] = []
     public var span: SourceSpan
+
+    /// Whether readers may come to know who wrote a record and when.
+    public var tellsWriter: Bool { !isAnonymous && pseudonym == nil }
 
     /// The full name, `<module>.<record>`.
     public var id: String { "\(module).\(name)" }

@@ -4,7 +4,7 @@
 /// for the kernel, and two different names never become one.
 public enum SQLName {
     /// The column of a field.
-    public static func column(_ name: String) -> String { name.replacing("-", with: "_") }
+    public static func column(_ name: String) -> String { name.utf8.contains(UInt8(ascii: "-")) ? name.replacing("-", with: "_") : name }
 
     /// The table of a record: `<module>_<record>`.
     public static func table(module: String, record: String) -> String { "\(module)_\(column(record))" }
@@ -19,5 +19,7 @@ public enum SQLName {
     public static func tokens(table: String) -> String { "\(table)__tokens" }
 
     /// The name in quotes, as SQL takes it also where it is a keyword.
-    public static func quoted(_ name: String) -> String { "\"\(name.replacing("\"", with: "\"\""))\"" }
+    public static func quoted(_ name: String) -> String {
+        name.utf8.contains(UInt8(ascii: "\"")) ? "\"\(name.replacing("\"", with: "\"\""))\"" : "\"" + name + "\""
+    }
 }

@@ -171,6 +171,24 @@ extension ModuleSchema {
               search: {$ref: "#/$defs/names"}
               workflow: {$ref: "#/$defs/id"}
               written-by: {enum: [importer]}
+              sealed:
+                type: object
+                minProperties: 1
+                additionalProperties: false
+                properties:
+                  until: {$ref: "#/$defs/path"}
+                  except:
+                    anyOf: [{$ref: "#/$defs/path"}, {$ref: "#/$defs/roles"}]
+              pseudonymous:
+                type: object
+                required: [until]
+                additionalProperties: false
+                properties: {until: {$ref: "#/$defs/path"}}
+              while:
+                type: object
+                minProperties: 1
+                propertyNames: {$ref: "#/$defs/path"}
+                additionalProperties: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
               anonymous:
                 type: object
                 required: [tokens]

@@ -140,6 +140,33 @@ enum ModuleSchema {
             title: {nb: Rapporter, nn: Rapportar, en: Reports}
             $ref: "#/$defs/named"
             additionalProperties: {$ref: "#/$defs/report"}
+          imports:
+            title: {nb: Formater som modulen leser inn, nn: Format som modulen les inn, en: Formats that the module reads in}
+            $ref: "#/$defs/named"
+            additionalProperties:
+              type: object
+              required: [title, by, event]
+              additionalProperties: false
+              properties:
+                title: {$ref: "#/$defs/text"}
+                description: {$ref: "#/$defs/text"}
+                by: {$ref: "#/$defs/roles"}
+                event: {$ref: "#/$defs/path"}
+          exports:
+            title: {nb: Formater som modulen skriver ut, nn: Format som modulen skriv ut, en: Formats that the module writes}
+            $ref: "#/$defs/named"
+            additionalProperties:
+              type: object
+              required: [title, by, reads]
+              additionalProperties: false
+              properties:
+                title: {$ref: "#/$defs/text"}
+                description: {$ref: "#/$defs/text"}
+                by: {$ref: "#/$defs/roles"}
+                reads:
+                  type: object
+                  propertyNames: {$ref: "#/$defs/path"}
+                  additionalProperties: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
           rules:
             title: {nb: Regler for varianter, nn: Reglar for variantar, en: Rules for variants}
             $ref: "#/$defs/named"

@@ -8,6 +8,10 @@ public enum ActRefusal: ExplainedError {
     case missing(action: Text, fields: [(name: String, label: Text)])
     /// The record may not be changed in the state it is in.
     case closed(record: Text, state: Text, open: [Text])
+    /// What lies above the record is in a state in which nothing below it is made or changed.
+    case outside(record: Text, above: Text, state: Text, open: [Text])
+    /// The record is one that only a person can make, in her own name.
+    case needsPerson(record: Text)
     /// There is already a record with these values.
     case exists(record: Text, fields: [Text])
     /// Other records point at this one.
@@ -43,6 +47,16 @@ public enum ActRefusal: ExplainedError {
                 nb: "\(record(.nb)) kan ikke endres i tilstanden «\(state(.nb))»",
                 nn: "\(record(.nn)) kan ikkje endrast i tilstanden «\(state(.nn))»",
                 en: "\(record(.en)) cannot be changed in the state '\(state(.en))'")
+        case .outside(let record, let above, let state, _):
+            return Text(
+                nb: "«\(record(.nb))» kan ikke lages eller endres mens «\(above(.nb))» er i tilstanden «\(state(.nb))»",
+                nn: "«\(record(.nn))» kan ikkje lagast eller endrast medan «\(above(.nn))» er i tilstanden «\(state(.nn))»",
+                en: "'\(record(.en))' cannot be made or changed while '\(above(.en))' is in the state '\(state(.en))'")
+        case .needsPerson(let record):
+            return Text(
+                nb: "«\(record(.nb))» må komme fra en person, ikke fra driften",
+                nn: "«\(record(.nn))» må kome frå ein person, ikkje frå drifta",
+                en: "'\(record(.en))' must come from a person, not from the operator")
         case .exists(let record, let fields):
             func list(_ language: Language) -> String { fields.map { $0(language) }.joined(separator: ", ") }
             return Text(
@@ -74,7 +88,9 @@ public enum ActRefusal: ExplainedError {
             let flags = fields.map { "--\($0.name)" }.joined(separator: " ")
             return Text(
                 nb: "fyll ut med «update»: \(flags)", nn: "fyll ut med «update»: \(flags)", en: "fill it in with 'update': \(flags)")
-        case .closed(_, _, let open):
+        case .needsPerson:
+            return Text(nb: "bruk --as PERSON", nn: "bruk --as PERSON", en: "use --as PERSON")
+        case .closed(_, _, let open), .outside(_, _, _, let open):
             guard !open.isEmpty else { return nil }
             func list(_ language: Language) -> String { language.quoted(open.map { $0(language) }) }
             return Text(nb: "det går i \(list(.nb))", nn: "det går i \(list(.nn))", en: "it is possible in \(list(.en))")

@@ -15,4 +15,6 @@ public struct RecordContent: Sendable {
     public var parent: Int64?
     /// Every field, in the form that inputs take.
     public var values: [String: JSONValue]
+    /// The record, those above it, and the enrolment, offering and person that it belongs to, as its events name them.
+    var references: [RecordReference] = []
 }

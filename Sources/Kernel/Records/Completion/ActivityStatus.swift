@@ -12,7 +12,7 @@ struct ActivityStatus: Equatable {
     static func of(
         _ activity: DeclaredActivity, _ type: RecordType, _ enrolment: Int64, _ key: Int64, live: LiveConfiguration, in db: Database
     ) throws -> ActivityStatus? {
-        let scope = RecordScope(type, row: "r", live: live)
+        let scope = live.memory.scope(of: type, live)
         guard !type.isAnonymous, let enrolmentSQL = scope.enrolment, let activitySQL = scope.activity else { return nil }
         let rows = try Row.fetchAll(
             db.cachedStatement(

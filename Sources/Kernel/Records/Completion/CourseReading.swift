@@ -17,15 +17,17 @@ final class CourseReading {
     /// The offering of that id; nil where there is none.
     init?(_ offering: String, live: LiveConfiguration, in db: Database) throws {
         guard
-            let text = try String.fetchOne(
-                db,
-                sql: """
-                    SELECT json_extract(r.canonical, '$.body') FROM kernel_offering o JOIN kernel_release r ON r.id = o.release
-                    WHERE o.id = ?
-                    """, arguments: [offering])
+            let release = try Row.fetchOne(
+                db.cachedStatement(
+                    sql: "SELECT r.digest, r.id FROM kernel_offering o JOIN kernel_release r ON r.id = o.release WHERE o.id = ?"),
+                arguments: [offering])
         else { return nil }
         self.offering = offering
-        body = try StoredNode.read(text, name: "release")
+        body = try live.memory.body(of: release[0]) {
+            let text = try String.fetchOne(
+                db, sql: "SELECT json_extract(canonical, '$.body') FROM kernel_release WHERE id = ?", arguments: [release[1] as Int64])
+            return try StoredNode.read(text ?? "null", name: "release")
+        }
         var activities: [String: Activity] = [:]
         for row in try Row.fetchAll(
             db, sql: "SELECT activity, key, kind, title FROM kernel_activity WHERE offering = ?", arguments: [offering])

@@ -37,6 +37,9 @@ public struct DeadlinePlan: Sendable {
         self.dependents = dependents
     }
 
+    /// Whether what happens to records of a kind can change a deadline.
+    func concerns(_ kind: String) -> Bool { rules[kind] != nil || dependents[kind] != nil }
+
     /// Those that others count from come first; a circle, which the check of workflows refuses, keeps the order of the file.
     private static func ordered(_ rules: [DeadlineRule]) -> [DeadlineRule] {
         var left = rules

@@ -13,6 +13,10 @@ public struct LiveConfiguration: Sendable {
     public var languages: [String]
     public var timeZone: TimeZoneRules
     public var calendar: WorkingCalendar
+    /// Every kind of activity of the live modules, by full name.
+    let activities: [String: DeclaredActivity]
+    /// What has been made of it so far.
+    let memory = LiveMemory()
     /// The code of the modules.
     public var registry: Registry
     /// The workspace's own settings, `Config/kjerne.yaml` as applied.
@@ -29,6 +33,8 @@ public struct LiveConfiguration: Sendable {
         self.registry = registry
         self.workspace = workspace
         records = Dictionary(modules.flatMap(\.declarations.records).map { ($0.id, $0) }) { first, _ in first }
+        let activities = modules.flatMap(\.declarations.activities)
+        self.activities = Dictionary(activities.flatMap { activity in activity.ids.map { ($0, activity) } }) { first, _ in first }
         deadlines = DeadlinePlan(DeclarationIndex(modules.map(\.declarations)))
         roles = Role.kernel + modules.flatMap(\.manifest.roles)
     }
@@ -56,14 +62,7 @@ public struct LiveConfiguration: Sendable {
     public var recordTypes: [RecordType] { records.values.sorted { $0.id < $1.id } }
 
     /// The kind of activity of that full name, which may be one that it had when an older release was made.
-    public func activity(_ kind: String) -> DeclaredActivity? {
-        for module in modules where kind.hasPrefix(module.id + ".") {
-            let name = kind.dropFirst(module.id.count + 1)
-            return module.declarations.activities.first { $0.name == name }
-                ?? module.declarations.activities.first { $0.was.contains(String(name)) }
-        }
-        return nil
-    }
+    public func activity(_ kind: String) -> DeclaredActivity? { activities[kind] }
 
     /// The record types that hang directly under that one.
     public func children(of id: String) -> [RecordType] { recordTypes.filter { $0.parent == id } }

@@ -2,8 +2,6 @@ import GRDB
 
 /// How a field is read: the SQL that gives its value as people know it, and the value made of what comes.
 struct FieldSQL {
-    let live: LiveConfiguration
-
     /// The id that people know for a reference, or the column itself.
     func expression(_ type: FieldType, column: String) -> String {
         guard case .reference(let reference) = type, reference.by == nil else { return column }

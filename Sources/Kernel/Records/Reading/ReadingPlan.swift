@@ -6,18 +6,18 @@ import GRDB
 /// counts only if every grant that holds allows it, since the most limited relation decides.
 struct ReadingPlan {
     let type: RecordType
-    let live: LiveConfiguration
     private let grants: [ReadGrant]
     private let seals: [Field.Seal]
     private let readsAll: Bool
     private let readsSealed: Bool
-    private let fields: [(name: String, type: FieldType?, sql: String)]
+    private let fields: [ReadField]
     private let grantBits: String
     private let sealBits: String
+    private let isKeptBack: String
 
-    init(_ type: RecordType, standing: Standing, live: LiveConfiguration) {
+    /// - Parameter only: the fields to fetch; nil for all.
+    init(_ type: RecordType, standing: Standing, live: LiveConfiguration, only: Set<String>? = nil) {
         self.type = type
-        self.live = live
         let relations = RelationSQL(type, row: "r", standing: standing, live: live)
         readsAll = standing.person == nil
         readsSealed = standing.actor == .system
@@ -29,7 +29,18 @@ struct ReadingPlan {
                 let excepted = seal.except.map(relations.condition)
                 return "(\(relations.sealed(seal))" + (excepted.isEmpty ? ")" : " AND NOT (\(excepted.joined(separator: " OR "))))")
             })
-        fields = Self.fields(of: type, live: live)
+        isKeptBack = relations.isKeptBack
+        fields = Self.fields(of: type).filter { only?.contains($0.name) ?? true }
+    }
+
+    /// A field as it is read.
+    private struct ReadField {
+        var name: String
+        var type: FieldType?
+        /// The expression of its value.
+        var sql: String
+        /// The statement that selects the items of a list, by the record's number.
+        var items: String?
     }
 
     private static func bits(_ conditions: [String]) -> String {
@@ -37,26 +48,35 @@ struct ReadingPlan {
         conditions.isEmpty ? "0" : conditions.enumerated().map { "((\($1)) << \($0))" }.joined(separator: " | ")
     }
 
-    /// The parent, the fields and the author, each with the SQL of its value; lists give their count.
-    private static func fields(of type: RecordType, live: LiveConfiguration) -> [(name: String, type: FieldType?, sql: String)] {
-        let values = FieldSQL(live: live)
-        var fields: [(String, FieldType?, String)] = []
+    /// The parent, the fields and the author, each with the SQL of its value; lists have a statement of their own.
+    private static func fields(of type: RecordType) -> [ReadField] {
+        let values = FieldSQL()
+        var fields: [ReadField] = []
+        func add(_ name: String, _ type: FieldType?, _ sql: String, items: String? = nil) {
+            fields.append(ReadField(name: name, type: type, sql: sql, items: items))
+        }
         if let parent = type.parent, let name = type.parentField, type.field(name) == nil {
-            fields.append((name, nil, values.known(parent, "r.\(SQLName.quoted(SQLName.column(name)))")))
+            add(name, nil, values.known(parent, "r.\(SQLName.quoted(SQLName.column(name)))"))
         }
         for field in type.fields {
-            if case .list = field.type {
-                fields.append((field.name, field.type, "NULL"))
+            if case .list(let item) = field.type {
+                add(field.name, field.type, "NULL", items: items(of: field.name, item, type))
             } else if case .file = field.type {
                 let name = SQLName.quoted(field.column + "__name")
                 let digest = SQLName.quoted(field.column)
-                fields.append((field.name, field.type, "CASE WHEN r.\(digest) IS NULL THEN NULL ELSE r.\(digest) || ' ' || r.\(name) END"))
+                add(field.name, field.type, "CASE WHEN r.\(digest) IS NULL THEN NULL ELSE r.\(digest) || ' ' || r.\(name) END")
             } else {
-                fields.append((field.name, field.type, values.expression(field.type, column: "r.\(SQLName.quoted(field.column))")))
+                add(field.name, field.type, values.expression(field.type, column: "r.\(SQLName.quoted(field.column))"))
             }
         }
-        if !type.isAnonymous { fields.append(("author", nil, authorSQL)) }
+        if type.tellsWriter { add("author", nil, authorSQL) }
         return fields
+    }
+
+    private static func items(of field: String, _ item: FieldType, _ type: RecordType) -> String {
+        let table = SQLName.quoted(SQLName.list(table: type.table, field: field))
+        let expression = if case .file = item { "l.value || ' ' || l.value__name" } else { FieldSQL().expression(item, column: "l.value") }
+        return "SELECT \(expression) FROM \(table) l WHERE l.record = ? ORDER BY l.position"
     }
 
     /// The author as people know him: a person's id, `operator` or `system`.
@@ -66,17 +86,21 @@ struct ReadingPlan {
         """
 
     /// Whether anything of a row may be read.
-    var isVisible: String { readsAll ? "1" : "(\(grantBits)) <> 0" }
+    var isVisible: String {
+        let isGranted = readsAll ? "1" : "(\(grantBits)) <> 0"
+        return isKeptBack == "0" ? isGranted : "(\(isGranted) AND NOT \(isKeptBack))"
+    }
 
     var columns: [String] {
         var columns = ["r._id", "r._version", type.workflow == nil ? "NULL" : "r._state"]
-        columns += type.isAnonymous ? ["NULL", "NULL"] : ["r._created", "r._changed"]
+        columns += !type.tellsWriter ? ["NULL", "NULL"] : ["r._created", "r._changed"]
         columns += ["(\(grantBits))", "(\(sealBits))"]
         return columns + fields.map(\.sql)
     }
 
     /// Whether a field may be read where these grants hold and these seals lie.
     private func isReadable(_ name: String, held: [ReadGrant], sealed: Int64) -> Bool {
+        if readsAll, sealed == 0 { return true }
         if let seal = type.field(name)?.seal, let bit = seals.firstIndex(of: seal), sealed & (1 << Int64(bit)) != 0 { return false }
         return readsAll || !held.isEmpty && held.allSatisfy { $0.allows(name) }
     }
@@ -87,12 +111,13 @@ struct ReadingPlan {
         let sealed: Int64 = row[6]
         let held = grants.enumerated().filter { mask & (1 << Int64($0.offset)) != 0 }.map(\.element)
         for name in needs where !isReadable(name, held: held, sealed: sealed) { return nil }
-        let values = FieldSQL(live: live)
+        let values = FieldSQL()
         let number: Int64 = row[0]
         var readable: [(String, JSONValue)] = []
         for (index, field) in fields.enumerated() where isReadable(field.name, held: held, sealed: sealed) {
-            if case .list(let item)? = field.type {
-                readable.append((field.name, try list(field.name, item, number, values, db)))
+            if case .list(let item)? = field.type, let items = field.items {
+                let rows = try DatabaseValue.fetchAll(db.cachedStatement(sql: items), arguments: [number])
+                readable.append((field.name, .array(try rows.map { try Self.value($0, item, values) })))
             } else {
                 readable.append((field.name, try Self.value(row[7 + index], field.type, values)))
             }
@@ -111,13 +136,5 @@ struct ReadingPlan {
 
     private static func file(_ text: String) -> JSONValue {
         .object([("name", .string(String(text.dropFirst(65)))), ("sha256", .string(String(text.prefix(64))))])
-    }
-
-    private func list(_ name: String, _ item: FieldType, _ number: Int64, _ values: FieldSQL, _ db: Database) throws -> JSONValue {
-        let table = SQLName.quoted(SQLName.list(table: type.table, field: name))
-        let expression = if case .file = item { "l.value || ' ' || l.value__name" } else { values.expression(item, column: "l.value") }
-        let rows = try DatabaseValue.fetchAll(
-            db, sql: "SELECT \(expression) FROM \(table) l WHERE l.record = ? ORDER BY l.position", arguments: [number])
-        return .array(try rows.map { try Self.value($0, item, values) })
     }
 }

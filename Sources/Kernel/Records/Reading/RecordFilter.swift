@@ -30,10 +30,10 @@ struct RecordFilter {
         needs.insert(name)
         if case .list(let item) = fieldType {
             let list = SQLName.quoted(SQLName.list(table: type.table, field: name))
-            let expression = FieldSQL(live: live).expression(item, column: "l.value")
+            let expression = FieldSQL().expression(item, column: "l.value")
             conditions.append("EXISTS (SELECT 1 FROM \(list) l WHERE l.record = r._id AND CAST(\(expression) AS TEXT) = ?)")
         } else {
-            conditions.append("CAST(\(FieldSQL(live: live).expression(fieldType, column: column)) AS TEXT) = ?")
+            conditions.append("CAST(\(FieldSQL().expression(fieldType, column: column)) AS TEXT) = ?")
         }
         arguments.append(Self.word(value, fieldType).databaseValue)
     }

@@ -57,9 +57,9 @@ struct RecordPath {
         return switch word {
         case "state" where type.workflow != nil: ("_state", .value(nil))
         case "version": ("_version", .value(nil))
-        case "author" where !type.isAnonymous: ("_author", .value(nil))
-        case "created" where !type.isAnonymous: ("_created", .value(.instant))
-        case "changed" where !type.isAnonymous: ("_changed", .value(.instant))
+        case "author" where type.tellsWriter: ("_author", .value(nil))
+        case "created" where type.tellsWriter: ("_created", .value(.instant))
+        case "changed" where type.tellsWriter: ("_changed", .value(.instant))
         case "id": ("_id", .value(nil))
         default: nil
         }

@@ -13,7 +13,14 @@ public struct RecordReader {
     public init(_ live: LiveConfiguration, as actor: Actor, in db: Database) throws {
         self.live = live
         self.db = db
-        standing = try Standing(actor, in: db)
+        standing = try Standing(actor, in: db, memory: live.memory)
+    }
+
+    /// - Parameter standing: what the reader is, read before.
+    init(_ live: LiveConfiguration, standing: Standing, in db: Database) {
+        self.live = live
+        self.db = db
+        self.standing = standing
     }
 
     /// The record of that number; nil where there is none that the reader may see.

@@ -13,7 +13,7 @@ struct RelationSQL {
         self.row = row
         self.standing = standing
         self.live = live
-        scope = RecordScope(type, row: row, live: live)
+        scope = row == "r" ? live.memory.scope(of: type, live) : RecordScope(type, row: row, live: live)
     }
 
     /// The condition; `0` where it can hold for no record.
@@ -33,6 +33,8 @@ struct RelationSQL {
     /// The condition under which a grant of reading holds: its relation, and what the record must be besides.
     func condition(_ grant: ReadGrant) -> String {
         var conditions = [condition(grant.relation)]
+        // What can hold for no record needs no more said of it.
+        if conditions == ["0"] { return "0" }
         if let state = grant.once { conditions.append(reached(state, kind: type.id, id: "\(row)._id")) }
         conditions += grant.filters.map(filter)
         return "(" + conditions.joined(separator: " AND ") + ")"
@@ -107,9 +109,19 @@ struct RelationSQL {
     }
 
     /// Whether a seal holds for the row: the record that it names has never been in the state.
-    func sealed(_ seal: Field.Seal) -> String {
-        guard let place = scope.line.first(where: { $0.kind == seal.record }) else { return "1" }
-        return "NOT " + reached(seal.state, kind: place.kind, id: place.id)
+    func sealed(_ seal: Field.Seal) -> String { closed(until: (seal.record, seal.state)) }
+
+    /// Whether the row is kept from the reader by a seal on the whole record.
+    var isKeptBack: String {
+        guard let seal = type.seal, standing.actor != .system else { return "0" }
+        let excepted = seal.except.map(condition).filter { $0 != "0" }
+        return "(\(seal.until.map(closed) ?? "1")" + (excepted.isEmpty ? ")" : " AND NOT (\(excepted.joined(separator: " OR "))))")
+    }
+
+    /// Whether the record, or the one above it, has never been in the state.
+    private func closed(until state: (record: String, state: String)) -> String {
+        guard let place = scope.line.first(where: { $0.kind == state.record }) else { return "1" }
+        return "NOT " + reached(state.state, kind: place.kind, id: place.id)
     }
 
     /// Whether a record has been in a state.

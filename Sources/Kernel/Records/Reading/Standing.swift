@@ -15,40 +15,64 @@ struct Standing {
     /// The person who acts; nil for the operator and the system.
     var person: Int64? { if case .person(let key) = actor { key } else { nil } }
 
-    init(_ actor: Actor, in db: Database) throws {
-        self.actor = actor
+    /// The system, which is no one.
+    static let system = Standing(.system)
+
+    private init(_ actor: Actor) { self.actor = actor }
+
+    /// - Parameter memory: what is known of releases; without it they are read.
+    init(_ actor: Actor, in db: Database, memory: LiveMemory? = nil) throws {
+        self.init(actor)
         guard let person else { return }
-        everywhere = try Authorisation.roles(of: person, in: db)
-        for row in try Row.fetchAll(
-            db, sql: "SELECT role, offering FROM kernel_enrolment WHERE person = ? AND state = 'active'", arguments: [person])
-        { offerings[row[0], default: []].insert(row[1]) }
-        for row in try Row.fetchAll(db, sql: "SELECT role, organisation FROM kernel_affiliation WHERE person = ?", arguments: [person]) {
-            organisations[row[0], default: []].insert(row[1])
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT 'everywhere', role, NULL FROM kernel_role WHERE person = ?1
+                    UNION ALL SELECT 'offering', role, offering FROM kernel_enrolment WHERE person = ?1 AND state = 'active'
+                    UNION ALL SELECT 'organisation', role, organisation FROM kernel_affiliation WHERE person = ?1
+                    UNION ALL SELECT 'group', role, "group" FROM kernel_group_member WHERE person = ?1
+                    UNION ALL SELECT 'record', role, NULL FROM kernel_assignment WHERE person = ?1
+                    """), arguments: [person])
+        for row in rows {
+            let role: String = row[1]
+            switch row[0] as String {
+            case "everywhere": everywhere.insert(role)
+            case "offering": offerings[role, default: []].insert(row[2])
+            case "organisation": organisations[role, default: []].insert(row[2])
+            case "group": groups[role, default: []].insert(row[2])
+            default: assigned.insert(role)
+            }
         }
-        for row in try Row.fetchAll(db, sql: #"SELECT role, "group" FROM kernel_group_member WHERE person = ?"#, arguments: [person]) {
-            groups[row[0], default: []].insert(row[1])
-        }
-        assigned = Set(
-            try String.fetchAll(db, sql: "SELECT DISTINCT role FROM kernel_assignment WHERE person = ?", arguments: [person]))
-        if !organisations.isEmpty { try takeInstitutions(db) }
+        if !organisations.isEmpty { try takeInstitutions(db, memory) }
     }
 
     /// A role held in an institution holds in the offerings of the courses that it gives, alone or as a partner.
-    private mutating func takeInstitutions(_ db: Database) throws {
+    private mutating func takeInstitutions(_ db: Database, _ memory: LiveMemory?) throws {
         let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT o.id, json_extract(r.canonical, '$.body.course.institution'), json_extract(r.canonical, '$.body.course.partners')
-                FROM kernel_offering o JOIN kernel_release r ON r.id = o.release
-                """)
+            db.cachedStatement(sql: "SELECT o.id, r.digest, r.id FROM kernel_offering o JOIN kernel_release r ON r.id = o.release"))
         for row in rows {
-            var institutions: Set<String> = []
-            if let institution: String = row[1] { institutions.insert(institution) }
-            if let text: String = row[2], let partners = try? JSONValue(parsing: Array(text.utf8)).array {
-                institutions.formUnion(partners.compactMap(\.string))
-            }
+            let release: Int64 = row[2]
+            let institutions =
+                try memory.map { try $0.givers(of: row[1]) { try Self.institutions(of: release, db) } }
+                ?? Self.institutions(of: release, db)
             for (role, held) in organisations where !held.isDisjoint(with: institutions) { offerings[role, default: []].insert(row[0]) }
         }
+    }
+
+    /// The institution that gives the course of a release, and its partners.
+    private static func institutions(of release: Int64, _ db: Database) throws -> Set<String> {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT json_extract(canonical, '$.body.course.institution'), json_extract(canonical, '$.body.course.partners')
+                FROM kernel_release WHERE id = ?
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [release]) else { return [] }
+        var institutions: Set<String> = []
+        if let institution: String = row[0] { institutions.insert(institution) }
+        if let text: String = row[1], let partners = try? JSONValue(parsing: Array(text.utf8)).array {
+            institutions.formUnion(partners.compactMap(\.string))
+        }
+        return institutions
     }
 
     /// Whether the person holds a role in the workspace, or in any institution or offering: enough for what is about no single record.

@@ -17,8 +17,10 @@ struct RecordTable {
 
     var systemColumns: [Column] {
         var columns = [
-            // The numbers of an anonymous record are drawn at random, so that no order is kept with an answer.
-            Column(name: "_id", definition: type.isAnonymous ? "INTEGER PRIMARY KEY" : "INTEGER PRIMARY KEY AUTOINCREMENT"),
+            // The numbers of records whose writer is not to be known are drawn at random, so that no order is kept with an answer.
+            Column(
+                name: "_id",
+                definition: type.isAnonymous || type.pseudonym != nil ? "INTEGER PRIMARY KEY" : "INTEGER PRIMARY KEY AUTOINCREMENT"),
             Column(name: "_version", definition: "INTEGER NOT NULL DEFAULT 1"),
         ]
         if type.workflow != nil { columns.append(Column(name: "_state", definition: "TEXT NOT NULL")) }
@@ -92,7 +94,7 @@ struct RecordTable {
     var indexes: [(name: String, sql: String)] {
         var indexes: [(String, String)] = []
         func add(_ kind: String, _ fields: [String], unique: Bool) {
-            let columns = fields.map(SQLName.column)
+            let columns = fields.map { $0 == "author" && type.field($0) == nil ? "_author" : SQLName.column($0) }
             let name = "\(type.table)__\(kind)_\(columns.joined(separator: "__"))"
             guard !indexes.contains(where: { $0.0 == name }) else { return }
             let list = columns.map(SQLName.quoted).joined(separator: ", ")

@@ -6,7 +6,6 @@ import GRDB
 final class RecordWriter {
     let type: RecordType
     private let db: Database
-    private var statements: [String: Statement] = [:]
 
     init(_ type: RecordType, in db: Database) {
         self.type = type
@@ -14,14 +13,7 @@ final class RecordWriter {
     }
 
     private func run(_ sql: String, _ arguments: [DatabaseValue]) throws {
-        let statement: Statement
-        if let known = statements[sql] {
-            statement = known
-        } else {
-            statement = try db.makeStatement(sql: sql)
-            statements[sql] = statement
-        }
-        try statement.execute(arguments: StatementArguments(arguments))
+        try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
     }
 
     /// What a new record has beside its fields.
@@ -59,7 +51,7 @@ final class RecordWriter {
         try run("INSERT INTO \(SQLName.quoted(type.table)) \(into)", arguments)
         let number = db.lastInsertedRowID
         for field in type.fields { if case .list(let items)? = values[field.name] { try write(items, field, of: number) } }
-        try index(number)
+        try index(number, isNew: true)
         return number
     }
 
@@ -130,12 +122,14 @@ final class RecordWriter {
     }
 
     /// Writes the record's entry in the full-text index anew.
-    func index(_ number: Int64) throws {
+    ///
+    /// - Parameter isNew: whether it has none yet.
+    func index(_ number: Int64, isNew: Bool = false) throws {
         guard !type.search.isEmpty else { return }
         let table = SQLName.quoted(SQLName.search(table: type.table))
         let columns = type.search.map { SQLName.quoted(SQLName.column($0)) }
         let select = "SELECT \(columns.joined(separator: ", ")) FROM \(SQLName.quoted(type.table)) WHERE _id = ?"
-        guard let row = try Row.fetchOne(db, sql: select, arguments: [number]) else { return }
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: select), arguments: [number]) else { return }
         var names: [String] = []
         var arguments = [number.databaseValue]
         for (position, field) in type.search.enumerated() {
@@ -143,7 +137,7 @@ final class RecordWriter {
             names += [columns[position], SQLName.quoted(SQLName.column(field) + "__folded")]
             arguments += [text.databaseValue, text.map(TextFolding.fold).databaseValue]
         }
-        try run("DELETE FROM \(table) WHERE rowid = ?", [number.databaseValue])
+        if !isNew { try run("DELETE FROM \(table) WHERE rowid = ?", [number.databaseValue]) }
         let marks = names.map { _ in "?" }.joined(separator: ", ")
         try run("INSERT INTO \(table) (rowid, \(names.joined(separator: ", "))) VALUES (?, \(marks))", arguments)
     }

@@ -36,7 +36,7 @@ struct ReferenceFinder {
     func number(of id: String, _ type: RecordType) throws -> Int64? {
         let table = SQLName.quoted(type.table)
         if let number = Int64(id), type.key.isEmpty {
-            return try Int64.fetchOne(db, sql: "SELECT _id FROM \(table) WHERE _id = ?", arguments: [number])
+            return try Int64.fetchOne(db.cachedStatement(sql: "SELECT _id FROM \(table) WHERE _id = ?"), arguments: [number])
         }
         guard !type.key.isEmpty else { return nil }
         let words = id.split(separator: "/", maxSplits: type.key.count - 1, omittingEmptySubsequences: false).map(String.init)
@@ -56,7 +56,8 @@ struct ReferenceFinder {
             }
         }
         return try Int64.fetchOne(
-            db, sql: "SELECT _id FROM \(table) WHERE \(conditions.joined(separator: " AND "))", arguments: StatementArguments(arguments))
+            db.cachedStatement(sql: "SELECT _id FROM \(table) WHERE \(conditions.joined(separator: " AND "))"),
+            arguments: StatementArguments(arguments))
     }
 
     /// Names of that kind that people may have meant, for a suggestion; none where names are personal.
@@ -74,12 +75,12 @@ struct ReferenceFinder {
     }
 
     private func value(_ sql: String, _ arguments: StatementArguments) throws -> DatabaseValue? {
-        try DatabaseValue.fetchOne(db, sql: sql, arguments: arguments)
+        try DatabaseValue.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
     }
 
     /// The value where exactly one row fits.
     private func only(_ sql: String, _ arguments: StatementArguments) throws -> DatabaseValue? {
-        let found = try DatabaseValue.fetchAll(db, sql: sql + " LIMIT 2", arguments: arguments)
+        let found = try DatabaseValue.fetchAll(db.cachedStatement(sql: sql + " LIMIT 2"), arguments: arguments)
         return found.count == 1 ? found[0] : nil
     }
 }

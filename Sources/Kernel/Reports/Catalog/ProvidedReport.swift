@@ -8,9 +8,11 @@ struct ProvidedReport: DeclaredReport {
 
     func answer(_ request: ReportRequest, in db: Database) throws -> ReportAnswer {
         guard let provider else { throw ReportRefusal.codeMissing(report: name) }
-        let reading = VisibleReading(request: request, reads: declaration.reads, db: db)
+        let reading = VisibleReading(
+            request: request, reads: declaration.reads, aggregate: declaration.form == .aggregate ? declaration : nil, db: db)
         var table = try provider.table(parameters: request.parameters, reading: reading)
         if table.chart == nil { table.chart = chart }
+        if let note = declaration.nothingBefore(request.live) { table.notes.append(note) }
         return ReportAnswer(table)
     }
 }
@@ -18,25 +20,82 @@ struct ProvidedReport: DeclaredReport {
 /// The store as the one who asks for a report may see it, as far as the report says that it reads.
 struct VisibleReading: ReportReading {
     let request: ReportRequest
+    /// What may be read, by kind of record.
     let reads: [(record: String, reading: ReadGrant.Reading)]
+    /// The aggregate that is made; nil where nothing sealed may be counted.
+    var aggregate: ReportDeclaration?
     let db: Database
 
     var language: Language { request.language }
     var instant: Instant { request.instant }
+    var floor: Int { aggregate?.floor ?? 1 }
     var person: String? {
         guard case .person(let key) = request.actor else { return nil }
         return (try? Person.find(key: key, in: db))?.id
     }
 
     func records(_ kind: String, where filters: [(field: String, value: String)]) throws -> [VisibleRecord] {
+        let (type, grant) = try declared(kind)
+        return try RecordFilter(type, filters, live: request.live, in: db).read(as: request.actor).map { Self.cut($0, grant) }
+    }
+
+    func observed(_ kind: String) throws -> [ObservedRecord] {
+        let (type, grant) = try declared(kind)
+        guard let declaration = aggregate else {
+            throw DatabaseError(resultCode: .SQLITE_AUTH, message: "what is asked for gives no aggregate")
+        }
+        let live = request.live
+        let unit = AggregateScope.unit(of: type, live: live)
+        let place = declaration.when.flatMap { when in
+            RecordScope(type, row: "r", live: live).line.first { $0.kind == when.record }?.id
+        }
+        let conditions = [AggregateScope.sql(declaration, of: type, request), AggregateScope.reached(declaration, of: type, live: live)]
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT r._id, \(unit), \(place ?? "NULL") FROM \(SQLName.quoted(type.table)) r
+                WHERE \((conditions.compactMap { $0 } + ["1"]).map { "(\($0))" }.joined(separator: " AND "))
+                """)
+        var people: [DatabaseValue: Set<DatabaseValue>] = [:]
+        var numbers: [DatabaseValue: Int] = [:]
+        var respondents: [Int64: Int] = [:]
+        for row in rows {
+            // Of a record without a writer each counts as somebody of its own.
+            let person: DatabaseValue = (row[1] as DatabaseValue).isNull ? "record \(row[0] as Int64)".databaseValue : row[1]
+            people[row[2], default: []].insert(person)
+        }
+        for row in rows where people[row[2], default: []].count >= declaration.floor {
+            let person: DatabaseValue = (row[1] as DatabaseValue).isNull ? "record \(row[0] as Int64)".databaseValue : row[1]
+            let number = numbers[person] ?? numbers.count
+            numbers[person] = number
+            respondents[row[0]] = number
+        }
+        return try RecordReader(live, as: .system, in: db).read(type).compactMap { record in
+            guard let respondent = respondents[record.number] else { return nil }
+            return ObservedRecord(record: Self.cut(record, grant), respondent: respondent)
+        }
+    }
+
+    func records(_ query: RecordQuery) throws -> [VisibleRecord] {
+        let (type, grant) = try declared(query.kind)
+        let named = Set(query.fields + query.conditions.map(\.field))
+        guard named.allSatisfy(grant.allows), query.words.isEmpty || type.search.allSatisfy(grant.allows) else {
+            throw DatabaseError(resultCode: .SQLITE_AUTH, message: "the report does not read all of \(query.kind)")
+        }
+        return try RecordReader(request.live, standing: request.standing, in: db).read(type, query)
+    }
+
+    private func declared(_ kind: String) throws -> (RecordType, ReadGrant) {
         guard let type = request.live.record(kind), let reading = reads.first(where: { $0.record == kind })?.reading else {
             throw DatabaseError(resultCode: .SQLITE_AUTH, message: "the report does not read \(kind)")
         }
-        let grant = ReadGrant("", reading)
-        return try RecordFilter(type, filters, live: request.live, in: db).read(as: request.actor).map { record in
-            var record = record
-            record.values.removeAll { !grant.allows($0.name) }
-            return record
-        }
+        return (type, ReadGrant("", reading))
+    }
+
+    /// The record with the declared fields alone.
+    private static func cut(_ record: VisibleRecord, _ grant: ReadGrant) -> VisibleRecord {
+        var record = record
+        record.values.removeAll { !grant.allows($0.name) }
+        return record
     }
 }

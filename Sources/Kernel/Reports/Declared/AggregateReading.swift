@@ -46,8 +46,12 @@ struct AggregateReading {
     /// The records, and what they are broken down by.
     func observations() throws -> (observations: [Observation], breakdown: Breakdown) {
         let filters = ReportFilters(declaration, of: type, request)
-        let columns = ["r._id", unit] + groups.flatMap { [$0.path.sql, $0.path.rank] } + fields.map(\.path.sql)
-        let conditions = [filters.sql, within, reached].compactMap { $0 }.map { "(\($0))" }
+        let columns =
+            ["r._id", AggregateScope.unit(of: type, live: request.live)] + groups.flatMap { [$0.path.sql, $0.path.rank] }
+            + fields.map(\.path.sql)
+        let conditions = [filters.sql, within, AggregateScope.reached(declaration, of: type, live: request.live)].compactMap { $0 }.map {
+            "(\($0))"
+        }
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -80,23 +84,5 @@ struct AggregateReading {
     private func breakdown(_ dimensions: [Breakdown.Dimension]) -> Breakdown {
         let all = Array(dimensions.indices)
         return Breakdown(dimensions, margins: declaration.floor > 1 && !all.isEmpty ? [[], all] : [all])
-    }
-
-    /// The person whom the floor protects: the owner, else the author; nobody where the record is anonymous.
-    private var unit: String {
-        let scope = RecordScope(type, row: "r", live: request.live)
-        let author = type.isAnonymous ? "NULL" : "CASE WHEN r._author LIKE 'person:%' THEN CAST(substr(r._author, 8) AS INTEGER) END"
-        return scope.owner.map { "coalesce(\($0), \(author))" } ?? author
-    }
-
-    /// That the record, or the one above it that the declaration names, has been in the state.
-    private var reached: String? {
-        guard let when = declaration.when else { return nil }
-        guard let place = RecordScope(type, row: "r", live: request.live).line.first(where: { $0.kind == when.record }) else { return "0" }
-        func text(_ value: String) -> String { "'\(value.replacing("'", with: "''"))'" }
-        return """
-            EXISTS (SELECT 1 FROM kernel_state s WHERE s.kind = \(text(when.record)) AND s.record = \(place.id) \
-            AND s.state = \(text(when.state)))
-            """
     }
 }

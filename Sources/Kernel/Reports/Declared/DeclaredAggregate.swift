@@ -12,9 +12,9 @@ struct DeclaredAggregate: DeclaredReport {
     var keepsPrints: Bool { declaration.floor > 1 }
 
     func answer(_ request: ReportRequest, in db: Database) throws -> ReportAnswer {
-        let scope = scope(request)
+        let scope = AggregateScope.sql(declaration, of: type, request)
         let records = try AggregateReading(declaration, type, request, within: scope, in: db).observations()
-        if let note = nothingBefore, records.observations.isEmpty {
+        if let note = declaration.nothingBefore(live), records.observations.isEmpty {
             return ReportAnswer(
                 Table(name, title: title, parameters: request.shown, columns: emptyColumns(records.breakdown), rows: [], notes: [note]))
         }
@@ -30,17 +30,8 @@ struct DeclaredAggregate: DeclaredReport {
         table.parameters = request.shown
         table.chart = chart
         table.rows = sorted(table, records.breakdown)
-        if let note = nothingBefore { table.notes.append(note) }
+        if let note = declaration.nothingBefore(live) { table.notes.append(note) }
         return ReportAnswer(table)
-    }
-
-    /// Which records count for the one who asks, as SQL over a row `r`: those of the places where she holds a role that may ask; nil for all.
-    private func scope(_ request: ReportRequest) -> String? {
-        guard request.standing.person != nil else { return nil }
-        let relations = RelationSQL(type, row: "r", standing: request.standing, live: live)
-        let conditions = declaration.by.map(relations.condition).filter { $0 != "0" }
-        if conditions.contains("1") || conditions.contains("(1)") { return nil }
-        return conditions.isEmpty ? "0" : conditions.joined(separator: " OR ")
     }
 
     /// The columns of numbers.
@@ -63,17 +54,6 @@ struct DeclaredAggregate: DeclaredReport {
         case .share(let field, let value):
             .share(AggregateReading.value(value, ReportPath(field.split(separator: ".").map(String.init), of: type, live: live)))
         }
-    }
-
-    /// What is said where records count only from a state on.
-    private var nothingBefore: Text? {
-        guard let when = declaration.when, let record = live.record(when.record) else { return nil }
-        let state = record.workflow?.state(when.state)?.label ?? Text(verbatim: when.state)
-        func line(_ language: Language, _ text: (String, String) -> String) -> String { text(record.label(language), state(language)) }
-        return Text(
-            nb: line(.nb) { "Ingenting vises før «\($0)» har nådd tilstanden «\($1)»." },
-            nn: line(.nn) { "Ingenting blir vist før «\($0)» har nådd tilstanden «\($1)»." },
-            en: line(.en) { "Nothing is shown before '\($0)' has reached the state '\($1)'." })
     }
 
     private func emptyColumns(_ breakdown: Breakdown) -> [Table.Column] {

@@ -27,7 +27,7 @@ struct ReportFilters {
             fields.insert(field.name)
             arguments += values.map { RecordFilter.word($0, item).databaseValue }
             let list = SQLName.quoted(SQLName.list(table: type.table, field: field.name))
-            let expression = FieldSQL(live: live).expression(item, column: "l.value")
+            let expression = FieldSQL().expression(item, column: "l.value")
             return "EXISTS (SELECT 1 FROM \(list) l WHERE l.record = r._id AND CAST(\(expression) AS TEXT) IN (\(marks)))"
         }
         guard let found = ReportPath(path, of: type, live: live) else { return "0" }

@@ -31,7 +31,7 @@ struct ReportPath {
     /// - Returns: nil where a word of the path is unknown.
     init?(_ path: [String], of type: RecordType, live: LiveConfiguration) {
         let paths = RecordPath(live)
-        let values = FieldSQL(live: live)
+        let values = FieldSQL()
         guard let last = path.last, let found = paths.resolve(path, of: type, row: "r") else { return nil }
         var owner = type.id
         var stops: [Stop] = []
@@ -110,8 +110,8 @@ struct ReportPath {
             case .value(.localized): .localized
             default: nil
             }
-        if case .reference? = type { return try FieldSQL(live: live).json(stored, nil) }
-        return try FieldSQL(live: live).json(stored, type)
+        if case .reference? = type { return try FieldSQL().json(stored, nil) }
+        return try FieldSQL().json(stored, type)
     }
 
     func cell(_ value: JSONValue) -> Table.Cell {

@@ -1,0 +1,55 @@
+import Synchronization
+
+/// What follows from what is live alone and is needed again and again: made when it is first asked for, and kept as long as the
+/// configuration is.
+///
+/// Nothing here comes from rows that change. A release never changes, so what is read from one is kept by its digest.
+final class LiveMemory: Sendable {
+    private let scopes = Mutex<[String: RecordScope]>([:])
+    private let columns = Mutex<[String: [String]]>([:])
+    private let plans = Mutex<[String: RecordPlan]>([:])
+    private let schemas = Mutex<[String: Schema]>([:])
+    private let bodies = Mutex<[String: Node]>([:])
+    private let givers = Mutex<[String: Set<String>]>([:])
+    /// How many releases are kept before all of them are let go.
+    private static let mostReleases = 128
+
+    /// Where records of a type lie, as SQL over the row `r`.
+    func scope(of type: RecordType, _ live: LiveConfiguration) -> RecordScope {
+        Self.known(scopes, type.id) { RecordScope(type, row: "r", live: live) }
+    }
+
+    /// The names of the columns of a type's table.
+    func columns(of type: RecordType) -> [String] { Self.known(columns, type.id) { RecordTable(type: type).columns.map(\.name) } }
+
+    /// How records of a type are loaded.
+    func plan(of type: RecordType, _ live: LiveConfiguration) -> RecordPlan {
+        Self.known(plans, type.id) { RecordPlan(type, live: live) }
+    }
+
+    /// The compiled schema of an action's input.
+    func schema(of action: String, _ make: () throws -> Schema) rethrows -> Schema { try Self.known(schemas, action, make) }
+
+    /// The body of a release.
+    func body(of digest: String, _ read: () throws -> Node) rethrows -> Node {
+        try Self.known(bodies, digest, most: Self.mostReleases, read)
+    }
+
+    /// The institutions that give the course of a release.
+    func givers(of digest: String, _ read: () throws -> Set<String>) rethrows -> Set<String> {
+        try Self.known(givers, digest, most: Self.mostReleases, read)
+    }
+
+    /// What is kept under a key; made outside the lock, since making one thing may ask for another.
+    private static func known<Value: Sendable>(
+        _ kept: borrowing Mutex<[String: Value]>, _ key: String, most: Int = .max, _ make: () throws -> Value
+    ) rethrows -> Value {
+        if let value = kept.withLock({ $0[key] }) { return value }
+        let value = try make()
+        kept.withLock { kept in
+            if kept.count >= most { kept.removeAll() }
+            kept[key] = value
+        }
+        return value
+    }
+}

@@ -1,0 +1,89 @@
+import GRDB
+
+/// A question about records of one kind whose answer may be many: conditions on columns, full-text search, and only the fields needed.
+///
+/// ```swift
+/// var query = RecordQuery("library.book", ["title", "pages"])
+/// query.conditions = [.init("shelf", .oneOf(["A", "B"]))]
+/// query.words = "whales"
+/// ```
+public struct RecordQuery: Sendable {
+    /// What a field's value must be.
+    public enum Condition: Sendable {
+        case oneOf([String])
+        case number(Int64)
+        case isEmpty
+        case isPresent
+    }
+
+    public struct FieldCondition: Sendable {
+        public var field: String
+        public var condition: Condition
+
+        public init(_ field: String, _ condition: Condition) {
+            self.field = field
+            self.condition = condition
+        }
+    }
+
+    /// The full name, `<module>.<record>`.
+    public var kind: String
+    /// The fields to fetch; the parent's name among them.
+    public var fields: [String]
+    public var conditions: [FieldCondition] = []
+    /// Words that the searched fields hold, with a trailing `*` as the beginning of a word; the best fit first.
+    ///
+    /// Empty for no search.
+    public var words = ""
+    /// The most records to give.
+    public var limit: Int?
+
+    public init(_ kind: String, _ fields: [String], _ conditions: [FieldCondition] = []) {
+        self.kind = kind
+        self.fields = fields
+        self.conditions = conditions
+    }
+}
+
+extension RecordReader {
+    /// The records that a query finds and that the reader may see, with only the fields that it names.
+    func read(_ type: RecordType, _ query: RecordQuery) throws -> [VisibleRecord] {
+        let plan = ReadingPlan(type, standing: standing, live: live, only: Set(query.fields))
+        var conditions = [plan.isVisible]
+        var arguments: [DatabaseValue] = []
+        for part in query.conditions {
+            let column = "r." + (try type.bulkColumn(part.field))
+            switch part.condition {
+            case .oneOf(let values):
+                conditions.append("\(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))")
+                arguments += values.map(\.databaseValue)
+            case .number(let number):
+                conditions.append("\(column) = ?")
+                arguments.append(number.databaseValue)
+            case .isEmpty: conditions.append("\(column) IS NULL")
+            case .isPresent: conditions.append("\(column) IS NOT NULL")
+            }
+        }
+        var from = "\(SQLName.quoted(type.table)) r"
+        var order = "r._id"
+        if let words = SearchWords(query.words).expression(type.search) {
+            let search = SQLName.quoted(SQLName.search(table: type.table))
+            from = "\(search) JOIN \(from) ON r._id = \(search).rowid"
+            conditions.append("\(search) MATCH ?")
+            arguments.append(words.databaseValue)
+            order = "rank, r._id"
+        } else if !query.words.isEmpty {
+            return []
+        }
+        var sql =
+            "SELECT \(plan.columns.joined(separator: ", ")) FROM \(from) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order)"
+        if let limit = query.limit { sql += " LIMIT \(limit)" }
+        var records: [VisibleRecord] = []
+        let needs = Set(query.conditions.map(\.field))
+        let cursor = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
+        while let row = try cursor.next() {
+            if let record = try plan.record(row, needs: needs, db: db) { records.append(record) }
+        }
+        return records
+    }
+}

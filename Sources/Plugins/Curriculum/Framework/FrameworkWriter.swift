@@ -1,0 +1,127 @@
+import GRDB
+import Kernel
+
+/// Writes what a source says of a framework, so that nothing is overwritten: a changed element closes its revision and begins another.
+///
+/// ```swift
+/// let writer = try FrameworkWriter(framework, source: source.name, in: transaction)
+/// for element in elements { try writer.add(element) }
+/// return try writer.finish(wholeTypes: ["kompetansemaal-lk20"], digest: digest)
+/// ```
+/// A source that says nothing new leaves no trace at all.
+final class FrameworkWriter {
+    /// What is in the store of an element.
+    private struct Known {
+        var element: Int64
+        /// The current revision; nil for an element that was withdrawn.
+        var revision: Int64?
+        var type: String
+        var digest: String
+        var changed: String?
+        var isSeen = false
+    }
+
+    let framework: Framework
+    private let source: String
+    private let transaction: ImportTransaction
+    private let tables: FrameworkTables
+    private var known: [String: Known] = [:]
+    private var number: Int64?
+    private var load: Int64?
+    private(set) var counts = LoadCounts()
+    private var oddities: [Oddity] = []
+
+    /// - Parameters:
+    ///   - source: the source's name as the person gave it.
+    init(_ framework: Framework, source: String, in transaction: ImportTransaction) throws {
+        self.framework = framework
+        self.source = source
+        self.transaction = transaction
+        tables = try FrameworkTables(transaction)
+        number = try Int64.fetchOne(
+            transaction.db, sql: "SELECT _id FROM curriculum_framework WHERE name = ?", arguments: [framework.id])
+        guard let number else { return }
+        let sql = """
+            SELECT e.code, e._id, r._id, e.type, r.digest, r.modified FROM curriculum_element e
+            LEFT JOIN curriculum_revision r ON r.element = e._id AND r."until" IS NULL WHERE e.framework = ?
+            """
+        let rows = try Row.fetchCursor(transaction.db, sql: sql, arguments: [number])
+        while let row = try rows.next() {
+            known[row[0]] = Known(element: row[1], revision: row[2], type: row[3], digest: row[4] ?? "", changed: row[5])
+        }
+    }
+
+    /// When the current revision of an element was last changed upstream, and its digest; nil where there is none.
+    func current(_ code: String) -> (digest: String, modified: String?)? {
+        known[code].flatMap { $0.revision == nil ? nil : ($0.digest, $0.changed) }
+    }
+
+    /// Whether an element of that code is in the store, or has been added.
+    func knows(_ code: String) -> Bool { known[code] != nil }
+
+    /// Something that is wrong upstream, kept with the load.
+    func note(_ oddity: Oddity) { oddities.append(oddity) }
+
+    /// Takes in what the source says of one element; each code once.
+    func add(_ element: Element) throws {
+        counts.objects += 1
+        var entry = known[element.code]
+        if var same = entry, same.revision != nil, same.digest == element.digest {
+            same.isSeen = true
+            known[element.code] = same
+            counts.unchanged += 1
+            return
+        }
+        let load = try beginLoad()
+        if let revision = entry?.revision {
+            try tables.close(revision, load)
+            counts.changed += 1
+        } else {
+            counts.new += 1
+        }
+        let owner = try entry?.element ?? tables.insert(element, of: framework.id, beginFramework())
+        let revision = try tables.insert(element, of: framework.id, revisionOf: owner, since: load)
+        try tables.insert(element.links, of: element, framework: framework.id, revision)
+        entry = Known(
+            element: owner, revision: revision, type: element.type, digest: element.digest, changed: element.modified, isSeen: true)
+        known[element.code] = entry
+    }
+
+    /// Ends the load.
+    ///
+    /// - Parameters:
+    ///   - wholeTypes: types of which the source holds every element: what it does not name is withdrawn.
+    ///   - digest: SHA-256 of the source, in hexadecimal.
+    func finish(wholeTypes: Set<String>, digest: String) throws -> ImportOutcome {
+        for (code, entry) in known.sorted(by: { $0.key < $1.key }) where !entry.isSeen && wholeTypes.contains(entry.type) {
+            guard let revision = entry.revision else { continue }
+            try tables.close(revision, beginLoad())
+            known[code]?.revision = nil
+            counts.withdrawn += 1
+        }
+        if let load {
+            for oddity in oddities { try tables.insert(oddity, load) }
+            try tables.finish(load, counts, digest, isWhole: !wholeTypes.isEmpty)
+        }
+        return ImportOutcome(
+            id: framework.id, digest: digest,
+            counts: [
+                ("objects", counts.objects), ("new", counts.new), ("changed", counts.changed), ("withdrawn", counts.withdrawn),
+                ("unchanged", counts.unchanged), ("oddities", oddities.count),
+            ], isUnchanged: load == nil)
+    }
+
+    private func beginFramework() throws -> Int64 {
+        if let number { return number }
+        let made = try tables.insert(framework)
+        number = made
+        return made
+    }
+
+    private func beginLoad() throws -> Int64 {
+        if let load { return load }
+        let made = try tables.insertLoad(of: beginFramework(), source: source, at: transaction.instant)
+        load = made
+        return made
+    }
+}

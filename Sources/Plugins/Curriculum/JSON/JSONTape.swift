@@ -1,0 +1,183 @@
+/// A JSON text as a flat list of values that point into its bytes, for reading many objects fast.
+///
+/// Nothing is copied until a string is asked for. It checks the syntax strictly; where it finds a fault, the kernel's `JSONReader` says what
+/// and where.
+final class JSONTape {
+    enum Kind: UInt8 { case null, bool, number, string, array, object }
+
+    struct Slot {
+        var kind: Kind
+        /// Whether a string holds escapes.
+        var hasEscapes: Bool
+        /// The bytes of the value; of a string those within the quotes.
+        var start: Int32
+        var end: Int32
+        /// The slot after the value and all within it.
+        var next: Int32
+    }
+
+    /// That the text is no JSON, at a byte.
+    struct Fault: Error {
+        var offset: Int
+    }
+
+    /// How deep values may lie in each other.
+    static let deepest = 64
+
+    private(set) var bytes: UnsafeBufferPointer<UInt8>
+    fileprivate(set) var slots: [Slot] = []
+
+    init() { bytes = UnsafeBufferPointer(start: nil, count: 0) }
+
+    /// Reads a text, in place of the one before; the bytes must stay where they are for as long as values of it are read.
+    func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) -> JSONView {
+        self.bytes = bytes
+        slots.removeAll(keepingCapacity: true)
+        guard bytes.count < Int32.max else { throw Fault(offset: 0) }
+        var parser = JSONTapeParser(bytes: bytes, slots: slots)
+        slots = []
+        try parser.parse()
+        slots = parser.slots
+        return JSONView(tape: self, index: 0)
+    }
+}
+
+/// Fills the slots of a tape.
+private struct JSONTapeParser {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var slots: [JSONTape.Slot]
+    var position = 0
+
+    init(bytes: UnsafeBufferPointer<UInt8>, slots: [JSONTape.Slot]) {
+        self.bytes = bytes
+        self.slots = slots
+    }
+
+    mutating func parse() throws(JSONTape.Fault) {
+        try value(0)
+        skip()
+        guard position == bytes.count else { throw JSONTape.Fault(offset: position) }
+    }
+
+    private mutating func skip() {
+        while position < bytes.count {
+            let byte = bytes[position]
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+            position += 1
+        }
+    }
+
+    private func fault() -> JSONTape.Fault { JSONTape.Fault(offset: position) }
+
+    private mutating func value(_ depth: Int) throws(JSONTape.Fault) {
+        skip()
+        guard position < bytes.count, depth < JSONTape.deepest else { throw fault() }
+        switch bytes[position] {
+        case UInt8(ascii: "{"): try object(depth)
+        case UInt8(ascii: "["): try array(depth)
+        case UInt8(ascii: "\""): try string()
+        case UInt8(ascii: "t"): try word("true", .bool)
+        case UInt8(ascii: "f"): try word("false", .bool)
+        case UInt8(ascii: "n"): try word("null", .null)
+        default: try number()
+        }
+    }
+
+    private mutating func open(_ kind: JSONTape.Kind) -> Int {
+        slots.append(.init(kind: kind, hasEscapes: false, start: Int32(position), end: 0, next: 0))
+        position += 1
+        return slots.count - 1
+    }
+
+    private mutating func close(_ slot: Int) {
+        position += 1
+        slots[slot].end = Int32(position)
+        slots[slot].next = Int32(slots.count)
+    }
+
+    private mutating func object(_ depth: Int) throws(JSONTape.Fault) {
+        let slot = open(.object)
+        skip()
+        if position < bytes.count, bytes[position] == UInt8(ascii: "}") { return close(slot) }
+        while true {
+            skip()
+            guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw fault() }
+            try string()
+            skip()
+            guard position < bytes.count, bytes[position] == UInt8(ascii: ":") else { throw fault() }
+            position += 1
+            try value(depth + 1)
+            skip()
+            guard position < bytes.count else { throw fault() }
+            if bytes[position] == UInt8(ascii: "}") { return close(slot) }
+            guard bytes[position] == UInt8(ascii: ",") else { throw fault() }
+            position += 1
+        }
+    }
+
+    private mutating func array(_ depth: Int) throws(JSONTape.Fault) {
+        let slot = open(.array)
+        skip()
+        if position < bytes.count, bytes[position] == UInt8(ascii: "]") { return close(slot) }
+        while true {
+            try value(depth + 1)
+            skip()
+            guard position < bytes.count else { throw fault() }
+            if bytes[position] == UInt8(ascii: "]") { return close(slot) }
+            guard bytes[position] == UInt8(ascii: ",") else { throw fault() }
+            position += 1
+        }
+    }
+
+    private mutating func string() throws(JSONTape.Fault) {
+        position += 1
+        let start = position
+        var hasEscapes = false
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "\"") {
+                slots.append(
+                    .init(
+                        kind: .string, hasEscapes: hasEscapes, start: Int32(start), end: Int32(position), next: Int32(slots.count + 1)))
+                position += 1
+                return
+            }
+            if byte == UInt8(ascii: "\\") {
+                hasEscapes = true
+                position += 2
+            } else {
+                guard byte >= 0x20 else { throw fault() }
+                position += 1
+            }
+        }
+        throw fault()
+    }
+
+    private mutating func word(_ word: StaticString, _ kind: JSONTape.Kind) throws(JSONTape.Fault) {
+        let count = word.utf8CodeUnitCount
+        guard position + count <= bytes.count else { throw fault() }
+        for index in 0..<count where bytes[position + index] != word.utf8Start[index] { throw fault() }
+        slots.append(
+            .init(
+                kind: kind, hasEscapes: false, start: Int32(position), end: Int32(position + count), next: Int32(slots.count + 1)))
+        position += count
+    }
+
+    private mutating func number() throws(JSONTape.Fault) {
+        let start = position
+        while position < bytes.count {
+            switch bytes[position] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"),
+                UInt8(ascii: "E"):
+                position += 1
+                continue
+            default: break
+            }
+            break
+        }
+        guard position > start, Double(String(decoding: bytes[start..<position], as: UTF8.self)) != nil else { throw fault() }
+        slots.append(
+            .init(
+                kind: .number, hasEscapes: false, start: Int32(start), end: Int32(position), next: Int32(slots.count + 1)))
+    }
+}

@@ -1,0 +1,44 @@
+import Kernel
+
+/// The current revision of an element, as reports show it.
+struct CurriculumItem {
+    var revision: Int64
+    /// `<framework>/<code>`.
+    var name: String
+    var code: String
+    var type: String
+    var status: String?
+    var validFrom: String?
+    var validTo: String?
+    var isBinding: Bool
+    var title: LocalText
+    var plan: String?
+    var set: String?
+    var position: Int
+    var years: [String]
+
+    static let fields = [
+        "name", "code", "type", "status", "valid-from", "valid-to", "binding", "title", "plan", "set", "position", "years",
+    ]
+
+    init(_ record: VisibleRecord) {
+        revision = record.number
+        name = record["name"]?.string ?? ""
+        code = record["code"]?.string ?? ""
+        type = record["type"]?.string ?? ""
+        status = record["status"]?.string
+        validFrom = record["valid-from"]?.string
+        validTo = record["valid-to"]?.string
+        if case .bool(true)? = record["binding"] { isBinding = true } else { isBinding = false }
+        title = LocalText((record["title"]?.object ?? []).compactMap { entry in entry.value.string.map { (entry.key, $0) } })
+        plan = record["plan"]?.string
+        set = record["set"]?.string
+        position = record["position"]?.integer ?? Int.max
+        years = record["years"]?.string?.split(separator: " ").map(String.init) ?? []
+    }
+
+    var framework: String { String(name.prefix { $0 != "/" }) }
+
+    /// Whether it holds on a day, as far as it says so itself.
+    func isValid(on day: String) -> Bool { (validFrom ?? "") <= day && day <= (validTo ?? "9999") }
+}

@@ -1,0 +1,51 @@
+import Kernel
+
+/// `curriculum.matrix`: the aims of a plan against its core elements, themes, skills or verbs, both ways; empty rows and columns stay.
+struct MatrixReport: ReportProvider {
+    func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
+        let plan = CurriculumCode.normal(parameters["plan"]?.string ?? "")
+        let by = parameters["by"]?.string ?? "core-element"
+        let kind = Link.Kind(rawValue: by) ?? .coreElement
+        let own = try reading.items([.init("plan", .oneOf([plan]))])
+        let aims = own.filter { $0.type == GrepType.aim }.sorted {
+            ($0.set ?? "", $0.position, $0.code) < ($1.set ?? "", $1.position, $1.code)
+        }
+        let links = try reading.links([.init("plan", .oneOf([plan]))], [kind], of: aims)
+        var columns = try reading.items(named: links.map(\.to))
+        let missing = Set(links.map(\.to)).subtracting(columns.map(\.name)).sorted()
+        switch kind {
+        case .coreElement: columns += own.filter { item in item.type == GrepType.coreElement && !columns.contains { $0.name == item.name } }
+        case .theme, .skill:
+            let type = kind == .theme ? GrepType.theme : GrepType.skill
+            columns += try reading.items([.init("type", .oneOf([type]))]).filter { item in
+                item.framework == own.first?.framework && !columns.contains { $0.name == item.name }
+            }
+        default: break
+        }
+        columns.sort { ($0.position, $0.code) < ($1.position, $1.code) }
+        let tied = Set(links.map { "\($0.from) \($0.to)" })
+        let across =
+            columns.map { Head(name: $0.name, code: $0.code, text: reading.text($0).text) }
+            + missing.map { Head(name: $0, code: String($0.drop { $0 != "/" }.dropFirst()), text: "") }
+        let down = aims.map { Head(name: $0.name, code: $0.code, text: reading.text($0).text) }
+        let isTurned = parameters["turn"]?.bool ?? false
+        let (rows, heads) = isTurned ? (across, down) : (down, across)
+        let cells: [[Table.Cell]] = rows.map { row in
+            let ties = heads.map { head in tied.contains(isTurned ? "\(head.name) \(row.name)" : "\(row.name) \(head.name)") }
+            let marks: [Table.Cell] = ties.map { $0 ? .boolean(true) : .empty }
+            return [.text(row.code), .text(row.text)] + marks + [.integer(ties.count { $0 })]
+        }
+        let middle = heads.map { Table.Column($0.code, .boolean, Text(verbatim: isTurned || $0.text.isEmpty ? $0.code : $0.text)) }
+        return Table(
+            "curriculum.matrix",
+            title: Text(nb: "Mål mot \(by)", nn: "Mål mot \(by)", en: "Aims against \(by)"), parameters: parameters.shown,
+            columns: [.code, .text] + middle + [.count], rows: cells, notes: try reading.notes(own.map(\.name)))
+    }
+
+    /// What stands at the head of a row or column.
+    private struct Head {
+        var name: String
+        var code: String
+        var text: String
+    }
+}

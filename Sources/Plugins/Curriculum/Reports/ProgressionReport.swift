@@ -1,0 +1,75 @@
+import Kernel
+
+/// `curriculum.progression`: what an aim builds on and what builds on it; for a core element its aims, year by year.
+struct ProgressionReport: ReportProvider {
+    /// How far a chain is followed, so that a circle upstream comes to an end.
+    private static let deepest = 20
+
+    func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
+        let word = parameters["code"]?.string ?? ""
+        let start = try reading.items([.init("code", .oneOf([word, CurriculumCode.normal(word)]))])
+        var steps: [(step: Int, item: CurriculumItem)] = []
+        if let first = start.first, first.type == GrepType.coreElement {
+            let aims = try reading.items(pointingAt: [first.name], [.coreElement]).map(\.item)
+            let sets = try Self.sets(of: aims, reading)
+            let order = Set(aims.compactMap { $0.set }).sorted { Self.year(sets[$0]) < Self.year(sets[$1]) }
+            for (index, set) in order.enumerated() {
+                steps += aims.filter { $0.set == set }.sorted { ($0.position, $0.code) < ($1.position, $1.code) }.map { (index, $0) }
+            }
+        } else {
+            steps = try Self.chain(from: start, reading)
+        }
+        let sets = try Self.sets(of: steps.map(\.item), reading)
+        return Table(
+            "curriculum.progression", title: Text(nb: "Progresjon", nn: "Progresjon", en: "Progression"), parameters: parameters.shown,
+            columns: [
+                .init("step", .integer, Text(nb: "Steg", nn: "Steg", en: "Step")), .code, .text, .language, .binding, .plan,
+                .init("set", .text, Text(nb: "Sett", nn: "Sett", en: "Set")),
+                .init("stage", .text, Text(nb: "Trinn", nn: "Trinn", en: "Stage")),
+            ],
+            rows: steps.map { step, item in
+                let (text, language) = reading.text(item)
+                return [
+                    .integer(step), .text(item.code), .text(text), .text(language), .boolean(item.isBinding), .optional(item.plan),
+                    .optional(item.set), .optional(item.set.flatMap { sets[$0] }.map { reading.text($0).text }),
+                ]
+            }, notes: try reading.notes(steps.map(\.item.name)))
+    }
+
+    private static func sets(
+        of items: [CurriculumItem], _ reading: borrowing some ReportReading & ~Copyable
+    ) throws -> [String: CurriculumItem] {
+        let codes = Array(Set(items.compactMap(\.set)))
+        guard !codes.isEmpty else { return [:] }
+        return Dictionary(try reading.items([.init("code", .oneOf(codes))]).map { ($0.code, $0) }) { first, _ in first }
+    }
+
+    /// The last year of a set, for sorting; sets of upper secondary come after those of compulsory school.
+    private static func year(_ set: CurriculumItem?) -> Int {
+        let numbers = (set?.years ?? []).compactMap { code -> Int? in
+            if code.hasPrefix("aarstrinn") { return Int(code.dropFirst(9)) }
+            return code.hasPrefix("vg") ? Int(code.dropFirst(2)).map { 10 + $0 } : nil
+        }
+        return numbers.max() ?? 99
+    }
+
+    /// What lies before (negative steps) and after an aim.
+    private static func chain(
+        from start: [CurriculumItem], _ reading: borrowing some ReportReading & ~Copyable
+    ) throws -> [(step: Int, item: CurriculumItem)] {
+        var steps = start.map { (0, $0) }
+        var seen = Set(start.map(\.name))
+        var names = start
+        for step in 1..<deepest where !names.isEmpty {
+            let links = try reading.links([.init("from", .oneOf(names.map(\.name)))], [.buildsOn], of: names)
+            names = try reading.items(named: links.map(\.to)).filter { seen.insert($0.name).inserted }
+            steps += names.map { (-step, $0) }
+        }
+        names = start
+        for step in 1..<deepest where !names.isEmpty {
+            names = try reading.items(pointingAt: names.map(\.name), [.buildsOn]).map(\.item).filter { seen.insert($0.name).inserted }
+            steps += names.map { (step, $0) }
+        }
+        return steps.sorted { ($0.0, $0.1.code) < ($1.0, $1.1.code) }
+    }
+}

@@ -1,0 +1,44 @@
+import Kernel
+
+/// `curriculum.search`: words in any language or a code, with filters; what is replaced says by what.
+struct SearchReport: ReportProvider {
+    func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
+        let words = parameters["words"]?.string ?? ""
+        let limit = parameters["limit"]?.integer ?? 50
+        let filter = try AimFilter(parameters, reading)
+        var conditions: [RecordQuery.FieldCondition] = []
+        if let type = parameters["type"]?.string { conditions.append(.init("type", .oneOf([type]))) }
+        let code = CurriculumCode.normal(words)
+        var found = words.isEmpty ? [] : try reading.items([.init("code", .oneOf([words, code]))])
+        if found.isEmpty {
+            if words.isEmpty, conditions.isEmpty { conditions.append(.init("type", .oneOf([GrepType.aim]))) }
+            found = try reading.items(conditions, words: words)
+        }
+        let fitting = found.filter(filter.allows)
+        let shown = Array(fitting.prefix(limit))
+        let replacements = try Replacements(shown.map(\.name), reading)
+        var notes = try reading.notes(shown.map(\.name))
+        if fitting.count > shown.count {
+            notes.insert(
+                Text(
+                    nb: "Viser \(shown.count) av \(fitting.count).", nn: "Viser \(shown.count) av \(fitting.count).",
+                    en: "Showing \(shown.count) of \(fitting.count)."), at: 0)
+        }
+        return Table(
+            "curriculum.search", title: Text(nb: "Søk i læreplanverket", nn: "Søk i læreplanverket", en: "Search the curriculum"),
+            parameters: parameters.shown,
+            columns: [
+                .code, .type, .text, .language, .binding, .plan, .set, .status,
+                .init("valid-from", .date, Text(nb: "Gjelder fra", nn: "Gjeld frå", en: "Valid from")),
+                .init("valid-to", .date, Text(nb: "Gjelder til", nn: "Gjeld til", en: "Valid to")), .replacedBy,
+            ],
+            rows: shown.map { item in
+                let (text, language) = reading.text(item)
+                return [
+                    .text(item.code), .text(item.type), .text(text), .text(language), .boolean(item.isBinding), .optional(item.plan),
+                    .optional(item.set), .optional(item.status), .optional(item.validFrom), .optional(item.validTo),
+                    .optional(replacements[item.name]),
+                ]
+            }, notes: notes)
+    }
+}

@@ -1,0 +1,33 @@
+import Kernel
+
+/// `curriculum.theme`: every aim that is tied to a cross-curricular theme, subject by subject.
+struct ThemeReport: ReportProvider {
+    func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
+        let filter = try AimFilter(parameters, reading)
+        let themes = try reading.meant(parameters["theme"]?.string ?? "", type: GrepType.theme).map(\.name)
+        let aims =
+            themes.isEmpty
+            ? [] : try reading.items(pointingAt: themes, [.theme]).map(\.item).filter { $0.type == GrepType.aim && filter.allows($0) }
+        let plans = Dictionary(
+            try reading.items([.init("code", .oneOf(Array(Set(aims.compactMap(\.plan)))))]).map { ($0.code, $0) }
+        ) { first, _ in first }
+        let sorted = aims.sorted {
+            ($0.plan ?? "", $0.set ?? "", $0.position, $0.code) < ($1.plan ?? "", $1.set ?? "", $1.position, $1.code)
+        }
+        return Table(
+            "curriculum.theme",
+            title: Text(
+                nb: "Et tverrfaglig tema på tvers av fag", nn: "Eit tverrfagleg tema på tvers av fag",
+                en: "A cross-curricular theme over all subjects"),
+            parameters: parameters.shown,
+            columns: [.plan, .init("subject", .text, Text(nb: "Fag", nn: "Fag", en: "Subject")), .set, .code, .text, .language, .binding],
+            rows: sorted.map { aim in
+                let (text, language) = reading.text(aim)
+                return [
+                    .optional(aim.plan), .optional(aim.plan.flatMap { plans[$0] }.map { reading.text($0).text }), .optional(aim.set),
+                    .text(aim.code),
+                    .text(text), .text(language), .boolean(aim.isBinding),
+                ]
+            }, notes: try reading.notes(aims.map(\.name)))
+    }
+}

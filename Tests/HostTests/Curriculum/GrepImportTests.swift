@@ -1,0 +1,147 @@
+import Foundation
+import Kernel
+import Testing
+
+/// `kjerne import grep`: what is taken in, and what is refused with the store unchanged.
+@Suite struct GrepImportTests {
+    private func files(_ session: CurriculumSession) throws -> [(name: String, content: [UInt8])] {
+        let root = session.workspace.folder + "/Curricula/eksempel"
+        let names = try #require(FileManager.default.enumerator(atPath: root)?.allObjects as? [String])
+        return try names.filter { $0.hasSuffix(".json") }.sorted().map { name in
+            (name, try FileContent.read(root + "/" + name))
+        }
+    }
+
+    private func write(_ bytes: [UInt8], _ session: CurriculumSession, _ name: String = "dump.zip") throws {
+        try FileContent.write(bytes, to: session.workspace.folder + "/" + name)
+    }
+
+    @Test func zipAndFolderGiveTheSame() throws {
+        let folder = try CurriculumSession()
+        let zip = try CurriculumSession(importing: false)
+        try write(StoredZip.make(try files(zip)), zip)
+        #expect(zip.workspace.run("import", "grep", "dump.zip").status == 0)
+        for report in ["counts", "oddities"] {
+            let arguments = ["report", "curriculum.\(report)", "--output", "csv"]
+            #expect(zip.workspace.run(arguments).output == folder.workspace.run(arguments).output)
+        }
+    }
+
+    @Test func theSameAgainChangesNothing() throws {
+        let session = try CurriculumSession()
+        let before = try session.workspace.contentDigest()
+        let again = session.workspace.run("import", "grep", "Curricula/eksempel")
+        #expect(again.status == 0)
+        #expect(again.output == "eksempel: nothing has changed.\n")
+        #expect(try session.workspace.contentDigest() == before)
+    }
+
+    @Test func oneActionLeavesOneEvent() throws {
+        let session = try CurriculumSession(importing: false)
+        let rehearsed = session.workspace.run("import", "grep", "Curricula/eksempel", "--dry-run")
+        #expect(rehearsed.status == 0)
+        #expect(session.workspace.run("list", "curriculum.element").output == "(none)\n")
+        let result = session.workspace.run("import", "grep", "Curricula/eksempel", "--output", "json")
+        let answer = try JSONValue(parsing: Array(result.output.utf8))
+        #expect(answer["events"]?.array?.count == 1)
+        #expect(answer["effect"]?["new"]?.integer == 32)
+        #expect(answer["effect"]?["digest"]?.string?.count == 64)
+    }
+
+    @Test func aChangeClosesARevisionAndAWithdrawalLeavesIt() throws {
+        let session = try CurriculumSession()
+        let path = "Curricula/eksempel/kompetansemaal-lk20/KM14.json"
+        try session.workspace.replace("discuss how people use the forest", with: "discuss how people share the forest", in: path)
+        try session.workspace.replace("2026-05-04T10:00:00", with: "2026-06-01T10:00:00", in: path)
+        try FileManager.default.removeItem(atPath: session.workspace.folder + "/Curricula/eksempel/kompetansemaal-lk20/KM15.json")
+        let result = session.workspace.run("import", "grep", "Curricula/eksempel")
+        #expect(
+            result.output.hasPrefix("eksempel: 31 objects, 0 new, 1 changed, 1 withdrawn, 30 unchanged"), "\(result.output)\(result.errors)"
+        )
+        let found = session.workspace.run("report", "curriculum.search", "--words", "KM14", "--output", "csv").output
+        #expect(found.contains("share the forest"))
+        let revisions = session.workspace.run("list", "curriculum.revision", "--code", "KM14", "--output", "csv").output
+        #expect(revisions.contains("share the forest") && revisions.contains("use the forest"))
+    }
+
+    @Test func anOlderStateIsRefused() throws {
+        let session = try CurriculumSession()
+        let before = try session.workspace.contentDigest()
+        try session.workspace.replace("2026-05-04T10:00:00", with: "2025-05-04T10:00:00", in: "Curricula/eksempel/verb-lk20/VERB1.json")
+        let result = session.workspace.run("import", "grep", "Curricula/eksempel")
+        #expect(result.status == 65)
+        #expect(result.errors.contains("verb-lk20/VERB1.json") && result.errors.contains("curriculum/older-revision"))
+        #expect(try session.workspace.contentDigest() == before)
+    }
+
+    @Test(
+        arguments: [
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": 7}"#, "curriculum/wrong-shape", "$.kode"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": 3}"#, "curriculum/wrong-shape", "$.tittel"),
+            (
+                "kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": {"tekst": [{"spraak": "nob"}]}}"#, "curriculum/wrong-shape",
+                "$.tittel.tekst[0]"
+            ),
+            ("kompetansemaal-lk20/KM14.json", "[]", "curriculum/wrong-shape", "$"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "#, "KM14.json", "error"),
+            ("kompetansemaal-lk20/KM14.json", String(repeating: "[", count: 100_000), "KM14.json", "error"),
+            ("kompetansemaal-lk20/KMX.json", #"{"kode": "KM14", "tittel": "x"}"#, "curriculum/code-twice", "KM14"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "gyldig-fra": "soon"}"#, "curriculum/wrong-shape", "$.gyldig-fra"),
+        ])
+    func wrongJSONIsRefused(_ path: String, _ content: String, _ id: String, _ place: String) throws {
+        let session = try CurriculumSession(importing: false)
+        let before = try session.workspace.contentDigest()
+        try session.workspace.write(content, to: "Curricula/eksempel/" + path)
+        let result = session.workspace.run("import", "grep", "Curricula/eksempel")
+        #expect(result.status == 65)
+        #expect(result.errors.contains(id) && result.errors.contains(place), "\(result.errors)")
+        #expect(try session.workspace.contentDigest() == before)
+    }
+
+    @Test func hostileZipsAreRefused() throws {
+        let session = try CurriculumSession(importing: false)
+        let before = try session.workspace.contentDigest()
+        let good = StoredZip.make(try files(session))
+        let object = Array(#"{"kode": "KM1"}"#.utf8)
+        let cases: [(String, [UInt8], String)] = [
+            ("cut", Array(good.prefix(good.count / 2)), "curriculum/zip-damaged"),
+            ("up", StoredZip.make([("../KM1.json", object)]), "curriculum/archive-path"),
+            ("root", StoredZip.make([("/etc/KM1.json", object)]), "curriculum/archive-path"),
+            ("back", StoredZip.make([("a\\..\\KM1.json", object)]), "curriculum/archive-path"),
+            ("bomb", StoredZip.make([("KM1.json", object)], claiming: 4_000_000_000), "curriculum/"),
+            ("empty", StoredZip.make([]), "curriculum/"),
+        ]
+        for (name, bytes, id) in cases {
+            try write(bytes, session, "\(name).zip")
+            let result = session.workspace.run("import", "grep", "\(name).zip")
+            #expect(result.status == 65, "\(name): \(result.output)\(result.errors)")
+            #expect(result.errors.contains(id), "\(name): \(result.errors)")
+        }
+        #expect(try session.workspace.contentDigest() == before)
+    }
+
+    @Test func nobodyEditsWhatIsOfficial() throws {
+        let session = try CurriculumSession()
+        for action in ["create", "update", "delete"] {
+            #expect(session.workspace.run("do", "curriculum.revision.\(action)", "1").status != 0)
+            #expect(session.workspace.run("do", "curriculum.element.\(action)", "eksempel/KM1").status != 0)
+        }
+    }
+
+    @Test func onlyThoseWithTheRoleImport() throws {
+        let session = try CurriculumSession(importing: false)
+        try session.workspace.write(
+            "id,given_name,family_name,email,organisation,role,language\np1,Kari,Lie,,Fjellskolen,teacher,nb\n", to: "people.csv")
+        #expect(session.workspace.run("people", "import", "people.csv").status == 0)
+        #expect(session.workspace.run("import", "grep", "Curricula/eksempel", "--as", "p1").status == 77)
+    }
+
+    @Test func unknownCodesAreNamed() throws {
+        let session = try CurriculumSession(importing: false)
+        try session.workspace.write(
+            #"{"kode": "X1", "uri": "https://other.example/X1", "grep-type": "x/verb_lk20", "tittel": "x"}"#, to: "X1.json")
+        let result = session.workspace.run("import", "grep", "X1.json")
+        #expect(result.status == 65)
+        #expect(result.errors.contains("curriculum/unknown-framework") && result.errors.contains("https://other.example/"))
+    }
+}

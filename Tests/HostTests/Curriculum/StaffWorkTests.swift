@@ -1,0 +1,125 @@
+import Foundation
+import Kernel
+import Testing
+
+/// Interpretation alone, in groups and together; learning plans; local curriculum; shared reading over weeks.
+@Suite struct StaffWorkTests {
+    @Test func whatOneWritesAloneIsSealedUntilTheGroupsMeet() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let id = try lab.make(
+            "curriculum.interpretation.create", "--group", "heimen", "--title", "Kritisk tenking", "--question", "What does it ask of us?",
+            by: "r1")
+        func write(_ person: String, _ level: String) throws -> String {
+            try lab.make(
+                "curriculum.contribution.create", "--interpretation", id, "--text", "secret of \(person)", "--level", level, by: person)
+        }
+        let own = try write("s01", "formal")
+        _ = try write("s02", "operational")
+        for person in ["s02", "r1", nil] {
+            let user = person.map { ["--as", $0] } ?? []
+            #expect(try lab.show("curriculum.contribution", own, by: person) == nil)
+            #expect(!(try lab.ok(["list", "curriculum.contribution", "--output", "json"] + user)).contains("secret of s01"))
+        }
+        #expect(try lab.ok("do", "curriculum.contribution.update", own, "--text", "secret of s01, again", "--as", "s01").isEmpty == false)
+        // Not before all have written alone.
+        let early = lab.act(
+            "curriculum.synthesis.create", "--interpretation", id, "--group-name", "A", "--text", "x", "--level", "formal", by: "s01")
+        #expect(early.code == 77)
+        // What is sealed does not count for those who cannot see it.
+        #expect(try school.report("curriculum.levels", by: "s02").compactMap { $0["individual"]?.integer }.reduce(0, +) == 1)
+        try lab.ok("do", "curriculum.interpretation.to-groups", id, "--as", "r1")
+        #expect(try lab.show("curriculum.contribution", own, by: "s02")?.compact.contains("secret of s01") == true)
+        #expect(lab.act("curriculum.contribution.update", own, "--text", "late", by: "s01").code == 77)
+        _ = try lab.make(
+            "curriculum.synthesis.create", "--interpretation", id, "--group-name", "A", "--text", "x", "--level", "operational", by: "s01")
+        try lab.ok("do", "curriculum.interpretation.to-plenary", id, "--as", "r1")
+        _ = try lab.make(
+            "curriculum.decision.create", "--interpretation", id, "--text", "We try it", "--level", "experienced", "--elements", "KE123",
+            by: "r1")
+        try lab.ok("do", "curriculum.interpretation.record", id, "--as", "r1")
+        let levels = try school.report("curriculum.levels")
+        #expect(levels.count == 5 && levels.compactMap { $0["total"]?.integer } == [0, 1, 0, 2, 1])
+        #expect(try school.report("curriculum.levels", by: "y1").compactMap { $0["total"]?.integer }.reduce(0, +) == 0)
+    }
+
+    @Test func timeEndsTheWorkAlone() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let id = try lab.make(
+            "curriculum.interpretation.create", "--group", "heimen", "--title", "T", "--question", "Q", "--closes", "2027-10-01", by: "r1")
+        let late = lab.act(
+            "curriculum.contribution.create", "--interpretation", id, "--text", "x", "--level", "formal", by: "s01",
+            now: "2027-10-05T08:00:00Z")
+        #expect(late.code == 77, "\(late.err)")
+    }
+
+    @Test func aimsAreNotPlacedPlacedTooLateOrPlaced() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let plan = try lab.make("curriculum.local-plan.create", "--group", "heimen", "--title", "Norsk", by: "r1")
+        let aims = try ["KM1", "KM2", "KM3"].map {
+            try lab.make("curriculum.local-aim.create", "--local-plan", plan, "--code", $0, "--checkpoint", "4", by: "r1")
+        }
+        _ = try lab.make("curriculum.placement.create", "--local-aim", aims[0], "--year", "3", by: "s01")
+        _ = try lab.make("curriculum.placement.create", "--local-aim", aims[0], "--year", "4", by: "s01")
+        _ = try lab.make("curriculum.placement.create", "--local-aim", aims[1], "--year", "5", by: "s01")
+        let rows = try school.report("curriculum.placement", "--plan", plan)
+        #expect(rows.map { $0["code"]?.string } == ["KM3", "KM2", "KM1"])
+        #expect(rows.last?["years"]?.string == "3, 4")
+        #expect(
+            try lab.ok("report", "curriculum.placement", "--as", "s01", "--plain").contains("after year 4: 1 of 3 aims are placed in time"))
+    }
+
+    @Test func aLearningPlanIsDecidedWhenItSaysWhyWhatAndWhen() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let plan = try lab.make(
+            "curriculum.learning-plan.create", "--group", "heimen", "--title", "Vurdering", "--need", "Pupils say so", "--aim",
+            "Better talk",
+            "--level", "operational", "--elements", "KE1", by: "s01")
+        #expect(lab.act("curriculum.learning-plan.decide", plan, by: "r1").code == 77)
+        try lab.ok("do", "curriculum.learning-plan.update", plan, "--starts", "2027-10-01", "--ends", "2028-05-01", "--as", "s02")
+        try lab.ok("do", "curriculum.learning-plan.decide", plan, "--as", "r1")
+        let step = try lab.make(
+            "curriculum.learning-step.create", "--learning-plan", plan, "--what", "Observe each other", "--who", "s01", "--due",
+            "2027-11-01",
+            "--level", "operational", "--evidence", "Notes", by: "s02")
+        try lab.ok("do", "curriculum.learning-step.finish", step, "--as", "s01")
+        try lab.ok("do", "curriculum.learning-plan.start", plan, "--as", "r1")
+        #expect(lab.act("curriculum.learning-plan.evaluate", plan, by: "r1").code == 77)
+        try lab.ok("do", "curriculum.learning-plan.evaluate", plan, "--evaluation", "It worked", "--as", "r1")
+    }
+
+    @Test func aReadingIsLaidOutFromATemplate() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let id = try lab.make(
+            "curriculum.reading.create", "--group", "heimen", "--title", "Norsk", "--starts", "2027-09-27", by: "r1")
+        #expect(lab.act("curriculum.lay-out-reading", id, "--template", "none", by: "r1").code == 65)
+        #expect(lab.act("curriculum.lay-out-reading", id, by: "s01").code == 77)
+        try lab.ok("do", "curriculum.lay-out-reading", id, "--as", "r1")
+        let steps = try lab.ok("list", "curriculum.reading-step", "--output", "csv", "--as", "s05").split(whereSeparator: \.isNewline)
+        try #require(steps.count == 8)
+        #expect(steps[1].contains("2027-10-03") && steps[7].contains("2027-11-07"), "\(steps)")
+    }
+
+    @Test func dissentIsKeptWithoutAName() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let round = try school.round()
+        let text = try lab.make(
+            "curriculum.definition.create", "--concept", round.concept, "--edition", "1", "--text", "We mean …", "--level", "perceived",
+            by: "s01")
+        let dissent = try lab.make("curriculum.dissent.create", "--definition", text, "--text", "It is more than that", by: "s02")
+        let named = try lab.make("curriculum.dissent.create", "--definition", text, "--text", "Not so", "--who", "s03", by: "s03")
+        for person in ["s04", "r1", nil] {
+            let seen = try #require(try lab.show("curriculum.dissent", dissent, by: person)).compact
+            #expect(seen.contains("more than that") && !seen.contains("s02"), "\(seen)")
+            #expect(try lab.show("curriculum.dissent", named, by: person)?.compact.contains("s03") == true)
+        }
+        try lab.ok("do", "curriculum.definition.agree", text, "--as", "r1")
+        #expect(try lab.texts("SELECT _author FROM curriculum_dissent").allSatisfy { $0.hasPrefix("pseudonym:") })
+        #expect(lab.act("curriculum.dissent.create", "--definition", text, "--text", "late", by: "s05").code == 77)
+    }
+}
