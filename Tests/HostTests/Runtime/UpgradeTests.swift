@@ -247,6 +247,7 @@ import Testing
         }
         try lab.make("walk.job.create", "--activity", "job", by: "p1")
         try lab.session.edit("Config/institutions/nord/offerings/nord-h27.yaml", "release: follow", "release: r1")
+        try lab.ok("apply", "--yes")
         try lab.session.edit(variant, "kind: walk.task", "kind: walk.duty")
         try lab.session.edit(module, "version: 1.0.0", "version: 1.1.0")
         try lab.session.edit(module, "  task: {title", "  duty: {was: [task], title")

@@ -52,8 +52,11 @@ import Testing
             let kept = try one.completion()
             try one.rebuild()
             #expect(try one.completion() == kept, "seed \(seed): completion computed anew is another")
-            let damage = try one.rows("PRAGMA integrity_check") + one.rows("PRAGMA foreign_key_check")
-            #expect(damage == ["ok"])
+            // The check of this SQLite takes columns of a table WITHOUT ROWID for NULL where its key stands after them.
+            let damage = try one.rows("PRAGMA integrity_check").filter { !$0.hasPrefix("NULL value in kernel_extension.") }
+            #expect(damage == ["ok"] || damage == [])
+            #expect(try one.rows("SELECT 1 FROM kernel_extension WHERE until IS NULL OR reason IS NULL") == [])
+            #expect(try one.rows("PRAGMA foreign_key_check") == [])
             // The same again, from the same seed.
             if seed <= 2 {
                 let two = try walk(lab, seed: seed, copy: "two-\(seed)")
