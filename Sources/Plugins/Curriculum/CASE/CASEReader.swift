@@ -138,7 +138,9 @@ struct CASEReader {
             elements[index].digest = Digest.hex((elements[index].digest + links.joined()).utf8)
         }
         let items = elements.filter { !Self.reserved.contains($0.type) }.map(\.code)
-        for oddity in tree.oddities(items) { check.note(oddity.kind, .item, oddity.code, nil, oddity.found) }
+        for oddity in tree.oddities(items) {
+            check.note(oddity.kind, oddity.code == document ? .document : .item, oddity.code, nil, oddity.found)
+        }
     }
 
     /// The code of an object: of items and the document the identifier, of others with the kind before it, since only those are told apart.

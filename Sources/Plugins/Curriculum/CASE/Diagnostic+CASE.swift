@@ -6,9 +6,8 @@ extension Diagnostic {
         Diagnostic(
             "curriculum/no-case-package", .error,
             Text(
-                nb: "«\(name)» er ingen CASE-pakke: den har ikke noe CFDocument",
-                nn: "«\(name)» er ingen CASE-pakke: ho har ikkje noko CFDocument",
-                en: "'\(name)' is no CASE package: it has no CFDocument"), at: span,
+                nb: "«\(name)» er ingen CASE-pakke: $.CFDocument mangler", nn: "«\(name)» er ingen CASE-pakke: $.CFDocument manglar",
+                en: "'\(name)' is no CASE package: $.CFDocument is missing"), at: span,
             help: Text(
                 nb: "en pakke er det som står under /CFPackages/ hos en CASE-tjener: CFDocument, CFItems, CFAssociations",
                 nn: "ein pakke er det som står under /CFPackages/ hos ein CASE-tenar: CFDocument, CFItems, CFAssociations",
