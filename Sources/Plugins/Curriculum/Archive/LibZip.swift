@@ -33,16 +33,20 @@ struct LibZip: Sendable {
             guard let symbol = dlsym(library, name) else { throw LibZipMissing() }
             return unsafeBitCast(symbol, to: type)
         }
-        sourceBufferCreate = try find("zip_source_buffer_create", as: (@convention(c) (UnsafeRawPointer?, zip_uint64_t, Int32, UnsafeMutablePointer<zip_error_t>?) -> OpaquePointer?).self)
+        sourceBufferCreate = try find(
+            "zip_source_buffer_create",
+            as: (@convention(c) (UnsafeRawPointer?, zip_uint64_t, Int32, UnsafeMutablePointer<zip_error_t>?) -> OpaquePointer?).self)
         sourceFree = try find("zip_source_free", as: (@convention(c) (OpaquePointer?) -> Void).self)
-        openFromSource = try find("zip_open_from_source", as: (@convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<zip_error_t>?) -> OpaquePointer?).self)
+        openFromSource = try find(
+            "zip_open_from_source", as: (@convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<zip_error_t>?) -> OpaquePointer?).self)
         discard = try find("zip_discard", as: (@convention(c) (OpaquePointer?) -> Void).self)
         errorInit = try find("zip_error_init", as: (@convention(c) (UnsafeMutablePointer<zip_error_t>?) -> Void).self)
         errorFini = try find("zip_error_fini", as: (@convention(c) (UnsafeMutablePointer<zip_error_t>?) -> Void).self)
         errorText = try find("zip_error_strerror", as: (@convention(c) (UnsafeMutablePointer<zip_error_t>?) -> UnsafePointer<CChar>?).self)
         count = try find("zip_get_num_entries", as: (@convention(c) (OpaquePointer?, UInt32) -> zip_int64_t).self)
         statInit = try find("zip_stat_init", as: (@convention(c) (UnsafeMutablePointer<zip_stat_t>?) -> Void).self)
-        statIndex = try find("zip_stat_index", as: (@convention(c) (OpaquePointer?, zip_uint64_t, UInt32, UnsafeMutablePointer<zip_stat_t>?) -> Int32).self)
+        statIndex = try find(
+            "zip_stat_index", as: (@convention(c) (OpaquePointer?, zip_uint64_t, UInt32, UnsafeMutablePointer<zip_stat_t>?) -> Int32).self)
         archiveText = try find("zip_strerror", as: (@convention(c) (OpaquePointer?) -> UnsafePointer<CChar>?).self)
         open = try find("zip_fopen_index", as: (@convention(c) (OpaquePointer?, zip_uint64_t, UInt32) -> OpaquePointer?).self)
         close = try find("zip_fclose", as: (@convention(c) (OpaquePointer?) -> Int32).self)
@@ -59,12 +63,14 @@ struct LibZipMissing: ExplainedError {
     var kind: ErrorKind { .unavailable }
     var message: Text {
         Text(
-            nb: "zip-filer leses med libzip, som ikke er på denne maskinen", nn: "zip-filer blir lesne med libzip, som ikkje er på denne maskina",
+            nb: "zip-filer leses med libzip, som ikke er på denne maskinen",
+            nn: "zip-filer blir lesne med libzip, som ikkje er på denne maskina",
             en: "zip files are read with libzip, which is not on this machine")
     }
     var help: Text? {
         Text(
-            nb: "installer pakken libzip4, eller pakk ut fila og les inn mappa", nn: "installer pakken libzip4, eller pakk ut fila og les inn mappa",
+            nb: "installer pakken libzip4, eller pakk ut fila og les inn mappa",
+            nn: "installer pakken libzip4, eller pakk ut fila og les inn mappa",
             en: "install the package libzip4, or unpack the file and import the folder")
     }
 }
