@@ -205,7 +205,7 @@ public struct ModuleConformance {
     }
 
     private func events(_ declarations: ModuleDeclarations, emitted: Set<String>) -> [Diagnostic] {
-        let byCode = Set(declarations.actions.compactMap(\.event))
+        let byCode = Set(declarations.actions.compactMap(\.event) + declarations.imports.map(\.event))
         return declarations.events.filter { !byCode.contains($0.name) && !emitted.contains("\(id).\($0.name)") }.map {
             .neverEmitted($0.name, at: $0.span)
         }
