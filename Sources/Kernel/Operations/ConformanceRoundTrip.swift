@@ -168,7 +168,8 @@ struct ConformanceRoundTrip {
                         for name in wrong.sorted() {
                             faults.append(.notTheSame(action.name, name, at: type.field(name)?.span ?? type.span))
                         }
-                        if !names.isEmpty, after.version != made.version + 1 {
+                        // What time makes happen comes with the first action on a record, so a change may be more than one step.
+                        if !names.isEmpty, after.version <= made.version {
                             faults.append(.notTheSame(action.name, "version", at: type.span))
                         }
                     }
