@@ -15,6 +15,8 @@ public struct LiveConfiguration: Sendable {
     public var calendar: WorkingCalendar
     /// Every kind of activity of the live modules, by full name.
     let activities: [String: DeclaredActivity]
+    /// Those that the record of a group completes, by name.
+    let groupActivities: [DeclaredActivity]
     /// What has been made of it so far.
     let memory = LiveMemory()
     /// The code of the modules.
@@ -34,6 +36,7 @@ public struct LiveConfiguration: Sendable {
         self.workspace = workspace
         records = Dictionary(modules.flatMap(\.declarations.records).map { ($0.id, $0) }) { first, _ in first }
         activities = Dictionary(modules.flatMap(\.declarations.activities).map { ($0.id, $0) }) { first, _ in first }
+        groupActivities = activities.values.filter { $0.counting == .member }.sorted { $0.id < $1.id }
         deadlines = DeadlinePlan(DeclarationIndex(modules.map(\.declarations)))
         roles = Role.kernel + modules.flatMap(\.manifest.roles)
     }
