@@ -62,7 +62,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "kjerne-bench",
-            dependencies: ["Kernel", "KjerneHost", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: ["Kernel", "KjerneHost", "Agreement", .product(name: "GRDB", package: "GRDB.swift")]
                 + plugins.map { .init(stringLiteral: $0) },
             path: "Benchmarks/Swift",
             swiftSettings: strict),

@@ -60,7 +60,9 @@ struct DeclarationReader {
             result.activities.append(
                 DeclaredActivity(
                     module: module, name: pair.key, title: pair.value["title"].text, record: pair.value["record"]?.string.map(full),
-                    completed: pair.value["completed"]?["state"]?.string, was: pair.value["was"].names))
+                    completed: (pair.value["completed"]?["state"]).words.map(\.name),
+                    counting: (pair.value["completed"]?["of"]?.string).flatMap(DeclaredActivity.Counting.init) ?? .own,
+                    was: pair.value["was"].names))
         }
         for pair in root["events"].pairs {
             result.events.append(

@@ -15,6 +15,8 @@ public struct LiveConfiguration: Sendable {
     public var calendar: WorkingCalendar
     /// Every kind of activity of the live modules, by full name.
     let activities: [String: DeclaredActivity]
+    /// Those that the record of a group completes, by name.
+    let groupActivities: [DeclaredActivity]
     /// What has been made of it so far.
     let memory = LiveMemory()
     /// The code of the modules.
@@ -35,6 +37,7 @@ public struct LiveConfiguration: Sendable {
         records = Dictionary(modules.flatMap(\.declarations.records).map { ($0.id, $0) }) { first, _ in first }
         let activities = modules.flatMap(\.declarations.activities)
         self.activities = Dictionary(activities.flatMap { activity in activity.ids.map { ($0, activity) } }) { first, _ in first }
+        groupActivities = activities.filter { $0.counting == .member }.sorted { $0.id < $1.id }
         deadlines = DeadlinePlan(DeclarationIndex(modules.map(\.declarations)))
         roles = Role.kernel + modules.flatMap(\.manifest.roles)
     }
