@@ -252,6 +252,7 @@ enum CurriculumDeclaration {
                   framework-format:
                     grep: {nb: Grep (Udir), nn: Grep (Udir), en: Grep (Udir)}
                     case: {nb: CASE (1EdTech), nn: CASE (1EdTech), en: CASE (1EdTech)}
+                    core: {nb: Overordnet del, nn: Overordna del, en: Core curriculum}
                   link-kind:
                     part-of: {nb: Hører til, nn: Høyrer til, en: Part of}
                     plan: {nb: Læreplan, nn: Læreplan, en: Plan}
@@ -290,6 +291,14 @@ enum CurriculumDeclaration {
                       nb: "Hele Grep som zip eller mappe, eller enkeltobjekter: læreplaner, kompetansemål og alt som hører til"
                       nn: "Heile Grep som zip eller mappe, eller enkeltobjekt: læreplanar, kompetansemål og alt som høyrer til"
                       en: "All of Grep as a zip or a folder, or single objects: plans, competence aims and all that belongs to them"
+                    by: [admin, curriculum-editor]
+                    event: framework.loaded
+                  core:
+                    title: {nb: Overordnet del, nn: Overordna del, en: Core curriculum}
+                    description:
+                      nb: "Avsnitt, verdier og prinsipper i en overordnet del, fra en YAML-fil"
+                      nn: "Avsnitt, verdiar og prinsipp i ein overordna del, frå ei YAML-fil"
+                      en: "Sections, values and principles of a core curriculum, from a YAML file"
                     by: [admin, curriculum-editor]
                     event: framework.loaded
                   case:
@@ -955,6 +964,50 @@ enum CurriculumDeclaration {
                       required: [variant]
                       properties:
                         variant: {type: string, minLength: 1, title: {nb: Varianten, nn: Varianten, en: The variant}}
+                  diff:
+                    title: {nb: Hva som er endret, nn: Kva som er endra, en: What has changed}
+                    description: {nb: "Nytt, trukket tilbake, omformulert og flyttet mellom to innlesinger eller to utgaver av en plan; uten parametere den siste innlesingen", nn: "Nytt, trekt tilbake, omformulert og flytta mellom to innlesingar eller to utgåver av ein plan; utan parametrar den siste innlesinga", en: "New, withdrawn, reworded and moved between two loads or two revisions of a plan; the last load where nothing is given"}
+                    by: [everyone]
+                    reads: &history
+                      revision: [element, name, code, type, since, until, digest, status, valid-from, valid-to, binding, title, plan, set, position, years, raw]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                      load: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        from: {type: string, minLength: 1, title: {nb: Fra denne planen, nn: Frå denne planen, en: From that plan}}
+                        to: {type: string, minLength: 1, title: {nb: Til denne planen, nn: Til denne planen, en: To that plan}}
+                        from-load: {type: integer, minimum: 0, title: {nb: "Fra denne innlesingen; 0 for ingenting", nn: "Frå denne innlesinga; 0 for ingenting", en: From that load; 0 for nothing}}
+                        to-load: {type: integer, minimum: 1, title: {nb: Til denne innlesingen, nn: Til denne innlesinga, en: To that load}}
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                        change: {enum: [new, withdrawn, expired, reworded, moved, renumbered, other], title: {nb: Endring, nn: Endring, en: Change}}
+                        type: {type: string, title: {nb: Type, nn: Type, en: Type}}
+                        likeness: {type: integer, minimum: 1, maximum: 100, default: 50, unit: percent, title: {nb: Hvor lik en tekst må være for å bli foreslått, nn: Kor lik ein tekst må vere for å bli føreslått, en: How like a text must be to be suggested}}
+                  practice:
+                    title: {nb: Praksis som bygger på overordnet del, nn: Praksis som byggjer på overordna del, en: Practice that builds on the core curriculum}
+                    description: {nb: "Hvilket arbeid i personalet som viser til hver verdi og hvert prinsipp; det som ingenting bygger på, står først", nn: "Kva arbeid i personalet som viser til kvar verdi og kvart prinsipp; det som ingenting byggjer på, står først", en: "Which work of a staff refers to each value and principle; what nothing builds on comes first"}
+                    by: [member, leader]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      framework: all
+                      concept: [author, group, title, elements]
+                      definition: [author, concept, elements]
+                      interpretation: [author, group, title, elements]
+                      contribution: [interpretation, elements]
+                      synthesis: [author, interpretation, elements]
+                      decision: [author, interpretation, elements]
+                      learning-plan: [author, group, title, elements]
+                      reading: [author, group, title, elements]
+                      local-plan: [author, group, title, elements]
+                      local-aim: [author, local-plan, code]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                        kind: {enum: [section, value, principle], title: {nb: Slag, nn: Slag, en: Kind}}
                 # --- end of work among a staff ---------------------------------------------------------------------------------------------------
 
                 rules:
@@ -989,11 +1042,14 @@ enum CurriculumDeclaration {
                     progression: {fails: closed}
                     verbs: {fails: closed}
                     theme: {fails: closed}
+                    diff: {fails: closed}
+                    practice: {fails: closed}
                     coverage: {fails: closed}
                   kernel.action-handlers:
                     lay-out-reading: {fails: closed}
                   kernel.importers:
                     grep: {fails: closed}
+                    core: {fails: closed}
                     case: {fails: closed}
                   kernel.exporters:
                     case: {fails: closed}

@@ -13,7 +13,8 @@ import Testing
         ("matrix-turned", ["matrix", "--plan", "SKO01-02", "--by", "theme", "--turn", "true"]),
         ("progression", ["progression", "--code", "KM14"]), ("progression-core-element", ["progression", "--code", "KE11"]),
         ("verbs", ["verbs", "--plan", "SKO01-02"]), ("verbs-day", ["verbs", "--date", "2025-09-01"]),
-        ("theme", ["theme", "--theme", "TT3"]),
+        ("theme", ["theme", "--theme", "TT3"]), ("diff", ["diff", "--from", "SKO01-01", "--to", "SKO01-02"]),
+        ("diff-reworded", ["diff", "--from", "SKO01\u{2011}01", "--to", "sko01-02", "--change", "reworded"]),
     ]
 
     /// `RECORD_SNAPSHOTS=1` writes the files anew, and fails on purpose.

@@ -3,7 +3,7 @@ import Kernel
 /// A curriculum framework that others decide: the national curriculum, or one that a school bought or wrote.
 struct Framework: Sendable, Equatable {
     /// How the framework came.
-    enum Format: String, Sendable { case grep, `case` }
+    enum Format: String, Sendable { case grep, `case`, core }
 
     /// Short and unique in the workspace, for example `grep`.
     var id: String

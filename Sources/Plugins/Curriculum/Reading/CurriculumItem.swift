@@ -16,10 +16,17 @@ struct CurriculumItem {
     var set: String?
     var position: Int
     var years: [String]
+    /// The load that brought it, and the one that ended it, where these were asked for.
+    var since: Int?
+    var until: Int?
+    var digest: String?
 
     static let fields = [
         "name", "code", "type", "status", "valid-from", "valid-to", "binding", "title", "plan", "set", "position", "years",
     ]
+
+    /// With what tells the states of an element apart.
+    static let historyFields = fields + ["since", "until", "digest"]
 
     init(_ record: VisibleRecord) {
         revision = record.number
@@ -35,6 +42,9 @@ struct CurriculumItem {
         set = record["set"]?.string
         position = record["position"]?.integer ?? Int.max
         years = record["years"]?.string?.split(separator: " ").map(String.init) ?? []
+        since = record["since"]?.integer
+        until = record["until"]?.integer
+        digest = record["digest"]?.string
     }
 
     var framework: String { String(name.prefix { $0 != "/" }) }

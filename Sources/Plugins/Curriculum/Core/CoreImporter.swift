@@ -1,0 +1,35 @@
+import GRDB
+import Kernel
+
+/// `kjerne import core`: the sections, values and principles of a core curriculum from a YAML file.
+///
+/// The file is taken to hold all of it: what it does not name any more is withdrawn, and kept.
+struct CoreImporter: Importer {
+    func run(_ source: ImportSource, in transaction: ImportTransaction) throws -> ImportOutcome {
+        let bytes: [UInt8]
+        do { bytes = try FileContent.read(source.path, limit: 4 << 20) } catch {
+            throw SourcedFaults(.unreadable(source.name, error.reason))
+        }
+        let file = try CoreFile(bytes, name: source.name)
+        let format = try String.fetchOne(
+            transaction.db, sql: "SELECT format FROM curriculum_framework WHERE name = ?", arguments: [file.framework.id])
+        guard format ?? Framework.Format.core.rawValue == Framework.Format.core.rawValue, file.framework.id != Framework.udir.id else {
+            throw SourcedFaults(.frameworkTaken(file.framework.id))
+        }
+        let writer = try FrameworkWriter(file.framework, source: source.name, in: transaction)
+        for element in file.elements { try writer.add(element) }
+        return try writer.finish(wholeTypes: Set(CoreType.elements), digest: Digest.hex(bytes))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func frameworkTaken(_ id: String) -> Diagnostic {
+        Diagnostic(
+            "curriculum/framework-taken", .error,
+            Text(
+                nb: "«\(id)» er navnet på et læreplanverk som er lest inn på en annen måte",
+                nn: "«\(id)» er namnet på eit læreplanverk som er lese inn på ein annan måte",
+                en: "'\(id)' is the name of a framework that is read in another way"), at: nil,
+            help: Text(nb: "velg en annen identifier", nn: "vel ein annan identifier", en: "choose another identifier"))
+    }
+}

@@ -1,0 +1,50 @@
+import Kernel
+
+/// What a staff has made that names codes of the curriculum, as far as the reader may see it.
+struct Practice {
+    /// A piece of work with the codes that it names.
+    struct Work {
+        var record: VisibleRecord
+        /// The name of the record in the manifest, without the module.
+        var kind: String
+        var codes: [String]
+        /// What a person calls it: its own title, or that of what it belongs to.
+        var title: String
+        var group: String?
+        /// Who wrote it, where that is known and may be read.
+        var author: String?
+    }
+
+    /// The kinds of work, each with the field that names codes and the record that it belongs to.
+    static let kinds: [(record: String, codes: String, parent: String?)] = [
+        ("concept", "elements", nil), ("definition", "elements", "concept"), ("interpretation", "elements", nil),
+        ("contribution", "elements", "interpretation"), ("synthesis", "elements", "interpretation"),
+        ("decision", "elements", "interpretation"), ("learning-plan", "elements", nil), ("reading", "elements", nil),
+        ("local-plan", "elements", nil), ("local-aim", "code", "local-plan"),
+    ]
+
+    private(set) var works: [Work] = []
+
+    init(_ reading: borrowing some ReportReading & ~Copyable) throws {
+        var owners: [String: [Int: VisibleRecord]] = [:]
+        for kind in Self.kinds {
+            let records = try reading.records("curriculum.\(kind.record)", where: [])
+            owners[kind.record] = Dictionary(records.map { (Int($0.number), $0) }) { first, _ in first }
+            for record in records {
+                let codes = (record[kind.codes]?.array?.compactMap(\.string) ?? record[kind.codes]?.string.map { [$0] }) ?? []
+                let owner = kind.parent.flatMap { name in record[name]?.integer.flatMap { owners[name]?[$0] } }
+                let named = owner ?? record
+                works.append(
+                    Work(
+                        record: record, kind: kind.record, codes: codes.map(CurriculumCode.normal), title: named["title"]?.string ?? "",
+                        group: named["group"]?.string, author: record["author"]?.string))
+            }
+        }
+    }
+
+    /// The work that names an element, by its code or by framework and code.
+    func naming(_ item: CurriculumItem) -> [Work] {
+        let names = [CurriculumCode.normal(item.code), CurriculumCode.normal(item.name)]
+        return works.filter { work in work.codes.contains(where: names.contains) }
+    }
+}

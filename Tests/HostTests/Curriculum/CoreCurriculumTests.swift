@@ -1,0 +1,75 @@
+import Foundation
+import Kernel
+import Testing
+
+/// The core curriculum from YAML, and which practice builds on it.
+@Suite struct CoreCurriculumTests {
+    private static let sample = ShippedWorkspace.repository + "/Curricula/eksempel-overordnet/core.yaml"
+
+    private func sample() throws -> String { try String(contentsOfFile: Self.sample, encoding: .utf8) }
+
+    @Test func theSampleIsReadOnceAndChangesKeepTheOldText() throws {
+        let session = try CurriculumSession(importing: false)
+        let path = "Curricula/eksempel-overordnet/core.yaml"
+        let first = session.workspace.run("import", "core", path)
+        #expect(first.output.hasPrefix("eksempel-overordnet: 7 objects, 7 new"), "\(first.output)\(first.errors)")
+        #expect(session.workspace.run("import", "core", path).output.contains("nothing has changed"))
+        try session.workspace.replace("in several ways", with: "in more ways than one", in: path)
+        #expect(session.workspace.run("import", "core", path).output.contains("0 new, 1 changed, 0 withdrawn, 6 unchanged"))
+        let diff = session.workspace.run("report", "curriculum.diff", "--framework", "eksempel-overordnet", "--output", "csv").output
+        #expect(
+            diff.contains(
+                "reworded,core-principle,OD2-P2,OD2-P2,text,The same aim may be reached in [-several ways.-]{+more ways than one.+},en"),
+            "\(diff)")
+        let search = session.workspace.run("report", "curriculum.search", "--words", "Árvvut", "--output", "csv").output
+        #expect(search.contains("OD1,core-section"), "\(search)")
+        #expect(session.workspace.run("do", "curriculum.element.update", "1", "--code", "X").status != 0)
+    }
+
+    @Test(
+        arguments: [
+            ("code: OD2-P2", "code: OD2-P1", "curriculum/core-code-twice"), ("part-of: OD2", "part-of: OD9", "curriculum/core-parent"),
+            ("kind: value", "kind: virtue", "schema/value"),
+            ("identifier: eksempel-overordnet", "identifier: grep", "curriculum/framework-taken"),
+            ("identifier: eksempel-overordnet", "identifier: eksempel", "curriculum/framework-taken"), ("licence: CC0", "", "schema/"),
+            ("elements:", "elements: [", "yaml/"),
+        ])
+    func aFileWithFaultsIsRefusedWhole(_ old: String, _ new: String, _ id: String) throws {
+        let session = try CurriculumSession()
+        let before = try session.workspace.contentDigest()
+        try session.workspace.write(try sample().replacingOccurrences(of: old, with: new), to: "core.yaml")
+        let result = session.workspace.run("import", "core", "core.yaml")
+        #expect(result.status == 65 && result.errors.contains(id), "\(result.output)\(result.errors)")
+        #expect(try session.workspace.contentDigest() == before)
+    }
+
+    @Test func whatNothingBuildsOnComesFirstAndNobodyCountsWhatIsNotTheirs() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        try lab.session.put(try sample(), "core.yaml")
+        try lab.ok("import", "core", "core.yaml")
+        let concept = try lab.make(
+            "curriculum.concept.create", "--group", "heimen", "--title", "Undring", "--scale", "ordinal", "--elements", "od1-v2", by: "r1")
+        _ = try lab.make(
+            "curriculum.definition.create", "--concept", concept, "--edition", "1", "--text", "T", "--level", "perceived", "--elements",
+            "eksempel-overordnet/OD1-V2", by: "s01")
+        let talk = try lab.make(
+            "curriculum.interpretation.create", "--group", "heimen", "--title", "Sammen", "--question", "Q", by: "r1")
+        _ = try lab.make(
+            "curriculum.contribution.create", "--interpretation", talk, "--text", "x", "--level", "formal", "--elements", "OD2-P1",
+            by: "s01")
+        func rows(_ person: String?) throws -> [String: [String: JSONValue]] {
+            let rows = try school.report("curriculum.practice", by: person)
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0["code"]?.string ?? "", $0) })
+        }
+        let order = try school.report("curriculum.practice").map { $0["count"]?.integer }
+        #expect(order == [0, 0, 0, 0, 0, 0, 2])
+        #expect(try rows("r1")["OD1-V2"]?["titles"]?.string == "Undring")
+        #expect(try rows("s01")["OD2-P1"]?["interpretations"]?.integer == 1)
+        // Sealed until the groups meet; another school sees nothing at all.
+        #expect(try rows("s02")["OD2-P1"]?["count"]?.integer == 0)
+        #expect(try rows("y1").values.allSatisfy { $0["count"]?.integer == 0 })
+        try lab.ok("do", "curriculum.interpretation.to-groups", talk, "--as", "r1")
+        #expect(try rows("s02")["OD2-P1"]?["interpretations"]?.integer == 1)
+    }
+}
