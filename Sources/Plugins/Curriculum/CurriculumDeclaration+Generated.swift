@@ -1008,6 +1008,35 @@ enum CurriculumDeclaration {
                       properties:
                         framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
                         kind: {enum: [section, value, principle], title: {nb: Slag, nn: Slag, en: Kind}}
+                  impact:
+                    title: {nb: Arbeid som må ses på igjen, nn: Arbeid som må sjåast på att, en: Work that must be looked at again}
+                    description: {nb: "Arbeid i personalet som viser til koder som er endret eller trukket tilbake, med hvem det gjelder og hva som erstattet koden", nn: "Arbeid i personalet som viser til kodar som er endra eller trekte tilbake, med kven det gjeld og kva som erstatta koden", en: "Work of a staff that names codes that changed or were withdrawn, with whose it is and what replaced the code"}
+                    by: [member, leader]
+                    reads:
+                      revision: [element, name, code, type, since, until, digest, status, valid-from, valid-to, binding, title, plan, set, position, years, raw]
+                      link: [revision, from, kind, to, position, plan]
+                      framework: all
+                      load: all
+                      concept: [author, group, title, elements]
+                      definition: [author, concept, elements]
+                      interpretation: [author, group, title, elements]
+                      contribution: [interpretation, elements]
+                      synthesis: [author, interpretation, elements]
+                      decision: [author, interpretation, elements]
+                      learning-plan: [author, group, title, elements]
+                      reading: [author, group, title, elements]
+                      local-plan: [author, group, title, elements]
+                      local-aim: [author, local-plan, code]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        from: {type: string, minLength: 1, title: {nb: Fra denne planen, nn: Frå denne planen, en: From that plan}}
+                        to: {type: string, minLength: 1, title: {nb: Til denne planen, nn: Til denne planen, en: To that plan}}
+                        from-load: {type: integer, minimum: 0, title: {nb: "Fra denne innlesingen; 0 for ingenting", nn: "Frå denne innlesinga; 0 for ingenting", en: From that load; 0 for nothing}}
+                        to-load: {type: integer, minimum: 1, title: {nb: Til denne innlesingen, nn: Til denne innlesinga, en: To that load}}
+                        framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                        likeness: {type: integer, minimum: 1, maximum: 100, default: 50, unit: percent, title: {nb: Hvor lik en tekst må være for å bli foreslått, nn: Kor lik ein tekst må vere for å bli føreslått, en: How like a text must be to be suggested}}
                 # --- end of work among a staff ---------------------------------------------------------------------------------------------------
 
                 rules:
@@ -1045,6 +1074,7 @@ enum CurriculumDeclaration {
                     diff: {fails: closed}
                     practice: {fails: closed}
                     coverage: {fails: closed}
+                    impact: {fails: closed}
                   kernel.action-handlers:
                     lay-out-reading: {fails: closed}
                   kernel.importers:

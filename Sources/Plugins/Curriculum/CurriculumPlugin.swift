@@ -26,6 +26,7 @@ public struct CurriculumPlugin: Plugin {
         registrar.contribute(ThemeReport(), named: "theme", to: ReportProviders.self)
         registrar.contribute(CoverageReport(), named: "coverage", to: ReportProviders.self)
         registrar.contribute(DiffReport(), named: "diff", to: ReportProviders.self)
+        registrar.contribute(ImpactReport(), named: "impact", to: ReportProviders.self)
         registrar.contribute(CoreImporter(), named: "core", to: Importers.self)
         registrar.contribute(PracticeReport(), named: "practice", to: ReportProviders.self)
     }

@@ -72,4 +72,21 @@ import Testing
         try lab.ok("do", "curriculum.interpretation.to-groups", talk, "--as", "r1")
         #expect(try rows("s02")["OD2-P1"]?["interpretations"]?.integer == 1)
     }
+
+    @Test func whatLeansOnAnOldCodeIsAWorkListWithItsReplacement() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        try lab.ok("import", "grep", ShippedWorkspace.repository + "/Curricula/eksempel")
+        _ = try lab.make(
+            "curriculum.concept.create", "--group", "heimen", "--title", "Dyr", "--scale", "ordinal", "--elements", "KM1", by: "s01")
+        let plan = try lab.make("curriculum.local-plan.create", "--group", "heimen", "--title", "Skogfag", by: "r1")
+        _ = try lab.make("curriculum.local-aim.create", "--local-plan", plan, "--code", "KM2", "--checkpoint", "4", by: "s02")
+        _ = try lab.make("curriculum.local-aim.create", "--local-plan", plan, "--code", "KM21", "--checkpoint", "4", by: "s02")
+        let rows = try school.report("curriculum.impact", "--from", "SKO01-01", "--to", "SKO01-02")
+        #expect(rows.map { $0["code"]?.string } == ["KM1", "KM2"], "\(rows)")
+        #expect(rows.map { $0["replaced-by"]?.string } == ["KM12", "KM13"], "\(rows)")
+        #expect(rows.map { $0["title"]?.string } == ["Dyr", "Skogfag"], "\(rows)")
+        #expect(rows.allSatisfy { "\($0["owner"] ?? .null)".contains("s0") }, "\(rows)")
+        #expect(try school.report("curriculum.impact", "--from", "SKO01-01", "--to", "SKO01-02", by: "y1").isEmpty)
+    }
 }

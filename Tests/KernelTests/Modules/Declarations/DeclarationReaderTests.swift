@@ -92,7 +92,7 @@ import Testing
         #expect(report.columns.map(\.measure) == [nil, .count, .share(field: "grade", value: "F")])
         #expect(report.filters.map(\.values) == [[], ["sealed"], ["A"]] && report.filters[0].parameter == "offering")
         #expect(report.order == ["-number", "activity"] && report.chart?.values == ["number"])
-        #expect(module.activities.first?.record == "work.submission" && module.activities.first?.completed == "final")
+        #expect(module.activities.first?.record == "work.submission" && module.activities.first?.completed == ["final"])
         #expect(module.actions.first?.record == "work.submission" && module.actions.first?.event == "result.notified")
         #expect(module.event("result.notified")?.version == 2 && module.notice("result")?.to == "owner")
     }
