@@ -14,7 +14,10 @@ let plugins = ["Participation", "Curriculum", "Community", "Assessment"]
 
 /// What a plugin is built on besides the kernel.
 func needs(of plugin: String) -> [Target.Dependency] {
-    plugin == "Curriculum" ? ["Kernel", "Agreement", "CLibZip", .product(name: "GRDB", package: "GRDB.swift")] : ["Kernel"]
+    guard plugin == "Curriculum" else { return ["Kernel"] }
+    return [
+        "Kernel", "Agreement", "CLibZip", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+    ]
 }
 
 let package = Package(
@@ -33,7 +36,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "Kernel",
             dependencies: [

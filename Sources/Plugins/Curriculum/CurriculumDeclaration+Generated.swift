@@ -292,6 +292,27 @@ enum CurriculumDeclaration {
                       en: "All of Grep as a zip or a folder, or single objects: plans, competence aims and all that belongs to them"
                     by: [admin, curriculum-editor]
                     event: framework.loaded
+                  case:
+                    title: {nb: CASE-pakke (1EdTech), nn: CASE-pakke (1EdTech), en: CASE package (1EdTech)}
+                    description:
+                      nb: "Et læreplanverk eller kompetanserammeverk som en CASE-pakke, versjon 1.0 eller 1.1"
+                      nn: "Eit læreplanverk eller kompetanserammeverk som ein CASE-pakke, versjon 1.0 eller 1.1"
+                      en: "A curriculum or competence framework as a CASE package, version 1.0 or 1.1"
+                    by: [admin, curriculum-editor]
+                    event: framework.loaded
+
+                exports:
+                  case:
+                    title: {nb: CASE-pakke 1.1 (1EdTech), nn: CASE-pakke 1.1 (1EdTech), en: CASE package 1.1 (1EdTech)}
+                    description:
+                      nb: "Et rammeverk som er lest inn som CASE, ved identifikatoren til dokumentet, eller en læreplan fra Grep ved koden; SKO01-02@nn gir planen på nynorsk"
+                      nn: "Eit rammeverk som er lese inn som CASE, ved identifikatoren til dokumentet, eller ein læreplan frå Grep ved koden; SKO01-02@nn gir planen på nynorsk"
+                      en: "A framework that was read in as CASE, by its document's identifier, or a plan from Grep by its code; SKO01-02@nn gives the plan in Nynorsk"
+                    by: [everyone]
+                    reads:
+                      framework: all
+                      revision: all
+                      link: all
 
                 records:
                   concept:
@@ -973,6 +994,9 @@ enum CurriculumDeclaration {
                     lay-out-reading: {fails: closed}
                   kernel.importers:
                     grep: {fails: closed}
+                    case: {fails: closed}
+                  kernel.exporters:
+                    case: {fails: closed}
 
                 """###,
         ]

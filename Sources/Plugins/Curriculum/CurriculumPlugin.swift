@@ -15,6 +15,8 @@ public struct CurriculumPlugin: Plugin {
         registrar.contribute(PlacementReport(), named: "placement", to: ReportProviders.self)
         registrar.contribute(LayOutReading(), named: "lay-out-reading", to: ActionHandlers.self)
         registrar.contribute(GrepImporter(), named: "grep", to: Importers.self)
+        registrar.contribute(CASEImporter(), named: "case", to: Importers.self)
+        registrar.contribute(CASEExporter(), named: "case", to: Exporters.self)
         registrar.contribute(CountsReport(), named: "counts", to: ReportProviders.self)
         registrar.contribute(OdditiesReport(), named: "oddities", to: ReportProviders.self)
         registrar.contribute(SearchReport(), named: "search", to: ReportProviders.self)

@@ -60,7 +60,7 @@ struct Completion {
                     JOIN kernel_activity a ON a.key = w.activity WHERE w.enrolment IS NOT NULL
                     """)
             for row in rows {
-                guard let declared = kinds.first(where: { $0.id == row[2] }) else { continue }
+                guard let declared = live.activity(row[2]), declared.record == type.id else { continue }
                 _ = try set(row[0], row[1], try ActivityStatus.of(declared, type, row[0], row[1], live: live, in: db))
             }
         }

@@ -59,6 +59,9 @@ final class FrameworkWriter {
     /// Whether an element of that code is in the store, or has been added.
     func knows(_ code: String) -> Bool { known[code] != nil }
 
+    /// The types of all elements that are in the store or have been added.
+    var types: Set<String> { Set(known.values.map(\.type)) }
+
     /// Something that is wrong upstream, kept with the load.
     func note(_ oddity: Oddity) { oddities.append(oddity) }
 

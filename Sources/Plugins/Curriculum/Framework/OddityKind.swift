@@ -8,16 +8,23 @@ enum OddityKind: String, Sendable, CaseIterable {
     case byteOrderMark = "byte-order-mark"
     case danglingReference = "dangling-reference"
     case emptyText = "empty-text"
+    case identifierNoUUID = "identifier-no-uuid"
     case missingLanguage = "missing-language"
+    case missingOrder = "missing-order"
+    case missingProperty = "missing-property"
     case numberAsText = "number-as-text"
     case passedOver = "passed-over"
     case replacedWithoutEnd = "replaced-without-end"
     case sameObjectTwice = "same-object-twice"
     case sameText = "same-text"
     case setWithoutYear = "set-without-year"
+    case severalParents = "several-parents"
     case unknownProperty = "unknown-property"
     case unknownType = "unknown-type"
+    case unlistedText = "unlisted-text"
+    case untidyTime = "untidy-time"
     case untidyTitle = "untidy-title"
+    case withoutParent = "without-parent"
     case wrongAddress = "wrong-address"
     case yearAndTitleDiffer = "year-and-title-differ"
     case yearNotCovered = "year-not-covered"
@@ -46,6 +53,30 @@ enum OddityKind: String, Sendable, CaseIterable {
                 nb: "koden det vises til, finnes ikke", nn: "koden det blir vist til, finst ikkje",
                 en: "the code that is referred to is not there")
         case .emptyText: Text(nb: "en tekst er tom", nn: "ein tekst er tom", en: "a text is empty")
+        case .identifierNoUUID:
+            Text(nb: "identifikatoren er ingen UUID", nn: "identifikatoren er ingen UUID", en: "the identifier is no UUID")
+        case .missingOrder:
+            Text(
+                nb: "det som ligger under, har ikke alt noe nummer i rekkefølgen",
+                nn: "det som ligg under, har ikkje alt noko nummer i rekkjefølgja",
+                en: "not all that lies under it has a number in the order")
+        case .missingProperty:
+            Text(
+                nb: "en egenskap som skal være der, mangler", nn: "ein eigenskap som skal vere der, manglar",
+                en: "a property that must be there is missing")
+        case .severalParents:
+            Text(nb: "elementet har flere foreldre", nn: "elementet har fleire foreldre", en: "the item has several parents")
+        case .unlistedText:
+            Text(
+                nb: "det skulle stått en liste der det står én tekst", nn: "det skulle stått ei liste der det står éin tekst",
+                en: "a single text stands where a list should stand")
+        case .untidyTime:
+            Text(
+                nb: "tidspunktet er ikke skrevet som standarden sier", nn: "tidspunktet er ikkje skrive som standarden seier",
+                en: "the time is not written as the standard says")
+        case .withoutParent:
+            Text(
+                nb: "elementet har ingen plass i treet", nn: "elementet har ingen plass i treet", en: "the item has no place in the tree")
         case .missingLanguage:
             Text(
                 nb: "tittelen mangler på et av språkene", nn: "tittelen manglar på eit av språka",

@@ -14,7 +14,7 @@ struct AimFilter {
         framework = parameters["framework"]?.string
         let subject = parameters["subject"]?.string?.lowercased()
         let day = parameters["date"]?.string ?? defaultDay
-        if let plan = parameters["plan"]?.string { plans = [CurriculumCode.normal(plan)] }
+        if let plan = parameters["plan"]?.string { plans = [CurriculumCode.normal(plan), plan] }
         if subject != nil || day != nil {
             let known = try reading.items([.init("type", .oneOf([GrepType.plan, "laereplaner"]))])
             let fitting = known.filter { plan in
