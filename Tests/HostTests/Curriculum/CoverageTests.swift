@@ -1,0 +1,48 @@
+import Kernel
+import Testing
+
+/// What a variant covers of its outcomes and of the curriculum elements that it names, and what stops a plan.
+@Suite struct CoverageTests {
+    private static let variant = "Config/institutions/storby/variants/storby-plf-2027.yaml"
+
+    private func rows(_ workspace: ShippedWorkspace, _ id: String) throws -> [String: [String]] {
+        let answer = workspace.run("report", "curriculum.coverage", "--variant", id, "--output", "json")
+        #expect(answer.status == 0, "\(answer.errors)")
+        let json = try JSONValue(parsing: Array(answer.output.utf8))
+        let rows = (json["rows"]?.array ?? []).compactMap(\.array)
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[1].string ?? "", $0[3...].map { $0.string ?? "" }) })
+    }
+
+    @Test func placesAndHolesAreNamed() throws {
+        let workspace = try ShippedWorkspace()
+        #expect(workspace.run("apply", "--yes").status == 0)
+        for id in ["storby-plf-2027", "vest-plf-2027", "hovedstad-plf-2027", "kyst-plf-2027", "handel-plf-2027", "oppdrag-plf-2027"] {
+            #expect(try rows(workspace, id).allSatisfy { $0.value[1] != "–" }, "\(id)")
+        }
+        let storby = try rows(workspace, "storby-plf-2027")
+        #expect(storby["begrepsarbeid"] == ["samling-3, begrepsrunde", "begrepsrunde", "eksamen", "begrepsrunde, eksamen"])
+        #expect(storby["OD-2.5"]?[2] == "–")
+        let unknown = workspace.run("report", "curriculum.coverage", "--variant", "storby-plf-2028")
+        #expect(unknown.status == 65 && unknown.errors.contains("did you mean 'storby-plf-2027'?"), "\(unknown)")
+    }
+
+    @Test func whatIsAskedForStopsThePlan() throws {
+        let workspace = try ShippedWorkspace()
+        try workspace.replace(
+            "coverage: {minimum: 100}", with: "coverage: {minimum: 100, asks: [practised, assessed]}", in: "Config/programmes/plf.yaml")
+        let plan = workspace.run("plan")
+        #expect(plan.status == 1)
+        #expect((plan.output + plan.errors).contains("nothing assesses 'OD-2.5' [curriculum/coverage]"), "\(plan)")
+    }
+
+    @Test func anElementThatNothingWorksOnIsAHoleAndANameMustBeThere() throws {
+        let workspace = try ShippedWorkspace()
+        try workspace.replace(
+            "    OD-2.5: [overordnet-del, utproving]", with: "    OD-2.5: []\n    OD-1.1: [utprovin]", in: "Config/programmes/plf.yaml")
+        let check = workspace.run("check")
+        #expect(check.status == 1)
+        #expect(check.output.contains("no activity practises 'OD-2.5' [curriculum/coverage]"), "\(check.output)")
+        #expect(check.output.contains("no gathering, activity or exam part named 'utprovin'"), "\(check.output)")
+        #expect(check.output.contains("did you mean 'utproving'?"), "\(check.output)")
+    }
+}
