@@ -36,7 +36,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "Kernel",
             dependencies: [
@@ -62,7 +62,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "kjerne-bench",
-            dependencies: ["Kernel", "KjerneHost", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: ["Kernel", "KjerneHost", "Agreement", .product(name: "GRDB", package: "GRDB.swift")]
                 + plugins.map { .init(stringLiteral: $0) },
             path: "Benchmarks/Swift",
             swiftSettings: strict),

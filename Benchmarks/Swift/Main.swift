@@ -1,6 +1,7 @@
 import Assessment
 import Community
 import Curriculum
+import Foundation
 import Glibc
 import Kernel
 import KjerneHost
@@ -12,6 +13,9 @@ import Participation
 /// - `workspace`: from files in memory: reads, validates and composes everything.
 /// - `events`: from the log of a store, made there with 100,000 events if it is new: delivers each to ten subscribers; the time of one delivery.
 /// - `action`: in a store with participants: so many of them create a note; the time of one action.
+/// - `search`: in a store with a framework: the searches of PLACE/words.txt in PLACE/store.sqlite; the 95th percentile.
+/// - `matrix`: in such a store: the matrix of one plan.
+/// - `agreement`: without a store: alpha of 200 people and 20 vignettes with 1,000 draws.
 /// - `progress`: from a store with participants: the report of what each has done.
 @main
 struct Main {
@@ -24,7 +28,7 @@ struct Main {
         print(try median(work, runs: runs, root: words[3]))
     }
 
-    enum Work: String, CaseIterable { case modules, workspace, events, action, progress }
+    enum Work: String, CaseIterable { case modules, workspace, events, action, progress, search, matrix, agreement }
 
     /// The generated files have faults, so that the time would mean nothing.
     struct Faulty: Error {}
@@ -39,6 +43,12 @@ struct Main {
             try EventsBench.make(root, count: 100_000)
             return try median(runs) { try EventsBench.run(root) }
         case .action: return try ActionBench.run(root, count: runs, linked: shipped)
+        case .search:
+            let text = try String(contentsOfFile: root + "/words.txt", encoding: .utf8)
+            return try CurriculumBench.search(
+                root + "/store.sqlite", queries: text.split(separator: "\n").map(String.init), linked: shipped)
+        case .matrix: return try median(runs) { try CurriculumBench.matrix(root + "/store.sqlite", linked: shipped) }
+        case .agreement: return try median(runs) { try CurriculumBench.agreement() }
         case .progress:
             try ProgressBench.make(root)
             return try median(runs) { try ProgressBench.run(root, linked: shipped) }

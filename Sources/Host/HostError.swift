@@ -23,10 +23,13 @@ enum HostError: ExplainedError {
     case fieldsWithEach([String])
     /// Rules that fail closed cannot be passed over by not running them.
     case safeMode
+    case badRange(String)
+    case badModuleID(String)
+    case moduleExists(String)
 
     var kind: ErrorKind {
         switch self {
-        case .notEmpty, .cannotCreate: .cannotCreate
+        case .notEmpty, .cannotCreate, .moduleExists: .cannotCreate
         case .notConfirmed, .neverApplied, .safeMode: .refused
         default: .badInput
         }
@@ -100,6 +103,17 @@ enum HostError: ExplainedError {
                 nb: "med --each kommer alt fra filen, også «\(words.joined(separator: " "))»",
                 nn: "med --each kjem alt frå fila, òg «\(words.joined(separator: " "))»",
                 en: "with --each everything comes from the file, '\(words.joined(separator: " "))' too")
+        case .badRange(let given):
+            Text(
+                nb: "«\(given)» er ikke et utvalg av versjoner", nn: "«\(given)» er ikkje eit utval av versjonar",
+                en: "'\(given)' is not a range of versions")
+        case .badModuleID(let given):
+            Text(
+                nb: "«\(given)» kan ikke være navnet på en modul", nn: "«\(given)» kan ikkje vere namnet på ein modul",
+                en: "'\(given)' cannot be the name of a module")
+        case .moduleExists(let id):
+            Text(
+                nb: "modulen «\(id)» finnes allerede", nn: "modulen «\(id)» finst alt", en: "the module '\(id)' exists already")
         case .notConfirmed:
             Text(
                 nb: "ikke bekreftet; ingenting er endret", nn: "ikkje stadfesta; ingenting er endra",
@@ -111,8 +125,7 @@ enum HostError: ExplainedError {
     var status: ExitStatus {
         switch self {
         case .badInstant, .badAnchor, .badRecord, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue,
-            .extraWord,
-            .fieldsWithEach:
+            .extraWord, .fieldsWithEach, .badRange, .badModuleID:
             .usage
         default: ExitStatus(kind)
         }

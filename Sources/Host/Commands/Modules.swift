@@ -5,8 +5,11 @@ import Kernel
 struct Modules: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "modules", abstract: text(nb: "Vis modulene.", nn: "Vis modulane.", en: "Show the modules."),
-            subcommands: [List.self, Show.self, Graph.self, Check.self])
+            commandName: "modules",
+            abstract: text(
+                nb: "Vis modulene, prøv dem, og slå dem på og av.", nn: "Vis modulane, prøv dei, og slå dei på og av.",
+                en: "Show the modules, try them, and enable or disable them."),
+            subcommands: [List.self, Show.self, Graph.self, Enable.self, Disable.self, Remove.self, New.self, Check.self])
     }
 
     struct List: HostCommand {

@@ -24,14 +24,16 @@ extension Modules {
         var module: String
 
         func run(_ host: Host) throws -> ExitStatus {
-            var others = Self.folders(try FileTree.read(root: host.io.folder, folders: ["Modules"]), below: "Modules")
+            // The modules of the workspace, if there is one; a module's folder can be judged anywhere.
+            let here = (try? host.root()) ?? host.io.folder
+            var others = Self.folders(try host.tree(root: here, folders: ["Modules"]), below: "Modules")
             for module in host.linked.files where others[module.id] == nil { others[module.id] = module.files.mapValues { Array($0.utf8) } }
             var id = module
             if module.contains("/") {
                 let path = host.io.resolved(module).split(separator: "/", omittingEmptySubsequences: false).filter { $0 != "." }
                     .reversed().drop { $0.isEmpty }.reversed().map(String.init)
                 id = path.last ?? ""
-                let tree = try FileTree.read(root: path.dropLast().joined(separator: "/"), folders: [id])
+                let tree = try host.tree(root: path.dropLast().joined(separator: "/"), folders: [id])
                 others[id] =
                     Self.folders(FileTree(tree.files.reduce(into: [:]) { $0["Modules/" + $1.key] = $1.value }), below: "Modules")[id]
             }

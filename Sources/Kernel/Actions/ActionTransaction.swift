@@ -164,7 +164,10 @@ public final class ActionTransaction {
     }
 
     /// Judges a new enrolment against the requirements of its variant.
-    func assess(_ enrolment: Int64) throws { try assessor?.assess(enrolment, at: instant) }
+    func assess(_ enrolment: Int64) throws {
+        if let live { try Completion(live: live, db: db, assessor: assessor).enter(enrolment) }
+        try assessor?.assess(enrolment, at: instant)
+    }
 
     /// The writer of records of one type, made once.
     func writer(_ type: RecordType) -> RecordWriter {

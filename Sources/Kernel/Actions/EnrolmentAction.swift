@@ -2,7 +2,7 @@ public import GRDB
 
 /// `kernel.enrolment.create`: enrols a person in an offering.
 ///
-/// Done again, it changes nothing.
+/// Done again, it changes nothing. Someone whose enrolment has ended takes part again, with all that is hers.
 public struct EnrolmentAction: TypedAction {
     /// Who is to be enrolled where.
     public struct Input: Sendable, Hashable {
@@ -43,14 +43,15 @@ public struct EnrolmentAction: TypedAction {
     }
 
     public func perform(_ request: EnrolmentRequest, in transaction: ActionTransaction) throws -> ActionOutcome<Effect> {
-        let (key, isNew) = try EnrolmentWriter(transaction.db).write(request, at: transaction.instant)
-        if isNew {
-            try transaction.emit(.enrolmentCreated(key, request))
+        let (key, before) = try EnrolmentWriter(transaction.db).write(request, at: transaction.instant)
+        if let event = NewEvent.enrolled(key, request, before: before) {
+            try transaction.emit(event)
             try transaction.assess(key)
         }
         guard let enrolment = try Enrolment.find(key: key, in: transaction.db) else { throw DatabaseError(resultCode: .SQLITE_NOTFOUND) }
         return ActionOutcome(
-            id: String(key), state: enrolment.state.rawValue, version: enrolment.version, effect: Effect(enrolment: enrolment, isNew: isNew)
+            id: String(key), state: enrolment.state.rawValue, version: enrolment.version,
+            effect: Effect(enrolment: enrolment, isNew: before == .none)
         )
     }
 }
@@ -62,10 +63,12 @@ extension ActionDeclaration {
 }
 
 extension NewEvent {
-    /// That a person was enrolled.
-    static func enrolmentCreated(_ key: Int64, _ request: EnrolmentRequest) -> NewEvent {
-        NewEvent(
-            "kernel.enrolment.created", records: [.enrolment(key), .offering(request.offering), .person(request.person)],
+    /// That a person was enrolled, or takes part again after her enrolment had ended; nil where nothing has changed.
+    static func enrolled(_ key: Int64, _ request: EnrolmentRequest, before: EnrolmentWriter.Before) -> NewEvent? {
+        guard before != .active else { return nil }
+        return NewEvent(
+            before == .none ? "kernel.enrolment.created" : "kernel.enrolment.resumed",
+            records: [.enrolment(key), .offering(request.offering), .person(request.person)],
             payload: .object([("role", .string(request.role))]))
     }
 }

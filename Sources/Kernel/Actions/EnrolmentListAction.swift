@@ -4,7 +4,7 @@ public import GRDB
 public struct EnrolmentListAction: TypedAction {
     /// What came of it.
     public struct Effect: Sendable, Hashable {
-        /// Enrolments that were not there before.
+        /// Enrolments that were not there before, or had ended.
         public var new = 0
         /// Enrolments that were there already.
         public var unchanged = 0
@@ -33,10 +33,10 @@ public struct EnrolmentListAction: TypedAction {
         let writer = try EnrolmentWriter(transaction.db)
         var effect = Effect()
         for (index, request) in requests.enumerated() {
-            let (key, isNew) = try writer.write(request, at: transaction.instant)
-            if isNew {
+            let (key, before) = try writer.write(request, at: transaction.instant)
+            if let event = NewEvent.enrolled(key, request, before: before) {
                 effect.new += 1
-                try transaction.emit(.enrolmentCreated(key, request))
+                try transaction.emit(event)
                 try transaction.assess(key)
             } else {
                 effect.unchanged += 1

@@ -27,6 +27,8 @@ public struct Diagnostics: Sendable {
     public mutating func report(contentsOf other: Diagnostics) { report(contentsOf: other.all) }
 
     public var isEmpty: Bool { all.isEmpty }
+    /// In the order in which they were reported, for faults in what lies in no file.
+    var reported: [Diagnostic] { all }
     /// The fault that was reported first.
     public var first: Diagnostic? { all.first }
     public var count: Int { all.count }

@@ -2,8 +2,12 @@ public import GRDB
 
 extension EventLog {
     /// The headers of the events that fit, in the order of the log.
-    public static func read(_ filter: EventFilter = EventFilter(), in db: Database) throws -> [EventHeader] {
-        let query = EventQuery(filter)
+    ///
+    /// - Parameter formers: the names under which events from before a renaming are found as well.
+    public static func read(
+        _ filter: EventFilter = EventFilter(), formers: FormerNames = FormerNames([]), in db: Database
+    ) throws -> [EventHeader] {
+        let query = EventQuery(filter, formers)
         let events = try BulkStatement(db, query.sql, query.arguments)
         let records = try BulkStatement(db, "SELECT kind, id FROM kernel_event_record WHERE event = ? ORDER BY kind, id")
         var headers: [EventHeader] = []

@@ -7,7 +7,7 @@ struct EventQuery {
 
     static let columns = "sequence, instant, name, version, action, actor, module, module_version, commitment, hash"
 
-    init(_ filter: EventFilter) {
+    init(_ filter: EventFilter, _ formers: FormerNames) {
         var conditions: [String] = []
         var arguments = StatementArguments()
         func require(_ condition: String, _ values: any DatabaseValueConvertible...) {
@@ -16,7 +16,11 @@ struct EventQuery {
         }
         let isAbout = "sequence IN (SELECT event FROM kernel_event_record WHERE kind = ? AND id = ?)"
         if let actor = filter.actor { require("actor = ?", actor.description) }
-        if let record = filter.record { require(isAbout, record.kind, record.id) }
+        if let record = filter.record {
+            require(
+                "sequence IN (SELECT event FROM kernel_event_record WHERE kind IN (SELECT value FROM json_each(?)) AND id = ?)",
+                Self.list(formers.kinds(record.kind)), record.id)
+        }
         if let person = filter.person {
             let record = RecordReference.person(person)
             let isEnrolled = """
@@ -27,12 +31,13 @@ struct EventQuery {
         }
         if let name = filter.name {
             if name.hasSuffix("*") {
-                require("substr(name, 1, length(?)) = ?", String(name.dropLast()), String(name.dropLast()))
+                let prefixes = Self.list(formers.prefixes(String(name.dropLast())))
+                require("EXISTS (SELECT 1 FROM json_each(?) p WHERE substr(name, 1, length(p.value)) = p.value)", prefixes)
             } else {
-                require("name = ?", name)
+                require("name IN (SELECT value FROM json_each(?))", Self.list(formers.names(name)))
             }
         }
-        if let action = filter.action { require("action = ?", action) }
+        if let action = filter.action { require("action IN (SELECT value FROM json_each(?))", Self.list(formers.names(action))) }
         if let since = filter.since { require("instant >= ?", since.microseconds) }
         if let until = filter.until { require("instant < ?", until.microseconds) }
         if let after = filter.after { require("sequence > ?", after) }
@@ -45,4 +50,6 @@ struct EventQuery {
         }
         self.arguments = arguments
     }
+
+    private static func list(_ names: [String]) -> String { JSONValue.array(names.map { .string($0) }).compact }
 }

@@ -1,10 +1,11 @@
 /// One thing that a module must keep, and what was found.
 public struct ConformanceCheck: Sendable {
     public enum Subject: String, Sendable, CaseIterable, Comparable {
-        case manifest, documentation, texts, names, code, tables, workflows, rights, events, reports, removal
-        /// What a module must keep as well, and that is not tried yet.
+        case manifest, documentation, texts, names, code, tables, workflows, rights
         case roundTrip = "round-trip"
-        case export, erasure, life, seed
+        case events, reports, life, seed, removal
+        /// What a module must keep as well, and that is not tried yet.
+        case export, erasure
 
         public static func < (one: Subject, other: Subject) -> Bool {
             (allCases.firstIndex(of: one) ?? 0) < (allCases.firstIndex(of: other) ?? 0)
@@ -18,7 +19,9 @@ public struct ConformanceCheck: Sendable {
                     en: "the manifest is sound, with what the module requires")
             case .documentation: Text(nb: "README.md er der", nn: "README.md er der", en: "README.md is there")
             case .texts:
-                Text(nb: "alt folk ser, har en tittel", nn: "alt folk ser, har ein tittel", en: "everything that people see has a title")
+                Text(
+                    nb: "alt folk ser, har en tittel, på hvert språk", nn: "alt folk ser, har ein tittel, på kvart språk",
+                    en: "everything that people see has a title, in every language")
             case .names:
                 Text(
                     nb: "ingen to navn blir ett i databasen", nn: "ingen to namn blir eitt i databasen",
@@ -56,8 +59,8 @@ public struct ConformanceCheck: Sendable {
                     en: "a person can be erased without trace")
             case .life:
                 Text(
-                    nb: "oppgradering, uttak og gjeninntak mister ingenting", nn: "oppgradering, uttak og gjeninntak mistar ingenting",
-                    en: "upgrade, retirement and return lose nothing")
+                    nb: "uttak og gjeninntak mister ingenting", nn: "uttak og gjeninntak mistar ingenting",
+                    en: "retirement and return lose nothing")
             case .seed: Text(nb: "samme frø gir samme svar", nn: "same frø gir same svar", en: "the same seed gives the same answer")
             case .events:
                 Text(

@@ -14,6 +14,7 @@ struct ConformanceTrial {
         self.workspace = workspace
         self.linked = linked
         self.folder = folder
+        try FileContent.makeFolder(folder)
         store = try Store.open(at: folder + "/trial.sqlite", access: .readWrite(create: true))
         clock = .fixed(try Instant("2027-06-01T08:00:00Z"))
     }
@@ -22,7 +23,7 @@ struct ConformanceTrial {
 
     var context: RunContext { RunContext(clock: clock, randomness: .seed(1), language: .en) }
 
-    private func apply(_ workspace: Workspace) throws {
+    func apply(_ workspace: Workspace) throws {
         var context = context
         _ = try ActionPipeline.perform(
             ApplyAction(view: workspace.bodySchema?.root),
@@ -122,7 +123,7 @@ struct ConformanceTrial {
 
     func fault(_ what: String, _ error: any Error, _ span: SourceSpan?) -> Diagnostic {
         if let error = error as? any ExplainedError { return .trialFailed(what, error.message, at: span) }
-        if let error = error as? DiagnosticsError, let first = error.diagnostics.sorted(in: workspace.sources).first {
+        if let error = error as? DiagnosticsError, let first = error.diagnostics.first {
             return .trialFailed(what, first.message, at: span)
         }
         return .trialFailed(what, Text(verbatim: "\(error)"), at: span)

@@ -1,4 +1,7 @@
 extension ConformanceWalk {
+    /// The one offering that there is.
+    private static let offering = "offering"
+
     /// What a person would hand in: every field that must be given, and those that the transition needs.
     func input(_ action: any NamedAction, _ type: RecordType, _ transaction: ActionTransaction) throws -> JSONValue {
         let needs = type.workflow?.transitions.first { "\(type.id).\($0.name)" == action.name }?.needs ?? []
@@ -17,7 +20,8 @@ extension ConformanceWalk {
         if case .text = type { true } else { false }
     }
 
-    private func json(_ field: FieldType, _ type: RecordType, _ name: String, _ transaction: ActionTransaction) throws -> JSONValue? {
+    /// A value that the type takes, as a person writes it; nil where there is none to be made.
+    func json(_ field: FieldType, _ type: RecordType, _ name: String, _ transaction: ActionTransaction) throws -> JSONValue? {
         switch field {
         case .text(let limits): return .string(text(limits, transaction))
         case .integer(let minimum, let maximum): return .integer(Int(minimum?.rounded(.up) ?? min(0, maximum ?? 0)))
@@ -30,17 +34,19 @@ extension ConformanceWalk {
         case .localized: return .object([("nb", .string("x")), ("nn", .string("x")), ("en", .string("x"))])
         case .json: return .object([])
         case .list(let item): return try json(item, type, name, transaction).map { .array([$0]) }
-        case .file(let limits): return .string(limits.types.contains("application/pdf") ? "file.pdf" : "file.txt")
+        case .file(let limits):
+            let kinds = [("application/pdf", "file.pdf"), ("text/plain", "file.txt"), ("image/png", "file.png")]
+            return .string(kinds.first { MediaType.fits($0.0, limits.types) }?.1 ?? "file.txt")
         case .alias: return nil
         case .reference(let reference):
             guard reference.by == nil else { return .string("x") }
             switch KernelRecord(rawValue: reference.target) {
             case .person: return .string(isOwner(name, type) ? "person" : "person-named")
-            case .enrolment: return .string("offering/person")
-            case .offering: return .string("offering")
+            case .enrolment: return .string("\(Self.offering)/person")
+            case .offering: return .string(Self.offering)
             case .organisation: return .string("organisation")
             case .group: return .string("group")
-            case .activity: return .string("offering/activity-\(activity(of: type))")
+            case .activity: return .string("\(Self.offering)/activity-\(activity(of: type))")
             case nil:
                 guard let target = live.record(reference.target), target.key.isEmpty else { return nil }
                 let number = try make(target, in: transaction, depth: 1)

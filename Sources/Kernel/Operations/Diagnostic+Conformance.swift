@@ -69,4 +69,65 @@ extension Diagnostic {
                 nb: "ingen kan utføre «\(action)»: \(reason(.nb))", nn: "ingen kan utføre «\(action)»: \(reason(.nn))",
                 en: "no one can perform '\(action)': \(reason(.en))"), at: span)
     }
+
+    /// What is read is not what was handed in.
+    static func notTheSame(_ what: String, _ field: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "conformance/round-trip", .error,
+            Text(
+                nb: "«\(field)» leses ikke slik det ble gitt til «\(what)»",
+                nn: "«\(field)» blir ikkje lese slik det vart gitt til «\(what)»",
+                en: "'\(field)' is not read as it was given to '\(what)'"), at: span)
+    }
+
+    /// A key that no schema names was taken.
+    static func acceptedStranger(_ action: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "conformance/stranger", .error,
+            Text(
+                nb: "«\(action)» tar imot noe som ikke er beskrevet", nn: "«\(action)» tek imot noko som ikkje er beskrive",
+                en: "'\(action)' takes what is not described"), at: span)
+    }
+
+    static func noPlace(_ action: String, _ message: Text, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "conformance/no-place", .error,
+            Text(
+                nb: "«\(action)» avviser data uten å si hvor feilen er: \(message(.nb))",
+                nn: "«\(action)» avviser data utan å seie kvar feilen er: \(message(.nn))",
+                en: "'\(action)' refuses data without saying where the fault is: \(message(.en))"), at: span)
+    }
+
+    static func brokeDown(_ action: String, _ error: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "conformance/broke-down", .error,
+            Text(
+                nb: "«\(action)» bryter sammen av gale data: \(error)", nn: "«\(action)» bryt saman av gale data: \(error)",
+                en: "'\(action)' breaks down on bad data: \(error)"), at: span)
+    }
+
+    static func notInEveryLanguage(_ language: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "conformance/language", .error,
+            Text(
+                nb: "teksten finnes ikke på «\(language)»", nn: "teksten finst ikkje på «\(language)»",
+                en: "the text does not exist in '\(language)'"), at: span)
+    }
+
+    static func lostRows(_ table: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "conformance/lost", .error,
+            Text(
+                nb: "«\(table)» er ikke som før når modulen tas ut og inn igjen",
+                nn: "«\(table)» er ikkje som før når modulen blir teken ut og inn att",
+                en: "'\(table)' is not as before when the module is retired and returns"), at: span)
+    }
+
+    static func seedVaries(_ module: String) -> Diagnostic {
+        Diagnostic(
+            "conformance/seed", .error,
+            Text(
+                nb: "samme frø ga «\(module)» to ulike innhold", nn: "same frø gav «\(module)» to ulike innhald",
+                en: "the same seed gave '\(module)' two different contents"), at: nil)
+    }
 }

@@ -32,11 +32,13 @@ public struct ModuleConformance {
         var checks = [
             ConformanceCheck(
                 .manifest, workspace.diagnostics.sorted(in: workspace.sources).filter { $0.severity == .error }, sources: workspace.sources),
-            ConformanceCheck(.documentation, documentation()),
+            hasFolder ? ConformanceCheck(.documentation, documentation()) : .notMade(.documentation),
         ]
         guard !workspace.diagnostics.hasErrors, let module = workspace.modules.first(where: { $0.id == id }) else { return checks }
         let declarations = module.declarations().declarations
-        checks.append(ConformanceCheck(.texts, texts(declarations)))
+        checks.append(
+            ConformanceCheck(
+                .texts, texts(declarations) + languages(module.root, workspace.settings?.languages ?? []), sources: workspace.sources))
         checks.append(ConformanceCheck(.names, names(declarations)))
         checks.append(ConformanceCheck(.code, code(module)))
         let trial = try ConformanceTrial(id: id, workspace: workspace, linked: linked, folder: folder)
@@ -46,10 +48,42 @@ public struct ModuleConformance {
         checks.append(ConformanceCheck(.workflows, walks.faults))
         checks.append(trial.rights())
         checks.append(trial.reports())
-        checks += [.roundTrip, .export, .erasure, .life, .seed].map(ConformanceCheck.notMade)
-        checks.append(ConformanceCheck(.events, events(declarations, emitted: walks.events)))
-        checks.append(ConformanceCheck(.removal, try trial.removal(WorkspaceReader.read(tree(without: id), linked: linked))))
+        checks.append(trial.roundTrip())
+        let without = WorkspaceReader.read(tree(without: id), linked: linked)
+        checks.append(try life(workspace, without: without, in: folder + "/life"))
+        checks.append(seed(workspace, in: folder))
+        checks += [.export, .erasure].map(ConformanceCheck.notMade)
+        var happened = ConformanceCheck(.events, events(declarations, emitted: walks.events))
+        // What an importer tells of happens when something is imported, which is not tried.
+        if module.bindings.contains(where: { $0.point == KernelPoints.importers }) {
+            happened.unchecked = declarations.events.filter { !walks.events.contains("\(id).\($0.name)") }.map { "\(id).\($0.name)" }
+            happened.faults = []
+        }
+        checks.append(happened)
+        checks.append(ConformanceCheck(.removal, try trial.removal(without)))
         return checks.sorted { $0.subject < $1.subject }
+    }
+
+    private func life(_ workspace: Workspace, without: Workspace, in folder: String) throws -> ConformanceCheck {
+        let trial = try ConformanceTrial(id: id, workspace: workspace, linked: linked, folder: folder)
+        defer { trial.close() }
+        return trial.life(without: without)
+    }
+
+    /// Two trials from nothing with the same seed come to the same content.
+    private func seed(_ workspace: Workspace, in folder: String) -> ConformanceCheck {
+        var check = ConformanceCheck(.seed, [])
+        do {
+            let digests = try ["one", "two"].map { name in
+                let trial = try ConformanceTrial(id: id, workspace: workspace, linked: linked, folder: "\(folder)/\(name)")
+                defer { trial.close() }
+                let (digest, unchecked) = try trial.seeded()
+                check.unchecked = unchecked
+                return digest
+            }
+            if Set(digests).count != 1 { check.faults.append(.seedVaries(id)) }
+        } catch { check.faults.append(.trialFailed("seed", Text(verbatim: "\(error)"), at: nil)) }
+        return check
     }
 
     // MARK: The workspace that it is tried in
@@ -99,12 +133,28 @@ public struct ModuleConformance {
 
     // MARK: Checks that need no store
 
+    /// Whether the module came from a folder; what a host was built with holds declarations and texts alone.
+    private var hasFolder: Bool {
+        linked.files.first { $0.id == id }.map { $0.files.mapValues { Array($0.utf8) } != modules[id] } ?? true
+    }
+
     private func documentation() -> [Diagnostic] {
         let text = String(decoding: modules[id]?["README.md"] ?? [], as: UTF8.self)
         return text.contains { !$0.isWhitespace } ? [] : [.noReadme(id)]
     }
 
-    /// What people see has a title; that a title stands in every language is the manifest's own check.
+    /// Every text by language, wherever it stands, is there in each of the languages; schemas of settings and actions included.
+    private func languages(_ node: Node, _ languages: [String]) -> [Diagnostic] {
+        if let list = node.list { return list.flatMap { self.languages($0, languages) } }
+        guard let map = node.map else { return [] }
+        let isText =
+            !map.isEmpty && map.pairs.allSatisfy { ["nb", "nn", "en", "se", "sma", "smj"].contains($0.key) && $0.value.string != nil }
+        guard isText else { return map.pairs.flatMap { self.languages($0.value, languages) } }
+        return languages.filter { language in map[language]?.string?.contains { !$0.isWhitespace } != true }
+            .map { .notInEveryLanguage($0, at: node.span) }
+    }
+
+    /// What people see has a title.
     private func texts(_ declarations: ModuleDeclarations) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         for record in declarations.records {
@@ -155,7 +205,7 @@ public struct ModuleConformance {
     }
 
     private func events(_ declarations: ModuleDeclarations, emitted: Set<String>) -> [Diagnostic] {
-        let byCode = Set(declarations.actions.compactMap(\.event))
+        let byCode = Set(declarations.actions.compactMap(\.event) + declarations.imports.map(\.event))
         return declarations.events.filter { !byCode.contains($0.name) && !emitted.contains("\(id).\($0.name)") }.map {
             .neverEmitted($0.name, at: $0.span)
         }

@@ -4,6 +4,10 @@ import GRDB
 struct EnrolmentWriter {
     private let insert: BulkStatement
     private let select: BulkStatement
+    private let resume: BulkStatement
+
+    /// What an enrolment was before it was asked for.
+    enum Before { case none, active, ended }
 
     init(_ db: Database) throws {
         insert = try BulkStatement(
@@ -12,22 +16,25 @@ struct EnrolmentWriter {
             INSERT INTO kernel_enrolment (offering, person, role, state, since) VALUES (?, ?, ?, 'active', ?)
             ON CONFLICT (offering, person, role) DO NOTHING
             """)
-        select = try BulkStatement(db, "SELECT id FROM kernel_enrolment WHERE offering = ? AND person = ? AND role = ?")
+        resume = try BulkStatement(db, "UPDATE kernel_enrolment SET state = 'active', version = version + 1 WHERE id = ?")
+        select = try BulkStatement(db, "SELECT id, state FROM kernel_enrolment WHERE offering = ? AND person = ? AND role = ?")
     }
 
-    /// Writes an enrolment unless it is there already.
-    ///
-    /// - Returns: its key, and whether it is new.
-    func write(_ request: EnrolmentRequest, at instant: Instant) throws -> (key: Int64, isNew: Bool) {
+    /// Writes an enrolment unless it is there already; one that has ended is active again.
+    func write(_ request: EnrolmentRequest, at instant: Instant) throws -> (key: Int64, before: Before) {
         insert.bind(1, copying: request.offering)
         insert.bind(2, request.person)
         insert.bind(3, copying: request.role)
         insert.bind(4, instant.microseconds)
-        if try insert.run() > 0 { return (insert.lastInsertedKey, true) }
+        if try insert.run() > 0 { return (insert.lastInsertedKey, .none) }
         select.bind(1, copying: request.offering)
         select.bind(2, request.person)
         select.bind(3, copying: request.role)
-        guard let key = try select.first({ $0.integer(0) }) else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT) }
-        return (key, false)
+        let found = try select.first { (key: $0.integer(0), hasEnded: $0.text(1) == "ended") }
+        guard let found else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT) }
+        guard found.hasEnded else { return (found.key, .active) }
+        resume.bind(1, found.key)
+        try resume.run()
+        return (found.key, .ended)
     }
 }

@@ -46,7 +46,10 @@ struct ConfigurationStore {
     ///
     /// Releases are added, never changed; followers move; removed offerings with people stay as retired.
     func write(_ wanted: ConfigurationState, changed: Set<ConfigurationState.Key>, event: Int64) throws {
-        for key in changed.sorted() where key.kind != .variant && key.kind != .offering { try writeDocument(key, wanted.documents[key]) }
+        let formers = try changed.contains { $0.kind == .module } ? wanted.formerNames() : FormerNames([])
+        for key in changed.sorted() where key.kind != .variant && key.kind != .offering {
+            try writeDocument(key, wanted.documents[key], formers)
+        }
         for key in changed.sorted() where key.kind == .variant { try writeVariant(key.id, wanted.documents[key], event: event) }
         let offerings = wanted.documents.filter { $0.key.kind == .offering }
         if !offerings.isEmpty {
@@ -59,7 +62,7 @@ struct ConfigurationStore {
         for key in changed.sorted() where key.kind == .offering && wanted.documents[key] == nil { try removeOffering(key) }
     }
 
-    private func writeDocument(_ key: ConfigurationState.Key, _ value: JSONValue?) throws {
+    private func writeDocument(_ key: ConfigurationState.Key, _ value: JSONValue?, _ formers: FormerNames) throws {
         try storeDocument(key, value)
         switch key.kind {
         case .institution:
@@ -73,7 +76,7 @@ struct ConfigurationStore {
             {
                 try db.execute(sql: "DELETE FROM kernel_organisation WHERE id = ?", arguments: [key.id])
             }
-        case .module: try ModuleInstallation(id: key.id, db: db).apply(value)
+        case .module: try ModuleInstallation(id: key.id, db: db, formers: formers).apply(value)
         default: break
         }
     }

@@ -3,6 +3,8 @@ import GRDB
 /// Says what each change means for people: its risk, how many it touches, and how much work.
 struct ImpactAssessor {
     let db: Database
+    /// What the records of the wanted modules were called.
+    let formers: FormerNames
 
     private struct Crowd {
         var people = 0
@@ -13,7 +15,7 @@ struct ImpactAssessor {
         var crowds: [String: Crowd] = [:]
         return try changes.flatMap { change in
             guard change.key.kind == .module else { return [change] }
-            return try ModuleImpact(db: db).assess(change)
+            return try ModuleImpact(db: db, formers: formers).assess(change)
         }.map { change in
             var change = change
             switch change.key.kind {

@@ -3,18 +3,20 @@ import GRDB
 /// Says what a change of a module means for the work that lies in its tables, one change for each difference that matters.
 struct ModuleImpact {
     let db: Database
+    /// What the records of all modules were called.
+    let formers: FormerNames
 
     /// The change itself, and a change for every table that becomes another.
     func assess(_ change: Change) throws -> [Change] {
         let id = change.key.id
-        let installation = ModuleInstallation(id: id, db: db)
+        let installation = ModuleInstallation(id: id, db: db, formers: formers)
         let installed = try installation.installed()
         if change.inner.isEmpty && change.kind == .removed { return [try removal(change, installed)] }
         guard change.inner == ["manifest"] || change.inner.isEmpty, let after = change.whole else { return [change] }
         let wanted = try ModuleInstallation.records(after, id: id)
         let manifest = try after["manifest"]?.string.map { try JSONValue(parsing: Array($0.utf8)) }
         let drops = Set(manifest?["drops"]?.object?.map(\.key) ?? [])
-        let tables = try TableDiffer(installed: installed, wanted: wanted).changes.compactMap { table in
+        let tables = try TableDiffer(installed: installed, wanted: wanted, formers: formers).changes.compactMap { table in
             try self.change(table, of: change, installed, wanted, drops)
         }
         return change.inner.isEmpty ? [change] + tables.filter { $0.risk > .safe } : tables
@@ -45,12 +47,20 @@ struct ModuleImpact {
         case .dropField, .dropTable, .renameState(_, "-"): change.kind = .removed
         case .renameField(let from, let to), .renameState(let from, let to): (change.before, change.after) = (.string(from), .string(to))
         case .renameTable(let from): (change.before, change.after) = (.string(from), .string(table.record))
-        case .widen, .narrow, .index: break
+        case .widen, .narrow, .index, .reparent: break
         }
-        let differ = TableDiffer(installed: installed, wanted: wanted)
+        let differ = TableDiffer(installed: installed, wanted: wanted, formers: formers)
         let old = wanted.first { $0.name == table.record }.flatMap(differ.match) ?? installed.first { $0.name == table.record }
         change.work = try old.map { try rows(table, in: $0) } ?? 0
         guard table.isLossy, change.work > 0 else { return change }
+        if case .reparent = table.kind {
+            change.risk = .refused
+            change.note = Text(
+                nb: "postene hører til det de ble laget under, og kan ikke flyttes til noe annet",
+                nn: "postane høyrer til det dei vart laga under, og kan ikkje flyttast til noko anna",
+                en: "the records belong to what they were made under, and cannot be moved to anything else")
+            return change
+        }
         if let lacking = try lacking(table, old, wanted), lacking > 0 {
             change.risk = .refused
             change.work = lacking

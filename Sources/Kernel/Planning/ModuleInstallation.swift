@@ -4,11 +4,13 @@ import GRDB
 struct ModuleInstallation {
     let id: String
     let db: Database
+    /// What the records of all modules were called.
+    let formers: FormerNames
 
     /// - Parameter document: the module as it is to be live; nil for one that the workspace no longer names.
     func apply(_ document: JSONValue?) throws {
         let installed = try self.installed()
-        let installer = TableInstaller(module: id, db: db)
+        let installer = TableInstaller(module: id, db: db, formers: formers)
         guard let document else { return try retire(installed, installer) }
         try installer.install(installed, try Self.records(document, id: id))
         try db.execute(
@@ -34,12 +36,42 @@ struct ModuleInstallation {
     /// The records as the module's tables are now, also of a module that was retired with its work.
     func installed() throws -> [RecordType] {
         guard let text = try String.fetchOne(db, sql: "SELECT manifest FROM kernel_module WHERE id = ?", arguments: [id]) else { return [] }
-        return try LiveConfiguration.module(try StoredNode.read(text, name: id), id: id).declarations.records
+        var records = try LiveConfiguration.module(try StoredNode.read(text, name: id), id: id).declarations.records
+        for index in records.indices {
+            for field in records[index].fields.indices {
+                records[index].fields[field].type = current(records[index].fields[field].type)
+            }
+        }
+        return records
+    }
+
+    /// References that point at what the record is called now.
+    private func current(_ type: FieldType) -> FieldType {
+        switch type {
+        case .reference(var reference):
+            reference.target = formers.current(reference.target)
+            return .reference(reference)
+        case .list(let item): return .list(current(item))
+        default: return type
+        }
     }
 
     /// The records that a module's document declares.
-    static func records(_ document: JSONValue, id: String) throws -> [RecordType] {
+    static func records(_ document: JSONValue, id: String) throws -> [RecordType] { try declarations(document, id: id).records }
+
+    /// What a module's document declares.
+    static func declarations(_ document: JSONValue, id: String) throws -> ModuleDeclarations {
         let text = String(decoding: try document.canonical, as: UTF8.self)
-        return try LiveConfiguration.module(try StoredNode.read(text, name: id), id: id).declarations.records
+        return try LiveConfiguration.module(try StoredNode.read(text, name: id), id: id).declarations
+    }
+}
+
+extension ConfigurationState {
+    /// What the records, events and actions of its modules were called before.
+    func formerNames() throws -> FormerNames {
+        FormerNames(
+            try documents.filter { $0.key.kind == .module && $0.value["manifest"]?.string?.contains("\"was\"") == true }.map {
+                try ModuleInstallation.declarations($0.value, id: $0.key.id)
+            })
     }
 }

@@ -4,7 +4,7 @@ public enum PlanError: ExplainedError {
     case stale
     /// A saved plan that is not one.
     case notAPlan(String)
-    /// Changes that a running offering forbids.
+    /// Changes that a running offering forbids, or that would lose what lies in a module's tables.
     case refused([Change])
     /// Work would lose its place and nobody agreed to it.
     case wouldLoseWork([Change])
@@ -30,6 +30,11 @@ public enum PlanError: ExplainedError {
                 en: "the plan is stale: the files, or what is live, have changed since it was made")
         case .notAPlan(let path):
             Text(nb: "«\(path)» er ikke en lagret plan", nn: "«\(path)» er ikkje ein lagra plan", en: "'\(path)' is not a saved plan")
+        case .refused(let changes) where changes.allSatisfy { $0.key.kind == .module }:
+            Text(
+                nb: "modulen kan ikke endres slik når det ligger arbeid i den: \(Self.notes(changes, .nb))",
+                nn: "modulen kan ikkje endrast slik når det ligg arbeid i han: \(Self.notes(changes, .nn))",
+                en: "the module cannot change so while work lies in it: \(Self.notes(changes, .en))")
         case .refused(let changes):
             Text(
                 nb: "planen endrer noe som ikke kan endres mens folk går på kurset: \(Self.paths(changes))",
@@ -63,6 +68,7 @@ public enum PlanError: ExplainedError {
             Text(
                 nb: "lag planen på nytt med «kjerne plan»", nn: "lag planen på nytt med «kjerne plan»",
                 en: "make it again with 'kjerne plan'")
+        case .refused(let changes) where changes.allSatisfy { $0.key.kind == .module }: nil
         case .refused:
             Text(
                 nb: "la gjennomføringene stå på utgaven de har (release: r1), og gi neste kull en ny gjennomføring",
@@ -81,6 +87,12 @@ public enum PlanError: ExplainedError {
                 en: "there are \(known); see 'kjerne history'")
         case .notAPlan, .snapshotUnreadable: nil
         }
+    }
+
+    /// The first changes with why not.
+    private static func notes(_ changes: [Change], _ language: Language) -> String {
+        changes.prefix(5).map { change in change.path + (change.note.map { " (\($0(language)))" } ?? "") }.joined(separator: ", ")
+            + (changes.count > 5 ? ", …" : "")
     }
 
     private static func paths(_ changes: [Change]) -> String {

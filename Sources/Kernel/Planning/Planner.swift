@@ -17,7 +17,8 @@ public struct Planner {
         let live = try configuration.live()
         let changes = Differ(view: view).changes(from: live, to: wanted)
         let behind = try configuration.behind(wanted: wanted)
-        let assessed = try ImpactAssessor(db: db).assess(changes)
+        let formers = try changes.contains { $0.key.kind == .module } ? wanted.formerNames() : FormerNames([])
+        let assessed = try ImpactAssessor(db: db, formers: formers).assess(changes)
         let guarded = try DeadlineGuard(db: db, today: today).protect(assessed, from: live, to: wanted)
         return Plan(changes: guarded, base: try live.digest, files: files, behind: behind)
     }

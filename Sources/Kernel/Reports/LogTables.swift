@@ -17,7 +17,7 @@ public enum LogTables {
                 .init("actor", .code, Text(nb: "Av", nn: "Av", en: "By")),
                 .init("records", .text, Text(nb: "Gjelder", nn: "Gjeld", en: "About")),
             ],
-            rows: try EventLog.read(access.restrict(filter), in: db).map { event in
+            rows: try EventLog.read(access.restrict(filter), formers: FormerNames.load(db), in: db).map { event in
                 [
                     .integer(Int(event.sequence)), .text(event.instant.description), .text(event.name), .text(event.action),
                     .init(access.actor(of: event)), .text(access.records(of: event).joined(separator: " ")),

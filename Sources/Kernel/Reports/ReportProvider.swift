@@ -31,6 +31,18 @@ public protocol ReportReading: ~Copyable {
     /// The records that a query finds, as far as the one who asks may see them, with the fields that it names.
     func records(_ query: RecordQuery) throws -> [VisibleRecord]
 
+    /// How many records a query finds that the one who asks may see, whatever its limit.
+    func count(_ query: RecordQuery) throws -> Int
+
+    /// The live release of a variant, as everyone may see it; nil where there is none of that id.
+    func variant(_ id: String) throws -> CourseVariant?
+
+    /// The ids of the live variants, sorted.
+    func variants() throws -> [String]
+
+    /// The kinds of activity that keep a record of what was done.
+    var recordKinds: Set<String> { get }
+
     /// What a report that `gives: aggregate` counts: records as the module sees them, sealed ones too, with the declared fields only.
     ///
     /// They are those of the places where a role lets the one who asks ask, whose `when` has come about, and below a record that `when` names

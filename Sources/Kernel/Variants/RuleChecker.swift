@@ -5,6 +5,7 @@ struct RuleChecker {
     let calendar: WorkingCalendar
     let institutions: [String: Layer]
     let settings: [String: Node]
+    let recordKinds: Set<String>
 
     /// A rule of the code with what the manifest says of it.
     struct BoundRule {
@@ -44,7 +45,8 @@ struct RuleChecker {
     /// What a rule of a module sees; the kernel's own has no settings.
     func inspection(_ module: String?) -> VariantInspection {
         VariantInspection(
-            variant: variant, runs: runs, calendar: calendar, institutions: institutions, settings: module.flatMap { settings[$0] })
+            variant: variant, runs: runs, calendar: calendar, institutions: institutions, recordKinds: recordKinds,
+            settings: module.flatMap { settings[$0] })
     }
 
     func diagnostic(_ finding: Finding, id: String, severity: Diagnostic.Severity, source: String?) -> Diagnostic {

@@ -12,6 +12,8 @@ public struct VariantInspection: Sendable {
     public let calendar: WorkingCalendar
     /// The institutions of the workspace, by id.
     public let institutions: [String: Layer]
+    /// The kinds of activity that keep a record of what was done, as the enabled modules declare them.
+    public let recordKinds: Set<String>
     /// The settings of the module that the rule belongs to, defaults filled in.
     public let settings: Node?
 

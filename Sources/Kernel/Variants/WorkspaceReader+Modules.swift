@@ -71,7 +71,7 @@ extension WorkspaceReader {
         guard let settings = workspace.settings else { return }
         var requested: [ModuleRequest] = []
         var hasUnreadableRange = false
-        for pair in settings.root["modules"]?.map?.pairs ?? [] {
+        for pair in settings.root["modules"]?.map?.pairs ?? [] where pair.value["enabled"]?.bool != false {
             var faults: [Diagnostic] = []
             let node = pair.value.string == nil ? pair.value["version"] ?? pair.value : pair.value
             if let range = ModuleManifest.range(node, &faults) {

@@ -71,18 +71,48 @@ enum CurriculumDeclaration {
                           default: {}
                           properties:
                             minimum:
-                              title: {nb: Hvor mye av læringsutbyttet som må øves på, nn: Kor mykje av læringsutbyttet som må øvast på, en: How much of the outcomes must be practised}
+                              title: {nb: Hvor mye av læringsutbyttet og av elementene som må dekkes, nn: Kor mykje av læringsutbyttet og av elementa som må dekkjast, en: How much of the outcomes and of the elements must be covered}
                               type: integer
                               minimum: 0
                               maximum: 100
                               default: 100
                               unit: percent
+                            asks:
+                              title: {nb: Hva som må dekkes så mye, nn: Kva som må dekkjast så mykje, en: What must be covered that much}
+                              description:
+                                nb: "Undervist (taught), øvd på (practised), vurdert (assessed) eller dokumentert (evidenced)"
+                                nn: "Undervist (taught), øvd på (practised), vurdert (assessed) eller dokumentert (evidenced)"
+                                en: "Taught, practised, assessed or evidenced"
+                              type: array
+                              minItems: 1
+                              uniqueItems: true
+                              items: {enum: [taught, practised, assessed, evidenced]}
+                              default: [practised]
+                            assessing:
+                              title: {nb: Slag aktivitet som vurderer, nn: Slag aktivitet som vurderer, en: Kinds of activity that assess}
+                              type: array
+                              uniqueItems: true
+                              items: {$ref: "#/$defs/qualified-id"}
+                              default: [assessment.exam, assessment.requiredwork]
                             not-practice:
                               title: {nb: Slag aktivitet som ikke er øving, nn: Slag aktivitet som ikkje er øving, en: Kinds of activity that are no practice}
                               type: array
                               uniqueItems: true
                               items: {$ref: "#/$defs/qualified-id"}
                               default: [assessment.exam, resources.reading]
+                        elements:
+                          title: {nb: "Elementer i læreplanverket som kurset arbeider med, etter kode", nn: "Element i læreplanverket som kurset arbeider med, etter kode", en: "Elements of the curriculum that the course works on, by code"}
+                          description:
+                            nb: "Ved hver kode: samlingene, aktivitetene og eksamensdelene som arbeider med elementet. Aktiviteter i denne modulen kan nevne elementer selv."
+                            nn: "Ved kvar kode: samlingane, aktivitetane og eksamensdelane som arbeider med elementet. Aktivitetar i denne modulen kan nemne element sjølve."
+                            en: "At each code: the gatherings, activities and exam parts that work on the element. Activities of this module may name elements themselves."
+                          type: object
+                          default: {}
+                          propertyNames: {type: string, minLength: 1, maxLength: 100}
+                          additionalProperties:
+                            type: array
+                            uniqueItems: true
+                            items: {$ref: "#/$defs/id"}
 
                 activities:
                   interpretation:
@@ -91,6 +121,8 @@ enum CurriculumDeclaration {
                       nb: "Hver tenker og skriver først alene, så i gruppe, til slutt samles hele personalet om noe"
                       nn: "Kvar tenkjer og skriv først åleine, så i gruppe, til slutt samlar heile personalet seg om noko"
                       en: "Each thinks and writes alone, then in a group, and at last the whole staff settles on something"
+                    record: interpretation
+                    completed: {state: recorded, of: member}
                     settings:
                       type: object
                       additionalProperties: false
@@ -105,6 +137,11 @@ enum CurriculumDeclaration {
                           uniqueItems: true
                           items: {enum: [individual, group, plenary]}
                           default: [individual, group, plenary]
+                        elements: &elements
+                          title: {nb: Koder i læreplanverket det handler om, nn: Kodar i læreplanverket det handlar om, en: Codes of the curriculum that it is about}
+                          type: array
+                          uniqueItems: true
+                          items: {type: string, minLength: 1, maxLength: 100}
                         levels: &levels
                           title: {nb: Læreplannivåer det handler om, nn: Læreplannivå det handlar om, en: Curriculum levels it is about}
                           description:
@@ -120,6 +157,8 @@ enum CurriculumDeclaration {
                       nb: "Alle plasserer de samme eksemplene hver for seg, drøfter uenigheten og prøver igjen"
                       nn: "Alle plasserer dei same døma kvar for seg, drøftar usemja og prøver på nytt"
                       en: "Everyone classifies the same examples alone, the disagreement is discussed, and they try again"
+                    record: round
+                    completed: {state: closed, of: member}
                     settings:
                       type: object
                       required: [concept]
@@ -140,6 +179,7 @@ enum CurriculumDeclaration {
                           minimum: 1
                           maximum: 6
                           default: 2
+                        elements: *elements
                         levels: *levels
                   learning-plan:
                     title: {nb: Plan for ansattes læring, nn: Plan for læringa til dei tilsette, en: Plan for staff learning}
@@ -147,6 +187,8 @@ enum CurriculumDeclaration {
                       nb: "Hva personalet skal lære, hvorfor læreplanen krever det, og hvordan skolen ser at det virker"
                       nn: "Kva personalet skal lære, kvifor læreplanen krev det, og korleis skulen ser at det verkar"
                       en: "What the staff are to learn, why the curriculum asks for it, and how the school sees that it works"
+                    record: learning-plan
+                    completed: {state: [decided, running], of: member}
                     settings:
                       type: object
                       additionalProperties: false
@@ -156,6 +198,7 @@ enum CurriculumDeclaration {
                           type: string
                           format: duration
                           default: P1Y
+                        elements: *elements
                         levels: *levels
                   staff-reading:
                     title: {nb: Felles lesing i personalet, nn: Felles lesing i personalet, en: Shared reading among the staff}
@@ -163,6 +206,8 @@ enum CurriculumDeclaration {
                       nb: "Personalet leser samme tekst og bruker den på sin egen praksis"
                       nn: "Personalet les same teksten og bruker han på sin eigen praksis"
                       en: "The staff read the same text and put it to use on their own practice"
+                    record: reading
+                    completed: {state: done, of: member}
                     settings:
                       type: object
                       additionalProperties: false
@@ -176,6 +221,7 @@ enum CurriculumDeclaration {
                           minimum: 1
                           maximum: 30
                           default: 2
+                        elements: *elements
                         levels: *levels
 
                 roles:
@@ -334,6 +380,7 @@ enum CurriculumDeclaration {
                     update: {by: [leader]}
                     read: {member: all, leader: all}
                     fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: "Aktiviteten i et kurs som dette svarer på", nn: "Aktiviteten i eit kurs som dette svarer på", en: "The activity of a course that this answers"}}
                       title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Navn på runden", nn: "Namn på runden", en: "The round's name"}}
                       invited: {type: integer, minimum: 1, maximum: 1000, required: true, title: {nb: "Hvor mange som er spurt", nn: "Kor mange som er spurde", en: "How many are asked"}}
                       closes: {type: date, title: {nb: "Lukkes senest", nn: "Blir lukka seinast", en: "Closes at the latest"}}
@@ -370,6 +417,7 @@ enum CurriculumDeclaration {
                     update: {by: [leader, author]}
                     read: {member: all, leader: all}
                     fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: "Aktiviteten i et kurs som dette svarer på", nn: "Aktiviteten i eit kurs som dette svarer på", en: "The activity of a course that this answers"}}
                       title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Tittel", nn: "Tittel", en: "Title"}}
                       question: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: "Spørsmålet", nn: "Spørsmålet", en: "The question"}}
                       elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
@@ -421,6 +469,7 @@ enum CurriculumDeclaration {
                     update: {by: [member, leader], in: [decided, running]}
                     read: {member: all, leader: all}
                     fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: "Aktiviteten i et kurs som dette svarer på", nn: "Aktiviteten i eit kurs som dette svarer på", en: "The activity of a course that this answers"}}
                       title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Tittel", nn: "Tittel", en: "Title"}}
                       need: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: "Behovet, og hvordan vi vet det", nn: "Behovet, og korleis vi veit det", en: "The need, and how we know it"}}
                       aim: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: "Det vi vil kunne", nn: "Det vi vil kunne", en: "What we want to be able to do"}}
@@ -485,6 +534,7 @@ enum CurriculumDeclaration {
                     update: {by: [leader]}
                     read: {member: all, leader: all}
                     fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: "Aktiviteten i et kurs som dette svarer på", nn: "Aktiviteten i eit kurs som dette svarer på", en: "The activity of a course that this answers"}}
                       title: {type: text, required: true, max-length: 400, personal: "no", title: {nb: "Det vi leser", nn: "Det vi les", en: "What we read"}}
                       elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
                       starts: {type: date, required: true, title: {nb: "Første dag", nn: "Første dag", en: "First day"}}
@@ -892,15 +942,28 @@ enum CurriculumDeclaration {
                         verb: {type: string, title: {nb: Verb, nn: Verb, en: Verb}}
                         status: {type: string, title: {nb: Status, nn: Status, en: Status}}
                         date: {type: string, format: date, title: {nb: Gjelder på datoen, nn: Gjeld på datoen, en: Valid on that day}}
+                  coverage:
+                    title: {nb: Dekning i en variant, nn: Dekning i ein variant, en: Coverage of a variant}
+                    description: {nb: "Hva som underviser i, øver på, vurderer og dokumenterer hvert læringsutbytte og hvert element i læreplanen, med hullene", nn: "Kva som underviser i, øver på, vurderer og dokumenterer kvart læringsutbytte og kvart element i læreplanen, med hola", en: "What teaches, practises, assesses and gives evidence of each outcome and each curriculum element, with the holes"}
+                    by: [everyone]
+                    reads:
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      framework: all
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [variant]
+                      properties:
+                        variant: {type: string, minLength: 1, title: {nb: Varianten, nn: Varianten, en: The variant}}
                 # --- end of work among a staff ---------------------------------------------------------------------------------------------------
 
                 rules:
-                  outcomes-practised:
-                    title: {nb: Hvert læringsutbytte er øvd på, nn: Kvart læringsutbytte er øvd på, en: Every outcome is practised}
+                  coverage:
+                    title: {nb: Læringsutbyttet og elementene i læreplanen er dekket, nn: Læringsutbyttet og elementa i læreplanen er dekte, en: The outcomes and the curriculum elements are covered}
                     description:
-                      nb: "Minst én aktivitet som alle har, og som ikke bare er prøve eller lesing, tjener læringsutbyttet"
-                      nn: "Minst éin aktivitet som alle har, og som ikkje berre er prøve eller lesing, tener læringsutbyttet"
-                      en: "At least one activity that everyone has, and that is not just a test or a reading, serves the outcome"
+                      nb: "Hvert læringsutbytte og hvert nevnt element undervises, øves på, vurderes og dokumenteres så langt varianten krever det; uten noe annet krav er det øving, i minst én aktivitet som alle har, og som ikke bare er prøve eller lesing"
+                      nn: "Kvart læringsutbytte og kvart nemnt element blir undervist, øvd på, vurdert og dokumentert så langt varianten krev det; utan noko anna krav er det øving, i minst éin aktivitet som alle har, og som ikkje berre er prøve eller lesing"
+                      en: "Every outcome and every named element is taught, practised, assessed and evidenced as far as the variant asks; without anything else it is practice, in at least one activity that everyone has and that is not just a test or a reading"
                     severity: error
                     source: "UH-forskriften § 1-11 (consolidated 2026-08-01)"
                   aims-served:
@@ -913,7 +976,7 @@ enum CurriculumDeclaration {
 
                 contributes:
                   kernel.variant-rules:
-                    outcomes-practised: {fails: closed}
+                    coverage: {fails: closed}
                     aims-served: {fails: closed}
                   kernel.report-providers:
                     agreement: {fails: closed}
@@ -926,6 +989,7 @@ enum CurriculumDeclaration {
                     progression: {fails: closed}
                     verbs: {fails: closed}
                     theme: {fails: closed}
+                    coverage: {fails: closed}
                   kernel.action-handlers:
                     lay-out-reading: {fails: closed}
                   kernel.importers:

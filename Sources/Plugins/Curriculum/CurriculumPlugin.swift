@@ -8,7 +8,7 @@ public struct CurriculumPlugin: Plugin {
     public init() {}
 
     public func register(in registrar: inout Registrar) {
-        registrar.contribute(OutcomesPractisedRule(), named: "outcomes-practised", to: VariantRules.self)
+        registrar.contribute(CoverageRule(), named: "coverage", to: VariantRules.self)
         registrar.contribute(AimsServedRule(), named: "aims-served", to: VariantRules.self)
         registrar.contribute(AgreementReport(), named: "agreement", to: ReportProviders.self)
         registrar.contribute(LevelsReport(), named: "levels", to: ReportProviders.self)
@@ -24,5 +24,6 @@ public struct CurriculumPlugin: Plugin {
         registrar.contribute(ProgressionReport(), named: "progression", to: ReportProviders.self)
         registrar.contribute(VerbsReport(), named: "verbs", to: ReportProviders.self)
         registrar.contribute(ThemeReport(), named: "theme", to: ReportProviders.self)
+        registrar.contribute(CoverageReport(), named: "coverage", to: ReportProviders.self)
     }
 }

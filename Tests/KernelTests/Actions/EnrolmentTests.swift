@@ -33,6 +33,24 @@ import Testing
         #expect(try test.store.read { try Enrolment.list(offering: "vest-2027", in: $0).map(\.role) } == ["lecturer", "participant"])
     }
 
+    /// Someone who has left takes part again, whether she is enrolled alone or by a list.
+    @Test(arguments: [false, true])
+    func whoHasLeftCanReturn(byList: Bool) throws {
+        let test = try store()
+        let first = try enrol(test, "vest-2027", "kari")
+        try test.store.write(durability: .normal) { try $0.execute(sql: "UPDATE kernel_enrolment SET state = 'ended', version = 2") }
+        if byList {
+            let result = try test.enrol("offering,person\nvest-2027,kari\n")
+            #expect(result.effect == EnrolmentListAction.Effect(new: 1, unchanged: 0))
+        } else {
+            let again = try enrol(test, "vest-2027", "kari")
+            #expect(!again.effect.isNew && again.outcome.state == "active" && again.outcome.version == 3)
+            #expect(again.outcome.id == first.outcome.id)
+        }
+        let events = try test.store.read { try EventLog.read(EventFilter(name: "kernel.enrolment.*"), in: $0).map(\.name) }
+        #expect(events == ["kernel.enrolment.created", "kernel.enrolment.resumed"])
+    }
+
     @Test func theEventNamesOpaqueRecords() throws {
         let test = try store()
         let result = try enrol(test, "vest-2027", "kari")

@@ -71,6 +71,7 @@ struct AddToGroup: KernelAction {
                     "kernel.group.joined", records: [RecordReference(KernelRecord.group.rawValue, group), .person(person)],
                     payload: .object([("role", .string(role))])))
             transaction.forgetStanding()
+            try Completion(live: live, db: transaction.db, assessor: transaction.assessor).updateMember(person, at: transaction.instant)
         }
         return ActionOutcome(id: values.text("group"), state: "active", effect: .object([]))
     }
@@ -97,6 +98,7 @@ struct RemoveFromGroup: KernelAction {
                     "kernel.group.left", records: [RecordReference(KernelRecord.group.rawValue, group), .person(person)],
                     payload: .object([])))
             transaction.forgetStanding()
+            try Completion(live: live, db: transaction.db, assessor: transaction.assessor).updateMember(person, at: transaction.instant)
         }
         return ActionOutcome(id: values.text("group"), state: "active", effect: .object([]))
     }

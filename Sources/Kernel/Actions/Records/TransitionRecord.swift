@@ -93,10 +93,14 @@ struct TransitionRecord: NamedAction {
             action: base.action, record: base.type, number: content.number, actor: transaction.context.actor, values: values,
             instant: transaction.instant, settings: base.live.module(base.type.module)?.settings ?? .object([]))
         for name in transition.guards {
-            guard let rule = base.live.registry[ActionGuards.self].first(where: { $0.name == name }) else {
+            // Of several modules' guards of one name, the module's own.
+            let rules = base.live.registry[ActionGuards.self].filter { $0.name == name }
+            guard let rule = rules.first(where: { $0.module == base.type.module }) ?? rules.first else {
                 throw GuardFailure(name: name, reason: nil)
             }
-            do { try rule.value.check(act, in: transaction.db) } catch let error as any ExplainedError { throw error } catch {
+            do { try transaction.db.readOnly { try rule.value.check(act, in: transaction.db) } } catch let error as any ExplainedError {
+                throw error
+            } catch {
                 throw GuardFailure(name: "\(rule.module)/\(name)", reason: "\(error)")
             }
         }

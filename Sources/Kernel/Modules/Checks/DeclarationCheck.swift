@@ -60,7 +60,23 @@ struct DeclarationCheck {
     private mutating func check(_ activity: DeclaredActivity, _ node: Node?) {
         target(node?["record"], .record)
         guard let type = activity.record.flatMap({ catalog.index.types[$0] }) else { return }
-        one(node?["completed"]?["state"], among: type.workflow?.states.map(\.name) ?? [], .state)
+        for word in (node?["completed"]?["state"]).words { one(word, among: type.workflow?.states.map(\.name) ?? [], .state) }
+        guard activity.counting == .member, let place = node?["completed"]?["of"]?.span else { return }
+        let pointsAtActivity = type.fields.contains { field in
+            if case .reference(let reference) = field.type { reference.target == KernelRecord.activity.rawValue } else { false }
+        }
+        if !pointsAtActivity || !liesInGroup(type) { faults.append(.noGroupWork(short(type.id), at: place)) }
+    }
+
+    /// Whether a record hangs under a group, directly or by its parents.
+    private func liesInGroup(_ type: RecordType) -> Bool {
+        var place: RecordType? = type
+        for _ in 0..<32 {
+            guard let parent = place?.parent else { return false }
+            if parent == KernelRecord.group.rawValue { return true }
+            place = catalog.index.types[parent]
+        }
+        return false
     }
 
     /// A name that must be one of those known.

@@ -19,6 +19,19 @@ extension Diagnostic {
                 nb: "legg til requires: {\(module): …}", nn: "legg til requires: {\(module): …}", en: "add requires: {\(module): …}"))
     }
 
+    /// A record that is to count for the members of a group, but does not lie in one or cannot say which activity it is for.
+    static func noGroupWork(_ record: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/no-group-work", .error,
+            Text(
+                nb: "«\(record)» kan ikke telle for medlemmene i en gruppe", nn: "«\(record)» kan ikkje telje for medlemmene i ei gruppe",
+                en: "'\(record)' cannot count for the members of a group"), at: span,
+            help: Text(
+                nb: "posten må ligge under kernel.group og ha en referanse til kernel.activity",
+                nn: "posten må liggje under kernel.group og ha ein referanse til kernel.activity",
+                en: "the record must lie under kernel.group and have a reference to kernel.activity"))
+    }
+
     /// - Parameter line: the records from the first back to itself.
     static func parentCycle(_ line: [String], at span: SourceSpan) -> Diagnostic {
         let shown = line.joined(separator: " -> ")

@@ -11,6 +11,8 @@ public struct CodedAction: Sendable {
     public var record: String?
     /// The event it leaves, without its module; nil where code decides.
     public var event: String? = nil
+    /// Former names, newest first.
+    public var was: [String] = []
     public var span: SourceSpan
 
     /// The full name, `<module>.<action>`.

@@ -4,9 +4,12 @@ public struct DeclarationIndex: Sendable {
     public let types: [String: RecordType]
     /// The declarations of each module, by its id.
     public let modules: [String: ModuleDeclarations]
+    /// What things were called before.
+    public let formerNames: FormerNames
 
     public init(_ modules: [ModuleDeclarations]) {
         self.modules = Dictionary(modules.map { ($0.module, $0) }) { first, _ in first }
+        formerNames = FormerNames(modules)
         types = Dictionary(modules.flatMap(\.records).map { ($0.id, $0) }) { first, _ in first }
     }
 

@@ -19,7 +19,8 @@ extension DeclarationReader {
             name: pair.key, title: node["title"].text, from: node["from"].names, to: node["to"]?.string ?? "", by: node["by"].names,
             needs: node["needs"].names, input: fields(node["input"]), after: node["after"].flatMap(Self.moment),
             before: node["before"].flatMap(Self.moment), when: node["when"].flatMap { condition($0) }, guards: node["guard"].names,
-            event: node["event"]?.string, notice: node["notice"]?.string, source: node["source"]?.string, span: pair.keySpan)
+            event: node["event"]?.string, notice: node["notice"]?.string, source: node["source"]?.string,
+            was: node["was"].names, span: pair.keySpan)
     }
 
     private static func moment(_ node: Node) -> Moment? { node.string.map { Moment($0, at: node.span) } }

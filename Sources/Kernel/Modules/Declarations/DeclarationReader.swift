@@ -51,7 +51,8 @@ struct DeclarationReader {
                 CodedAction(
                     module: module, name: pair.key, title: pair.value["title"].text ?? Text(verbatim: pair.key),
                     description: pair.value["description"].text, input: pair.value["input"], by: pair.value["by"].names,
-                    record: pair.value["record"]?.string.map(full), event: pair.value["event"]?.string, span: pair.keySpan))
+                    record: pair.value["record"]?.string.map(full), event: pair.value["event"]?.string,
+                    was: pair.value["was"].names, span: pair.keySpan))
         }
         result.imports = root["imports"].pairs.map(importFormat)
         result.exports = root["exports"].pairs.map(exportFormat)
@@ -59,12 +60,15 @@ struct DeclarationReader {
             result.activities.append(
                 DeclaredActivity(
                     module: module, name: pair.key, title: pair.value["title"].text, record: pair.value["record"]?.string.map(full),
-                    completed: pair.value["completed"]?["state"]?.string, was: pair.value["was"].names))
+                    completed: (pair.value["completed"]?["state"]).words.map(\.name),
+                    counting: (pair.value["completed"]?["of"]?.string).flatMap(DeclaredActivity.Counting.init) ?? .own,
+                    was: pair.value["was"].names))
         }
         for pair in root["events"].pairs {
             result.events.append(
                 DeclaredEvent(
-                    name: pair.key, version: pair.value["version"]?.integer ?? 1, payload: pair.value["payload"], span: pair.keySpan))
+                    name: pair.key, version: pair.value["version"]?.integer ?? 1, payload: pair.value["payload"],
+                    was: pair.value["was"].names, span: pair.keySpan))
         }
         return result
     }

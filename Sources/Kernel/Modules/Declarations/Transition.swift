@@ -22,6 +22,8 @@ public struct Transition: Sendable {
     /// The letter it sends.
     public var notice: String?
     public var source: String?
+    /// Former names, newest first.
+    public var was: [String] = []
     public var span: SourceSpan
 
     public var label: Text { title ?? Text(verbatim: name) }

@@ -119,7 +119,16 @@ enum ModuleSchema {
                   type: object
                   additionalProperties: false
                   required: [state]
-                  properties: {state: {$ref: "#/$defs/id"}}
+                  properties:
+                    state:
+                      title: {nb: Tilstanden der den er fullført; en av flere, nn: Tilstanden der ho er fullført; éin av fleire, en: The state in which it is completed; one of several}
+                      anyOf:
+                        - {$ref: "#/$defs/id"}
+                        - {type: array, minItems: 1, uniqueItems: true, items: {$ref: "#/$defs/id"}}
+                    of:
+                      title: {nb: "Hvem posten må være laget av: deltakeren selv, eller en gruppe som hun eller han er medlem av", nn: "Kven posten må vere laga av: deltakaren sjølv, eller ei gruppe som ho eller han er medlem av", en: "Whose the record must be: the participant's own, or that of a group he or she is a member of"}
+                      enum: [own, member]
+                      default: own
           actions:
             title: {nb: Handlinger, nn: Handlingar, en: Actions}
             type: object

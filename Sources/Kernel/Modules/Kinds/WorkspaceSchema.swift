@@ -82,6 +82,9 @@ enum WorkspaceSchema {
                   additionalProperties: false
                   properties:
                     version: {$ref: "#/$defs/range"}
+                    enabled:
+                      title: {nb: "Om modulen er slått på; uten denne er den det", nn: "Om modulen er slegen på; utan denne er han det", en: Whether the module is enabled; without this it is}
+                      type: boolean
                     settings:
                       title: {nb: Innstillinger for modulen, nn: Innstillingar for modulen, en: Settings of the module}
                       type: object

@@ -12,13 +12,12 @@ struct ActivityStatus: Equatable {
     static func of(
         _ activity: DeclaredActivity, _ type: RecordType, _ enrolment: Int64, _ key: Int64, live: LiveConfiguration, in db: Database
     ) throws -> ActivityStatus? {
-        let scope = live.memory.scope(of: type, live)
-        guard !type.isAnonymous, let enrolmentSQL = scope.enrolment, let activitySQL = scope.activity else { return nil }
+        guard !type.isAnonymous, let condition = condition(activity, type, live: live) else { return nil }
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT r._id, r._created FROM \(SQLName.quoted(type.table)) r
-                    WHERE \(enrolmentSQL) = ? AND \(activitySQL) = ? ORDER BY r._id
+                    WHERE \(condition) ORDER BY r._id
                     """), arguments: [enrolment, key])
         var best: ActivityStatus?
         for row in rows {
@@ -36,11 +35,28 @@ struct ActivityStatus: Equatable {
         return best
     }
 
+    /// Which records of the type, row `r`, count for enrolment `?1` in activity `?2`.
+    private static func condition(_ activity: DeclaredActivity, _ type: RecordType, live: LiveConfiguration) -> String? {
+        switch activity.counting {
+        case .own:
+            let scope = live.memory.scope(of: type, live)
+            guard let enrolment = scope.enrolment, let activity = scope.activity else { return nil }
+            return "\(enrolment) = ?1 AND \(activity) = ?2"
+        case .member:
+            guard let work = GroupWork(type, live: live) else { return nil }
+            return """
+                \(work.activity) = ?2 AND \(work.group) IN (SELECT m."group" FROM kernel_group_member m
+                JOIN kernel_enrolment e ON e.person = m.person WHERE e.id = ?1)
+                """
+        }
+    }
+
     /// What one record says: the last run of states that all say the same, and when it began.
     private static func of(
         _ number: Int64, created: Int64, _ activity: DeclaredActivity, _ type: RecordType, in db: Database
     ) throws -> ActivityStatus {
-        guard let completed = activity.completed else { return ActivityStatus(word: "done", since: created) }
+        let completed = activity.completed
+        guard !completed.isEmpty else { return ActivityStatus(word: "done", since: created) }
         let entries = try Row.fetchAll(
             db.cachedStatement(sql: "SELECT state, instant FROM kernel_state WHERE kind = ? AND record = ? ORDER BY entry"),
             arguments: [type.id, number])
@@ -48,9 +64,9 @@ struct ActivityStatus: Equatable {
         var status = ActivityStatus(word: "started", since: created)
         for entry in entries {
             let state: String = entry[0]
-            reached = reached || state == completed
+            reached = reached || completed.contains(state)
             let hasEnded = reached && type.workflow?.state(state)?.isFinal == true
-            let word = state == completed || hasEnded ? "done" : "started"
+            let word = completed.contains(state) || hasEnded ? "done" : "started"
             if word != status.word { status = ActivityStatus(word: word, since: entry[1]) }
         }
         return status

@@ -14,17 +14,20 @@ struct Completion {
     ///
     /// - Parameter content: the record as it is, or as it was before it was removed or moved to another activity.
     func update(_ content: RecordContent, at instant: Instant) throws {
+        try updateMembers(content, at: instant)
         guard let enrolment = content.enrolment, let activity = content.activity,
             let kind = try String.fetchOne(
                 db.cachedStatement(sql: "SELECT kind FROM kernel_activity WHERE key = ?"), arguments: [activity]),
-            let declared = live.activity(kind), declared.record == content.type.id
+            let declared = live.activity(kind), declared.record == content.type.id, declared.counting == .own
         else { return }
         let change = try set(enrolment, activity, try ActivityStatus.of(declared, content.type, enrolment, activity, live: live, in: db))
         if change { try (assessor ?? Assessor(live: live, in: db)).assess(enrolment, at: instant) }
     }
 
+    /// Keeps how far an enrolment is with an activity.
+    ///
     /// - Returns: whether anything changed.
-    private func set(_ enrolment: Int64, _ activity: Int64, _ status: ActivityStatus?) throws -> Bool {
+    func set(_ enrolment: Int64, _ activity: Int64, _ status: ActivityStatus?) throws -> Bool {
         guard let status else {
             try db.execute(
                 sql: "DELETE FROM kernel_completion WHERE enrolment = ? AND activity = ?", arguments: [enrolment, activity])
@@ -46,7 +49,7 @@ struct Completion {
     func rebuild(at instant: Instant) throws {
         try db.execute(sql: "DELETE FROM kernel_completion")
         for type in live.recordTypes {
-            let kinds = live.modules.flatMap(\.declarations.activities).filter { $0.record == type.id }
+            let kinds = live.modules.flatMap(\.declarations.activities).filter { $0.record == type.id && $0.counting == .own }
             let scope = RecordScope(type, row: "r", live: live)
             guard !kinds.isEmpty, let enrolment = scope.enrolment, let activity = scope.activity else { continue }
             let rows = try Row.fetchAll(
@@ -57,10 +60,11 @@ struct Completion {
                     JOIN kernel_activity a ON a.key = w.activity WHERE w.enrolment IS NOT NULL
                     """)
             for row in rows {
-                guard let declared = kinds.first(where: { $0.id == row[2] }) else { continue }
+                guard let declared = live.activity(row[2]), declared.record == type.id else { continue }
                 _ = try set(row[0], row[1], try ActivityStatus.of(declared, type, row[0], row[1], live: live, in: db))
             }
         }
+        try rebuildMembers()
         try Assessor(live: live, in: db).assessAll(at: instant)
     }
 }

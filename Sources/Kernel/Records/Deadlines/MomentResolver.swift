@@ -153,15 +153,18 @@ public final class MomentResolver {
         return try query.first { OccurredMoment(path, try instant($0.integer(0)), event: $0.integer(1)) }
     }
 
+    private static func list(_ names: [String]) -> String { JSONValue.array(names.map { .string($0) }).compact }
+
     private func event(_ name: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment? {
         let query = try statement(
             """
             SELECT e.instant, e.sequence FROM kernel_event_record r JOIN kernel_event e ON e.sequence = r.event
-            WHERE r.kind = ? AND r.id = ? AND e.name = ? ORDER BY r.event DESC LIMIT 1
+            WHERE r.kind IN (SELECT value FROM json_each(?)) AND r.id = ? AND e.name IN (SELECT value FROM json_each(?))
+            ORDER BY r.event DESC LIMIT 1
             """)
-        query.bind(1, copying: record.kind)
+        query.bind(1, copying: Self.list(index.formerNames.kinds(record.kind)))
         query.bind(2, copying: String(record.number))
-        query.bind(3, copying: name)
+        query.bind(3, copying: Self.list(index.formerNames.names(name)))
         return try query.first { OccurredMoment(path, try instant($0.integer(0)), event: $0.integer(1)) }
     }
 }

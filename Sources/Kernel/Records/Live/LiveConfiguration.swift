@@ -15,6 +15,8 @@ public struct LiveConfiguration: Sendable {
     public var calendar: WorkingCalendar
     /// Every kind of activity of the live modules, by full name.
     let activities: [String: DeclaredActivity]
+    /// Those that the record of a group completes, by name.
+    let groupActivities: [DeclaredActivity]
     /// What has been made of it so far.
     let memory = LiveMemory()
     /// The code of the modules.
@@ -33,16 +35,19 @@ public struct LiveConfiguration: Sendable {
         self.registry = registry
         self.workspace = workspace
         records = Dictionary(modules.flatMap(\.declarations.records).map { ($0.id, $0) }) { first, _ in first }
-        activities = Dictionary(modules.flatMap(\.declarations.activities).map { ($0.id, $0) }) { first, _ in first }
+        let activities = modules.flatMap(\.declarations.activities)
+        self.activities = Dictionary(activities.flatMap { activity in activity.ids.map { ($0, activity) } }) { first, _ in first }
+        groupActivities = activities.filter { $0.counting == .member }.sorted { $0.id < $1.id }
         deadlines = DeadlinePlan(DeclarationIndex(modules.map(\.declarations)))
         roles = Role.kernel + modules.flatMap(\.manifest.roles)
     }
 
     /// What modules may know of events: never what is sealed.
     public var audience: EventAudience {
-        let records = records
+        let (records, formers) = (records, deadlines.index.formerNames)
         return EventAudience(modules.map(\.manifest)) { event, payload, _ in
-            let sealed = Set(event.records.flatMap { records[$0.kind]?.fields.filter { $0.seal != nil }.map(\.name) ?? [] })
+            let types = event.records.compactMap { records[formers.current($0.kind)] }
+            let sealed = Set(types.flatMap(\.fields).filter { $0.seal != nil }.flatMap { [$0.name] + $0.was })
             guard !sealed.isEmpty, case .object(let members) = payload else { return payload }
             return .object(members.filter { !sealed.contains($0.key) })
         }
@@ -59,7 +64,7 @@ public struct LiveConfiguration: Sendable {
     /// All record types, by name.
     public var recordTypes: [RecordType] { records.values.sorted { $0.id < $1.id } }
 
-    /// The kind of activity of that full name.
+    /// The kind of activity of that full name, which may be one that it had when an older release was made.
     public func activity(_ kind: String) -> DeclaredActivity? { activities[kind] }
 
     /// The record types that hang directly under that one.

@@ -49,6 +49,35 @@ extension RecordReader {
     /// The records that a query finds and that the reader may see, with only the fields that it names.
     func read(_ type: RecordType, _ query: RecordQuery) throws -> [VisibleRecord] {
         let plan = ReadingPlan(type, standing: standing, live: live, only: Set(query.fields))
+        guard let source = try source(type, query, plan) else { return [] }
+        var sql = "SELECT \(plan.columns.joined(separator: ", ")) FROM \(source.sql) ORDER BY \(source.order)"
+        if let limit = query.limit { sql += " LIMIT \(limit)" }
+        var records: [VisibleRecord] = []
+        let needs = Set(query.conditions.map(\.field))
+        let cursor = try Row.fetchCursor(db, sql: sql, arguments: source.arguments)
+        while let row = try cursor.next() {
+            if let record = try plan.record(row, needs: needs, db: db) { records.append(record) }
+        }
+        return records
+    }
+
+    /// How many records a query finds that the reader may see, whatever its limit.
+    func count(_ type: RecordType, _ query: RecordQuery) throws -> Int {
+        // What a record shows depends on its fields, so that they are counted as they are read where not everything is seen.
+        let plan = ReadingPlan(type, standing: standing, live: live, only: Set(query.fields))
+        guard let source = try source(type, query, plan) else { return 0 }
+        guard plan.seesAll else {
+            var query = query
+            query.limit = nil
+            return try read(type, query).count
+        }
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(source.sql)", arguments: source.arguments) ?? 0
+    }
+
+    /// What a query selects from and by which conditions, and in which order; nil where it can find nothing.
+    private func source(
+        _ type: RecordType, _ query: RecordQuery, _ plan: ReadingPlan
+    ) throws -> (sql: String, order: String, arguments: StatementArguments)? {
         var conditions = [plan.isVisible]
         var arguments: [DatabaseValue] = []
         for part in query.conditions {
@@ -73,17 +102,8 @@ extension RecordReader {
             arguments.append(words.databaseValue)
             order = "rank, r._id"
         } else if !query.words.isEmpty {
-            return []
+            return nil
         }
-        var sql =
-            "SELECT \(plan.columns.joined(separator: ", ")) FROM \(from) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order)"
-        if let limit = query.limit { sql += " LIMIT \(limit)" }
-        var records: [VisibleRecord] = []
-        let needs = Set(query.conditions.map(\.field))
-        let cursor = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
-        while let row = try cursor.next() {
-            if let record = try plan.record(row, needs: needs, db: db) { records.append(record) }
-        }
-        return records
+        return ("\(from) WHERE \(conditions.joined(separator: " AND "))", order, StatementArguments(arguments))
     }
 }

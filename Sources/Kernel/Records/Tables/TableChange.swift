@@ -12,6 +12,8 @@ struct TableChange {
         case dropTable
         case index
         case renameState(from: String, to: String)
+        /// The records hang under others than they did.
+        case reparent(from: String?)
     }
 
     var record: String
@@ -24,6 +26,7 @@ struct TableChange {
         let base = ["records", record]
         return switch kind {
         case .createTable, .renameTable, .dropTable, .index: base
+        case .reparent: base + ["parent"]
         case .addField(let name), .widen(let name), .dropField(let name), .narrow(let name): base + ["fields", name]
         case .renameField(_, let name): base + ["fields", name]
         case .renameState(_, let name): base + ["states", name]

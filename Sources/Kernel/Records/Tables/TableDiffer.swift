@@ -4,6 +4,8 @@
 struct TableDiffer {
     let installed: [RecordType]
     let wanted: [RecordType]
+    /// What the records of all modules were called, by which parents are known again.
+    let formers: FormerNames
 
     var changes: [TableChange] {
         var changes: [TableChange] = []
@@ -15,7 +17,7 @@ struct TableDiffer {
             }
             taken.insert(old.name)
             if old.name != type.name { changes.append(TableChange(record: type.name, kind: .renameTable(from: old.name), isLossy: false)) }
-            changes += fields(old, type) + states(old, type)
+            changes += parent(old, type) + fields(old, type) + states(old, type)
             if RecordTable(type: old).indexes.map(\.name) != RecordTable(type: type).indexes.map(\.name) || old.search != type.search {
                 changes.append(TableChange(record: type.name, kind: .index, isLossy: false))
             }
@@ -36,6 +38,16 @@ struct TableDiffer {
     static func match(_ field: Field, in old: RecordType) -> Field? {
         for name in [field.name] + field.was { if let before = old.fields.first(where: { $0.name == name }) { return before } }
         return nil
+    }
+
+    /// Where the parent is called something else now, so is the column that points at it.
+    private func parent(_ old: RecordType, _ new: RecordType) -> [TableChange] {
+        guard old.parent.map(formers.current) == new.parent else {
+            return [TableChange(record: new.name, kind: .reparent(from: old.parent), isLossy: true)]
+        }
+        guard let before = old.parentField, let after = new.parentField, before != after, old.field(before) == nil, new.field(after) == nil
+        else { return [] }
+        return [TableChange(record: new.name, kind: .renameField(from: before, to: after), isLossy: false)]
     }
 
     private func fields(_ old: RecordType, _ new: RecordType) -> [TableChange] {

@@ -4,6 +4,8 @@ import GRDB
 struct TableInstaller {
     let module: String
     let db: Database
+    /// What the records of all modules were called.
+    let formers: FormerNames
 
     /// Makes and changes the tables.
     ///
@@ -11,7 +13,7 @@ struct TableInstaller {
     ///   - installed: the records as they are; empty for a module that is new.
     ///   - wanted: the records as they are to be.
     func install(_ installed: [RecordType], _ wanted: [RecordType]) throws {
-        let differ = TableDiffer(installed: installed, wanted: wanted)
+        let differ = TableDiffer(installed: installed, wanted: wanted, formers: formers)
         for type in order(wanted) where differ.match(type) == nil { try create(type) }
         for type in order(wanted) {
             guard let old = differ.match(type) else { continue }
@@ -46,13 +48,20 @@ struct TableInstaller {
     }
 
     private func upgrade(_ old: RecordType, to new: RecordType, _ changes: [TableChange]) throws {
+        // Extensions are kept by the name of the time limit; the limits themselves are computed anew.
+        for deadline in new.workflow?.deadlines ?? [] {
+            for former in deadline.was {
+                try db.execute(
+                    sql: "UPDATE kernel_extension SET name = ? WHERE kind = ? AND name = ?", arguments: [deadline.name, old.id, former])
+            }
+        }
         guard !changes.isEmpty else { return }
         for index in RecordTable(type: old).indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(SQLName.quoted(index.name))") }
         if !old.search.isEmpty { try db.execute(sql: "DROP TABLE IF EXISTS \(SQLName.quoted(SQLName.search(table: old.table)))") }
         try rename(old, to: new, changes)
         let rebuilds = changes.contains { change in
             switch change.kind {
-            case .widen, .narrow, .dropField: true
+            case .widen, .narrow, .dropField, .reparent: true
             case .addField(let name): new.field(name).map { $0.isRequired || !RecordTable(type: new).columns(of: $0).isEmpty } ?? false
             default: false
             }
@@ -80,7 +89,10 @@ struct TableInstaller {
                     try db.execute(sql: "UPDATE \(table) SET kind = ? WHERE kind = ?", arguments: [new.id, old.id])
                 }
             case .renameField(let from, let to):
-                guard let before = old.field(from) else { continue }
+                guard let before = old.field(from) else {
+                    try rename(column: SQLName.column(from), to: SQLName.column(to), of: new)
+                    continue
+                }
                 if case .list = before.type {
                     try db.execute(
                         sql: """
@@ -91,12 +103,7 @@ struct TableInstaller {
                     for (column, next) in zip(
                         RecordTable(type: old).columns(of: before).map(\.name),
                         new.field(to).map(RecordTable(type: new).columns)?.map(\.name) ?? [])
-                    {
-                        try db.execute(
-                            sql: """
-                                ALTER TABLE \(SQLName.quoted(new.table)) RENAME COLUMN \(SQLName.quoted(column)) TO \(SQLName.quoted(next))
-                                """)
-                    }
+                    { try rename(column: column, to: next, of: new) }
                 }
             case .renameState(let from, let to) where to != "-":
                 try db.execute(sql: "UPDATE \(SQLName.quoted(new.table)) SET _state = ? WHERE _state = ?", arguments: [to, from])
@@ -104,6 +111,12 @@ struct TableInstaller {
             default: break
             }
         }
+    }
+
+    private func rename(column: String, to next: String, of type: RecordType) throws {
+        guard column != next else { return }
+        try db.execute(
+            sql: "ALTER TABLE \(SQLName.quoted(type.table)) RENAME COLUMN \(SQLName.quoted(column)) TO \(SQLName.quoted(next))")
     }
 
     private func lists(_ old: RecordType, _ new: RecordType, _ changes: [TableChange]) throws {

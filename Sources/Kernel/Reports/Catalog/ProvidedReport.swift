@@ -39,6 +39,24 @@ struct VisibleReading: ReportReading {
         return try RecordFilter(type, filters, live: request.live, in: db).read(as: request.actor).map { Self.cut($0, grant) }
     }
 
+    func variants() throws -> [String] { try String.fetchAll(db, sql: "SELECT variant FROM kernel_live_variant ORDER BY variant") }
+
+    func variant(_ id: String) throws -> CourseVariant? {
+        guard
+            let text = try String.fetchOne(
+                db,
+                sql: "SELECT r.canonical FROM kernel_live_variant v JOIN kernel_release r ON r.id = v.release WHERE v.variant = ?",
+                arguments: [id])
+        else { return nil }
+        let release = try StoredNode.read(text, name: "release")
+        guard let body = release["body"] else { return nil }
+        var faults: [Diagnostic] = []
+        let title = release["title"].map(Text.init(node:)) ?? Text(verbatim: id)
+        return CourseVariant(body, id: id, title: title, span: body.span, diagnostics: &faults)
+    }
+
+    var recordKinds: Set<String> { Set(request.live.activities.values.filter { $0.record != nil }.map(\.id)) }
+
     func observed(_ kind: String) throws -> [ObservedRecord] {
         let (type, grant) = try declared(kind)
         guard let declaration = aggregate else {
@@ -77,12 +95,21 @@ struct VisibleReading: ReportReading {
     }
 
     func records(_ query: RecordQuery) throws -> [VisibleRecord] {
+        try RecordReader(request.live, standing: request.standing, in: db).read(allowed(query), query)
+    }
+
+    func count(_ query: RecordQuery) throws -> Int {
+        try RecordReader(request.live, standing: request.standing, in: db).count(allowed(query), query)
+    }
+
+    /// The type that a query asks for, if the report reads all that it names.
+    private func allowed(_ query: RecordQuery) throws -> RecordType {
         let (type, grant) = try declared(query.kind)
         let named = Set(query.fields + query.conditions.map(\.field))
         guard named.allSatisfy(grant.allows), query.words.isEmpty || type.search.allSatisfy(grant.allows) else {
             throw DatabaseError(resultCode: .SQLITE_AUTH, message: "the report does not read all of \(query.kind)")
         }
-        return try RecordReader(request.live, standing: request.standing, in: db).read(type, query)
+        return type
     }
 
     private func declared(_ kind: String) throws -> (RecordType, ReadGrant) {

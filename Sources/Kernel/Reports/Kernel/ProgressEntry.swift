@@ -31,7 +31,9 @@ struct ProgressEntry {
     ///
     /// Activities without work of a participant's own are left out, and those on order are there for whom they were ordered.
     static func list(_ request: ReportRequest, in db: Database) throws -> [ProgressEntry] {
-        let kinds = request.live.modules.flatMap(\.declarations.activities).filter { $0.record != nil }.map { JSONValue.string($0.id) }
+        let kinds = request.live.modules.flatMap(\.declarations.activities).filter { $0.record != nil }.flatMap(\.ids).map {
+            JSONValue.string($0)
+        }
         let reading = try PeopleReading(request.actor, in: db)
         let rows = try Row.fetchCursor(
             db,

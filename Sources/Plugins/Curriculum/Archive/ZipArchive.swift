@@ -3,6 +3,7 @@ import Kernel
 
 /// A zip, read through Debian's libzip from memory and never unpacked to disk.
 final class ZipArchive: Archive {
+    private let zip: LibZip
     private let archive: OpaquePointer
     private let memory: UnsafeMutableRawBufferPointer
     private let name: String
@@ -23,23 +24,25 @@ final class ZipArchive: Archive {
     /// - Throws: `SourcedFaults`.
     init(_ bytes: [UInt8], name: String, limits: ArchiveLimits = .standard) throws {
         self.name = name
+        let zip = try LibZip()
+        self.zip = zip
         memory = .allocate(byteCount: max(1, bytes.count), alignment: 1)
         memory.copyBytes(from: bytes)
         var error = zip_error_t()
-        zip_error_init(&error)
-        defer { zip_error_fini(&error) }
-        guard let source = zip_source_buffer_create(memory.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
+        zip.errorInit(&error)
+        defer { zip.errorFini(&error) }
+        guard let source = zip.sourceBufferCreate(memory.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
             memory.deallocate()
-            throw SourcedFaults(.zipDamaged(name, String(cString: zip_error_strerror(&error))))
+            throw SourcedFaults(.zipDamaged(name, zip.text(zip.errorText(&error))))
         }
-        guard let opened = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
-            let reason = String(cString: zip_error_strerror(&error))
-            zip_source_free(source)
+        guard let opened = zip.openFromSource(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
+            let reason = zip.text(zip.errorText(&error))
+            zip.sourceFree(source)
             memory.deallocate()
             throw SourcedFaults(.zipDamaged(name, reason))
         }
-        do { entries = try Self.entries(of: opened, name, limits) } catch {
-            zip_discard(opened)
+        do { entries = try Self.entries(of: opened, zip, name, limits) } catch {
+            zip.discard(opened)
             memory.deallocate()
             throw error
         }
@@ -48,20 +51,20 @@ final class ZipArchive: Archive {
     }
 
     deinit {
-        zip_discard(archive)
+        zip.discard(archive)
         memory.deallocate()
     }
 
-    private static func entries(of archive: OpaquePointer, _ name: String, _ limits: ArchiveLimits) throws -> [Entry] {
-        let count = zip_get_num_entries(archive, 0)
+    private static func entries(of archive: OpaquePointer, _ zip: LibZip, _ name: String, _ limits: ArchiveLimits) throws -> [Entry] {
+        let count = zip.count(archive, 0)
         guard count <= limits.entries else { throw SourcedFaults(.archiveTooLarge(name, entry: nil)) }
         var entries: [Entry] = []
         var total = 0
         for index in 0..<zip_uint64_t(max(0, count)) {
             var status = zip_stat_t()
-            zip_stat_init(&status)
-            guard zip_stat_index(archive, index, 0, &status) == 0, let raw = status.name else {
-                throw SourcedFaults(.zipDamaged(name, String(cString: zip_strerror(archive))))
+            zip.statInit(&status)
+            guard zip.statIndex(archive, index, 0, &status) == 0, let raw = status.name else {
+                throw SourcedFaults(.zipDamaged(name, zip.text(zip.archiveText(archive))))
             }
             let path = String(cString: raw)
             guard ArchivePath.isSafe(path) else { throw SourcedFaults(.archivePath(name, entry: path)) }
@@ -87,16 +90,16 @@ final class ZipArchive: Archive {
         defer { buffer.deallocate() }
         let wanted = Set(paths)
         for entry in entries where wanted.contains(entry.path) {
-            guard let file = zip_fopen_index(archive, entry.index, 0) else {
-                throw SourcedFaults(.zipDamaged("\(name)/\(entry.path)", String(cString: zip_strerror(archive))))
+            guard let file = zip.open(archive, entry.index, 0) else {
+                throw SourcedFaults(.zipDamaged("\(name)/\(entry.path)", zip.text(zip.archiveText(archive))))
             }
-            defer { zip_fclose(file) }
+            defer { _ = zip.close(file) }
             var count = 0
             while count <= entry.size {
                 // One byte more than it says it holds, so that libzip comes to the end and compares the checksum.
-                let got = zip_fread(file, buffer.baseAddress?.advanced(by: count), zip_uint64_t(entry.size + 1 - count))
+                let got = zip.read(file, buffer.baseAddress?.advanced(by: count), zip_uint64_t(entry.size + 1 - count))
                 guard got >= 0 else {
-                    throw SourcedFaults(.zipDamaged("\(name)/\(entry.path)", String(cString: zip_file_strerror(file))))
+                    throw SourcedFaults(.zipDamaged("\(name)/\(entry.path)", zip.text(zip.fileText(file))))
                 }
                 if got == 0 { break }
                 count += Int(got)

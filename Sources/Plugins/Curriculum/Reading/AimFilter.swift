@@ -43,6 +43,9 @@ struct AimFilter {
         }
     }
 
+    /// Whether it lets everything through.
+    var isOpen: Bool { plans == nil && sets == nil && revisions == nil && status == nil && framework == nil }
+
     func allows(_ item: CurriculumItem) -> Bool {
         (framework.map { item.framework == $0 } ?? true) && (status.map { item.status == $0 } ?? true)
             && (plans.map { item.plan.map($0.contains) ?? false } ?? true) && (sets.map { item.set.map($0.contains) ?? false } ?? true)

@@ -3,10 +3,18 @@ import Kernel
 /// What reports ask of the frameworks; only current revisions and their links.
 extension ReportReading where Self: ~Copyable {
     func items(_ conditions: [RecordQuery.FieldCondition], words: String = "", limit: Int? = nil) throws -> [CurriculumItem] {
-        var query = RecordQuery("curriculum.revision", CurriculumItem.fields, conditions + [.init("until", .isEmpty)])
-        query.words = words
+        var query = Self.current(conditions, words)
         query.limit = limit
         return try records(query).map(CurriculumItem.init)
+    }
+
+    /// How many current revisions there are under some conditions.
+    func count(_ conditions: [RecordQuery.FieldCondition], words: String) throws -> Int { try count(Self.current(conditions, words)) }
+
+    private static func current(_ conditions: [RecordQuery.FieldCondition], _ words: String) -> RecordQuery {
+        var query = RecordQuery("curriculum.revision", CurriculumItem.fields, conditions + [.init("until", .isEmpty)])
+        query.words = words
+        return query
     }
 
     func items(named names: some Collection<String>) throws -> [CurriculumItem] {

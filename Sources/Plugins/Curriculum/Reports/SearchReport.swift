@@ -9,20 +9,24 @@ struct SearchReport: ReportProvider {
         var conditions: [RecordQuery.FieldCondition] = []
         if let type = parameters["type"]?.string { conditions.append(.init("type", .oneOf([type]))) }
         let code = CurriculumCode.normal(words)
+        var total: Int?
         var found = words.isEmpty ? [] : try reading.items([.init("code", .oneOf([words, code]))])
         if found.isEmpty {
             if words.isEmpty, conditions.isEmpty { conditions.append(.init("type", .oneOf([GrepType.aim]))) }
-            found = try reading.items(conditions, words: words)
+            // Without filters the store finds the best and counts the rest.
+            found = try reading.items(conditions, words: words, limit: filter.isOpen ? limit : nil)
+            if filter.isOpen, found.count == limit { total = try reading.count(conditions, words: words) }
         }
         let fitting = found.filter(filter.allows)
         let shown = Array(fitting.prefix(limit))
+        let all = total ?? fitting.count
         let replacements = try Replacements(shown.map(\.name), reading)
         var notes = try reading.notes(shown.map(\.name))
-        if fitting.count > shown.count {
+        if all > shown.count {
             notes.insert(
                 Text(
-                    nb: "Viser \(shown.count) av \(fitting.count).", nn: "Viser \(shown.count) av \(fitting.count).",
-                    en: "Showing \(shown.count) of \(fitting.count)."), at: 0)
+                    nb: "Viser \(shown.count) av \(all).", nn: "Viser \(shown.count) av \(all).",
+                    en: "Showing \(shown.count) of \(all)."), at: 0)
         }
         return Table(
             "curriculum.search", title: Text(nb: "Søk i læreplanverket", nn: "Søk i læreplanverket", en: "Search the curriculum"),

@@ -1,0 +1,115 @@
+import Kernel
+
+/// What serves each outcome of a variant, and each element of the curriculum that it names.
+struct Coverage {
+    /// An outcome or an element.
+    struct Item {
+        var id: String
+        /// Its text; nil for an element, whose text the framework has.
+        var title: Text?
+        var isElement: Bool
+        /// Where the variant names it.
+        var span: SourceSpan
+        /// What serves it in each way, in the order of the course.
+        var places: [CoverageAspect: [String]] = [:]
+
+        func lacks(_ aspect: CoverageAspect) -> Bool { places[aspect]?.isEmpty ?? true }
+    }
+
+    /// A gathering, an activity or an exam part, with what it does.
+    struct Place {
+        var id: String
+        var aspects: Set<CoverageAspect>
+        var outcomes: [String]
+        /// The elements that its own settings name.
+        var elements: [CourseVariant.Reference] = []
+    }
+
+    private(set) var outcomes: [Item]
+    private(set) var elements: [Item]
+    let places: [Place]
+    /// Names under `curriculum.elements` that are neither gathering, activity nor exam part.
+    let unknown: [CourseVariant.Reference]
+    /// How many of a hundred outcomes, and of elements, must be served.
+    let minimum: Int
+    /// In which ways they must be served.
+    let asks: [CoverageAspect]
+
+    /// - Parameter recordKinds: the kinds of activity that keep records.
+    init(_ variant: CourseVariant, recordKinds: Set<String>) {
+        let section = variant.body["curriculum"]
+        let settings = section?["coverage"]
+        minimum = settings?["minimum"]?.integer ?? 100
+        asks = settings?["asks"].map { $0.oneOrMore.compactMap { CoverageAspect(rawValue: $0.id) } } ?? [.practised]
+        places = Self.places(variant, settings, recordKinds)
+        outcomes = variant.outcomes.map { Item(id: $0.id, title: $0.title, isElement: false, span: $0.span) }
+        var named: [(code: String, span: SourceSpan, places: [CourseVariant.Reference])] = []
+        for pair in section?["elements"]?.map?.pairs ?? [] { named.append((pair.key, pair.keySpan, pair.value.oneOrMore)) }
+        let known = Set(places.map(\.id))
+        unknown = named.flatMap(\.places).filter { !known.contains($0.id) }
+        var serving: [String: Set<String>] = [:]
+        elements = []
+        for (code, span, ids) in named {
+            elements.append(Item(id: code, title: nil, isElement: true, span: span))
+            serving[code] = Set(ids.map(\.id))
+        }
+        for place in places {
+            for element in place.elements {
+                if serving[element.id] == nil { elements.append(Item(id: element.id, title: nil, isElement: true, span: element.span)) }
+                serving[element.id, default: []].insert(place.id)
+            }
+        }
+        for place in places {
+            for aspect in place.aspects {
+                for index in outcomes.indices where place.outcomes.contains(outcomes[index].id) {
+                    outcomes[index].places[aspect, default: []].append(place.id)
+                }
+                for index in elements.indices where serving[elements[index].id]?.contains(place.id) == true {
+                    elements[index].places[aspect, default: []].append(place.id)
+                }
+            }
+        }
+    }
+
+    /// How many of a hundred are served in that way; all, where there is nothing to serve.
+    static func share(_ items: [Item], _ aspect: CoverageAspect) -> Int {
+        items.isEmpty ? 100 : 100 * items.count { !$0.lacks(aspect) } / items.count
+    }
+
+    /// What the course consists of, in its order; what only some have serves nobody else.
+    private static func places(_ variant: CourseVariant, _ settings: Node?, _ recordKinds: Set<String>) -> [Place] {
+        func kinds(_ key: String, _ fallback: Set<String>) -> Set<String> { settings?[key].map { Set($0.oneOrMore.map(\.id)) } ?? fallback }
+        let notPractice = kinds("not-practice", ["assessment.exam", "resources.reading"])
+        let assessing = kinds("assessing", ["assessment.exam", "assessment.requiredwork"])
+        let required = required(variant.requirements)
+        var places = variant.gatherings.map { Place(id: $0.id, aspects: [.taught], outcomes: $0.outcomes.map(\.id)) }
+        var exams: [String: [String]] = [:]
+        for part in variant.body["assessment"]?["parts"]?.list ?? [] {
+            guard let id = part["exam"]?.string else { continue }
+            exams[id, default: []] += part["outcomes"]?.oneOrMore.map(\.id) ?? []
+        }
+        for activity in variant.activities where !activity.onOrder {
+            var aspects: Set<CoverageAspect> = assessing.contains(activity.kind) ? [.assessed] : [.taught]
+            if !notPractice.contains(activity.kind) { aspects.insert(.practised) }
+            if recordKinds.contains(activity.kind) || required.contains(activity.id) { aspects.insert(.evidenced) }
+            let tested = exams.removeValue(forKey: activity.id) ?? []
+            if !tested.isEmpty { aspects.insert(.assessed) }
+            places.append(
+                Place(
+                    id: activity.id, aspects: aspects, outcomes: activity.outcomes.map(\.id) + tested,
+                    elements: activity.settings?["elements"]?.oneOrMore ?? []))
+        }
+        for (id, outcomes) in exams.sorted(by: { $0.key < $1.key }) {
+            places.append(Place(id: id, aspects: required.contains(id) ? [.assessed, .evidenced] : [.assessed], outcomes: outcomes))
+        }
+        return places
+    }
+
+    /// The words that the leaves of a tree of requirements name, activities among them.
+    private static func required(_ node: Node) -> Set<String> {
+        var words = Set(node.oneOrMore.map(\.id))
+        for child in node.list ?? [] { words.formUnion(required(child)) }
+        for pair in node.map?.pairs ?? [] { words.formUnion(required(pair.value)) }
+        return words
+    }
+}
