@@ -12,7 +12,7 @@ struct CASEObject {
         var members: [(key: String, value: JSONValue)] = []
         let own = value.object ?? []
         let known = Set(kind.properties.map(\.name)).union(CASEKind.dropped)
-        let unknown = own.filter { !known.contains($0.key) }
+        let unknown = own.filter { !known.contains($0.key) && !$0.value.isNull }
         for property in kind.properties {
             if let shaped = shaped(property, value, unknown) {
                 members.append((property.name, shaped))
