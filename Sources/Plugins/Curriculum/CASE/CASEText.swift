@@ -28,7 +28,9 @@ enum CASEText {
         return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
     }
 
-    /// A moment as RFC 3339 has it; one without an offset is taken as UTC, a day alone as its beginning. Nil where it is no moment.
+    /// A moment as RFC 3339 has it; nil where it is none.
+    ///
+    /// One without an offset is taken as UTC, a day alone as its beginning.
     static func moment(_ text: String) -> String? {
         guard let match = text.wholeMatch(of: /(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d:\d\d)(\.\d+)?\s*([Zz]|[+-]\d\d:?\d\d)?)?/) else {
             return nil

@@ -54,7 +54,8 @@ enum ComparisonRefusal: ExplainedError {
     case noLoad(Int?)
     case backwards
 
-    var kind: ErrorKind { .badInput }
+    /// That nothing has been read in is a state of the store, and no fault of what was asked.
+    var kind: ErrorKind { if case .noLoad(nil) = self { .refused } else { .badInput } }
 
     var message: Text {
         switch self {
