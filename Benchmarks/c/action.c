@@ -90,7 +90,7 @@ static void load(sqlite3 *after, sqlite3 *before, struct table *table, int64_t n
         table->rows++;
     }
     sqlite3_finalize(select);
-    char sql[1000], *end = sql + sprintf(sql, "INSERT INTO %s ", table->name);
+    char sql[1000], *end = sql + sprintf(sql, "INSERT OR REPLACE INTO %s ", table->name);
     if (*table->columns != '*') end += sprintf(end, "(%s) ", table->columns);
     end += sprintf(end, "VALUES (?");
     for (int column = 1; column < table->width; column++) end += sprintf(end, ", ?");
