@@ -159,11 +159,23 @@ struct GrepReader {
         note(.wrongAddress, "$.url-data", address)
     }
 
+    /// Whether a small letter follows a digit and a full stop, as in "7.trinn".
+    ///
+    /// By hand, since it is asked of every title in every language, and a pattern would be read anew each time.
+    private static func lacksSpace(_ text: String) -> Bool {
+        var (beforeLast, last): (UnicodeScalar, UnicodeScalar) = (" ", " ")
+        for scalar in text.unicodeScalars {
+            if last == ".", "0"..."9" ~= beforeLast, "a"..."z" ~= scalar || "æøå".unicodeScalars.contains(scalar) { return true }
+            (beforeLast, last) = (last, scalar)
+        }
+        return false
+    }
+
     private mutating func checkTitle() {
         for (language, text) in element.title.entries where language != "default" {
             let isUntidy =
                 text.first?.isWhitespace == true || text.last?.isWhitespace == true || text.contains("\u{A0}")
-                || text.contains(/[0-9]\.[a-zæøå]/)
+                || Self.lacksSpace(text)
             if isUntidy { note(.untidyTitle, "$.tittel", "\(language): «\(text)»") }
         }
         if element.type == GrepType.plan {
