@@ -108,8 +108,9 @@ import Testing
             ("up", StoredZip.make([("../KM1.json", object)]), "curriculum/archive-path"),
             ("root", StoredZip.make([("/etc/KM1.json", object)]), "curriculum/archive-path"),
             ("back", StoredZip.make([("a\\..\\KM1.json", object)]), "curriculum/archive-path"),
-            ("bomb", StoredZip.make([("KM1.json", object)], claiming: 4_000_000_000), "curriculum/"),
-            ("empty", StoredZip.make([]), "curriculum/"),
+            ("claim", StoredZip.make([("KM1.json", object)], claiming: 4_000_000_000), "curriculum/archive-too-large"),
+            ("bomb", StoredZip.bomb("KM1.json", blocks: 2100), "curriculum/archive-too-large"),
+            ("empty", StoredZip.make([]), "curriculum/no-object"),
         ]
         for (name, bytes, id) in cases {
             try write(bytes, session, "\(name).zip")
@@ -118,6 +119,14 @@ import Testing
             #expect(result.errors.contains(id), "\(name): \(result.errors)")
         }
         #expect(try session.workspace.contentDigest() == before)
+    }
+
+    /// As far as it may swell it is inflated and its checksum holds: it is then found to be nothing but spaces.
+    @Test func whatSwellsWithinTheLimitsIsRead() throws {
+        let session = try CurriculumSession(importing: false)
+        try write(StoredZip.bomb("KM1.json", blocks: 100), session, "spaces.zip")
+        let result = session.workspace.run("import", "grep", "spaces.zip")
+        #expect(result.status == 65 && result.errors.contains("document/empty"), "\(result.errors)")
     }
 
     @Test func nobodyEditsWhatIsOfficial() throws {

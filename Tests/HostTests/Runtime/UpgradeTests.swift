@@ -262,6 +262,33 @@ import Testing
         #expect(try lab.texts("SELECT count(*) FROM kernel_completion") == ["1"])
     }
 
+    /// The same of an activity that a group's record completes for its members.
+    @Test func groupWorkCountsUnderARenamedKindOfActivity() throws {
+        let module = "Modules/circle/module.yaml"
+        let variant = "Config/institutions/nord/variants/nord-27.yaml"
+        let lab = try RuntimeLab { files in
+            files["Config/kjerne.yaml"] += "  circle: ^1.0\n"
+            files[module] = try String(contentsOfFile: ShippedWorkspace.repository + "/Tests/Fixtures/runtime/circle.yaml", encoding: .utf8)
+            try files.replace(
+                "      - activity: make-good\n",
+                with: "      - {activity: talk, kind: circle.talk, title: {nb: A, nn: A, en: A}}\n      - activity: make-good\n",
+                in: variant)
+        }
+        try lab.ok("do", "kernel.group.create", "--id", "school", "--title", "School")
+        try lab.ok("do", "kernel.group.add", "--group", "school", "--person", "p1")
+        try lab.session.edit("Config/institutions/nord/offerings/nord-h27.yaml", "release: follow", "release: r1")
+        try lab.ok("apply", "--yes")
+        try lab.session.edit(variant, "kind: circle.talk", "kind: circle.meeting")
+        try lab.session.edit(module, "version: 1.0.0", "version: 1.1.0")
+        try lab.session.edit(module, "  talk: {title", "  meeting: {was: [talk], title")
+        try lab.ok("apply", "--yes")
+        #expect(try lab.texts("SELECT kind FROM kernel_activity WHERE activity = 'talk'") == ["circle.talk"])
+        let note = try lab.make("circle.note.create", "--group", "school", "--activity", "nord-h27/talk", by: "p1")
+        #expect(try lab.texts("SELECT status FROM kernel_completion") == ["started"])
+        try lab.ok("do", "circle.note.finish", note, "--as", "p1")
+        #expect(try lab.texts("SELECT status FROM kernel_completion") == ["done"])
+    }
+
     @Test func recordsAreNotMovedUnderAnother() throws {
         let lab = try lab()
         let piece = try lab.make("craft.piece.create", "--offering", "nord-h27", "--text", "one", by: "p1")

@@ -27,7 +27,7 @@ extension Completion {
                 isThere == true
                 ? "e.person IN (SELECT person FROM kernel_group_member WHERE \"group\" = (SELECT \(kind.work.group) FROM \(table) r WHERE r._id = ?2))"
                 : "EXISTS (SELECT 1 FROM kernel_completion c WHERE c.enrolment = e.id AND c.activity = a.key AND ?2 IS NOT NULL)"
-            try update(kind, where: condition, [kind.declared.id, content.number], at: instant)
+            try update(kind, where: condition, [names(kind), content.number], at: instant)
         }
     }
 
@@ -35,14 +35,14 @@ extension Completion {
     ///
     /// Called after the change, within its transaction.
     func updateMember(_ person: Int64, at instant: Instant) throws {
-        for kind in kinds() { try update(kind, where: "e.person = ?2", [kind.declared.id, person], at: instant) }
+        for kind in kinds() { try update(kind, where: "e.person = ?2", [names(kind), person], at: instant) }
     }
 
     /// What the groups of a person have done already for the course that she enters.
     func enter(_ enrolment: Int64) throws {
         for kind in kinds() {
             let condition = "e.id = ?2 AND EXISTS (SELECT 1 FROM kernel_group_member m WHERE m.person = e.person)"
-            for (enrolment, activity) in try places(kind, where: condition, [kind.declared.id, enrolment]) {
+            for (enrolment, activity) in try places(kind, where: condition, [names(kind), enrolment]) {
                 _ = try set(enrolment, activity, status(kind, enrolment, activity))
             }
         }
@@ -55,7 +55,7 @@ extension Completion {
                 EXISTS (SELECT 1 FROM \(SQLName.quoted(kind.type.table)) r WHERE \(kind.work.activity) = a.key AND \(kind.work.group) IN
                 (SELECT "group" FROM kernel_group_member m WHERE m.person = e.person))
                 """
-            for (enrolment, activity) in try places(kind, where: condition, [kind.declared.id]) {
+            for (enrolment, activity) in try places(kind, where: condition, [names(kind)]) {
                 _ = try set(enrolment, activity, status(kind, enrolment, activity))
             }
         }
@@ -72,12 +72,16 @@ extension Completion {
         try ActivityStatus.of(kind.declared, kind.type, enrolment, activity, live: live, in: db)
     }
 
-    /// The participants and the activities of the kind `?1` in their courses, under a condition on the enrolment `e` and the activity `a`.
+    /// The kind's name and its former ones, by which pinned releases know it, as a JSON list.
+    private func names(_ kind: Kind) -> String { JSONValue.array(kind.declared.ids.map(JSONValue.string)).compact }
+
+    /// The participants and the activities of the kinds that the list `?1` names in their courses, under a condition on the enrolment `e` and the activity `a`.
     private func places(_ kind: Kind, where condition: String, _ arguments: StatementArguments) throws -> [(Int64, Int64)] {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT e.id, a.key FROM kernel_enrolment e JOIN kernel_activity a ON a.offering = e.offering AND a.kind = ?1
+                    SELECT e.id, a.key FROM kernel_enrolment e
+                    JOIN kernel_activity a ON a.offering = e.offering AND a.kind IN (SELECT value FROM json_each(?1))
                     WHERE e.role = 'participant' AND \(condition) ORDER BY e.id, a.key
                     """), arguments: arguments
         ).map { ($0[0], $0[1]) }

@@ -29,29 +29,26 @@ struct LibZip: Sendable {
         guard let library = names.lazy.compactMap({ name in dlopen(name, RTLD_NOW | RTLD_LOCAL) }).first else {
             throw LibZipMissing()
         }
-        func find<Function>(_ name: String, as type: Function.Type) throws -> Function {
+        // A symbol has no type of its own; each property has that of its declaration in zip.h.
+        func find<Function>(_ name: String) throws -> Function {
             guard let symbol = dlsym(library, name) else { throw LibZipMissing() }
-            return unsafeBitCast(symbol, to: type)
+            return unsafeBitCast(symbol, to: Function.self)
         }
-        sourceBufferCreate = try find(
-            "zip_source_buffer_create",
-            as: (@convention(c) (UnsafeRawPointer?, zip_uint64_t, Int32, UnsafeMutablePointer<zip_error_t>?) -> OpaquePointer?).self)
-        sourceFree = try find("zip_source_free", as: (@convention(c) (OpaquePointer?) -> Void).self)
-        openFromSource = try find(
-            "zip_open_from_source", as: (@convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<zip_error_t>?) -> OpaquePointer?).self)
-        discard = try find("zip_discard", as: (@convention(c) (OpaquePointer?) -> Void).self)
-        errorInit = try find("zip_error_init", as: (@convention(c) (UnsafeMutablePointer<zip_error_t>?) -> Void).self)
-        errorFini = try find("zip_error_fini", as: (@convention(c) (UnsafeMutablePointer<zip_error_t>?) -> Void).self)
-        errorText = try find("zip_error_strerror", as: (@convention(c) (UnsafeMutablePointer<zip_error_t>?) -> UnsafePointer<CChar>?).self)
-        count = try find("zip_get_num_entries", as: (@convention(c) (OpaquePointer?, UInt32) -> zip_int64_t).self)
-        statInit = try find("zip_stat_init", as: (@convention(c) (UnsafeMutablePointer<zip_stat_t>?) -> Void).self)
-        statIndex = try find(
-            "zip_stat_index", as: (@convention(c) (OpaquePointer?, zip_uint64_t, UInt32, UnsafeMutablePointer<zip_stat_t>?) -> Int32).self)
-        archiveText = try find("zip_strerror", as: (@convention(c) (OpaquePointer?) -> UnsafePointer<CChar>?).self)
-        open = try find("zip_fopen_index", as: (@convention(c) (OpaquePointer?, zip_uint64_t, UInt32) -> OpaquePointer?).self)
-        close = try find("zip_fclose", as: (@convention(c) (OpaquePointer?) -> Int32).self)
-        read = try find("zip_fread", as: (@convention(c) (OpaquePointer?, UnsafeMutableRawPointer?, zip_uint64_t) -> zip_int64_t).self)
-        fileText = try find("zip_file_strerror", as: (@convention(c) (OpaquePointer?) -> UnsafePointer<CChar>?).self)
+        sourceBufferCreate = try find("zip_source_buffer_create")
+        sourceFree = try find("zip_source_free")
+        openFromSource = try find("zip_open_from_source")
+        discard = try find("zip_discard")
+        errorInit = try find("zip_error_init")
+        errorFini = try find("zip_error_fini")
+        errorText = try find("zip_error_strerror")
+        count = try find("zip_get_num_entries")
+        statInit = try find("zip_stat_init")
+        statIndex = try find("zip_stat_index")
+        archiveText = try find("zip_strerror")
+        open = try find("zip_fopen_index")
+        close = try find("zip_fclose")
+        read = try find("zip_fread")
+        fileText = try find("zip_file_strerror")
     }
 
     /// What the library says of a fault.
