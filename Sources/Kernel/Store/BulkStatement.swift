@@ -136,7 +136,7 @@ final class BulkStatement {
 
     /// A pointer that is not null, for an empty text.
     private static var nothing: UnsafePointer<CChar>? { UnsafePointer(bitPattern: 1) }
-    /// SQLITE_TRANSIENT: sqlite3.h defines it as -1 cast to a function pointer, a macro that Swift does not import. It is never called.
+    /// SQLITE_TRANSIENT, which sqlite3.h defines as -1 cast to a function pointer, a macro that Swift does not import; it is never called.
     private static var transient: sqlite3_destructor_type? { unsafeBitCast(-1, to: sqlite3_destructor_type?.self) }
 
     private func failure() -> DatabaseError {

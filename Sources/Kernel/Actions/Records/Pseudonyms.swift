@@ -32,10 +32,21 @@ struct Pseudonyms {
                         """,
                     arguments: [name, instant.microseconds, instant.microseconds, number, writer])
             }
-            // A request that can be repeated names its actor and what it made.
-            try db.execute(
-                sql: "DELETE FROM kernel_request WHERE substr(action, 1, ?) = ?", arguments: [type.id.count + 1, type.id + "."])
+            try forgetRequests(about: type, below: place.id, number)
         }
+    }
+
+    /// Requests that can be repeated name their actor and what they made.
+    ///
+    /// Those about records of other places are kept, as the writers there are.
+    private func forgetRequests(about type: RecordType, below place: String, _ number: Int64) throws {
+        let table = SQLName.quoted(type.table)
+        try db.execute(
+            sql: """
+                DELETE FROM kernel_request WHERE substr(action, 1, ?) = ? AND NOT EXISTS (
+                  SELECT 1 FROM \(table) r WHERE r._id = CAST(json_extract(result, '$.id') AS INTEGER) AND \(place) <> ?)
+                """,
+            arguments: [type.id.count + 1, type.id + ".", number])
     }
 
     private static func draw() -> String {
