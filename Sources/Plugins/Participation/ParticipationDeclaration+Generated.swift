@@ -339,7 +339,6 @@ enum ParticipationDeclaration {
                   round:
                     title: {nb: Opptaksrunde, nn: Opptaksrunde, en: Round of admission}
                     parent: kernel.offering
-                    unique: [[offering]]
                     create: {by: [administrator]}
                     update: {by: [administrator]}
                     read: {everyone: all}
@@ -526,7 +525,7 @@ enum ParticipationDeclaration {
                       offer: {title: {nb: Tilby plasser, nn: Tilby plassar, en: Offer seats}, from: [closed, offering, started], to: offering, by: [administrator], guard: [admitting, ranked]}
                       start: {title: {nb: Ta opp dem som har takket ja, nn: Ta opp dei som har takka ja, en: Enrol those who have accepted}, from: [offering, started], to: started, by: [administrator], guard: [admitting, enough]}
                       cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: [open, closed, offering], to: cancelled, by: [administrator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: admitting}
-                      finish: {title: {nb: Avslutt opptaket, nn: Avslutt opptaket, en: End the admission}, from: started, to: finished, by: [administrator], guard: admitting}
+                      finish: {title: {nb: Avslutt opptaket, nn: Avslutt opptaket, en: End the admission}, from: started, to: finished, by: [administrator], guard: [admitting, all-answered]}
                   application:
                     initial: draft
                     states:
@@ -775,6 +774,7 @@ enum ParticipationDeclaration {
                     no-offers: {fails: closed}
                     ranked: {fails: closed}
                     enough: {fails: closed}
+                    all-answered: {fails: closed}
                     leave-days: {fails: closed}
                     exclusion-length: {fails: closed}
                     other-offering: {fails: closed}

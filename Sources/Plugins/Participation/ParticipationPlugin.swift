@@ -29,7 +29,8 @@ public struct ParticipationPlugin: Plugin {
             ("admitting", AdmittingGuard()), ("in-time", InTimeGuard()), ("complete", CompleteGuard()), ("owner-part", OwnerPartGuard()),
             ("not-own", NotOwnGuard()), ("eligible", EligibleGuard()), ("grounded", GroundedGuard()), ("not-frozen", NotFrozenGuard()),
             ("judged", JudgedGuard()), ("as-frozen", AsFrozenGuard()), ("no-offers", NoOffersGuard()), ("ranked", RankedGuard()),
-            ("enough", EnoughGuard()), ("leave-days", LeaveDaysGuard()), ("exclusion-length", ExclusionLengthGuard()),
+            ("enough", EnoughGuard()), ("all-answered", AllAnsweredGuard()), ("leave-days", LeaveDaysGuard()),
+            ("exclusion-length", ExclusionLengthGuard()),
             ("other-offering", OtherOfferingGuard()), ("requirements-met", RequirementsMetGuard()), ("nobody-marked", NobodyMarkedGuard()),
         ]
         for (name, rule) in guards { registrar.contribute(rule, named: name, to: ActionGuards.self) }

@@ -31,7 +31,9 @@ struct AdmissionCase {
             default: nil
             }
         let number = try sql.flatMap { try Int64.fetchOne(db, sql: $0, arguments: [act.number]) } ?? act.number
-        try self.init(round: number, live: act.live, at: act.instant, in: db)
+        do { try self.init(round: number, live: act.live, at: act.instant, in: db) } catch let refusal as ReactionRefusal {
+            throw ActRefusal.guarded(by: "participation", refusal.message)
+        }
     }
 
     /// The ranking of the round that is frozen or decided.

@@ -63,11 +63,9 @@ struct AdmissionRules: Sendable {
         }
     }
 
-    /// Whether the variant says anything of admission.
-    var isThere: Bool { section != nil }
     var admittedBy: String? { section?["by"]?.string }
     var places: Int? { section?["places"]?.integer }
-    var minimum: Int { section?["minimum"]?.integer ?? 0 }
+    var minimum: Int? { section?["minimum"]?.integer }
 
     /// A day that the section names: a date, or a month and day, of which the last before the course starts is meant.
     func day(_ key: String) -> Day? {

@@ -1,7 +1,7 @@
 import GRDB
 import Kernel
 
-/// Takes over from the variant what a new round does not say itself.
+/// Takes over from the variant what a new round does not say itself; an offering has one round at a time.
 struct FillRoundReaction: Reaction {
     let events: EventSelection = ["participation.round.created"]
 
@@ -10,11 +10,15 @@ struct FillRoundReaction: Reaction {
         else { return }
         let admission = try AdmissionCase(round: number, live: live, at: transaction.instant, in: transaction.db)
         let rules = admission.rules
-        guard rules.isThere else {
+        let other = try Int64.fetchOne(
+            transaction.db,
+            sql: "SELECT _id FROM participation_round WHERE offering = ? AND _id <> ? AND _state NOT IN ('finished', 'cancelled')",
+            arguments: [admission.round.offering, number])
+        if let other {
             throw ReactionRefusal(
                 Text(
-                    nb: "varianten sier ikke noe om opptak (admission)", nn: "varianten seier ikkje noko om opptak (admission)",
-                    en: "the variant says nothing of admission"))
+                    nb: "gjennomføringen har alt runde \(other)", nn: "gjennomføringa har alt runde \(other)",
+                    en: "the offering has round \(other) already"))
         }
         let given = try transaction.records.load(type, number)?.values ?? [:]
         var values: [String: FieldValue] = [:]
@@ -29,7 +33,7 @@ struct FillRoundReaction: Reaction {
         if isKnown == true { fill("admitted-by", institution?.databaseValue) }
         for key in ["opens", "deadline", "owner-deadline", "answer"] { fill(key, rules.day(key)?.description.databaseValue) }
         fill("places", rules.places?.databaseValue)
-        fill("minimum", rules.minimum.databaseValue)
+        fill("minimum", rules.minimum?.databaseValue)
         if !values.isEmpty { try transaction.records.update(type, number, values) }
     }
 }

@@ -49,7 +49,7 @@ struct AdmissionReport: ReportProvider {
                 en: "Wait for the last day, \(round.deadline ?? "")")
         case "closed" where unjudged > 0:
             return Text(
-                nb: "Vurder \(unjudged) søknader", nn: "Vurder \(unjudged) søknader", en: "Judge \(unjudged) applications")
+                nb: "Vurder søknader: \(unjudged)", nn: "Vurder søknader: \(unjudged)", en: "Judge applications: \(unjudged)")
         case "closed" where ranking == nil || ranking == "prepared":
             return Text(
                 nb: "Lås rangeringen", nn: "Lås rangeringa", en: "Freeze the ranking")
@@ -65,7 +65,9 @@ struct AdmissionReport: ReportProvider {
                     nn: "Tilby \(min(free, waiting + qualified)) ledige plassar",
                     en: "Offer \(min(free, waiting + qualified)) free seats")
             }
-            if offered > 0 { return Text(nb: "Vent på \(offered) svar", nn: "Vent på \(offered) svar", en: "Wait for \(offered) answers") }
+            if offered > 0 {
+                return Text(nb: "Vent på svar: \(offered)", nn: "Vent på svar: \(offered)", en: "Wait for answers: \(offered)")
+            }
             if accepted + enrolled < round.minimum {
                 return Text(
                     nb: "\(round.minimum) trengs for å starte, \(accepted) har takket ja",

@@ -133,7 +133,7 @@ struct NextReport: ReportProvider {
 
 /// That a report is about the one who asks, and nobody did.
 struct NeedsPerson: ExplainedError {
-    var kind: ErrorKind { .badInput }
+    var kind: ErrorKind { .refused }
     var message: Text {
         Text(
             nb: "rapporten handler om den som spør", nn: "rapporten handlar om den som spør", en: "the report is about the one who asks")
