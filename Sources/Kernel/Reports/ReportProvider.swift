@@ -40,6 +40,9 @@ public protocol ReportReading: ~Copyable {
     /// The ids of the live variants, sorted.
     func variants() throws -> [String]
 
+    /// Content from outside that is pinned, as it is live, sorted by id.
+    func locks() throws -> [Lock]
+
     /// The kinds of activity that keep a record of what was done.
     var recordKinds: Set<String> { get }
 

@@ -55,6 +55,11 @@ struct VisibleReading: ReportReading {
         return CourseVariant(body, id: id, title: title, span: body.span, diagnostics: &faults)
     }
 
+    func locks() throws -> [Lock] {
+        try String.fetchAll(db, sql: "SELECT json FROM kernel_document WHERE kind = 'lock' ORDER BY key")
+            .compactMap { Lock(try StoredNode.read($0, name: "lock")) }
+    }
+
     var recordKinds: Set<String> { Set(request.live.activities.values.filter { $0.record != nil }.map(\.id)) }
 
     func observed(_ kind: String) throws -> [ObservedRecord] {
