@@ -12,7 +12,7 @@ extension WorkspaceReader {
             let files = module.files.mapValues { Array($0.utf8) }
             var path = "kernel:linked/\(module.id)/module.yaml"
             if let own = folders[module.id] {
-                if own.filter({ !$0.key.hasSuffix(".md") }) == files.filter({ !$0.key.hasSuffix(".md") }) {
+                if Self.declared(own) == Self.declared(files) {
                     folders[module.id] = nil
                     path = "Modules/\(module.id)/module.yaml"
                 } else {
@@ -33,6 +33,14 @@ extension WorkspaceReader {
             manifests[manifest.id] = manifest
         }
         return manifests.keys.sorted().compactMap { manifests[$0] }
+    }
+
+    /// The folder of a module that is no part of what it is: its tests and examples.
+    private static let tests = "tests/"
+
+    /// What two copies of a module must have in common.
+    private static func declared(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
+        files.filter { !$0.key.hasSuffix(".md") && !$0.key.hasPrefix(tests) }
     }
 
     /// The workspace's own modules: folder to the files in it.
@@ -58,7 +66,7 @@ extension WorkspaceReader {
             return nil
         }
         var faults: [Diagnostic] = []
-        let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") }).digest
+        let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") && !$0.key.hasPrefix(Self.tests) }).digest
         var manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
         for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
         if manifest == nil { faultyModules.insert(folder) }

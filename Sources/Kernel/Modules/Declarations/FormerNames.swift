@@ -52,7 +52,7 @@ public struct FormerNames: Sendable {
     }
 
     /// What an event or action is called now.
-    public func current(name: String) -> String { successors[name] ?? name }
+    public func successor(of name: String) -> String { successors[name] ?? name }
 
     /// What a record is called now.
     public func current(_ kind: String) -> String { now[kind] ?? kind }
