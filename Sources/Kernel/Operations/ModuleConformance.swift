@@ -93,20 +93,8 @@ public struct ModuleConformance {
 
     // MARK: The workspace that it is tried in
 
-    /// The module and all that it requires, directly or through others.
-    private var required: Set<String> {
-        var found: Set<String> = []
-        var rest = [id]
-        while let next = rest.popLast() {
-            guard found.insert(next).inserted, let bytes = modules[next]?["module.yaml"] else { continue }
-            let file = SourceFile(id: .init(0), path: "module.yaml", bytes: bytes)
-            rest += YAMLReader.read(file).document?.root["requires"]?.map?.keys ?? []
-        }
-        return found
-    }
-
     private func tree(without left: String? = nil) -> FileTree {
-        let wanted = required.filter { $0 != left }
+        let wanted = ModuleNeeds.of(id, in: modules).filter { $0 != left }
         var files: [String: [UInt8]] = [
             "Config/kjerne.yaml": Array(settings(modules: wanted).utf8), "Config/calendars/trial.yaml": Array(Self.calendar.utf8),
         ]
