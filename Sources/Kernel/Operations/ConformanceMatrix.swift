@@ -67,9 +67,13 @@ struct ConformanceMatrix {
             var acts: [ConformanceAct] = []
             for action in actions {
                 let input = try walker.input(action, type, transaction)
-                for person in people {
-                    acts.append(try attempt(action, id, input, person, state, transaction.db))
+                var tried = try people.map { try attempt(action, id, input, $0, state, transaction.db) }
+                if let number, tried.contains(where: { $0.result == .rule }), !tried.contains(where: { $0.result == .performed }) {
+                    // A rule in code may ask for what hangs below the record or beside it.
+                    try walker.surround(type, number, in: transaction)
+                    tried = try people.map { try attempt(action, id, input, $0, state, transaction.db) }
                 }
+                acts += tried
             }
             return acts
         }

@@ -6,6 +6,11 @@ struct ConformanceWalk {
     /// How far a record that an input points at has come, by its type.
     var raised: (record: String, path: [Transition])?
 
+    /// Records that what is made hangs under instead of new ones, by type.
+    var fixed: [String: Int64] = [:]
+    /// How far from the simplest a number or a word is, so that records of one parent need not be alike.
+    var step = 0
+
     init(live: LiveConfiguration) { self.live = live }
 
     /// A person, an organisation, an offering with an activity, a group and an enrolment for the records to belong to.
@@ -65,6 +70,32 @@ struct ConformanceWalk {
         return number
     }
 
+    /// Makes two of everything that hangs under a record, and beside it under the same parent, as far as there can be two: what a rule in code
+    /// may ask for.
+    func surround(_ type: RecordType, _ number: Int64, in transaction: ActionTransaction) throws {
+        var walker = self
+        walker.fixed[type.id] = number
+        if let parent = type.parent, live.record(parent) != nil, let above = try transaction.records.load(type, number)?.parent {
+            walker.fixed[parent] = above
+        }
+        let others = live.children(of: type.id) + (type.parent.map(live.children) ?? []).filter { $0.id != type.id }
+        for other in others where !other.isAnonymous {
+            for step in 1...2 {
+                walker.step = step
+                let mark = try transaction.mark()
+                try transaction.db.inSavepoint {
+                    do {
+                        _ = try walker.make(other, in: transaction, raising: [:])
+                        return .commit
+                    } catch {
+                        transaction.rewind(to: mark)
+                        return .rollback
+                    }
+                }
+            }
+        }
+    }
+
     /// The states that records above a type must be in, by their types.
     static func window(of type: RecordType) -> [String: [String]] {
         Dictionary(type.window.map { ($0.record, $0.states) }) { first, _ in first }
@@ -100,6 +131,7 @@ struct ConformanceWalk {
             return Int64(activity(of: type)).databaseValue
         case .person, .group, .enrolment: return Int64(1).databaseValue
         case nil:
+            if let known = fixed[target] { return known.databaseValue }
             guard let record = live.record(target) else {
                 throw DiagnosticsError(.noSuchRecord(target, "record", known: live.recordTypes.map(\.id), at: type.span))
             }
@@ -114,13 +146,14 @@ struct ConformanceWalk {
     ) throws -> FieldValue {
         switch field {
         case .text(let limits): .scalar(text(limits, transaction).databaseValue)
-        case .integer(let minimum, let maximum): .scalar(Int64(minimum?.rounded(.up) ?? min(0, maximum ?? 0)).databaseValue)
+        case .integer(let minimum, let maximum):
+            .scalar(Int64(min((minimum?.rounded(.up) ?? min(0, maximum ?? 0)) + Double(step), maximum ?? 1e9)).databaseValue)
         case .number(let minimum, let maximum): .scalar((minimum ?? min(0, maximum ?? 0)).databaseValue)
         case .boolean: .scalar(0.databaseValue)
         case .date: .scalar("2027-07-01".databaseValue)
         case .instant: .scalar(try Instant("2027-07-01T08:00:00Z").microseconds.databaseValue)
         case .duration: .scalar("P1D".databaseValue)
-        case .code(let values): values.first.map { .scalar($0.id.databaseValue) } ?? .empty
+        case .code(let values): values.isEmpty ? .empty : .scalar(values[step % values.count].id.databaseValue)
         case .localized: .scalar(#"{"en":"x","nb":"x","nn":"x"}"#.databaseValue)
         case .json(let schema): .scalar((schema.flatMap { ConformanceValue($0.json).values.first } ?? .object([])).compact.databaseValue)
         case .list(let item): .list([try value(item, type, name, transaction, depth, raising)])

@@ -692,7 +692,7 @@ enum CurriculumDeclaration {
                       open: {title: {nb: "Åpen", nn: "Open", en: "Open"}}
                       closed: {final: true, title: {nb: "Lukket", nn: "Lukka", en: "Closed"}}
                     transitions:
-                      open: {title: {nb: "Åpne", nn: "Opne", en: "Open"}, from: planned, to: open, by: [leader]}
+                      open: {title: {nb: "Åpne", nn: "Opne", en: "Open"}, from: planned, to: open, by: [leader], guard: round-is-ready}
                       close: {title: {nb: "Lukk", nn: "Lukk", en: "Close"}, from: open, to: closed, by: [leader]}
                       expire: {title: {nb: "Tiden er ute", nn: "Tida er ute", en: "Time is up"}, from: open, to: closed, when: {passed: closes}}
                   sitting:
@@ -1081,6 +1081,10 @@ enum CurriculumDeclaration {
                     impact: {fails: closed}
                   kernel.action-handlers:
                     lay-out-reading: {fails: closed}
+                  kernel.action-guards:
+                    round-is-ready: {fails: closed}
+                  kernel.reactions:
+                    close-sittings: {fails: closed}
                   kernel.importers:
                     grep: {fails: closed}
                     core: {fails: closed}
