@@ -40,7 +40,7 @@ final class SimulatedCourse {
             let input = JSONValue.object([("offering", .string(offering)), ("person", .string(person)), ("role", .string(role))])
             switch try run.perform(enrol, nil, input, as: .operator, at: start) {
             case .done(let outcome): return outcome.id.flatMap { Int64($0) } ?? 0
-            case .refused(let reason): throw SimulatedEnrolmentRefused(reason: reason)
+            case .refused(let reason, _): throw SimulatedEnrolmentRefused(reason: reason)
             }
         }
         work = SimulatedWork(run, cohort)
@@ -110,7 +110,7 @@ final class SimulatedCourse {
         let person = try Int64.fetchOne(
             run.db.cachedStatement(sql: "SELECT key FROM kernel_person WHERE id = ?"), arguments: [act.person])
         guard let person else { return }
-        if case .refused(let reason) = try run.perform(action, act.record, act.input, as: .person(person), at: act.instant) {
+        if case .refused(let reason, _) = try run.perform(action, act.record, act.input, as: .person(person), at: act.instant) {
             refused["\(act.action) \(refused.count)"] = (act.action, reason)
         }
     }

@@ -47,7 +47,8 @@ final class SimulatedRun {
     /// What came of an act.
     enum Answer {
         case done(ActionOutcome<JSONValue>)
-        case refused(Text)
+        /// - Parameter forHer: whether someone else might be let.
+        case refused(Text, forHer: Bool)
     }
 
     /// Performs an action.
@@ -71,7 +72,7 @@ final class SimulatedRun {
                 return .commit
             } catch {
                 guard let reason = Self.reason(error) else { throw error }
-                answer = .refused(reason)
+                answer = .refused(reason, forHer: Self.isAboutHer(error))
                 return .rollback
             }
         }
@@ -102,6 +103,14 @@ final class SimulatedRun {
                 refusedByTime.append(("\(entry.candidate.record.kind).\(entry.candidate.transition)", reason))
             }
         }
+    }
+
+    /// Whether a refusal is for want of a right; a record that she may not see is not there for her.
+    private static func isAboutHer(_ error: any Error) -> Bool {
+        if let error = error as? DiagnosticsError { return error.diagnostics.reported.contains { $0.id == "input/no-such-record" } }
+        if case ActRefusal.right? = error as? ActRefusal { return true }
+        if case ActRefusal.guarded? = error as? ActRefusal { return true }
+        return false
     }
 
     private static func reason(_ error: any Error) -> Text? {

@@ -162,9 +162,14 @@ final class SimulatedWork {
     private func take(_ record: Made, _ activity: Activity, at instant: Instant) throws {
         let type = record.type
         let participant = record.participant.map { cohort.participants[$0] }
-        for child in run.live.children(of: type.id) { try below(record, child, activity, at: instant) }
-        guard let workflow = type.workflow else { return }
+        let children = run.live.children(of: type.id)
+        guard let workflow = type.workflow else {
+            for child in children { try below(record, child, activity, at: instant) }
+            return
+        }
         let way = way(workflow, type.id == activity.type.id ? activity.completed : [])
+        if let state = try state(of: record), way.isDone(state) { return }
+        for child in children { try below(record, child, activity, at: instant) }
         for _ in 0..<8 {
             guard let state = try state(of: record), !way.isDone(state) else { return }
             let steps = way.steps(from: state)
@@ -233,7 +238,13 @@ final class SimulatedWork {
             case .done(let outcome):
                 waiting[place] = nil
                 return outcome
-            case .refused(let text): reason = reason ?? text
+            case .refused(let text, let isForHer):
+                // What time or the record's state forbids, it forbids everyone.
+                if !isForHer {
+                    waiting[place] = (action.name, text, parent)
+                    return nil
+                }
+                reason = reason ?? text
             }
         }
         if let reason { waiting[place] = (action.name, reason, parent) }
