@@ -293,6 +293,7 @@ enum CurriculumDeclaration {
                       en: "All of Grep as a zip or a folder, or single objects: plans, competence aims and all that belongs to them"
                     by: [admin, curriculum-editor]
                     event: framework.loaded
+                    examples: [tests/grep]
                   core:
                     title: {nb: Overordnet del, nn: Overordna del, en: Core curriculum}
                     description:
@@ -301,6 +302,7 @@ enum CurriculumDeclaration {
                       en: "Sections, values and principles of a core curriculum, from a YAML file"
                     by: [admin, curriculum-editor]
                     event: framework.loaded
+                    examples: [tests/core.yaml]
                   case:
                     title: {nb: CASE-pakke (1EdTech), nn: CASE-pakke (1EdTech), en: CASE package (1EdTech)}
                     description:
@@ -309,6 +311,7 @@ enum CurriculumDeclaration {
                       en: "A curriculum or competence framework as a CASE package, version 1.0 or 1.1"
                     by: [admin, curriculum-editor]
                     event: framework.loaded
+                    examples: [tests/case.json]
 
                 exports:
                   lock:
@@ -333,6 +336,7 @@ enum CurriculumDeclaration {
                       framework: all
                       revision: all
                       link: all
+                    examples: [5b0c0001-1111-4222-8333-000000000001, HAV01-01]
 
                 records:
                   concept:
@@ -699,7 +703,7 @@ enum CurriculumDeclaration {
                       open: {title: {nb: "Åpen", nn: "Open", en: "Open"}}
                       closed: {final: true, title: {nb: "Lukket", nn: "Lukka", en: "Closed"}}
                     transitions:
-                      open: {title: {nb: "Åpne", nn: "Opne", en: "Open"}, from: planned, to: open, by: [leader]}
+                      open: {title: {nb: "Åpne", nn: "Opne", en: "Open"}, from: planned, to: open, by: [leader], guard: round-is-ready}
                       close: {title: {nb: "Lukk", nn: "Lukk", en: "Close"}, from: open, to: closed, by: [leader]}
                       expire: {title: {nb: "Tiden er ute", nn: "Tida er ute", en: "Time is up"}, from: open, to: closed, when: {passed: closes}}
                   sitting:
@@ -891,7 +895,7 @@ enum CurriculumDeclaration {
                         words: {type: string, default: "", title: {nb: Ord eller kode, nn: Ord eller kode, en: Words or a code}}
                         type: {type: string, title: {nb: Type, nn: Type, en: Type}}
                         framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
-                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        plan: {type: string, minLength: 1, examples: [HAV01-01], title: {nb: Læreplan, nn: Læreplan, en: Plan}}
                         subject: {type: string, title: {nb: Fag, nn: Fag, en: Subject}}
                         year: {type: string, title: {nb: Årstrinn, nn: Årstrinn, en: School year}}
                         core-element: {type: string, title: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}}
@@ -930,7 +934,7 @@ enum CurriculumDeclaration {
                       additionalProperties: false
                       required: [code]
                       properties:
-                        code: {type: string, minLength: 1, title: {nb: Kode på mål eller kjerneelement, nn: Kode på mål eller kjerneelement, en: Code of an aim or a core element}}
+                        code: {type: string, minLength: 1, examples: [KM1], title: {nb: Kode på mål eller kjerneelement, nn: Kode på mål eller kjerneelement, en: Code of an aim or a core element}}
                   verbs:
                     title: {nb: Verb i målene, nn: Verb i måla, en: Verbs in the aims}
                     description: {nb: "Hvor mange mål som bruker hvert verb; et mål med flere verb teller for hvert", nn: "Kor mange mål som bruker kvart verb; eit mål med fleire verb tel for kvart", en: "How many aims use each verb; an aim with several verbs counts for each"}
@@ -1108,6 +1112,10 @@ enum CurriculumDeclaration {
                     impact: {fails: closed}
                   kernel.action-handlers:
                     lay-out-reading: {fails: closed}
+                  kernel.action-guards:
+                    round-is-ready: {fails: closed}
+                  kernel.reactions:
+                    close-sittings: {fails: closed}
                   kernel.importers:
                     grep: {fails: closed}
                     core: {fails: closed}

@@ -17,6 +17,8 @@ public struct CurriculumPlugin: Plugin {
         registrar.contribute(LevelsReport(), named: "levels", to: ReportProviders.self)
         registrar.contribute(PlacementReport(), named: "placement", to: ReportProviders.self)
         registrar.contribute(LayOutReading(), named: "lay-out-reading", to: ActionHandlers.self)
+        registrar.contribute(RoundIsReady(), named: "round-is-ready", to: ActionGuards.self)
+        registrar.contribute(CloseSittings(), named: "close-sittings", to: Reactions.self)
         registrar.contribute(GrepImporter(), named: "grep", to: Importers.self)
         registrar.contribute(CASEImporter(), named: "case", to: Importers.self)
         registrar.contribute(CASEExporter(), named: "case", to: Exporters.self)
