@@ -40,6 +40,9 @@ public protocol ReportReading: ~Copyable {
     /// The ids of the live variants, sorted.
     func variants() throws -> [String]
 
+    /// The people of a group, sorted by id, if the one who asks is one of them or the operator; nobody otherwise.
+    func members(of group: String) throws -> [GroupMember]
+
     /// The kinds of activity that keep a record of what was done.
     var recordKinds: Set<String> { get }
 
@@ -54,6 +57,16 @@ public protocol ReportReading: ~Copyable {
 
     /// The smallest number of people that a number may be about.
     var floor: Int { get }
+}
+
+/// One of the people of a group.
+public struct GroupMember: Sendable, Hashable {
+    /// The id that the person is known by.
+    public var id: String
+    /// Given and family name.
+    public var name: String
+    /// The roles held in the group, sorted.
+    public var roles: [String]
 }
 
 /// A record that an aggregate counts.

@@ -25,6 +25,8 @@ struct VisibleReading: ReportReading {
     /// The aggregate that is made; nil where nothing sealed may be counted.
     var aggregate: ReportDeclaration?
     let db: Database
+    /// Notes what is read only because it was shared; nil where nobody asks.
+    var handedOut: HandedOut?
 
     var language: Language { request.language }
     var instant: Instant { request.instant }
@@ -36,7 +38,9 @@ struct VisibleReading: ReportReading {
 
     func records(_ kind: String, where filters: [(field: String, value: String)]) throws -> [VisibleRecord] {
         let (type, grant) = try declared(kind)
-        return try RecordFilter(type, filters, live: request.live, in: db).read(as: request.actor).map { Self.cut($0, grant) }
+        let records = try RecordFilter(type, filters, live: request.live, in: db).read(as: request.actor)
+        handedOut?.note(records)
+        return records.map { Self.cut($0, grant) }
     }
 
     func variants() throws -> [String] { try String.fetchAll(db, sql: "SELECT variant FROM kernel_live_variant ORDER BY variant") }
@@ -53,6 +57,18 @@ struct VisibleReading: ReportReading {
         var faults: [Diagnostic] = []
         let title = release["title"].map(Text.init(node:)) ?? Text(verbatim: id)
         return CourseVariant(body, id: id, title: title, span: body.span, diagnostics: &faults)
+    }
+
+    func members(of group: String) throws -> [GroupMember] {
+        guard let key = try Int64.fetchOne(db, sql: "SELECT key FROM kernel_group WHERE id = ?", arguments: [group]) else { return [] }
+        if request.standing.person != nil, !request.standing.groups.values.contains(where: { $0.contains(key) }) { return [] }
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT p.id, p.given_name || ' ' || p.family_name, group_concat(m.role, ' ' ORDER BY m.role) FROM kernel_group_member m
+                JOIN kernel_person p ON p.key = m.person WHERE m."group" = ? GROUP BY p.key ORDER BY p.id
+                """, arguments: [key])
+        return rows.map { GroupMember(id: $0[0], name: $0[1], roles: ($0[2] as String).split(separator: " ").map(String.init)) }
     }
 
     var recordKinds: Set<String> { Set(request.live.activities.values.filter { $0.record != nil }.map(\.id)) }
@@ -95,7 +111,9 @@ struct VisibleReading: ReportReading {
     }
 
     func records(_ query: RecordQuery) throws -> [VisibleRecord] {
-        try RecordReader(request.live, standing: request.standing, in: db).read(allowed(query), query)
+        let records = try RecordReader(request.live, standing: request.standing, in: db).read(allowed(query), query)
+        handedOut?.note(records)
+        return records
     }
 
     func count(_ query: RecordQuery) throws -> Int {
