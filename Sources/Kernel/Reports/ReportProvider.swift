@@ -21,6 +21,9 @@ public protocol ReportReading: ~Copyable {
     /// The person who asks; nil for the operator.
     var person: String? { get }
 
+    /// The settings of the module that the report belongs to.
+    var settings: JSONValue { get }
+
     /// The records of a kind that the report says it reads, as far as the one who asks may see them, with the declared fields only.
     ///
     /// - Parameters:

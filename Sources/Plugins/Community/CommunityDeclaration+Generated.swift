@@ -23,7 +23,7 @@ enum CommunityDeclaration {
                     floor:
                       title: {nb: Minste gruppe som får et resultat, nn: Minste gruppa som får eit resultat, en: Smallest group that is given a result}
                       type: integer
-                      minimum: 3
+                      minimum: 5
                       maximum: 100
                       default: 5
                       unit: person

@@ -87,8 +87,6 @@ public enum ShareRefusal: ExplainedError {
     case withNobody([Text])
     /// No one is there: neither the person who is named nor, where none is, anybody.
     case notThere(person: String?, place: Text, role: Text?)
-    /// What shares is never changed.
-    case unchangeable
     /// What is shared, or was, is not deleted.
     case shared(record: Text)
 
@@ -117,9 +115,6 @@ public enum ShareRefusal: ExplainedError {
         case .notThere(nil, let place, nil):
             return Text(
                 nb: "det er ingen i «\(place(.nb))»", nn: "det er ingen i «\(place(.nn))»", en: "there is nobody in '\(place(.en))'")
-        case .unchangeable:
-            return Text(
-                nb: "en deling endres ikke", nn: "ei deling blir ikkje endra", en: "what shares something is never changed")
         case .shared(let record):
             return Text(
                 nb: "\(record(.nb)) kan ikke slettes: det er eller har vært delt",
@@ -138,9 +133,6 @@ public enum ShareRefusal: ExplainedError {
                 nb: "ingenting er delt; se hvem som er der nå, og del på nytt",
                 nn: "ingenting er delt; sjå kven som er der no, og del på nytt",
                 en: "nothing was shared; see who is there now, and share again")
-        case .unchangeable:
-            return Text(
-                nb: "ta den tilbake, og del på nytt", nn: "ta henne tilbake, og del på nytt", en: "take it back, and share anew")
         case .shared: return nil
         }
     }

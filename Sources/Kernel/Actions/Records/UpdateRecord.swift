@@ -25,7 +25,6 @@ struct UpdateRecord: NamedAction {
     > {
         let (content, decision) = try base.find(input.id, by: by, in: transaction)
         try base.require(decision)
-        if base.type.shares != nil { throw ShareRefusal.unchangeable }
         try base.expect(input.expect, content)
         try base.requireOpen(content)
         try base.requireWindow(below: content.parent, in: transaction)

@@ -52,9 +52,12 @@ extension RelationSQL {
         return "0"
     }
 
+    /// The relations that hold only for those who have no other.
+    static let passive: Set<String> = ["shared", "audience"]
+
     /// That the record is read by nothing else that is granted: to share with someone never takes from what she reads anyway.
     func notOtherwise() -> [String] {
-        type.read.filter { $0.relation != "shared" }.map(condition).filter { $0 != "0" }.map { "NOT \($0)" }
+        type.read.filter { !Self.passive.contains($0.relation) }.map(condition).filter { $0 != "0" }.map { "NOT \($0)" }
     }
 
     /// Whether a row that shares names a person: she fits every person, group, organisation and offering that stands there.

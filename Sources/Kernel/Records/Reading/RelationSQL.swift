@@ -40,7 +40,7 @@ struct RelationSQL {
         if conditions == ["0"] { return "0" }
         if let state = grant.once { conditions.append(reached(state, kind: type.id, id: "\(row)._id")) }
         conditions += grant.filters.map(filter)
-        if grant.relation == "shared" { conditions += notOtherwise() }
+        if Self.passive.contains(grant.relation) { conditions += notOtherwise() }
         return "(" + conditions.joined(separator: " AND ") + ")"
     }
 

@@ -9,7 +9,8 @@ struct ProvidedReport: DeclaredReport {
     func answer(_ request: ReportRequest, in db: Database) throws -> ReportAnswer {
         guard let provider else { throw ReportRefusal.codeMissing(report: name) }
         let reading = VisibleReading(
-            request: request, reads: declaration.reads, aggregate: declaration.form == .aggregate ? declaration : nil, db: db)
+            request: request, module: declaration.module, reads: declaration.reads,
+            aggregate: declaration.form == .aggregate ? declaration : nil, db: db)
         var table = try provider.table(parameters: request.parameters, reading: reading)
         if table.chart == nil { table.chart = chart }
         if let note = declaration.nothingBefore(request.live) { table.notes.append(note) }
@@ -20,6 +21,8 @@ struct ProvidedReport: DeclaredReport {
 /// The store as the one who asks for a report may see it, as far as the report says that it reads.
 struct VisibleReading: ReportReading {
     let request: ReportRequest
+    /// The module whose code reads.
+    let module: String
     /// What may be read, by kind of record.
     let reads: [(record: String, reading: ReadGrant.Reading)]
     /// The aggregate that is made; nil where nothing sealed may be counted.
@@ -30,6 +33,7 @@ struct VisibleReading: ReportReading {
 
     var language: Language { request.language }
     var instant: Instant { request.instant }
+    var settings: JSONValue { request.live.module(module)?.settings ?? .object([]) }
     var floor: Int { aggregate?.floor ?? 1 }
     var person: String? {
         guard case .person(let key) = request.actor else { return nil }

@@ -18,7 +18,7 @@ public struct ExportRunner: Sendable {
     ///
     /// - Throws: `ActRefusal` where there is no right, `LiveError` where the code does not run, or what the exporter throws.
     public func bytes(_ format: ExportDeclaration, of id: String?, context: RunContext) throws -> [UInt8] {
-        guard format.reads.contains(where: { live.record($0.record).map(canBeShared) ?? false }) else {
+        guard Self.isTold(of: format, live: live) else {
             return try store.read { try bytes(format, of: id, context, in: $0, HandedOut()) }
         }
         return try store.write(durability: .full) { db in
@@ -29,8 +29,10 @@ public struct ExportRunner: Sendable {
         }
     }
 
-    /// Whether a record, or one above it, can be shared.
-    private func canBeShared(_ type: RecordType) -> Bool { live.line(of: type).contains { $0.sharing != nil } }
+    /// Whether a format can hold what was shared, so that the store must be open for writing.
+    public static func isTold(of format: ExportDeclaration, live: LiveConfiguration) -> Bool {
+        format.reads.contains { read in live.record(read.record).map { live.line(of: $0).contains { $0.sharing != nil } } ?? false }
+    }
 
     private func bytes(
         _ format: ExportDeclaration, of id: String?, _ context: RunContext, in db: Database, _ handedOut: HandedOut
@@ -44,7 +46,8 @@ public struct ExportRunner: Sendable {
         let request = ReportRequest(
             live: live, actor: context.actor, standing: standing, parameters: Node(.map(NodeMap()), at: format.span), instant: instant,
             language: context.language)
-        return try exporter.bytes(of: id, reading: VisibleReading(request: request, reads: format.reads, db: db, handedOut: handedOut))
+        return try exporter.bytes(
+            of: id, reading: VisibleReading(request: request, module: format.module, reads: format.reads, db: db, handedOut: handedOut))
     }
 
     private func tell(

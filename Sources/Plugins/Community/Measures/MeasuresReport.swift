@@ -3,11 +3,12 @@ import Kernel
 /// `community.measures`: how one staff work together, each number with n, its definition, and where there is none the reason.
 struct MeasuresReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
+        let floor = max(reading.floor, reading.settings["floor"]?.integer ?? 0)
         let group = parameters["group"]?.string ?? ""
         let staff = try StaffMeasures(group: group, reading)
         let lines = staff.turns + [staff.followUps, staff.tryOuts] + staff.sharing + staff.observation + [staff.mentoring]
         let rows = lines.map { line -> [Table.Cell] in
-            guard line.people.map({ $0 >= reading.floor }) ?? true, let value = line.value else {
+            guard line.people.map({ $0 >= floor }) ?? true, let value = line.value else {
                 return [.localized(line.name), .suppressed, .suppressed, .localized(line.counted), .localized(line.definition)]
             }
             return [.localized(line.name), value.cell, .integer(value.n), .localized(line.counted), .localized(value.definition)]
@@ -40,6 +41,6 @@ struct MeasuresReport: ReportProvider {
                     en:
                         "Willingness to change is shown in two ways that are never merged: what the staff say in the survey, and agreed try-outs that were carried out."
                 ),
-            ], suppression: Suppression(floor: reading.floor))
+            ], suppression: Suppression(floor: floor))
     }
 }

@@ -6,6 +6,7 @@ import Kernel
 /// like what is about too few people.
 struct SurveyReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
+        let floor = max(reading.floor, reading.settings["floor"]?.integer ?? 0)
         let number = parameters["survey"]?.integer ?? 0
         let seed = parameters["bootstrap-seed"]?.integer ?? 1
         let surveys = try reading.records("community.survey", where: [])
@@ -19,7 +20,7 @@ struct SurveyReport: ReportProvider {
         let instrument = survey?["definition"].map(Instrument.init)
         var rows: [[Table.Cell]] = []
         if let survey, let instrument, isClosed {
-            let writer = SurveyRows(instrument: instrument, floor: reading.floor, seed: UInt64(max(0, seed)))
+            let writer = SurveyRows(instrument: instrument, floor: floor, seed: UInt64(max(0, seed)))
             rows = writer.rows(answers[number] ?? [], invited: survey["invited"]?.integer ?? 0)
             if let before = surveys.first(where: { Int($0.number) == survey["before"]?.integer }), before.state == "closed",
                 before["instrument"]?.string == survey["instrument"]?.string
@@ -36,6 +37,6 @@ struct SurveyReport: ReportProvider {
                 .init("deviation", .number, SurveyTexts.deviation), .init("agreement", .number, SurveyTexts.agreement),
                 .init("lower", .number, SurveyTexts.lower), .init("upper", .number, SurveyTexts.upper),
                 .init("alpha", .number, SurveyTexts.alpha), .init("distribution", .text, SurveyTexts.distribution),
-            ], rows: rows, notes: SurveyTexts.notes(instrument, seed: seed), suppression: Suppression(floor: reading.floor))
+            ], rows: rows, notes: SurveyTexts.notes(instrument, seed: seed), suppression: Suppression(floor: floor))
     }
 }
