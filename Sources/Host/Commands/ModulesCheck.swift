@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Kernel
 
 extension Modules {
@@ -40,19 +39,11 @@ extension Modules {
             guard let files = others[id] else {
                 throw HostError.unknown(Text(nb: "modulen", nn: "modulen", en: "module"), module, known: others.keys.sorted())
             }
-            let checks = try Self.withScratchFolder { folder in
+            let checks = try ScratchFolder.with { folder in
                 try ModuleConformance(id: id, files: files, others: others, linked: host.linked).run(in: folder)
             }
             try host.show(ConformanceCheck.table(id, checks))
             return checks.allSatisfy(\.isKept) ? .done : .wrong
-        }
-
-        /// Runs `body` with an empty folder that is gone afterwards.
-        private static func withScratchFolder<T>(_ body: (String) throws -> T) throws -> T {
-            let folder = FileManager.default.temporaryDirectory.path + "/kjerne-" + UUID().uuidString
-            try FileContent.makeFolder(folder)
-            defer { try? FileManager.default.removeItem(atPath: folder) }
-            return try body(folder)
         }
 
         /// The files of each module: path in its folder to content.
