@@ -71,6 +71,10 @@ struct ConformanceWalk {
             let key = try self.key(target, type, transaction, depth, raising)
             if type.field(name) == nil { parent = key } else { values[name] = .scalar(key) }
         }
+        if let terms = type.shares, let shared = try shared(type, in: transaction) {
+            values[terms.number] = .scalar(shared.number.databaseValue)
+            values[shared.field] = shared.place.key
+        }
         let number = try transaction.records.create(type, values, parent: parent)
         try raise(type, number, to: raising[type.id], in: transaction)
         return number
