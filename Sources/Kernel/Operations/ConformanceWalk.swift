@@ -18,11 +18,12 @@ struct ConformanceWalk {
                 """)
         try db.execute(
             sql: "INSERT INTO kernel_release (id, variant, number, label, digest, canonical, event) VALUES (1, 'course', 1, 'r1', ?, ?, ?)",
-            arguments: [String(repeating: "0", count: 64), #"{"body":{}}"#, event.sequence])
+            arguments: [String(repeating: "0", count: 64), Self.release, event.sequence])
         try db.execute(
             sql: """
                 INSERT INTO kernel_offering (id, variant, release, mode, start, state, json)
-                VALUES ('offering', 'course', 1, 'follow', '2027-05-01', 'active', '{}');
+                VALUES ('offering', 'course', 1, 'follow', '2027-05-01', 'active',
+                '{"offering":"offering","release":"follow","start":"2027-05-01","variant":"course"}');
                 INSERT INTO kernel_group (key, id, title, offering, organisation) VALUES (1, 'group', 'Group', 'offering', 'organisation');
                 INSERT INTO kernel_enrolment (id, offering, person, role, state, since) VALUES (1, 'offering', 1, 'participant', 'active', 0)
                 """)
@@ -40,6 +41,11 @@ struct ConformanceWalk {
                 ])
         }
     }
+
+    /// The release of a course that says nothing beyond what every course must.
+    private static let release = """
+        {"body":{"course":{"code":"course","institution":"organisation","version":1},"credits":15,"parts":[{"part":"part"}]},"variant":"course"}
+        """
 
     /// Makes a record, and those that it hangs under.
     func make(_ type: RecordType, in transaction: ActionTransaction, depth: Int = 0) throws -> Int64 {

@@ -91,7 +91,7 @@ struct TransitionRecord: NamedAction {
         for pair in input.values.map?.pairs ?? [] { values[pair.key] = pair.value.json }
         let act = GuardedAct(
             action: base.action, record: base.type, number: content.number, actor: transaction.context.actor, values: values,
-            instant: transaction.instant, settings: base.live.module(base.type.module)?.settings ?? .object([]))
+            instant: transaction.instant, settings: base.live.module(base.type.module)?.settings ?? .object([]), live: base.live)
         for name in transition.guards {
             // Of several modules' guards of one name, the module's own.
             let rules = base.live.registry[ActionGuards.self].filter { $0.name == name }
