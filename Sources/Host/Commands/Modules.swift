@@ -24,7 +24,7 @@ struct Modules: ParsableCommand {
         @OptionGroup var global: GlobalOptions
 
         func run(_ host: Host) throws -> ExitStatus {
-            let workspace = try host.schemaWorkspace()
+            let workspace = try host.schemaWorkspace(.headings)
             try host.show(ModuleTables.list(workspace))
             guard workspace.diagnostics.hasErrors else { return .done }
             host.io.writeError(host.render(workspace.diagnostics, sources: workspace.sources, color: host.io.isErrorTerminal))
