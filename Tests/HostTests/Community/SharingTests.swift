@@ -104,7 +104,9 @@ import Testing
             }
             let (there, absent) = (share(note), share("99"))
             func plain(_ text: String, _ number: String) -> String {
-                text.replacing("'\(number)'", with: "N").replacing("--number \(number)", with: "N").filter { !$0.isWhitespace && $0 != "^" && $0 != "~" }
+                text.replacing("'\(number)'", with: "N").replacing("--number \(number)", with: "N").filter {
+                    !$0.isWhitespace && $0 != "^" && $0 != "~"
+                }
             }
             #expect(there.code == 65 && plain(there.err, note) == plain(absent.err, "99"), "\(person)\n\(there.err)\n\(absent.err)")
         }
