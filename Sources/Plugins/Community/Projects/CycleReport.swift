@@ -39,14 +39,14 @@ struct CycleReport: ReportProvider {
         let evidence = try reading.records("community.evidence", where: filter)
         let done = actions.count { $0.state == "done" }
         let acts = Text(
-            nb: "\(actions.count) tiltak, \(done) gjort", nn: "\(actions.count) tiltak, \(done) gjorde",
-            en: "\(actions.count) actions, \(done) done")
-        let pieces = Text(nb: "\(evidence.count) belegg", nn: "\(evidence.count) belegg", en: "\(evidence.count) pieces of evidence")
+            nb: "Tiltak: \(actions.count), gjort: \(done)", nn: "Tiltak: \(actions.count), gjorde: \(done)",
+            en: "Actions: \(actions.count), done: \(done)")
+        let pieces = Text(nb: "Belegg: \(evidence.count)", nn: "Belegg: \(evidence.count)", en: "Evidence: \(evidence.count)")
         let choice = cycle.code("choice").text(reading.language)
         let decision = [choice, cycle["because"]?.string ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
         let holds: [String] = [
             cycle["question"]?.string ?? "", acts(reading.language),
-            [pieces(reading.language), cycle["seen"]?.string ?? ""].filter { !$0.isEmpty }.joined(separator: ": "),
+            [pieces(reading.language), cycle["seen"]?.string ?? ""].filter { !$0.isEmpty }.joined(separator: ". "),
             cycle["thoughts"]?.string ?? "", decision,
         ]
         return Self.steps.enumerated().map { index, step in

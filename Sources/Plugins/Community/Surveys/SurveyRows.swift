@@ -48,10 +48,12 @@ struct SurveyRows {
         return answers.map { answer in items.map { instrument.turned(answer[$0.id] ?? instrument.scale.lowerBound, of: $0) } }
     }
 
-    /// Nil where all are alike: the mean is then everybody's.
+    /// Nil where all are alike, or all answered one of the items alike: the mean is then everybody's, or that item's could be worked out from
+    /// it and the others.
     private func spread(_ subscale: String, _ answers: [[String: Int]]) -> Spread? {
         let scores = scores(subscale, answers)
         guard Set(scores.map { $0.reduce(0, +) }).count > 1 else { return nil }
+        for item in items(of: subscale) where Set(answers.compactMap { $0[item.id] }).count < 2 { return nil }
         return Spread(scores.map { Double($0.reduce(0, +)) / Double(max(1, $0.count)) })
     }
 
