@@ -42,6 +42,8 @@ struct CreateRecord: NamedAction {
         let (values, parent) = try read(input, in: transaction, environment)
         if type.isAnonymous {
             try Tokens(type).use(input.token, under: parent, in: transaction.db)
+            // Only who holds a token learns how far it has come with what the answer is for; the token is still good if it is refused.
+            try base.requireWindow(below: parent.flatMap(Int64.fromDatabaseValue), in: transaction)
             try transaction.acting(as: .anonymous) { _ = try transaction.records.create(type, values, parent: parent) }
             return ActionOutcome(state: "kept", effect: .object([]))
         }

@@ -85,6 +85,9 @@ struct TransitionRecord: NamedAction {
         }
     }
 
+    /// How long the statements of one guard may keep the store.
+    private static let guardSeconds = 2.0
+
     private func runGuards(_ content: RecordContent, _ input: ActionInput, in transaction: ActionTransaction) throws {
         guard !transition.guards.isEmpty else { return }
         var values = content.values
@@ -98,7 +101,11 @@ struct TransitionRecord: NamedAction {
             guard let rule = rules.first(where: { $0.module == base.type.module }) ?? rules.first else {
                 throw GuardFailure(name: name, reason: nil)
             }
-            do { try transaction.db.readOnly { try rule.value.check(act, in: transaction.db) } } catch let error as any ExplainedError {
+            do {
+                try transaction.db.readOnly {
+                    try transaction.run(as: rule.module, seconds: Self.guardSeconds) { try rule.value.check(act, in: transaction.db) }
+                }
+            } catch let error as any ExplainedError where !(error is WriteGuardViolation) {
                 throw error
             } catch {
                 throw GuardFailure(name: "\(rule.module)/\(name)", reason: "\(error)")

@@ -13,8 +13,12 @@ struct RoundIsReady: ActionGuard {
         throw ActRefusal.guarded(
             by: "round-is-ready",
             Text(
-                nb: "begrepet har \(Counted.text(vignettes, "eksempel", "eksempler")) og \(Counted.text(categories, "kategori", "kategorier")); en runde trenger minst ett eksempel og to kategorier",
-                nn: "omgrepet har \(Counted.text(vignettes, "døme", "døme")) og \(Counted.text(categories, "kategori", "kategoriar")); ein runde treng minst eitt døme og to kategoriar",
-                en: "the concept has \(Counted.text(vignettes, "vignette", "vignettes")) and \(Counted.text(categories, "category", "categories")); a round needs at least one vignette and two categories"))
+                nb:
+                    "begrepet har \(Counted.text(vignettes, "eksempel", "eksempler")) og \(Counted.text(categories, "kategori", "kategorier")); en runde trenger minst ett eksempel og to kategorier",
+                nn:
+                    "omgrepet har \(Counted.text(vignettes, "døme", "døme")) og \(Counted.text(categories, "kategori", "kategoriar")); ein runde treng minst eitt døme og to kategoriar",
+                en:
+                    "the concept has \(Counted.text(vignettes, "vignette", "vignettes")) and \(Counted.text(categories, "category", "categories")); a round needs at least one vignette and two categories"
+            ))
     }
 }

@@ -19,7 +19,8 @@ import Testing
                 "test",
                 DeliveryTests.Closure(events: ["test.made"]) { event in
                     #expect(event.name == "test.made" && event.header.name == written)
-                    #expect(try event.payload != nil)
+                    let payload = try event.payload
+                    #expect(payload != nil)
                     notebook.note(event.sequence)
                 }
             ))
