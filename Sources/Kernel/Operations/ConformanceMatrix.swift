@@ -141,6 +141,7 @@ struct ConformanceMatrix {
         switch error {
         case let error as WindowRefusal: return (.window, error.message)
         case let error as GuardFailure: return (.rule, error.message)
+        case let error as ReactionRefusal: return (.rule, error.message)
         case let error as ActRefusal:
             switch error {
             case .right: return (.right, error.message)

@@ -16,6 +16,10 @@ extension ConformanceWalk {
             else { continue }
             if let value = try json(field.type, type, field.name, transaction) { pairs.append((field.name, value)) }
         }
+        if action.about == nil, let terms = type.shares, let shared = try shared(type, in: transaction) {
+            pairs.removeAll { $0.key == terms.number }
+            pairs += [(terms.number, .integer(Int(shared.number))), (shared.field, .string(shared.place.id))]
+        }
         return .object(pairs)
     }
 

@@ -23,11 +23,12 @@ struct ConformanceWalk {
                 """)
         try db.execute(
             sql: "INSERT INTO kernel_release (id, variant, number, label, digest, canonical, event) VALUES (1, 'course', 1, 'r1', ?, ?, ?)",
-            arguments: [String(repeating: "0", count: 64), #"{"body":{}}"#, event.sequence])
+            arguments: [String(repeating: "0", count: 64), Self.release, event.sequence])
         try db.execute(
             sql: """
                 INSERT INTO kernel_offering (id, variant, release, mode, start, state, json)
-                VALUES ('offering', 'course', 1, 'follow', '2027-05-01', 'active', '{}');
+                VALUES ('offering', 'course', 1, 'follow', '2027-05-01', 'active',
+                '{"offering":"offering","release":"follow","start":"2027-05-01","variant":"course"}');
                 INSERT INTO kernel_group (key, id, title, offering, organisation) VALUES (1, 'group', 'Group', 'offering', 'organisation');
                 INSERT INTO kernel_enrolment (id, offering, person, role, state, since) VALUES (1, 'offering', 1, 'participant', 'active', 0)
                 """)
@@ -45,6 +46,11 @@ struct ConformanceWalk {
                 ])
         }
     }
+
+    /// The release of a course that says nothing beyond what every course must.
+    private static let release = """
+        {"body":{"course":{"code":"course","institution":"organisation","version":1},"credits":15,"parts":[{"part":"part"}]},"variant":"course"}
+        """
 
     /// Makes a record, and those that it hangs under.
     ///
@@ -64,6 +70,10 @@ struct ConformanceWalk {
         if let target = type.parent, let name = type.parentField {
             let key = try self.key(target, type, transaction, depth, raising)
             if type.field(name) == nil { parent = key } else { values[name] = .scalar(key) }
+        }
+        if let terms = type.shares, let shared = try shared(type, in: transaction) {
+            values[terms.number] = .scalar(shared.number.databaseValue)
+            values[shared.field] = shared.place.key
         }
         let number = try transaction.records.create(type, values, parent: parent)
         try raise(type, number, to: raising[type.id], in: transaction)

@@ -314,6 +314,17 @@ enum CurriculumDeclaration {
                     examples: [tests/case.json]
 
                 exports:
+                  lock:
+                    title: {nb: Lås for et læreplanverk eller en læreplan, nn: Lås for eit læreplanverk eller ein læreplan, en: Lock of a framework or a plan}
+                    description:
+                      nb: "Fingeravtrykket av hver kode, til Config/locks; for eksempel grep eller SKO01-02"
+                      nn: "Fingeravtrykket av kvar kode, til Config/locks; til dømes grep eller SKO01-02"
+                      en: "The digest of each code, for Config/locks; for example grep or SKO01-02"
+                    by: [everyone]
+                    reads:
+                      framework: all
+                      revision: [name, code, type, digest, plan, until]
+                      link: [from, to]
                   case:
                     title: {nb: CASE-pakke 1.1 (1EdTech), nn: CASE-pakke 1.1 (1EdTech), en: CASE package 1.1 (1EdTech)}
                     description:
@@ -844,6 +855,17 @@ enum CurriculumDeclaration {
                       additionalProperties: false
                       properties:
                         framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                  lock:
+                    title: {nb: Det som er festet av læreplanverket, nn: Det som er festa av læreplanverket, en: What is pinned of the curriculum}
+                    description: {nb: "Om det som er lest inn, fremdeles er det låsene festet", nn: "Om det som er lese inn, framleis er det låsane festa", en: "Whether what is read in still is what the locks pinned"}
+                    by: [everyone]
+                    reads:
+                      revision: [name, code, digest, until]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        all: {type: boolean, default: false, title: {nb: Vis også det som er uendret, nn: Vis også det som er uendra, en: Show also what is unchanged}}
                   oddities:
                     title: {nb: Merkverdigheter i det som er lest inn, nn: Merkverdigheiter i det som er lese inn, en: Oddities in what was read in}
                     description: {nb: "Det som ikke er som det skal hos utgiveren; det er tatt vare på slik det kom", nn: "Det som ikkje er som det skal hos utgivaren; det er teke vare på slik det kom", en: "What is not as it should be at the publisher; it is kept as it came"}
@@ -1059,17 +1081,26 @@ enum CurriculumDeclaration {
                       nn: "Eit mål som ingen læringsutbytte peikar på, kan kurset ikkje nå"
                       en: "A course cannot reach an aim that none of its outcomes point to"
                     severity: warning
+                  pinned:
+                    title: {nb: "Det kurset viser til i læreplanverket, er festet", nn: "Det kurset viser til i læreplanverket, er festa", en: What the course names of the curriculum is pinned}
+                    description:
+                      nb: "Har arbeidsområdet låser, må hver kode som varianten nevner, stå i en av dem"
+                      nn: "Har arbeidsområdet låsar, må kvar kode som varianten nemner, stå i ein av dei"
+                      en: "Where the workspace has locks, each code that the variant names stands in one of them"
+                    severity: warning
 
                 contributes:
                   kernel.variant-rules:
                     coverage: {fails: closed}
                     aims-served: {fails: closed}
+                    pinned: {fails: closed}
                   kernel.report-providers:
                     agreement: {fails: closed}
                     levels: {fails: closed}
                     placement: {fails: closed}
                     counts: {fails: closed}
                     oddities: {fails: closed}
+                    lock: {fails: closed}
                     search: {fails: closed}
                     matrix: {fails: closed}
                     progression: {fails: closed}
@@ -1091,6 +1122,7 @@ enum CurriculumDeclaration {
                     case: {fails: closed}
                   kernel.exporters:
                     case: {fails: closed}
+                    lock: {fails: closed}
 
                 """###,
         ]

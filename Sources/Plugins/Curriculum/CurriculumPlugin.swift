@@ -10,6 +10,9 @@ public struct CurriculumPlugin: Plugin {
     public func register(in registrar: inout Registrar) {
         registrar.contribute(CoverageRule(), named: "coverage", to: VariantRules.self)
         registrar.contribute(AimsServedRule(), named: "aims-served", to: VariantRules.self)
+        registrar.contribute(PinnedRule(), named: "pinned", to: VariantRules.self)
+        registrar.contribute(LockReport(), named: "lock", to: ReportProviders.self)
+        registrar.contribute(LockExporter(), named: "lock", to: Exporters.self)
         registrar.contribute(AgreementReport(), named: "agreement", to: ReportProviders.self)
         registrar.contribute(LevelsReport(), named: "levels", to: ReportProviders.self)
         registrar.contribute(PlacementReport(), named: "placement", to: ReportProviders.self)

@@ -10,6 +10,7 @@ extension DeclarationCheck {
         checkRights(type, node)
         checkPersonal(type, node)
         check(above: type, node)
+        checkSharing(type, node)
         if let workflow = type.workflow { check(workflow, of: type, manifest.root["workflows"]?[workflow.name]) }
     }
 

@@ -2,7 +2,7 @@
 extension DeclarationCheck {
     mutating func check(_ report: ReportDeclaration, _ node: Node?) {
         guard let node else { return }
-        for word in node["by"].words { relation(word, of: nil, besides: ["owner", "everyone"]) }
+        for word in node["by"].words { relation(word, of: nil, besides: ["owner", "everyone", "shared"]) }
         for pair in node["reads"].pairs where target(pair.key, at: pair.keySpan, .record) {
             if report.form == .aggregate, let type = catalog.index.types[full(pair.key)], type.seal != nil,
                 report.when == nil || report.floor < 2 || type.module != module.module

@@ -145,6 +145,12 @@ enum ModuleSchema {
                 by: {$ref: "#/$defs/roles"}
                 record: {$ref: "#/$defs/id"}
                 event: {$ref: "#/$defs/path"}
+          performs:
+            title: {nb: Handlinger i kjernen som koden utfører, nn: Handlingar i kjernen som koden utfører, en: Actions of the kernel that the code performs}
+            type: array
+            minItems: 1
+            uniqueItems: true
+            items: {enum: [kernel.enrolment.create, kernel.enrolment.end, kernel.activity.order, kernel.group.create, kernel.group.add, kernel.group.remove]}
           reports:
             title: {nb: Rapporter, nn: Rapportar, en: Reports}
             $ref: "#/$defs/named"
