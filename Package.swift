@@ -14,6 +14,7 @@ let plugins = ["Participation", "Curriculum", "Community", "Assessment"]
 
 /// What a plugin is built on besides the kernel.
 func needs(of plugin: String) -> [Target.Dependency] {
+    if plugin == "Participation" { return ["Kernel", .product(name: "GRDB", package: "GRDB.swift")] }
     if plugin == "Community" { return ["Kernel", "Agreement", "CommunityMeasures", .product(name: "GRDB", package: "GRDB.swift")] }
     guard plugin == "Curriculum" else { return ["Kernel"] }
     return [

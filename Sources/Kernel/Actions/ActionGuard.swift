@@ -23,6 +23,8 @@ public struct GuardedAct: Sendable {
     public var instant: Instant
     /// The settings of the module.
     public var settings: JSONValue
+    /// What is live.
+    public var live: LiveConfiguration
 }
 
 /// Guards of transitions (design 3.4).

@@ -103,6 +103,66 @@ public final class ActionTransaction {
         return header
     }
 
+    /// Lets the kernel perform one of its own actions for the module whose code runs, which has decided who may ask for it.
+    ///
+    /// ```swift
+    /// try transaction.perform("kernel.enrolment.create", ["offering": .string("vest-h27"), "person": .string("p1")])
+    /// ```
+    /// - Parameters:
+    ///   - action: the full name, which the module's manifest names under `performs`.
+    ///   - values: its fields, as people give them.
+    /// - Throws: `WriteGuardViolation` where the manifest does not name it, or what the action refuses with.
+    @discardableResult
+    public func perform(_ action: String, _ values: [String: JSONValue]) throws -> ActionOutcome<JSONValue> {
+        let live = try requireLive()
+        let module = self.module ?? reactions?.module ?? ""
+        guard live.module(module)?.declarations.performs.contains(action) == true,
+            let known = ActionCatalog(live).find(action) as? any KernelAction
+        else { throw WriteGuardViolation(module: module, .table(action)) }
+        let node = try StoredNode.read(JSONValue.object(values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }).compact, name: action)
+        let kernel = {
+            let outer = self.module
+            self.module = nil
+            defer { self.module = outer }
+            try InputReader.check(node, of: action, live: live, known.schema)
+            return try known.run(KernelInput(node: node, id: nil, live: live, db: self.db), in: self)
+        }
+        let guarded = { try self.writeGuard.map { try $0.asKernel(kernel) } ?? kernel() }
+        return try reactions?.asKernel(action, guarded) ?? guarded()
+    }
+
+    /// A writer of many new records of the module whose code runs, of a kind that the manifest says is `written-by: importer`.
+    ///
+    /// They leave no events: the action that writes them tells what it did.
+    /// - Parameter fields: what is set, by position; a field that is not named stays empty.
+    public func bulkWriter(_ type: RecordType, _ fields: [String]) throws -> BulkRecordWriter {
+        guard type.isBulk else { throw WriteGuardViolation(module: module ?? "", .table(type.id)) }
+        return try asKernel(for: type.module) {
+            try BulkRecordWriter(type, fields, author: context.actor.description, instant: instant, in: db) { body in
+                try self.asKernel(for: type.module, body)
+            }
+        }
+    }
+
+    /// A writer of changes to such records.
+    public func bulkUpdater(_ type: RecordType, _ fields: [String]) throws -> BulkRecordUpdater {
+        guard type.isBulk else { throw WriteGuardViolation(module: module ?? "", .table(type.id)) }
+        return try BulkRecordUpdater(type, fields, instant: instant, in: db) { body in try self.asKernel(for: type.module, body) }
+    }
+
+    /// Judges the participants of an offering anew, after something that the rules of the module whose code runs may read has changed.
+    public func reassess(offering: String) throws {
+        let work = {
+            for enrolment in try Int64.fetchAll(
+                self.db, sql: "SELECT id FROM kernel_enrolment WHERE offering = ? AND role = 'participant' ORDER BY id",
+                arguments: [offering])
+            {
+                try self.assessor?.assess(enrolment, at: self.instant)
+            }
+        }
+        if let writeGuard { try writeGuard.asKernel(work) } else { try work() }
+    }
+
     /// How often a module has reacted: while it stays the same, only the kernel has written.
     var reactionCount: Int { reactions?.count ?? 0 }
 

@@ -11,7 +11,7 @@ enum ConformanceStage {
     static func people(_ roles: [String], in db: Database) throws -> [(name: String, key: Int64)] {
         var people: [(name: String, key: Int64)] = [("owner", 1), ("peer", 2), ("author", author), ("stranger", 4), ("named", named)]
         let participant = EnrolmentList.participant
-        for role in roles.sorted() where role != participant { people.append((role, Int64(people.count + 1))) }
+        for role in Set(roles).sorted() where role != participant { people.append((role, Int64(people.count + 1))) }
         for person in people where person.key > 1 {
             try db.execute(
                 sql: "INSERT INTO kernel_person (key, id, given_name, family_name, sort_key) VALUES (?, ?, 'Person', ?, x'00')",

@@ -43,6 +43,34 @@ public protocol ReportReading: ~Copyable {
     /// The ids of the live variants, sorted.
     func variants() throws -> [String]
 
+    /// Content from outside that is pinned, as it is live, sorted by id.
+    func locks() throws -> [Lock]
+
+    /// The ids of the offerings that are held, sorted.
+    func offerings() throws -> [String]
+
+    /// A course as an offering holds it, as everyone may see it; nil where there is no such offering.
+    func course(of offering: String) throws -> LiveCourse?
+
+    /// How far participants have come with each activity, as far as the one who asks may see it.
+    ///
+    /// - Parameters:
+    ///   - offering: only of that offering; nil for all.
+    ///   - person: only of that person; nil for all.
+    func progress(offering: String?, person: String?) throws -> [ActivityProgress]
+
+    /// What participants lack of the course's requirements, as far as the one who asks may see it; the outcome for each enrolment.
+    func requirements(offering: String?, person: String?) throws -> [RequirementProgress]
+
+    /// A person as far as the one who asks may see her; nil where she is not seen.
+    func person(_ id: String) throws -> Person?
+
+    /// How the workspace counts time.
+    var time: WorkspaceTime { get }
+
+    /// The settings of a live module, defaults filled in.
+    func settings(of module: String) -> JSONValue
+
     /// The people of a group, sorted by id, if the one who asks is one of them or the operator; nobody otherwise.
     func members(of group: String) throws -> [GroupMember]
 
@@ -60,6 +88,27 @@ public protocol ReportReading: ~Copyable {
 
     /// The smallest number of people that a number may be about.
     var floor: Int { get }
+}
+
+/// Where one participant stands with one activity.
+public struct ActivityProgress: Sendable {
+    public enum Status: String, Sendable { case notBegun, ordered, started, overdue, done }
+
+    public var offering: String
+    public var person: String
+    public var activity: String
+    public var title: Text
+    public var due: Instant?
+    public var status: Status
+}
+
+/// How one participant stands with the requirements of the course.
+public struct RequirementProgress: Sendable {
+    public var offering: String
+    public var person: String
+    /// The enrolment's internal key.
+    public var enrolment: Int64
+    public var outcome: Fulfilment
 }
 
 /// One of the people of a group.

@@ -38,6 +38,11 @@ public protocol CompletionReading {
     func keepsRecords(_ activity: String) -> Bool
     /// What people call an activity.
     func title(of activity: String) -> Text
+    /// What the records of a kind that lie under the enrolment hold, by number, each with its number under `id` and its state under
+    /// `state`; of a kind that lies under the offering alone, those of the offering.
+    ///
+    /// - Parameter kind: the full name, `<module>.<record>`; a rule reads those of its own module.
+    func records(_ kind: String) throws -> [[String: JSONValue]]
 }
 
 extension CompletionReading {

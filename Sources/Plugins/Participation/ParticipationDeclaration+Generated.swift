@@ -28,6 +28,18 @@ enum ParticipationDeclaration {
                       default: 10
                       unit: working-day
                       running: free
+                    day-from:
+                      title: {nb: Når en samlingsdag begynner, nn: Når ein samlingsdag byrjar, en: When a day of a gathering begins}
+                      type: string
+                      pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+                      default: "09:00"
+                      running: free
+                    day-until:
+                      title: {nb: Når en samlingsdag slutter, nn: Når ein samlingsdag sluttar, en: When a day of a gathering ends}
+                      type: string
+                      pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+                      default: "16:00"
+                      running: free
 
                 sections:
                   admission:
@@ -159,7 +171,11 @@ enum ParticipationDeclaration {
                       properties:
                         strategy:
                           title: {nb: Måten det rangeres på, nn: Måten det blir rangert på, en: Way of ranking}
-                          enum: [seniority, tiers-lottery, none]
+                          description:
+                            nb: "seniority, tiers-lottery eller none, eller en måte som en annen modul bidrar med"
+                            nn: "seniority, tiers-lottery eller none, eller ein måte som ein annan modul bidreg med"
+                            en: "seniority, tiers-lottery or none, or a way that another module contributes"
+                          $ref: "#/$defs/id"
                           default: none
                         tiers:
                           title: {nb: "Grupper, de første går foran", nn: "Grupper, dei første går føre", en: "Groups, the first goes before the rest"}
@@ -177,6 +193,12 @@ enum ParticipationDeclaration {
                                 title: {nb: Navn på gruppen, nn: Namn på gruppa, en: Name of the group}
                                 $ref: "#/$defs/id"
                               title: {$ref: "#/$defs/text"}
+                              counts:
+                                title: {nb: "Stillingene som årene telles i; ellers alle", nn: "Stillingane som åra blir talde i; elles alle", en: "The posts in which years count; otherwise all"}
+                                type: array
+                                minItems: 1
+                                uniqueItems: true
+                                items: {enum: [principal, deputy, other-leader]}
 
                   attendance:
                     title: {nb: Oppmøte, nn: Frammøte, en: Attendance}
@@ -276,6 +298,424 @@ enum ParticipationDeclaration {
                     title: {nb: Skoleeier, nn: Skuleeigar, en: School owner}
                     scopes: [organisation]
 
+                codes:
+                  seat-kind:
+                    funded: {nb: Betalt plass, nn: Betalt plass, en: Funded seat}
+                    self-paying: {nb: Egenbetalt plass, nn: Eigenbetalt plass, en: Self-paying seat}
+                    commission: {nb: Plass for den som har bestilt kurset, nn: Plass for den som har tinga kurset, en: Commissioned seat}
+                    without-credits: {nb: Plass uten studiepoeng, nn: Plass utan studiepoeng, en: Seat without credits}
+                  post:
+                    principal: {nb: Rektor eller styrer, nn: Rektor eller styrar, en: Principal or head}
+                    deputy: {nb: Assisterende rektor eller styrer, nn: Assisterande rektor eller styrar, en: Deputy}
+                    other-leader: {nb: Annen leder, nn: Annan leiar, en: Other leader}
+                  evidence-kind:
+                    principal-programme: {nb: Rektorutdanning, nn: Rektorutdanning, en: "Principal's training"}
+                    leadership-credits: {nb: Studiepoeng i ledelse, nn: Studiepoeng i leiing, en: Credits in leadership}
+                    degree: {nb: Grad, nn: Grad, en: Degree}
+                    leader-employment: {nb: Stilling som leder, nn: Stilling som leiar, en: Post as leader}
+                    prior-learning: {nb: Realkompetanse, nn: Realkompetanse, en: Prior learning}
+                  basis:
+                    national-rule: {nb: Nasjonal regel, nn: Nasjonal regel, en: National rule}
+                    institution-rule: {nb: Institusjonens egen regel, nn: Institusjonen sin eigen regel, en: "The institution's own rule"}
+                    prior-learning: {nb: Vurdert realkompetanse, nn: Vurdert realkompetanse, en: Assessed prior learning}
+                  ground:
+                    service: {nb: Tid i stilling, nn: Tid i stilling, en: Time in post}
+                    tie: {nb: Likt i tid, nn: Likt i tid, en: Equally long in post}
+                    lot: {nb: Loddtrekning, nn: Loddtrekking, en: Lot}
+                    employer-order: {nb: Skoleeierens rekkefølge, nn: Rekkjefølgja til skuleeigaren, en: "The school owner's order"}
+                    alone: {nb: Eneste i gruppen, nn: Einaste i gruppa, en: Only one in the group}
+                    everyone: {nb: Alle får plass, nn: Alle får plass, en: Everyone gets a place}
+                  mode:
+                    place: {nb: På stedet, nn: På staden, en: On place}
+                    digital: {nb: Digitalt, nn: Digitalt, en: Digital}
+                  presence:
+                    present: {nb: Til stede, nn: Til stades, en: Present}
+                    digital: {nb: Til stede på skjerm, nn: Til stades på skjerm, en: Present on screen}
+                    ill: {nb: "Syk, dokumentert", nn: "Sjuk, dokumentert", en: "Ill, documented"}
+                    absent: {nb: Borte, nn: Borte, en: Absent}
+
+                records:
+                  # --- Admission --------------------------------------------------------------------------------------------------------
+                  round:
+                    title: {nb: Opptaksrunde, nn: Opptaksrunde, en: Round of admission}
+                    parent: kernel.offering
+                    create: {by: [administrator]}
+                    update: {by: [administrator]}
+                    read: {everyone: all}
+                    fields:
+                      admitted-by: {type: reference, to: kernel.organisation, title: {nb: Institusjonen som tar opp, nn: Institusjonen som tek opp, en: Institution that admits}}
+                      opens: {type: date, title: {nb: Første søkedag, nn: Første søkjedag, en: First day to apply}}
+                      deadline: {type: date, title: {nb: Søknadsfrist, nn: Søknadsfrist, en: Last day to apply}}
+                      owner-deadline: {type: date, title: {nb: Skoleeierens frist, nn: Fristen til skuleeigaren, en: "School owner's last day"}}
+                      answer: {type: date, title: {nb: Dagen søkerne får svar, nn: Dagen søkjarane får svar, en: Day the applicants are answered}}
+                      places: {type: integer, minimum: 1, maximum: 10000, title: {nb: Plasser, nn: Plassar, en: Places}}
+                      minimum: {type: integer, minimum: 0, maximum: 10000, title: {nb: Færrest for å starte, nn: Færrast for å starte, en: Fewest to start with}}
+                    workflow: round
+                  application:
+                    title: {nb: Søknad, nn: Søknad, en: Application}
+                    parent: round
+                    owner: applicant
+                    unique: [[round, applicant]]
+                    index: [[applicant]]
+                    create: {by: [owner, administrator]}
+                    update: {by: [owner, administrator]}
+                    read:
+                      owner: all
+                      administrator: all
+                      coordinator: all
+                      school-owner: [round, applicant, employer, school, post, team, priority, reason, seat]
+                    fields:
+                      applicant: {type: reference, to: kernel.person, required: true, personal: &admission {purpose: admission, retention: P5Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8 (consolidated 2026-08-01)"}, title: {nb: Søkeren, nn: Søkjaren, en: Applicant}}
+                      employer: {type: reference, to: kernel.organisation, required: true, title: {nb: Skoleeieren, nn: Skuleeigaren, en: School owner}}
+                      school: {type: reference, to: kernel.organisation, title: {nb: Skolen, nn: Skulen, en: School}}
+                      post: {type: code, of: post, required: true, personal: *admission, title: {nb: Stillingen, nn: Stillinga, en: Post}}
+                      team: {type: text, max-length: 64, pattern: "^[a-z0-9][a-z0-9-]*$", personal: *admission, title: {nb: Ledergruppen som søker sammen, nn: Leiargruppa som søkjer saman, en: Leader team that applies together}}
+                      seat-wish: {type: code, of: seat-kind, personal: *admission, title: {nb: Plassen du helst vil ha, nn: Plassen du helst vil ha, en: The seat you would rather have}}
+                      seat-second: {type: code, of: seat-kind, personal: *admission, title: {nb: Plassen du ellers tar, nn: Plassen du elles tek, en: The seat you take otherwise}}
+                      remarks: {type: text, max-length: 4000, personal: *admission, title: {nb: Merknader, nn: Merknader, en: Remarks}}
+                      priority: {type: integer, minimum: 1, maximum: 1000, decided: true, title: {nb: Nummer i skoleeierens rekkefølge, nn: Nummer i rekkjefølgja til skuleeigaren, en: "Number in the school owner's order"}}
+                      reason: {type: text, max-length: 4000, decided: true, personal: *admission, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                      tier: {type: text, max-length: 64, decided: true, personal: *admission, title: {nb: Gruppen i rangeringen, nn: Gruppa i rangeringa, en: Group in the ranking}}
+                      grounds: {type: text, max-length: 4000, decided: true, personal: *admission, title: {nb: Grunnlaget for at søkeren er kvalifisert, nn: Grunnlaget for at søkjaren er kvalifisert, en: Grounds for being qualified}}
+                      seat: {type: code, of: seat-kind, decided: true, personal: *admission, title: {nb: Plassen som er tilbudt, nn: Plassen som er tilboden, en: Seat that is offered}}
+                      answer-by: {type: date, decided: true, title: {nb: Svarfrist, nn: Svarfrist, en: Answer by}}
+                    workflow: application
+                  evidence:
+                    title: {nb: Dokumentasjon, nn: Dokumentasjon, en: Evidence}
+                    parent: application
+                    owner: application.applicant
+                    index: [[application]]
+                    while: {application: [draft, submitted, approved, unqualified]}
+                    create: {by: [owner, administrator]}
+                    update: {by: [owner, administrator]}
+                    delete: {by: [owner]}
+                    read: {owner: all, administrator: all, coordinator: all, school-owner: [application, demand, kind, post, from, until, percent]}
+                    fields:
+                      demand: {type: text, required: true, max-length: 64, pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", personal: "no", title: {nb: Kravet den svarer på, nn: Kravet ho svarer på, en: The demand that it answers}}
+                      kind: {type: code, of: evidence-kind, required: true, personal: *admission, title: {nb: Slag, nn: Slag, en: Kind}}
+                      document: {type: file, max: 10MB, types: [application/pdf, image/png, image/jpeg, text/plain], personal: *admission, title: {nb: Dokumentet, nn: Dokumentet, en: Document}}
+                      institution: {type: text, max-length: 200, personal: *admission, title: {nb: Hvem som har utstedt det, nn: Kven som har skrive det ut, en: Who issued it}}
+                      credits: {type: number, minimum: 0, maximum: 400, title: {nb: Studiepoeng, nn: Studiepoeng, en: Credits}}
+                      post: {type: code, of: post, personal: *admission, title: {nb: Stillingen, nn: Stillinga, en: Post}}
+                      from: {type: date, title: {nb: Fra, nn: Frå, en: From}}
+                      until: {type: date, title: {nb: Til og med, nn: Til og med, en: Until}}
+                      percent: {type: integer, minimum: 1, maximum: 100, title: {nb: Stillingsprosent, nn: Stillingsprosent, en: Per cent of a post}}
+                      basis: {type: code, of: basis, decided: true, personal: *admission, title: {nb: Regelen den er godtatt etter, nn: Regelen ho er godteken etter, en: Rule by which it was accepted}}
+                      grounds: {type: text, max-length: 4000, decided: true, personal: *admission, title: {nb: Grunner, nn: Grunnar, en: Grounds}}
+                      reason: {type: text, max-length: 4000, decided: true, personal: *admission, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                    workflow: evidence
+                  ranking:
+                    title: {nb: Rangering, nn: Rangering, en: Ranking}
+                    parent: round
+                    create: {by: [administrator]}
+                    read: {everyone: all}
+                    fields:
+                      why: {type: text, max-length: 2000, personal: "no", title: {nb: Hvorfor det rangeres på nytt, nn: Kvifor det blir rangert på nytt, en: Why it is done again}}
+                      digest: {type: text, max-length: 64, decided: true, personal: "no", title: {nb: Fingeravtrykk av søkere og dokumentasjon og regel, nn: Fingeravtrykk av søkjarar og dokumentasjon og regel, en: Digest of applicants and evidence and rule}}
+                      rule: {type: text, max-length: 400, decided: true, personal: "no", title: {nb: Regelen, nn: Regelen, en: Rule}}
+                      applicants: {type: integer, decided: true, title: {nb: Søkere, nn: Søkjarar, en: Applicants}}
+                      generator: {type: text, max-length: 100, decided: true, personal: "no", title: {nb: Tallgenerator, nn: Talgenerator, en: Generator}}
+                      lot-seed: {type: integer, minimum: 0, maximum: 9007199254740991, decided: true, title: {nb: Tallet loddet trekkes med, nn: Talet loddet blir trekt med, en: Number that the lots are drawn with}}
+                      witness: {type: text, min-length: 2, max-length: 200, decided: true, personal: *admission, title: {nb: Vitnet som ga tallet, nn: Vitnet som gav talet, en: Witness who gave the number}}
+                      reason: {type: text, max-length: 2000, decided: true, personal: "no", title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                    workflow: ranking
+                  position:
+                    title: {nb: Plass i rangeringen, nn: Plass i rangeringa, en: Place in the ranking}
+                    parent: ranking
+                    owner: application.applicant
+                    unique: [[ranking, application], [ranking, place]]
+                    written-by: importer
+                    read: {owner: all, administrator: all, coordinator: all}
+                    fields:
+                      application: {type: reference, to: application, required: true, title: {nb: Søknaden, nn: Søknaden, en: Application}}
+                      place: {type: integer, minimum: 1, required: true, title: {nb: Plass, nn: Plass, en: Place}}
+                      tier: {type: text, personal: *admission, title: {nb: Gruppe, nn: Gruppe, en: Group}}
+                      hundredths: {type: integer, minimum: 0, required: true, title: {nb: Hundredels dager i stilling, nn: Hundredels dagar i stilling, en: Hundredths of days in post}}
+                      ground: {type: code, of: ground, required: true, personal: *admission, title: {nb: Det som avgjorde, nn: Det som avgjorde, en: What decided}}
+                      why: {type: localized, required: true, personal: *admission, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+
+                  # --- Taking part ------------------------------------------------------------------------------------------------------
+                  seat:
+                    title: {nb: Studieplass, nn: Studieplass, en: Seat}
+                    parent: kernel.enrolment
+                    owner: enrolment.person
+                    unique: [[enrolment]]
+                    create: {by: [administrator]}
+                    read: {owner: all, administrator: all, coordinator: all, lecturer: [enrolment, kind, credits, carried, recognised, from, until]}
+                    fields:
+                      kind: {type: code, of: seat-kind, required: true, personal: &study {purpose: study, retention: P5Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8 (consolidated 2026-08-01)"}, title: {nb: Slag plass, nn: Slag plass, en: Kind of seat}}
+                      credits: {type: boolean, required: true, default: true, title: {nb: Gir studiepoeng, nn: Gir studiepoeng, en: Gives credits}}
+                      employer: {type: reference, to: kernel.organisation, title: {nb: Skoleeieren, nn: Skuleeigaren, en: School owner}}
+                      school: {type: reference, to: kernel.organisation, title: {nb: Skolen, nn: Skulen, en: School}}
+                      team: {type: text, max-length: 64, personal: *study, title: {nb: Ledergruppen, nn: Leiargruppa, en: Leader team}}
+                      carried: {type: integer, minimum: 0, decided: true, title: {nb: Halve dager som er tatt med, nn: Halve dagar som er tekne med, en: Half-days carried over}}
+                      recognised: {type: list, of: {type: text, max-length: 64, personal: *study}, decided: true, title: {nb: Arbeid som er tatt med, nn: Arbeid som er teke med, en: Work carried over}}
+                      from: {type: date, decided: true, title: {nb: Permisjon fra, nn: Permisjon frå, en: Leave from}}
+                      until: {type: date, decided: true, title: {nb: Permisjon til og med, nn: Permisjon til og med, en: Leave until}}
+                      reason: {type: text, max-length: 4000, decided: true, personal: *study, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                      decided-by: {type: text, max-length: 200, decided: true, personal: *study, title: {nb: Hvem som har vedtatt det, nn: Kven som har vedteke det, en: Who decided}}
+                      excluded-until: {type: date, decided: true, title: {nb: Utestengt til og med, nn: Utestengd til og med, en: Excluded until}}
+                      destination: {type: reference, to: kernel.offering, decided: true, title: {nb: Overført til, nn: Overført til, en: Transferred to}}
+                    workflow: seat
+                  gathering:
+                    title: {nb: Samling, nn: Samling, en: Gathering}
+                    parent: kernel.offering
+                    unique: [[offering, gathering]]
+                    create: {by: [coordinator, administrator]}
+                    update: {by: [coordinator, administrator]}
+                    read: {everyone: all}
+                    fields:
+                      gathering: {type: text, required: true, max-length: 64, pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", personal: "no", title: {nb: Samlingen i planen, nn: Samlinga i planen, en: Gathering of the plan}}
+                      title: {type: localized, required: true, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      starts: {type: date, required: true, title: {nb: Første dag, nn: Første dag, en: First day}}
+                      half-days: {type: integer, minimum: 1, maximum: 60, required: true, title: {nb: Halve dager, nn: Halve dagar, en: Half-days}}
+                      mode: {type: code, of: mode, required: true, default: place, personal: "no", title: {nb: Hvor, nn: Kvar, en: Where}}
+                      place: {type: localized, personal: "no", title: {nb: Sted, nn: Stad, en: Place}}
+                      reason: {type: text, max-length: 2000, decided: true, personal: "no", title: {nb: Hvorfor den er avlyst, nn: Kvifor ho er avlyst, en: Why it is cancelled}}
+                    workflow: gathering
+                  attendance:
+                    title: {nb: Oppmøte en halv dag, nn: Frammøte ein halv dag, en: Attendance of a half-day}
+                    parent: kernel.enrolment
+                    owner: enrolment.person
+                    unique: [[enrolment, gathering, half-day]]
+                    create: {by: [lecturer, coordinator, administrator]}
+                    update: {by: [lecturer, coordinator, administrator]}
+                    delete: {by: [coordinator, administrator]}
+                    read: {owner: all, lecturer: all, coordinator: all, administrator: all}
+                    fields:
+                      gathering: {type: reference, to: gathering, required: true, title: {nb: Samlingen, nn: Samlinga, en: Gathering}}
+                      half-day: {type: integer, minimum: 1, maximum: 60, required: true, title: {nb: Halv dag nummer, nn: Halv dag nummer, en: Half-day number}}
+                      presence: {type: code, of: presence, required: true, personal: *study, title: {nb: Oppmøte, nn: Frammøte, en: Presence}}
+                  grouping:
+                    title: {nb: Gruppeinndeling, nn: Gruppeinndeling, en: Division into groups}
+                    parent: kernel.offering
+                    create: {by: [coordinator, administrator]}
+                    update: {by: [coordinator, administrator]}
+                    read: {coordinator: all, administrator: all, lecturer: all}
+                    fields:
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: Navn, nn: Namn, en: Name}}
+                      size: {type: integer, minimum: 2, maximum: 50, required: true, title: {nb: Største antall i en gruppe, nn: Største talet i ei gruppe, en: Most in a group}}
+                      lot-seed: {type: integer, minimum: 0, maximum: 9007199254740991, decided: true, title: {nb: Tallet det ble trukket med, nn: Talet det vart trekt med, en: Number it was drawn with}}
+                    workflow: grouping
+                  placement:
+                    title: {nb: Plass i en gruppe, nn: Plass i ei gruppe, en: Place in a group}
+                    parent: grouping
+                    unique: [[grouping, enrolment]]
+                    while: {grouping: built}
+                    create: {by: [coordinator, administrator]}
+                    update: {by: [coordinator, administrator]}
+                    delete: {by: [coordinator, administrator]}
+                    read: {coordinator: all, administrator: all, lecturer: all}
+                    fields:
+                      enrolment: {type: reference, to: kernel.enrolment, required: true, title: {nb: Deltakeren, nn: Deltakaren, en: Participant}}
+                      number: {type: integer, minimum: 1, maximum: 1000, required: true, title: {nb: Gruppe nummer, nn: Gruppe nummer, en: Group number}}
+
+                workflows:
+                  round:
+                    initial: open
+                    states:
+                      open: {title: {nb: Åpen for søknader, nn: Open for søknader, en: Open for applications}}
+                      closed: {title: {nb: Søknadsfristen er ute, nn: Søknadsfristen er ute, en: Closed for applications}}
+                      offering: {title: {nb: Plasser er tilbudt, nn: Plassar er tilbodne, en: Seats are offered}}
+                      started: {title: {nb: Kurset starter, nn: Kurset startar, en: The course starts}}
+                      finished: {final: true, title: {nb: Opptaket er slutt, nn: Opptaket er slutt, en: Admission is over}}
+                      cancelled: {final: true, title: {nb: Kurset går ikke, nn: Kurset går ikkje, en: The course is not held}}
+                    transitions:
+                      close: {title: {nb: Fristen er ute, nn: Fristen er ute, en: The deadline has passed}, from: open, to: closed, when: {passed: deadline}}
+                      offer: {title: {nb: Tilby plasser, nn: Tilby plassar, en: Offer seats}, from: [closed, offering, started], to: offering, by: [administrator], guard: [admitting, ranked]}
+                      start: {title: {nb: Ta opp dem som har takket ja, nn: Ta opp dei som har takka ja, en: Enrol those who have accepted}, from: [offering, started], to: started, by: [administrator], guard: [admitting, enough]}
+                      cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: [open, closed, offering], to: cancelled, by: [administrator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: admitting}
+                      finish: {title: {nb: Avslutt opptaket, nn: Avslutt opptaket, en: End the admission}, from: started, to: finished, by: [administrator], guard: [admitting, all-answered]}
+                  application:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      submitted: {title: {nb: Sendt, nn: Send, en: Submitted}}
+                      approved: {title: {nb: Godkjent av skoleeieren, nn: Godkjend av skuleeigaren, en: Approved by the school owner}}
+                      declined: {final: true, title: {nb: Avslått av skoleeieren, nn: Avslegen av skuleeigaren, en: Declined by the school owner}}
+                      qualified: {title: {nb: Kvalifisert, nn: Kvalifisert, en: Qualified}}
+                      unqualified: {title: {nb: Ikke kvalifisert, nn: Ikkje kvalifisert, en: Not qualified}}
+                      waiting: {title: {nb: På venteliste, nn: På venteliste, en: On the waiting list}}
+                      offered: {title: {nb: Har tilbud, nn: Har tilbod, en: Has an offer}}
+                      accepted: {title: {nb: Har takket ja, nn: Har takka ja, en: Has accepted}}
+                      turned-down: {final: true, title: {nb: Har takket nei, nn: Har takka nei, en: Has turned it down}}
+                      expired: {final: true, title: {nb: Svarte ikke i tide, nn: Svara ikkje i tide, en: Did not answer in time}}
+                      enrolled: {final: true, title: {nb: Tatt opp, nn: Teken opp, en: Enrolled}}
+                      withdrawn: {final: true, title: {nb: Trukket, nn: Trekt, en: Withdrawn}}
+                      closed: {final: true, title: {nb: Opptaket er slutt, nn: Opptaket er slutt, en: Admission is over}}
+                    transitions:
+                      submit: {title: {nb: Send søknaden, nn: Send søknaden, en: Submit}, from: draft, to: submitted, by: [owner, administrator], guard: [in-time, complete]}
+                      approve: {title: {nb: Godkjenn, nn: Godkjenn, en: Approve}, from: submitted, to: approved, by: [school-owner], input: {priority: {type: integer, minimum: 1, maximum: 1000, title: {nb: Nummer i rekkefølgen, nn: Nummer i rekkjefølgja, en: Number in the order}}}, guard: owner-part}
+                      decline: {title: {nb: Avslå, nn: Avslå, en: Decline}, from: submitted, to: declined, by: [school-owner], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: owner-part}
+                      qualify: {title: {nb: Finn kvalifisert, nn: Finn kvalifisert, en: Find qualified}, from: [submitted, approved, unqualified], to: qualified, by: [administrator], input: {tier: {type: text, max-length: 64, title: {nb: Gruppen i rangeringen, nn: Gruppa i rangeringa, en: Group in the ranking}}, grounds: {type: text, max-length: 4000, title: {nb: Grunnlag, nn: Grunnlag, en: Grounds}}}, guard: [admitting, not-frozen, eligible], source: "UH-loven § 9-1, § 9-3, § 11-4; UH-forskriften § 9-1 (consolidated 2026-08-01): a person judges"}
+                      disqualify: {title: {nb: Finn ikke kvalifisert, nn: Finn ikkje kvalifisert, en: Find not qualified}, from: [submitted, approved, qualified], to: unqualified, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: [admitting, not-frozen], notice: unqualified}
+                      offer: {title: {nb: Tilby plass, nn: Tilby plass, en: Offer a seat}, from: [qualified, waiting], to: offered, coded: true, notice: offer}
+                      wait: {title: {nb: Sett på venteliste, nn: Set på venteliste, en: Put on the waiting list}, from: qualified, to: waiting, coded: true, notice: waiting}
+                      accept: {title: {nb: Takk ja, nn: Takk ja, en: Accept}, from: offered, to: accepted, by: [owner], before: answer-by}
+                      turn-down: {title: {nb: Takk nei, nn: Takk nei, en: Turn down}, from: offered, to: turned-down, by: [owner], before: answer-by}
+                      expire: {title: {nb: Svarfristen er ute, nn: Svarfristen er ute, en: The time to answer is over}, from: offered, to: expired, when: {passed: answer-by}}
+                      enrol: {title: {nb: Ta opp, nn: Ta opp, en: Enrol}, from: accepted, to: enrolled, coded: true}
+                      withdraw: {title: {nb: Trekk søknaden, nn: Trekk søknaden, en: Withdraw}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: withdrawn, by: [owner]}
+                      close: {title: {nb: Opptaket er slutt, nn: Opptaket er slutt, en: Admission is over}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: closed, coded: true}
+                  evidence:
+                    initial: given
+                    states:
+                      given: {title: {nb: Levert, nn: Levert, en: Given}}
+                      confirmed: {title: {nb: Bekreftet av skoleeieren, nn: Stadfesta av skuleeigaren, en: Confirmed by the school owner}}
+                      verified: {final: true, title: {nb: Godtatt, nn: Godteken, en: Accepted}}
+                      refused: {final: true, title: {nb: Ikke godtatt, nn: Ikkje godteken, en: Not accepted}}
+                    transitions:
+                      confirm: {title: {nb: Bekreft, nn: Stadfest, en: Confirm}, from: given, to: confirmed, by: [school-owner], guard: not-own}
+                      verify: {title: {nb: Godta, nn: Godta, en: Accept}, from: [given, confirmed], to: verified, by: [administrator], input: {basis: {type: code, of: basis, required: true, default: national-rule, title: {nb: Regelen, nn: Regelen, en: Rule}}, grounds: {type: text, max-length: 4000, title: {nb: Grunner, nn: Grunnar, en: Grounds}}}, guard: [admitting, not-frozen, grounded]}
+                      refuse: {title: {nb: Godta ikke, nn: Godta ikkje, en: Do not accept}, from: [given, confirmed], to: refused, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: [admitting, not-frozen]}
+                  ranking:
+                    initial: prepared
+                    states:
+                      prepared: {title: {nb: Forberedt, nn: Førebudd, en: Prepared}}
+                      frozen: {title: {nb: Låst, nn: Låst, en: Frozen}}
+                      decided: {title: {nb: Avgjort, nn: Avgjord, en: Decided}}
+                      annulled: {final: true, title: {nb: Opphevet, nn: Oppheva, en: Annulled}}
+                    transitions:
+                      freeze: {title: {nb: Lås søkerne og reglene, nn: Lås søkjarane og reglane, en: Freeze the applicants and the rule}, from: prepared, to: frozen, by: [administrator], guard: [admitting, judged]}
+                      order: {title: {nb: Sett i rekkefølge uten lodd, nn: Set i rekkjefølgje utan lodd, en: Put in order without lots}, from: frozen, to: decided, by: [administrator], guard: [admitting, as-frozen]}
+                      draw: {title: {nb: Trekk lodd, nn: Trekk lodd, en: Draw lots}, from: frozen, to: decided, by: [administrator], input: {lot-seed: {type: integer, minimum: 0, maximum: 9007199254740991, required: true, title: {nb: Tallet fra vitnet, nn: Talet frå vitnet, en: Number from the witness}}, witness: {type: text, min-length: 2, max-length: 200, required: true, title: {nb: Vitnet, nn: Vitnet, en: Witness}}}, guard: [admitting, as-frozen]}
+                      annul: {title: {nb: Opphev, nn: Opphev, en: Annul}, from: [prepared, frozen, decided], to: annulled, by: [administrator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: [admitting, no-offers]}
+                  seat:
+                    initial: active
+                    states:
+                      active: {title: {nb: Aktiv, nn: Aktiv, en: Active}}
+                      asked: {title: {nb: Har bedt om permisjon, nn: Har bede om permisjon, en: Has asked for leave}}
+                      on-leave: {title: {nb: I permisjon, nn: I permisjon, en: On leave}}
+                      completed: {final: true, title: {nb: Fullført, nn: Fullført, en: Completed}}
+                      withdrawn: {final: true, title: {nb: Sluttet, nn: Slutta, en: Withdrawn}}
+                      excluded: {final: true, title: {nb: Utestengt, nn: Utestengd, en: Excluded}}
+                      transferred: {final: true, title: {nb: Overført, nn: Overført, en: Transferred}}
+                    transitions:
+                      ask-leave: {title: {nb: Be om permisjon, nn: Be om permisjon, en: Ask for leave}, from: active, to: asked, by: [owner], input: &leave {from: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}, until: {type: date, required: true, title: {nb: Til og med, nn: Til og med, en: Until}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: leave-days, source: "UH-loven § 10-7 (consolidated 2026-08-01)"}
+                      grant-leave: {title: {nb: Gi permisjon, nn: Gi permisjon, en: Grant leave}, from: asked, to: on-leave, by: [administrator]}
+                      refuse-leave: {title: {nb: Avslå permisjon, nn: Avslå permisjon, en: Refuse leave}, from: asked, to: active, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
+                      return: {title: {nb: Kom tilbake, nn: Kom tilbake, en: Return}, from: on-leave, to: active, by: [owner, administrator]}
+                      leave-over: {title: {nb: Permisjonen er over, nn: Permisjonen er over, en: The leave is over}, from: on-leave, to: active, when: {passed: until}}
+                      withdraw: {title: {nb: Slutt, nn: Slutt, en: Withdraw}, from: [active, asked, on-leave], to: withdrawn, by: [owner, administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
+                      exclude: {title: {nb: Utesteng, nn: Utesteng, en: Exclude}, from: [active, asked, on-leave], to: excluded, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}, decided-by: {type: text, required: true, max-length: 200, title: {nb: Nemnda som har vedtatt det, nn: Nemnda som har vedteke det, en: Board that decided}}, excluded-until: {type: date, required: true, title: {nb: Utestengt til og med, nn: Utestengd til og med, en: Excluded until}}}, guard: exclusion-length, source: "UH-loven § 12-4, § 12-9, § 14-1 (consolidated 2026-08-01)"}
+                      transfer: {title: {nb: Overfør, nn: Overfør, en: Transfer}, from: [active, asked, on-leave], to: transferred, by: [administrator], input: {destination: {type: reference, to: kernel.offering, required: true, title: {nb: Til gjennomføringen, nn: Til gjennomføringa, en: To the offering}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}, carry-attendance: {type: boolean, default: true, title: {nb: Ta med oppmøtet, nn: Ta med frammøtet, en: Carry attendance over}}, recognise: {type: list, of: {type: text, max-length: 64}, title: {nb: Arbeid som tas med, nn: Arbeid som blir teke med, en: Work that is carried over}}}, guard: other-offering}
+                      complete: {title: {nb: Fullfør, nn: Fullfør, en: Complete}, from: active, to: completed, by: [coordinator, administrator], guard: requirements-met}
+                  gathering:
+                    initial: planned
+                    states:
+                      planned: {title: {nb: Planlagt, nn: Planlagd, en: Planned}}
+                      cancelled: {final: true, title: {nb: Avlyst, nn: Avlyst, en: Cancelled}}
+                      held: {final: true, title: {nb: Holdt, nn: Halden, en: Held}}
+                    transitions:
+                      cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: planned, to: cancelled, by: [coordinator, administrator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: nobody-marked}
+                      hold: {title: {nb: Er holdt, nn: Er halden, en: Has been held}, from: planned, to: held, by: [coordinator, lecturer, administrator], after: starts}
+                  grouping:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      built: {title: {nb: Foreslått, nn: Føreslått, en: Proposed}}
+                      confirmed: {final: true, title: {nb: Bestemt, nn: Bestemt, en: Confirmed}}
+                    transitions:
+                      build: {title: {nb: Foreslå grupper, nn: Føreslå grupper, en: Propose groups}, from: [draft, built], to: built, by: [coordinator, administrator], input: {lot-seed: {type: integer, minimum: 0, maximum: 9007199254740991, required: true, title: {nb: Tallet det trekkes med, nn: Talet det blir trekt med, en: Number to draw with}}}}
+                      confirm: {title: {nb: Bestem gruppene, nn: Bestem gruppene, en: Confirm the groups}, from: built, to: confirmed, by: [coordinator, administrator]}
+
+                notices:
+                  offer: {template: texts/offer, to: applicant}
+                  waiting: {template: texts/waiting, to: applicant}
+                  unqualified: {template: texts/unqualified, to: applicant}
+
+                actions:
+                  lay-out-gatherings:
+                    title: {nb: Legg ut samlingene i planen, nn: Legg ut samlingane i planen, en: Lay out the gatherings of the plan}
+                    description:
+                      nb: "Lager samlingene som planen nevner, på dagene som er regnet ut; de som er laget før, står som de er"
+                      nn: "Lagar samlingane som planen nemner, på dagane som er rekna ut; dei som er laga før, står som dei er"
+                      en: "Makes the gatherings that the plan names, on the computed days; those that were made before stay as they are"
+                    by: [coordinator, administrator]
+                    input:
+                      type: object
+                      additionalProperties: false
+                      required: [offering]
+                      properties:
+                        offering: {type: string, minLength: 1, title: {nb: Gjennomføringen, nn: Gjennomføringa, en: Offering}}
+
+                performs: [kernel.enrolment.create, kernel.enrolment.end, kernel.group.create, kernel.group.add]
+
+                extension-points:
+                  ranking-strategies:
+                    title: {nb: Måter å rangere på, nn: Måtar å rangere på, en: Ways of ranking}
+                    fails: closed
+
+                exports:
+                  ical:
+                    title: {nb: "Kalender (iCalendar, RFC 5545)", nn: "Kalender (iCalendar, RFC 5545)", en: "Calendar (iCalendar, RFC 5545)"}
+                    description:
+                      nb: "Samlingene og fristene i en gjennomføring, med avlyste samlinger merket; uten id alle gjennomføringer"
+                      nn: "Samlingane og fristane i ei gjennomføring, med avlyste samlingar merkte; utan id alle gjennomføringar"
+                      en: "The gatherings and deadlines of an offering, cancelled gatherings marked; without an id those of all offerings"
+                    by: [everyone]
+                    reads:
+                      gathering: all
+                      application: [round, applicant, answer-by]
+
+                reports:
+                  eligibility:
+                    title: {nb: Hva søknadene mangler, nn: Kva søknadene manglar, en: What applications lack}
+                    description: {nb: "For hver søknad hvert krav, og hvorfor det ikke er oppfylt", nn: "For kvar søknad kvart krav, og kvifor det ikkje er oppfylt", en: "For each application each demand, and why it is not met"}
+                    by: [administrator, coordinator]
+                    reads: {round: all, application: all, evidence: all}
+                    parameters: &offering-parameters
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        offering: {type: string, minLength: 1, title: {nb: Gjennomføringen, nn: Gjennomføringa, en: Offering}}
+                  admission:
+                    title: {nb: Opptaket, nn: Opptaket, en: The admission}
+                    description: {nb: "Plasser og søknader i hver runde, og det neste som må gjøres", nn: "Plassar og søknader i kvar runde, og det neste som må gjerast", en: "Seats and applications of each round, and what must be done next"}
+                    by: [administrator, coordinator]
+                    reads: {round: all, application: all, ranking: all}
+                    parameters: *offering-parameters
+                  places:
+                    title: {nb: Rangeringen, nn: Rangeringa, en: The ranking}
+                    description: {nb: "Hver søker ser sin egen plass og hvorfor; de som tar opp, ser alle", nn: "Kvar søkjar ser sin eigen plass og kvifor; dei som tek opp, ser alle", en: "Each applicant sees her own place and why; those who admit see all"}
+                    by: [everyone]
+                    reads: {round: all, application: [round, applicant, seat, answer-by], ranking: all, position: all}
+                    parameters: *offering-parameters
+                  absence:
+                    title: {nb: Fravær og hvor mye som er igjen, nn: Fråvær og kor mykje som er att, en: Absence and how much is left}
+                    description: {nb: "Hver ser sitt eget; faglærere og koordinatorer ser deltakerne sine", nn: "Kvar ser sitt eige; faglærarar og koordinatorar ser deltakarane sine", en: "Each sees her own; lecturers and coordinators see their participants"}
+                    by: [everyone]
+                    reads: {gathering: all, attendance: all, seat: [enrolment, carried]}
+                    parameters: *offering-parameters
+                  next:
+                    title: {nb: Hva må jeg gjøre nå?, nn: Kva må eg gjere no?, en: What must I do next?}
+                    description: {nb: "Alt som gjelder deg, det som haster først, og om du er i faresonen", nn: "Alt som gjeld deg, det som hastar først, og om du er i faresona", en: "All that concerns you, the most urgent first, and whether you are in danger"}
+                    by: [everyone]
+                    reads: {round: all, application: [round, applicant, seat, answer-by], gathering: all, attendance: all, seat: [enrolment, carried, until]}
+                  overview:
+                    title: {nb: Oversikt for den emneansvarlige, nn: Oversikt for den emneansvarlege, en: Overview for the coordinator}
+                    description: {nb: "Hver deltaker: fravær, arbeid over fristen og hvem som trenger en samtale", nn: "Kvar deltakar: fråvær, arbeid over fristen og kven som treng ein samtale", en: "Each participant: absence, overdue work and who needs a talk"}
+                    by: [coordinator, lecturer, administrator]
+                    reads: {gathering: all, attendance: all, seat: [enrolment, kind, carried, until]}
+                    parameters: *offering-parameters
+                  groups:
+                    title: {nb: Gruppene, nn: Gruppene, en: The groups}
+                    description: {nb: "Gruppene slik de er, og det de bryter av regler", nn: "Gruppene slik dei er, og det dei bryt av reglar", en: "The groups as they are, and the rules that they break"}
+                    by: [coordinator, lecturer, administrator]
+                    reads: {grouping: all, placement: all, seat: [enrolment, employer, school, team]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [grouping]
+                      properties:
+                        grouping: {type: string, minLength: 1, title: {nb: Inndelingen, nn: Inndelinga, en: Division}}
+                  funder:
+                    title: {nb: Til den som betaler, nn: Til den som betaler, en: For the one who pays}
+                    description: {nb: "Plasser, fullført og frafall, for hver skoleeier", nn: "Plassar, fullført og fråfall, for kvar skuleeigar", en: "Seats, completed and drop-out, for each school owner"}
+                    by: [administrator]
+                    reads: {round: all, seat: [enrolment, kind, credits, employer]}
+                    parameters: *offering-parameters
+
                 rules:
                   order:
                     title: {nb: Samlinger og frister kommer i rekkefølge, nn: Samlingar og fristar kjem i rekkjefølgje, en: Gatherings and deadlines come in order}
@@ -314,6 +754,57 @@ enum ParticipationDeclaration {
                     severity: error
 
                 contributes:
+                  participation.ranking-strategies:
+                    seniority: {fails: closed}
+                    tiers-lottery: {fails: closed}
+                    none: {fails: closed}
+                  kernel.action-handlers:
+                    lay-out-gatherings: {fails: closed}
+                  kernel.action-guards:
+                    admitting: {fails: closed}
+                    in-time: {fails: closed}
+                    complete: {fails: closed}
+                    owner-part: {fails: closed}
+                    not-own: {fails: closed}
+                    eligible: {fails: closed}
+                    grounded: {fails: closed}
+                    not-frozen: {fails: closed}
+                    judged: {fails: closed}
+                    as-frozen: {fails: closed}
+                    no-offers: {fails: closed}
+                    ranked: {fails: closed}
+                    enough: {fails: closed}
+                    all-answered: {fails: closed}
+                    leave-days: {fails: closed}
+                    exclusion-length: {fails: closed}
+                    other-offering: {fails: closed}
+                    requirements-met: {fails: closed}
+                    nobody-marked: {fails: closed}
+                  kernel.reactions:
+                    fill-round: {fails: closed}
+                    receive-application: {fails: closed}
+                    one-ranking: {fails: closed}
+                    freeze: {fails: closed}
+                    decide: {fails: closed}
+                    offer-seats: {fails: closed}
+                    enrol-accepted: {fails: closed}
+                    close-applications: {fails: closed}
+                    end-seat: {fails: closed}
+                    check-attendance: {fails: closed}
+                    reassess: {fails: closed}
+                    build-groups: {fails: closed}
+                    confirm-groups: {fails: closed}
+                  kernel.report-providers:
+                    eligibility: {fails: closed}
+                    admission: {fails: closed}
+                    places: {fails: closed}
+                    absence: {fails: closed}
+                    next: {fails: closed}
+                    overview: {fails: closed}
+                    groups: {fails: closed}
+                    funder: {fails: closed}
+                  kernel.exporters:
+                    ical: {fails: closed}
                   kernel.variant-rules:
                     order: {fails: closed}
                     dates: {fails: closed}
@@ -333,6 +824,102 @@ enum ParticipationDeclaration {
                         type: string
                         pattern: "^(100|[1-9]?[0-9])%$"
                         examples: [80%]
+
+                """###,
+            "texts/offer.en.md": ###"""
+                # You have been offered a seat
+
+                Dear {{recipient.given-name}},
+
+                You have been offered a seat in "{{round.offering.id}}". Answer in Kjerne by {{date:answer-by}}. If you have not answered by then, the seat goes to the next on the waiting list.
+
+                Why you have your place in the ranking is said in Kjerne.
+
+                """###,
+            "texts/offer.nb.md": ###"""
+                # Du har fått tilbud om plass
+
+                Hei, {{recipient.given-name}}.
+
+                Du har fått tilbud om plass i «{{round.offering.id}}». Svar i Kjerne senest {{date:answer-by}}. Svarer du ikke innen da, går plassen til den neste på ventelisten.
+
+                Hvorfor du har den plassen i rangeringen du har, leser du i Kjerne.
+
+                """###,
+            "texts/offer.nn.md": ###"""
+                # Du har fått tilbod om plass
+
+                Hei, {{recipient.given-name}}.
+
+                Du har fått tilbod om plass i «{{round.offering.id}}». Svar i Kjerne seinast {{date:answer-by}}. Svarar du ikkje innan då, går plassen til den neste på ventelista.
+
+                Kvifor du har den plassen i rangeringa som du har, les du i Kjerne.
+
+                """###,
+            "texts/unqualified.en.md": ###"""
+                # Your application is not accepted
+
+                Dear {{recipient.given-name}},
+
+                You have not been found qualified for "{{round.offering.id}}":
+
+                {{reason}}
+
+                You may ask for a person to look at the case again, and you may add evidence until the ranking is frozen.
+
+                """###,
+            "texts/unqualified.nb.md": ###"""
+                # Søknaden din er ikke godtatt
+
+                Hei, {{recipient.given-name}}.
+
+                Du er ikke funnet kvalifisert til «{{round.offering.id}}»:
+
+                {{reason}}
+
+                Du kan be om at et menneske ser på saken på nytt, og du kan legge ved mer dokumentasjon til rangeringen blir låst.
+
+                """###,
+            "texts/unqualified.nn.md": ###"""
+                # Søknaden din er ikkje godteken
+
+                Hei, {{recipient.given-name}}.
+
+                Du er ikkje funnen kvalifisert til «{{round.offering.id}}»:
+
+                {{reason}}
+
+                Du kan be om at eit menneske ser på saka på nytt, og du kan leggje ved meir dokumentasjon til rangeringa blir låst.
+
+                """###,
+            "texts/waiting.en.md": ###"""
+                # You are on the waiting list
+
+                Dear {{recipient.given-name}},
+
+                You are qualified for "{{round.offering.id}}", but there were more applicants than seats. You are on the waiting list, and get an offer if a seat becomes free when it is your turn.
+
+                Your place, and why you have it, is said in Kjerne.
+
+                """###,
+            "texts/waiting.nb.md": ###"""
+                # Du står på venteliste
+
+                Hei, {{recipient.given-name}}.
+
+                Du er kvalifisert til «{{round.offering.id}}», men det var flere søkere enn plasser. Du står på ventelisten, og får tilbud hvis en plass blir ledig når det er din tur.
+
+                Plassen din og hvorfor du har den, leser du i Kjerne.
+
+                """###,
+            "texts/waiting.nn.md": ###"""
+                # Du står på venteliste
+
+                Hei, {{recipient.given-name}}.
+
+                Du er kvalifisert til «{{round.offering.id}}», men det var fleire søkjarar enn plassar. Du står på ventelista, og får tilbod om ein plass blir ledig når det er din tur.
+
+                Plassen din og kvifor du har han, les du i Kjerne.
 
                 """###,
         ]

@@ -14,5 +14,46 @@ public struct ParticipationPlugin: Plugin {
         registrar.contribute(AttendanceAgreesRule(), named: "attendance-agrees", to: VariantRules.self)
         registrar.contribute(SeatsRule(), named: "seats", to: VariantRules.self)
         registrar.contribute(AttendanceRequirement(), named: "attendance", to: CompletionRules.self)
+        registrar.contribute(SeniorityStrategy(), named: "seniority", to: RankingStrategies.self)
+        registrar.contribute(TiersLotteryStrategy(), named: "tiers-lottery", to: RankingStrategies.self)
+        registrar.contribute(EveryoneStrategy(), named: "none", to: RankingStrategies.self)
+        registrar.contribute(LayOutGatherings(), named: "lay-out-gatherings", to: ActionHandlers.self)
+        registrar.contribute(ICalendarExporter(), named: "ical", to: Exporters.self)
+        registerGuards(in: &registrar)
+        registerReactions(in: &registrar)
+        registerReports(in: &registrar)
+    }
+
+    private func registerGuards(in registrar: inout Registrar) {
+        let guards: [(String, any ActionGuard)] = [
+            ("admitting", AdmittingGuard()), ("in-time", InTimeGuard()), ("complete", CompleteGuard()), ("owner-part", OwnerPartGuard()),
+            ("not-own", NotOwnGuard()), ("eligible", EligibleGuard()), ("grounded", GroundedGuard()), ("not-frozen", NotFrozenGuard()),
+            ("judged", JudgedGuard()), ("as-frozen", AsFrozenGuard()), ("no-offers", NoOffersGuard()), ("ranked", RankedGuard()),
+            ("enough", EnoughGuard()), ("all-answered", AllAnsweredGuard()), ("leave-days", LeaveDaysGuard()),
+            ("exclusion-length", ExclusionLengthGuard()),
+            ("other-offering", OtherOfferingGuard()), ("requirements-met", RequirementsMetGuard()), ("nobody-marked", NobodyMarkedGuard()),
+        ]
+        for (name, rule) in guards { registrar.contribute(rule, named: name, to: ActionGuards.self) }
+    }
+
+    private func registerReactions(in registrar: inout Registrar) {
+        let reactions: [(String, any Reaction)] = [
+            ("fill-round", FillRoundReaction()), ("receive-application", ReceiveApplicationReaction()),
+            ("one-ranking", OneRankingReaction()), ("freeze", FreezeReaction()), ("decide", DecideReaction()),
+            ("offer-seats", OfferSeatsReaction()), ("enrol-accepted", EnrolAcceptedReaction()),
+            ("close-applications", CloseApplicationsReaction()), ("end-seat", EndSeatReaction()),
+            ("check-attendance", CheckAttendanceReaction()), ("reassess", ReassessReaction()), ("build-groups", BuildGroupsReaction()),
+            ("confirm-groups", ConfirmGroupsReaction()),
+        ]
+        for (name, reaction) in reactions { registrar.contribute(reaction, named: name, to: Reactions.self) }
+    }
+
+    private func registerReports(in registrar: inout Registrar) {
+        let reports: [(String, any ReportProvider)] = [
+            ("eligibility", EligibilityReport()), ("admission", AdmissionReport()), ("places", PlacesReport()),
+            ("absence", AbsenceReport()), ("next", NextReport()), ("overview", OverviewReport()), ("groups", GroupsReport()),
+            ("funder", FunderReport()),
+        ]
+        for (name, report) in reports { registrar.contribute(report, named: name, to: ReportProviders.self) }
     }
 }

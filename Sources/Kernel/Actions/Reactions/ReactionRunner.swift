@@ -53,6 +53,17 @@ final class ReactionRunner {
         }
     }
 
+    /// The module that reacts; nil while none does.
+    var module: String? { calls.last?.module }
+
+    /// Lets the kernel emit its own events while a module reacts.
+    func asKernel<T>(_ action: String, _ body: () throws -> T) throws -> T {
+        guard !calls.isEmpty else { return try body() }
+        calls.append(Call(module: NewEvent.Source.kernel.module, event: action))
+        defer { calls.removeLast() }
+        return try body()
+    }
+
     private func hearers(of name: String) -> [Contributed<any Reaction>] {
         if let known = hearers[name] { return known }
         let found = reactions.filter { $0.value.events.contains(name) }

@@ -21,7 +21,7 @@ struct CreateRecord: NamedAction {
     private var type: RecordType { base.type }
 
     private static func fields(of type: RecordType) -> [Field] {
-        var fields = type.fields.filter { if case .alias = $0.type { false } else { true } }
+        var fields = type.fields.filter { if case .alias = $0.type { false } else { !$0.isDecided } }
         if let parent = type.parent, let name = type.parentField, type.field(name) == nil {
             let reference = FieldType.Reference(target: parent, by: nil, keepsDangling: false)
             fields.insert(

@@ -11,7 +11,7 @@ extension RecordAction {
         guard !names.isEmpty else { return }
         let act = GuardedAct(
             action: action, record: type, number: number, actor: transaction.context.actor, values: values, instant: transaction.instant,
-            settings: live.module(type.module)?.settings ?? .object([]))
+            settings: live.module(type.module)?.settings ?? .object([]), live: live)
         for name in names {
             // Of several modules' guards of one name, the module's own.
             let rules = live.registry[ActionGuards.self].filter { $0.name == name }

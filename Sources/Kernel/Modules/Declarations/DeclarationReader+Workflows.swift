@@ -20,7 +20,7 @@ extension DeclarationReader {
             needs: node["needs"].names, input: fields(node["input"]), after: node["after"].flatMap(Self.moment),
             before: node["before"].flatMap(Self.moment), when: node["when"].flatMap { condition($0) }, guards: node["guard"].names,
             event: node["event"]?.string, notice: node["notice"]?.string, source: node["source"]?.string,
-            was: node["was"].names, span: pair.keySpan)
+            was: node["was"].names, span: pair.keySpan, isCoded: node["coded"]?.bool ?? false)
     }
 
     private static func moment(_ node: Node) -> Moment? { node.string.map { Moment($0, at: node.span) } }

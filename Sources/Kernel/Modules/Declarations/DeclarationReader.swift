@@ -54,6 +54,7 @@ struct DeclarationReader {
                     record: pair.value["record"]?.string.map(full), event: pair.value["event"]?.string,
                     was: pair.value["was"].names, span: pair.keySpan))
         }
+        result.performs = root["performs"].names
         result.imports = root["imports"].pairs.map(importFormat)
         result.exports = root["exports"].pairs.map(exportFormat)
         for pair in root["activities"].pairs {

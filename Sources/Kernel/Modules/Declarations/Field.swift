@@ -27,6 +27,8 @@ public struct Field: Sendable {
     /// Former names, newest first.
     public var was: [String]
     public var span: SourceSpan
+    /// Whether only transitions and the module's code give it: nobody does when making or changing the record.
+    public var isDecided = false
 
     /// The column in the record's table: the name with `_` for `-`.
     public var column: String { SQLName.column(name) }

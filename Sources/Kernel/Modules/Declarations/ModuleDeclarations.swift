@@ -6,6 +6,8 @@ public struct ModuleDeclarations: Sendable {
     public var reports: [ReportDeclaration] = []
     public var notices: [NoticeDeclaration] = []
     public var actions: [CodedAction] = []
+    /// Actions of the kernel that the module's code may perform.
+    public var performs: [String] = []
     public var imports: [ImportDeclaration] = []
     public var exports: [ExportDeclaration] = []
     public var activities: [DeclaredActivity] = []

@@ -4,7 +4,7 @@ public struct Transition: Sendable {
     public var title: Text?
     public var from: [String]
     public var to: String
-    /// The relations that may do it; empty where only time does.
+    /// The relations that may do it; empty where only time or the module's code does.
     public var by: [String]
     /// Fields that must have a value.
     public var needs: [String]
@@ -25,6 +25,8 @@ public struct Transition: Sendable {
     /// Former names, newest first.
     public var was: [String] = []
     public var span: SourceSpan
+    /// Whether the module's code takes it, and no one else.
+    public var isCoded = false
 
     public var label: Text { title ?? Text(verbatim: name) }
 }

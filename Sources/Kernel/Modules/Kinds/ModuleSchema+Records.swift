@@ -46,6 +46,7 @@ extension ModuleSchema {
               type: {enum: [text, integer, number, boolean, date, instant, duration, code, localized, json, list, file, alias, reference]}
               required: {type: boolean, default: false}
               default: true
+              decided: {type: boolean, default: false}
               personal: {$ref: "#/$defs/personal"}
               sealed: {$ref: "#/$defs/seal"}
               was: {$ref: "#/$defs/was"}

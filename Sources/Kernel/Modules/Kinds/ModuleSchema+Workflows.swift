@@ -63,6 +63,7 @@ extension ModuleSchema {
               from: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
               to: {$ref: "#/$defs/id"}
               by: {$ref: "#/$defs/roles"}
+              coded: {type: boolean, default: false}
               needs: {$ref: "#/$defs/names"}
               input:
                 $ref: "#/$defs/named"

@@ -36,7 +36,7 @@ struct WorkflowChecker {
             let step = WorkflowPath(from: state, [.init(transition: transition.name, state: transition.to)])
             faults.append(.afterEnd(transition.name, state: state, path: reached[state]?.followed(by: step) ?? step, at: transition.span))
         }
-        for transition in workflow.transitions where transition.by.isEmpty && transition.when == nil {
+        for transition in workflow.transitions where transition.by.isEmpty && transition.when == nil && !transition.isCoded {
             faults.append(.noRight(transition.name, path: path(through: transition), at: transition.span))
         }
         for circle in circles {

@@ -22,7 +22,7 @@ final class Assessor {
 
     /// What rules may know of a participant; nil where there is no such enrolment, or where it is not a participant's.
     func reading(_ enrolment: Int64) throws -> EnrolmentReading? {
-        try found(enrolment).map { EnrolmentReading(enrolment, course: $0.course, done: $0.done) }
+        try found(enrolment).map { EnrolmentReading(enrolment, course: $0.course, done: $0.done, live: live, in: db) }
     }
 
     /// Judges an enrolment, and keeps the outcome with the instant at which it became that.
@@ -33,7 +33,7 @@ final class Assessor {
         if let before = outcomes[known] {
             outcome = before
         } else {
-            let reading = EnrolmentReading(enrolment, course: course, done: done)
+            let reading = EnrolmentReading(enrolment, course: course, done: done, live: live, in: db)
             outcome = try Requirements(live: live).fulfilment(reading)
             if !reading.isPersonal { outcomes[known] = outcome }
         }

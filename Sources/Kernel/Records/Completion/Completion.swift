@@ -15,6 +15,7 @@ struct Completion {
     /// - Parameter content: the record as it is, or as it was before it was removed or moved to another activity.
     func update(_ content: RecordContent, at instant: Instant) throws {
         try updateMembers(content, at: instant)
+        try updateRules(content, at: instant)
         guard let enrolment = content.enrolment, let activity = content.activity,
             let kind = try String.fetchOne(
                 db.cachedStatement(sql: "SELECT kind FROM kernel_activity WHERE key = ?"), arguments: [activity]),
@@ -22,6 +23,14 @@ struct Completion {
         else { return }
         let change = try set(enrolment, activity, try ActivityStatus.of(declared, content.type, enrolment, activity, live: live, in: db))
         if change { try (assessor ?? Assessor(live: live, in: db)).assess(enrolment, at: instant) }
+    }
+
+    /// Judges an enrolment anew when a record under it has changed that a rule of its module may read.
+    private func updateRules(_ content: RecordContent, at instant: Instant) throws {
+        guard let enrolment = content.enrolment, content.activity == nil,
+            live.registry[CompletionRules.self].contains(where: { $0.module == content.type.module })
+        else { return }
+        try (assessor ?? Assessor(live: live, in: db)).assess(enrolment, at: instant)
     }
 
     /// Keeps how far an enrolment is with an activity.

@@ -47,6 +47,52 @@ struct VisibleReading: ReportReading {
         return records.map { Self.cut($0, grant) }
     }
 
+    func offerings() throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT id FROM kernel_offering WHERE state = 'active' ORDER BY id")
+    }
+
+    func course(of offering: String) throws -> LiveCourse? { try request.live.course(of: offering, in: db) }
+
+    func progress(offering: String?, person: String?) throws -> [ActivityProgress] {
+        try ProgressEntry.list(request, offering: offering, person: person, in: db).map { entry in
+            let status: ActivityProgress.Status =
+                switch entry.status {
+                case .notBegun: .notBegun
+                case .ordered: .ordered
+                case .started: .started
+                case .overdue: .overdue
+                case .done: .done
+                }
+            return ActivityProgress(
+                offering: entry.offering, person: entry.person, activity: entry.activity, title: entry.title, due: entry.due,
+                status: status)
+        }
+    }
+
+    func requirements(offering: String?, person: String?) throws -> [RequirementProgress] {
+        let people = try PeopleReading(request.actor, in: db)
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT e.id, e.offering, p.id FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person
+                WHERE e.role = 'participant' AND e.state = 'active' AND \(people.isWorkSeen("e"))
+                AND (?1 IS NULL OR e.offering = ?1) AND (?2 IS NULL OR p.id = ?2) ORDER BY e.offering, p.sort_key, p.id
+                """, arguments: [offering, person])
+        let assessor = Assessor(live: request.live, in: db)
+        let rules = Requirements(live: request.live)
+        return try rows.compactMap { row in
+            guard let reading = try assessor.reading(row[0]) else { return nil }
+            return RequirementProgress(
+                offering: row[1], person: row[2], enrolment: row[0], outcome: try rules.fulfilment(reading))
+        }
+    }
+
+    func person(_ id: String) throws -> Person? { try PeopleReading(request.actor, in: db).find(id, in: db)?.person }
+
+    var time: WorkspaceTime { request.live.time }
+
+    func settings(of module: String) -> JSONValue { request.live.module(module)?.settings ?? .object([]) }
+
     func variants() throws -> [String] { try String.fetchAll(db, sql: "SELECT variant FROM kernel_live_variant ORDER BY variant") }
 
     func variant(_ id: String) throws -> CourseVariant? {
@@ -61,6 +107,11 @@ struct VisibleReading: ReportReading {
         var faults: [Diagnostic] = []
         let title = release["title"].map(Text.init(node:)) ?? Text(verbatim: id)
         return CourseVariant(body, id: id, title: title, span: body.span, diagnostics: &faults)
+    }
+
+    func locks() throws -> [Lock] {
+        try String.fetchAll(db, sql: "SELECT json FROM kernel_document WHERE kind = 'lock' ORDER BY key")
+            .compactMap { Lock(try StoredNode.read($0, name: "lock")) }
     }
 
     func members(of group: String) throws -> [GroupMember] {

@@ -31,6 +31,11 @@ struct ProgressEntry {
     ///
     /// Activities without work of a participant's own are left out, and those on order are there for whom they were ordered.
     static func list(_ request: ReportRequest, in db: Database) throws -> [ProgressEntry] {
+        try list(request, offering: request.word("offering"), person: request.word("person"), in: db)
+    }
+
+    /// Those of one offering or one person, where they are named.
+    static func list(_ request: ReportRequest, offering: String?, person: String?, in db: Database) throws -> [ProgressEntry] {
         let kinds = request.live.modules.flatMap(\.declarations.activities).filter { $0.record != nil }.flatMap(\.ids).map {
             JSONValue.string($0)
         }
@@ -47,7 +52,7 @@ struct ProgressEntry {
                 AND a.kind IN (SELECT value FROM json_each(?1)) AND (?2 IS NULL OR e.offering = ?2) AND (?3 IS NULL OR p.id = ?3)
                 ORDER BY e.offering, p.sort_key, p.id, a.position, a.activity
                 """,
-            arguments: [JSONValue.array(kinds).compact, request.word("offering"), request.word("person")])
+            arguments: [JSONValue.array(kinds).compact, offering, person])
         var titles: [String: Text] = [:]
         var entries: [ProgressEntry] = []
         while let row = try rows.next() {

@@ -1,0 +1,81 @@
+import Kernel
+
+/// What a variant says of admission and ranking, read from its sections.
+struct AdmissionRules: Sendable {
+    /// Something that an applicant must prove.
+    struct Demand: Sendable {
+        var id: String
+        var title: Text
+        /// The kinds of evidence of which any one is enough.
+        var kinds: [String]
+        /// The credits that it takes together; nil where none are counted.
+        var credits: Double?
+    }
+
+    /// Seats of one kind.
+    struct Seats: Sendable {
+        var kind: String
+        var number: Int
+        var giveCredits: Bool
+    }
+
+    /// A group of the ranking, with the posts in which years count.
+    struct Tier: Sendable {
+        var tier: RankingTier
+        /// Empty for all.
+        var counts: [String]
+    }
+
+    enum OwnerPart: String, Sendable {
+        case none, approve
+        case prioritise = "approve-and-prioritise"
+    }
+
+    var demands: [Demand]
+    var ownerPart: OwnerPart
+    var seats: [Seats]
+    var strategy: String
+    var tiers: [Tier]
+    private let section: Node?
+    private let start: Day
+
+    init(_ course: LiveCourse) {
+        section = course.section("admission")
+        start = course.start
+        demands = (section?["requires"]?.list ?? []).compactMap { node in
+            guard let id = node["evidence"]?.string else { return nil }
+            return Demand(
+                id: id, title: node["title"].map(Text.init(node:)) ?? Text(verbatim: id),
+                kinds: (node["kinds"]?.list ?? []).compactMap(\.string), credits: node["credits"]?.number?.double)
+        }
+        ownerPart = section?["owner-approval"]?.string.flatMap(OwnerPart.init(rawValue:)) ?? .none
+        seats = (section?["seats"]?.list ?? []).compactMap { node in
+            guard let kind = node["seat"]?.string, let number = node["number"]?.integer else { return nil }
+            return Seats(kind: kind, number: number, giveCredits: node["credits"]?.bool ?? true)
+        }
+        let ranking = course.section("ranking")
+        strategy = ranking?["strategy"]?.string ?? "none"
+        tiers = (ranking?["tiers"]?.list ?? []).compactMap { node in
+            guard let id = node["tier"]?.string else { return nil }
+            return Tier(
+                tier: RankingTier(id: id, title: node["title"].map(Text.init(node:)) ?? Text(verbatim: id)),
+                counts: (node["counts"]?.list ?? []).compactMap(\.string))
+        }
+    }
+
+    var admittedBy: String? { section?["by"]?.string }
+    var places: Int? { section?["places"]?.integer }
+    var minimum: Int? { section?["minimum"]?.integer }
+
+    /// A day that the section names: a date, or a month and day, of which the last before the course starts is meant.
+    func day(_ key: String) -> Day? {
+        guard let text = section?[key]?.string else { return nil }
+        if let day = try? Day(text) { return day }
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 2 else { return nil }
+        for year in [start.year, start.year - 1] {
+            if let day = Day(year: year, month: parts[0], day: parts[1]), day < start { return day }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,19 @@
+import GRDB
+import Kernel
+
+/// Nobody acts for the school owner in her own case.
+///
+/// Forvaltningsloven § 6 (the same in the new Act § 25): a party to the case is disqualified.
+struct NotOwnGuard: ActionGuard {
+    func check(_ act: GuardedAct, in db: Database) throws {
+        guard case .person(let person) = act.actor else { return }
+        let sql =
+            act.record.name == "application"
+            ? "SELECT applicant FROM participation_application WHERE _id = ?"
+            : "SELECT a.applicant FROM participation_evidence e JOIN participation_application a ON a._id = e.application WHERE e._id = ?"
+        guard try Int64.fetchOne(db, sql: sql, arguments: [act.number]) == person else { return }
+        throw ActRefusal.rule(
+            "not-own", nb: "du kan ikke gjøre dette i din egen sak", nn: "du kan ikkje gjere dette i di eiga sak",
+            en: "you cannot do this in your own case")
+    }
+}

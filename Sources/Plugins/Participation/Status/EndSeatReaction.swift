@@ -1,0 +1,53 @@
+import GRDB
+import Kernel
+
+/// Ends the enrolment of one who withdraws, is excluded or is transferred, and takes along what is carried over.
+struct EndSeatReaction: Reaction {
+    let events: EventSelection = ["participation.seat.withdraw", "participation.seat.exclude", "participation.seat.transfer"]
+
+    func react(to event: RecordedEvent, in transaction: ActionTransaction) throws {
+        guard let number = event.number(of: "participation.seat"), let type = transaction.live?.record("participation.seat"),
+            let seat = try transaction.records.load(type, number), let enrolment = seat.enrolment
+        else { return }
+        let reason = seat.values["reason"]?.string ?? event.name
+        if event.name.hasSuffix(".transfer") { try transfer(seat, type, enrolment, event.payload, in: transaction) }
+        try transaction.perform("kernel.enrolment.end", ["enrolment": .string(String(enrolment)), "reason": .string(reason)])
+    }
+
+    private func transfer(
+        _ seat: RecordContent, _ type: RecordType, _ enrolment: Int64, _ payload: JSONValue?, in transaction: ActionTransaction
+    ) throws {
+        let db = transaction.db
+        let person = try String.fetchOne(
+            db, sql: "SELECT p.id FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person WHERE e.id = ?", arguments: [enrolment])
+        guard let person, let destination = seat.values["destination"]?.string else { return }
+        let outcome = try transaction.perform("kernel.enrolment.create", ["offering": .string(destination), "person": .string(person)])
+        guard let new = outcome.id.flatMap({ Int64($0) }) else { return }
+        var values: [String: FieldValue] = [
+            "kind": .scalar((seat.values["kind"]?.string ?? "funded").databaseValue),
+            "credits": .scalar((seat.values["credits"]?.bool == false ? 0 : 1).databaseValue),
+        ]
+        for name in ["employer", "school", "team"] {
+            if let value = seat.values[name]?.string { values[name] = .scalar(value.databaseValue) }
+        }
+        if payload?["carry-attendance"]?.bool != false {
+            let attended = try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM participation_attendance a JOIN participation_gathering g ON g._id = a.gathering
+                    WHERE a.enrolment = ? AND a.presence IN ('present', 'digital') AND g._state <> 'cancelled'
+                    """, arguments: [enrolment])
+            values["carried"] = .scalar(((attended ?? 0) + (seat.values["carried"]?.integer ?? 0)).databaseValue)
+        }
+        let works = (payload?["recognise"]?.array ?? []).compactMap(\.string)
+        if !works.isEmpty { values["recognised"] = .list(works.map { .scalar($0.databaseValue) }) }
+        let known = try Int64.fetchOne(db, sql: "SELECT _id FROM participation_seat WHERE enrolment = ?", arguments: [new])
+        guard known == nil else {
+            throw ReactionRefusal(
+                Text(
+                    nb: "deltakeren har hatt plass i «\(destination)» før", nn: "deltakaren har hatt plass i «\(destination)» før",
+                    en: "the participant has had a seat in '\(destination)' before"))
+        }
+        try transaction.records.create(type, values, parent: new.databaseValue)
+    }
+}

@@ -1,0 +1,197 @@
+import Foundation
+import Kernel
+import Testing
+
+/// From application to enrolment by commands: what is refused, and that nothing is lost by it.
+@Suite struct AdmissionTests {
+    @Test func onlyTheInstitutionThatAdmitsAdmits() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        try lab.apply(1...1)
+        // Fjell is a partner of the course, and sees; Kyst admits.
+        #expect(try lab.ok("show", "participation.application", "1", "--as", "adm-fjell").contains("Submitted"))
+        #expect(lab.refused("participation.evidence.verify", "1", "--as", "adm-fjell").contains("the admission is done by 'kyst'"))
+        #expect(lab.refused("participation.evidence.verify", "1", "--as", "adm-vest").hasPrefix("65"))
+        try lab.ok("do", "participation.evidence.verify", "1", "--as", "adm-kyst")
+    }
+
+    @Test func lateTwiceAndIncompleteApplicationsAreRefusedAndNothingIsLost() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        try lab.ok(
+            "do", "participation.application.create", "--round", "1", "--applicant", "a1", "--employer", "kommune-1", "--post",
+            "principal", "--remarks", "kept", "--as", "a1")
+        let again = lab.refused(
+            "participation.application.create", "--round", "1", "--applicant", "a1", "--employer", "kommune-1", "--post", "principal",
+            "--as",
+            "a1")
+        #expect(again.hasPrefix("77"))
+        #expect(lab.refused("participation.application.submit", "1", "--as", "a1").contains("no evidence was given for"))
+        let late = "2027-05-01T08:00:00Z"
+        #expect(
+            lab.refused("participation.application.submit", "1", "--as", "a1", at: late).contains("the last day to apply was 2027-04-30"))
+        let other = lab.refused(
+            "participation.application.create", "--round", "1", "--applicant", "a2", "--employer", "kommune-1", "--post", "principal",
+            "--as",
+            "a2", at: late)
+        #expect(other.contains("the last day to apply was 2027-04-30"))
+        #expect(try lab.ok("show", "participation.application", "1", "--as", "a1").contains("kept"))
+        // What is decided is not given by the applicant, nor can he apply for someone else.
+        let forged = lab.refused(
+            "participation.application.create", "--round", "1", "--applicant", "a3", "--employer", "kommune-1", "--post", "principal",
+            "--tier", "rektorar", "--as", "a3")
+        #expect(forged.contains("tier"))
+        #expect(lab.refused("participation.application.update", "1", "--seat", "funded", "--as", "a1").contains("seat"))
+        let forOther = lab.refused(
+            "participation.application.create", "--round", "1", "--applicant", "a3", "--employer", "kommune-1", "--post", "principal",
+            "--as", "a2")
+        #expect(forOther.hasPrefix("77"))
+    }
+
+    @Test func equivalentsHaveGroundsAndCreditsAddUp() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        try lab.apply(1...1)
+        try lab.ok("do", "participation.application.approve", "1", "--priority", "1", "--as", "o1")
+        try lab.ok("do", "participation.evidence.refuse", "1", "--reason", "unreadable", "--as", "adm-kyst")
+        try lab.ok("do", "participation.evidence.verify", "2", "--as", "adm-kyst")
+        func add(_ kind: String, _ extra: String...) throws {
+            try lab.ok(
+                ["do", "participation.evidence.create", "--application", "1", "--demand", "utdanning", "--kind", kind, "--as", "a1"] + extra
+            )
+        }
+        let qualify = ["participation.application.qualify", "1", "--tier", "rektorar", "--as", "adm-kyst"]
+        func tryQualify() -> String { lab.refused(qualify[0], qualify[1], qualify[2], qualify[3], qualify[4], qualify[5]) }
+        // 15 and 15 credits are 30.
+        try add("leadership-credits", "--credits", "15", "--document", "attest.txt")
+        try lab.ok("do", "participation.evidence.verify", "3", "--as", "adm-kyst")
+        #expect(tryQualify().contains("15 of 30 credits"))
+        // Prior learning is assessed as such, with grounds.
+        try add("prior-learning")
+        #expect(lab.refused("participation.evidence.verify", "4", "--grounds", "x", "--as", "adm-kyst").contains("--basis prior-learning"))
+        #expect(lab.refused("participation.evidence.verify", "4", "--basis", "prior-learning", "--as", "adm-kyst").contains("write why"))
+        try lab.ok(
+            "do", "participation.evidence.verify", "4", "--basis", "prior-learning", "--grounds", "Ten years as principal", "--as",
+            "adm-kyst")
+        #expect(tryQualify() == "done")
+    }
+
+    @Test func theOwnerDecidesInTimeInOthersCasesAndOrdersOnce() throws {
+        let lab = try AdmissionLab { session in
+            try session.edit(
+                "Config/institutions/kyst/variants/kyst-plf-2027.yaml", "owner-deadline: 03-15", "owner-deadline: 03-15")
+        }
+        try lab.round("kyst-h27")
+        try lab.apply(1...2)
+        #expect(lab.refused("participation.application.approve", "1", "--priority", "1", "--as", "o2").hasPrefix("65"))
+        #expect(lab.refused("participation.application.approve", "1", "--as", "o1").contains("--priority"))
+        try lab.ok("do", "participation.application.approve", "1", "--priority", "1", "--as", "o1")
+        #expect(lab.refused("participation.application.approve", "2", "--priority", "1", "--as", "o1").contains("given to another"))
+        let late = lab.refused("participation.application.approve", "2", "--priority", "2", "--as", "o1", at: "2027-05-11T08:00:00Z")
+        #expect(late.contains("the school owner's last day was 2027-05-10"))
+        // Seen by the owner: who applies, not what she wrote or how she is judged.
+        let shown = try lab.ok("show", "participation.application", "1", "--as", "o1")
+        #expect(shown.contains("a1") && !shown.contains("Grounds") && !shown.contains("Remarks"))
+    }
+
+    @Test func theDrawIsMadeOnceFromWhatWasFrozen() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        try lab.apply(1...6)
+        try lab.judge(1...6, by: "adm-kyst")
+        let late = "2027-05-03T08:00:00Z"
+        for number in 1...6 {
+            try lab.ok("do", "participation.application.qualify", String(number), "--tier", "rektorar", "--as", "adm-kyst", at: late)
+        }
+        try lab.ok("do", "participation.ranking.create", "--round", "1", "--as", "adm-kyst", at: late)
+        #expect(lab.refused("participation.ranking.freeze", "1", "--as", "adm-kyst", at: late).contains("kjerne due"))
+        try lab.ok("due", at: late)
+        try lab.ok("do", "participation.ranking.freeze", "1", "--as", "adm-kyst", at: late)
+        // One withdraws after the freeze: what was frozen is no more, and nothing is drawn from anything else.
+        try lab.ok("do", "participation.application.withdraw", "6", "--as", "a6", at: late)
+        let changed = lab.refused(
+            "participation.ranking.draw", "1", "--lot-seed", "1", "--witness", "Gro Lie", "--as", "adm-kyst", at: late)
+        #expect(changed.contains("have changed since the ranking was frozen"))
+        try lab.ok("do", "participation.ranking.annul", "1", "--reason", "One withdrew", "--as", "adm-kyst", at: late)
+        try lab.ok("do", "participation.ranking.create", "--round", "1", "--why", "One withdrew", "--as", "adm-kyst", at: late)
+        try lab.ok("do", "participation.ranking.freeze", "2", "--as", "adm-kyst", at: late)
+        try lab.ok("do", "participation.ranking.draw", "2", "--lot-seed", "77", "--witness", "Gro Lie", "--as", "adm-kyst", at: late)
+        #expect(
+            lab.refused("participation.ranking.draw", "2", "--lot-seed", "78", "--witness", "Gro Lie", "--as", "adm-kyst", at: late)
+                .contains("'Decided'"))
+        // Everyone is told her own place and why, and no other.
+        for number in 1...5 {
+            let own = try lab.rows("participation.places", by: "a\(number)", at: late)
+            #expect(own.count == 1 && own[0]["applicant"]?.string == "a\(number)")
+            #expect(own[0]["why"]?["nn"]?.string?.contains("loddtrekking mellom 5") == true)
+        }
+        #expect(try lab.rows("participation.places", by: "a6", at: late).isEmpty)
+        #expect(try lab.rows("participation.places", by: "adm-kyst", at: late).compactMap { $0["place"]?.integer } == [1, 2, 3, 4, 5])
+        #expect(try lab.rows("participation.places", by: "adm-vest", at: late).isEmpty)
+        // After an offer nothing is drawn anew.
+        try lab.ok("do", "participation.round.offer", "1", "--as", "adm-kyst", at: late)
+        #expect(lab.refused("participation.ranking.annul", "2", "--reason", "x", "--as", "adm-kyst", at: late).contains("been answered"))
+    }
+
+    @Test func timeMovesOffersAndTheListMovesUp() throws {
+        let lab = try AdmissionLab { session in
+            let file = "Config/institutions/oppdrag/variants/oppdrag-plf-2027.yaml"
+            try session.edit(file, "places: 30", "places: 3")
+            try session.edit(file, "minimum: 15", "minimum: 2")
+            try session.edit(file, "{seat: commission, number: 20}", "{seat: commission, number: 1}")
+            try session.edit(file, "{seat: self-paying, number: 4}", "{seat: self-paying, number: 1}")
+            try session.edit(
+                file, "{seat: without-credits, number: 6, credits: false}", "{seat: without-credits, number: 1, credits: false}")
+            try session.edit(file, "ranking: {strategy: none, tiers: []}", "ranking: {strategy: seniority, tiers: []}")
+        }
+        try lab.round("oppdrag-h27")
+        try lab.apply(1...1)
+        try lab.apply(2...4, extra: ["--seat-wish", "commission", "--seat-second", "without-credits"])
+        let unknown = lab.refused(
+            "participation.application.create", "--round", "1", "--applicant", "a5", "--employer", "kommune-2", "--post", "principal",
+            "--seat-wish", "funded", "--as", "a5")
+        #expect(unknown == "done")
+        #expect(lab.refused("participation.application.submit", "5", "--as", "a5").contains("no evidence"))
+        try lab.judge(1...4, by: "adm-oppdrag")
+        let may = "2027-05-03T08:00:00Z"
+        try lab.ok("due", at: may)
+        for number in 1...4 { try lab.ok("do", "participation.application.qualify", String(number), "--as", "adm-oppdrag", at: may) }
+        try lab.ok("do", "participation.ranking.create", "--round", "1", "--as", "adm-oppdrag", at: may)
+        #expect(lab.refused("participation.round.offer", "1", "--as", "adm-oppdrag", at: may).contains("not ranked"))
+        try lab.ok("do", "participation.ranking.freeze", "1", "--as", "adm-oppdrag", at: may)
+        let lots = lab.refused("participation.ranking.draw", "1", "--lot-seed", "1", "--witness", "Gro", "--as", "adm-oppdrag", at: may)
+        #expect(lots.contains("nobody is equal"))
+        try lab.ok("do", "participation.ranking.order", "1", "--as", "adm-oppdrag", at: may)
+        try lab.ok("do", "participation.round.offer", "1", "--as", "adm-oppdrag", at: may)
+        // The longest in post gets the commissioned seat, the next the one without credits; the others wait.
+        #expect(try (1...4).map { try lab.state($0) } == ["offered", "offered", "waiting", "waiting"])
+        #expect(try lab.ok("report", "kernel.notices", "--as", "a1", at: may).contains("offer"))
+        try lab.ok("do", "participation.application.accept", "2", "--as", "a2", at: may)
+        #expect(lab.refused("participation.round.start", "1", "--as", "adm-oppdrag", at: may).contains("the course needs 2 to start"))
+        // Ten working days later, with 17 May and Ascension between, the first offer is gone.
+        let later = "2027-05-21T08:00:00Z"
+        #expect(lab.refused("participation.application.accept", "1", "--as", "a1", at: later).hasPrefix("77"))
+        try lab.ok("due", at: later)
+        #expect(try lab.state(1) == "expired")
+        #expect(lab.refused("participation.round.finish", "1", "--as", "adm-oppdrag", at: later).hasPrefix("77"))
+        try lab.ok("do", "participation.round.offer", "1", "--as", "adm-oppdrag", at: later)
+        #expect(try (3...4).map { try lab.state($0) } == ["offered", "waiting"])
+        try lab.ok("do", "participation.application.accept", "3", "--as", "a3", at: later)
+        try lab.ok("do", "participation.round.start", "1", "--as", "adm-oppdrag", at: later)
+        try lab.ok("do", "participation.round.finish", "1", "--as", "adm-oppdrag", at: later)
+        #expect(try (2...4).map { try lab.state($0) } == ["enrolled", "enrolled", "closed"])
+        let seats = try lab.rows("participation.funder", by: "adm-oppdrag", at: later)
+        #expect(seats.first?["seats"]?.integer == 2 && seats.first?["without-credits"]?.integer == 1)
+        #expect(try lab.ok("log", "--verify", at: later).contains("The log is whole"))
+    }
+
+    @Test func aCancelledRoundClosesWhatIsOpen() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        try lab.apply(1...2)
+        #expect(lab.refused("participation.round.create", "--offering", "kyst-h27", "--as", "adm-kyst").contains("has round 1 already"))
+        try lab.ok("do", "participation.round.cancel", "1", "--reason", "Too few", "--as", "adm-kyst")
+        #expect(try (1...2).map { try lab.state($0) } == ["closed", "closed"])
+        try lab.round("kyst-h27")
+    }
+}
