@@ -8,7 +8,7 @@ import Testing
 ///
 /// With `RECORD_SNAPSHOTS=1` the files are written anew, and the run fails.
 @Suite struct RightsMatrixTests {
-    @Test(arguments: ["resources", "reflection", "evaluation", "participation"])
+    @Test(arguments: ["resources", "reflection", "evaluation", "participation", "community"])
     func everyPersonActionAndState(module: String) throws {
         let scratch = try TemporaryFolder()
         let files = try #require(YAMLModules.declarations[module] ?? Session.linked.plugin(module)?.files).mapValues { Array($0.utf8) }
