@@ -1,4 +1,5 @@
 import Kernel
+import KernelTesting
 import Testing
 
 /// Reports, searches and lists by name, as people in different places may see them.

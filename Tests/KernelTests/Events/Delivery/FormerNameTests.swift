@@ -19,7 +19,7 @@ import Testing
                 "test",
                 DeliveryTests.Closure(events: ["test.made"]) { event in
                     #expect(event.name == "test.made" && event.header.name == written)
-                    #expect(try event.payload != nil)
+                    #expect((try? event.payload) != nil)
                     notebook.note(event.sequence)
                 }
             ))
