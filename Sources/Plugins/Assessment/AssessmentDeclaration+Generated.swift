@@ -457,6 +457,7 @@ enum AssessmentDeclaration {
                 events:
                   work.delivered: {version: 1, payload: {type: object, properties: {late: {type: string}}}}
                   work.approved: {version: 1, payload: {type: object}}
+                  rubric.loaded: {version: 1, payload: {type: object, properties: {id: {type: string}, source: {type: string}, digest: {type: string}, new: {type: integer}}}}
                   result.announced: {version: 1, payload: {type: object}}
                   reasons.asked: {version: 1, payload: {type: object}}
                   reasons.given: {version: 1, payload: {type: object}}
@@ -1118,6 +1119,7 @@ enum AssessmentDeclaration {
                       nn: "Kriterium, nivå, skildringar og vekter frå ei YAML-fil; ein versjon blir aldri endra"
                       en: "Criteria, levels, descriptors and weights from a YAML file; a version never changes"
                     by: [admin, coordinator]
+                    event: rubric.loaded
 
                 exports:
                   result:
