@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import KernelTesting
 
 /// A school of eight, `fjellheim`, with its leader `r1` and its owner, `kommune`, whose contact is `e1`; a learning group `lg` and a network
 /// `nett` across schools; `c1` coordinates the course that `r1` takes, and `x1` is a stranger.
@@ -9,8 +10,14 @@ final class CommunityLab {
     /// Everyone who is no party to what `r1` and the staff keep to themselves.
     static let others: [String] = ["e1", "v1", "g1", "c1", "t1", "p2", "x1"]
 
-    init(language: String = "en") throws {
-        lab = try RuntimeLab(language: language)
+    /// - Parameter settings: of the module, as they stand in `Config/kjerne.yaml`.
+    init(language: String = "en", settings: String? = nil) throws {
+        lab = try RuntimeLab(language: language) { files in
+            if let settings {
+                try files.replace(
+                    "  community: ^1.0\n", with: "  community: {version: ^1.0, settings: \(settings)}\n", in: "Config/kjerne.yaml")
+            }
+        }
         var roster = "id,given_name,family_name,email,organisation,role,language\n"
         for id in Self.staff { roster += "\(id),Navn\(id),Slekt\(id),,fjellheim,teacher,nb\n" }
         roster += """

@@ -182,6 +182,35 @@ import Testing
         }
     }
 
+    /// What others own comes in through the settings, with its holder and the permission; without them it is a fault of the file.
+    @Test func aLicensedInstrument() throws {
+        func settings(_ licence: String) -> String {
+            let text = "{nb: Vi deler, nn: Vi deler, en: We share}"
+            return """
+                {floor: 6, licensed-instruments: {bought: {title: \(text), \(licence)scale: {low: 0, labels: [\(text), \(text), \(text)]}, \
+                subscales: [{subscale: one, title: \(text)}], items: [{item: a, subscale: one, text: \(text)}, {item: b, subscale: one, reversed: true, text: \(text)}]}}}
+                """
+        }
+        #expect(throws: (any Error).self) { try CommunityLab(settings: settings("licence: {holder: Some One}, ")) }
+        let school = try CommunityLab(settings: settings("licence: {holder: Some One, permission: Letter of 2027-01-10}, "))
+        let lab = school.lab
+        let survey = try lab.make(
+            "community.survey.create", "--group", "heim", "--instrument", "bought", "--title", "x", "--invited", "9", by: "r1")
+        #expect(try lab.ok("report", "community.questions", "--survey", survey, "--as", "s01").contains("Owner: Some One"))
+        try lab.ok("do", "community.survey.open", survey, "--as", "r1")
+        let text = try lab.ok(
+            "do", "kernel.token.issue", "--record", "community.answer", "--parent", survey, "--count", "5", "--as", "r1", "--output", "json"
+        )
+        let json = try JSONValue(parsing: Array(text.utf8))
+        for (index, token) in ((json["tokens"] ?? json["effect"]?["tokens"])?.array?.compactMap(\.string) ?? []).enumerated() {
+            #expect(school.answer(survey, token, "{\"a\": \(index % 3), \"b\": \(index % 2)}").code == 0)
+        }
+        try lab.ok("do", "community.survey.close", survey, "--as", "r1")
+        // Five have answered, and this workspace asks for six.
+        #expect(
+            try school.report("community.survey", "--survey", survey).allSatisfy { $0["n"]?.isNull == true && $0["mean"]?.isNull != false })
+    }
+
     @Test func theQuestionsAreThereInEveryLanguage() throws {
         let id = try school.survey(tokens: 1).id
         for (language, word) in [("nb", "Jeg viser kolleger"), ("nn", "Eg viser kollegaer"), ("en", "I also show colleagues")] {

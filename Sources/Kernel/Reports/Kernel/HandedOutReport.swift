@@ -19,8 +19,8 @@ struct HandedOutReport: KernelReport {
             (
                 "record",
                 Text(
-                    nb: "Slags post, for eksempel community.project", nn: "Slags post, til dømes community.project",
-                    en: "The kind of record, for example community.project"), nil
+                    nb: "Slags post: MODUL.POST", nn: "Slags post: MODUL.POST",
+                    en: "The kind of record: MODULE.RECORD"), nil
             ),
             ("id", Text(nb: "Nummeret på posten", nn: "Nummeret på posten", en: "The record's number"), nil),
         ])
