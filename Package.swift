@@ -16,6 +16,9 @@ let plugins = ["Participation", "Curriculum", "Community", "Assessment"]
 func needs(of plugin: String) -> [Target.Dependency] {
     if plugin == "Participation" { return ["Kernel", .product(name: "GRDB", package: "GRDB.swift")] }
     if plugin == "Community" { return ["Kernel", "Agreement", "CommunityMeasures", .product(name: "GRDB", package: "GRDB.swift")] }
+    if plugin == "Assessment" {
+        return ["Kernel", "Agreement", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto")]
+    }
     guard plugin == "Curriculum" else { return ["Kernel"] }
     return [
         "Kernel", "Agreement", "CLibZip", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),

@@ -29,7 +29,7 @@ struct Kjerne: ParsableCommand {
                         Import.self,
                         Export.self,
                     ]),
-                CommandGroup(name: text(nb: "Tillit", nn: "Tillit", en: "Trust"), subcommands: [Log.self]),
+                CommandGroup(name: text(nb: "Tillit", nn: "Tillit", en: "Trust"), subcommands: [Log.self, VerifyCommand.self]),
             ])
     }
 

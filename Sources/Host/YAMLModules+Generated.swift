@@ -58,6 +58,7 @@ public enum YAMLModules {
                   answer:
                     title: {nb: Svar, nn: Svar, en: Answer}
                     parent: round
+                    while: {round: open}
                     create: {by: [coordinator, lecturer]}
                     anonymous: {tokens: true}
                     read: {}

@@ -51,12 +51,14 @@ import Testing
                 reports:
                   tongues:
                     title: {nb: Språk, nn: Språk, en: Languages}
+                    by: [everyone]
                     reads: {work: [text]}
                     columns:
                       - {id: person, value: enrolment.person}
                       - {id: language, value: enrolment.person.language}
                   bokmaal:
                     title: {nb: Bokmål, nn: Bokmål, en: Bokmål}
+                    by: [everyone]
                     reads: {work: [text]}
                     where: {enrolment.person.language: [nb]}
                     columns:

@@ -48,7 +48,8 @@ extension Modules {
             help: .init(
                 text(
                     nb: "skriv postene til denne filen først, en JSON-linje for hver",
-                    nn: "skriv postane til denne fila først, ei JSON-linje for kvar", en: "write the records to this file first, a line of JSON each"),
+                    nn: "skriv postane til denne fila først, ei JSON-linje for kvar",
+                    en: "write the records to this file first, a line of JSON each"),
                 valueName: "file")) var export: String?
         @Flag(
             help: .init(
@@ -76,9 +77,13 @@ extension Modules {
             if purge, status == .done, !dryRun {
                 host.note(
                     Text(
-                        nb: "Ingenting er slettet ennå: «kjerne apply --lose-work» lukker postene; deretter sletter «kjerne modules remove \(id) --purge» dem.",
-                        nn: "Ingenting er sletta enno: «kjerne apply --lose-work» lukkar postane; deretter slettar «kjerne modules remove \(id) --purge» dei.",
-                        en: "Nothing is deleted yet: 'kjerne apply --lose-work' closes the records; then 'kjerne modules remove \(id) --purge' deletes them."))
+                        nb:
+                            "Ingenting er slettet ennå: «kjerne apply --lose-work» lukker postene; deretter sletter «kjerne modules remove \(id) --purge» dem.",
+                        nn:
+                            "Ingenting er sletta enno: «kjerne apply --lose-work» lukkar postane; deretter slettar «kjerne modules remove \(id) --purge» dei.",
+                        en:
+                            "Nothing is deleted yet: 'kjerne apply --lose-work' closes the records; then 'kjerne modules remove \(id) --purge' deletes them."
+                    ))
             }
             return status
         }
@@ -103,9 +108,13 @@ extension Modules {
                 let fields = summary.sealed.joined(separator: ", ")
                 host.note(
                     Text(
-                        nb: "Det som er forseglet eller skjult for deg, står ikke i filen: \(summary.hidden) poster\(fields.isEmpty ? "" : "; felter: \(fields)").",
-                        nn: "Det som er forsegla eller skjult for deg, står ikkje i fila: \(summary.hidden) postar\(fields.isEmpty ? "" : "; felt: \(fields)").",
-                        en: "What is sealed or hidden from you is not in the file: \(Counted.text(summary.hidden, "record", "records"))\(fields.isEmpty ? "" : "; fields: \(fields)")."))
+                        nb:
+                            "Det som er forseglet eller skjult for deg, står ikke i filen: \(summary.hidden) poster\(fields.isEmpty ? "" : "; felter: \(fields)").",
+                        nn:
+                            "Det som er forsegla eller skjult for deg, står ikkje i fila: \(summary.hidden) postar\(fields.isEmpty ? "" : "; felt: \(fields)").",
+                        en:
+                            "What is sealed or hidden from you is not in the file: \(Counted.text(summary.hidden, "record", "records"))\(fields.isEmpty ? "" : "; fields: \(fields)")."
+                    ))
             }
             for digest in summary.lost { host.note(FileFault.lost(digest).message) }
         }
@@ -157,9 +166,13 @@ extension Modules {
                 rows: rows,
                 notes: [
                     Text(
-                        nb: "kernel_event er hodene til hendelsene, som kjeden i loggen dekker; kernel_snapshot_file er filene til modulen slik de var ved hver «apply»; sikkerhetskopier holder det de holdt.",
-                        nn: "kernel_event er hovuda til hendingane, som kjeda i loggen dekkjer; kernel_snapshot_file er filene til modulen slik dei var ved kvar «apply»; tryggingskopiar held det dei heldt.",
-                        en: "kernel_event are the headers of events, which the chain of the log covers; kernel_snapshot_file are the module's files as they were at each 'apply'; backups hold what they held.")
+                        nb:
+                            "kernel_event er hodene til hendelsene, som kjeden i loggen dekker; kernel_snapshot_file er filene til modulen slik de var ved hver «apply»; sikkerhetskopier holder det de holdt.",
+                        nn:
+                            "kernel_event er hovuda til hendingane, som kjeda i loggen dekkjer; kernel_snapshot_file er filene til modulen slik dei var ved kvar «apply»; tryggingskopiar held det dei heldt.",
+                        en:
+                            "kernel_event are the headers of events, which the chain of the log covers; kernel_snapshot_file are the module's files as they were at each 'apply'; backups hold what they held."
+                    )
                 ])
         }
     }

@@ -30,7 +30,6 @@ public struct CommandTranscript {
     /// The instant at which a transcript begins.
     public static let start = "2027-08-16T08:00:00Z"
 
-
     /// One thing that the transcript does.
     private enum Step {
         case comment(String)
@@ -105,7 +104,9 @@ public struct CommandTranscript {
     /// The first line at which two transcripts differ, from 1, with what stands there in each; nil where they are the same.
     public static func difference(_ old: String, _ new: String) -> (line: Int, was: String, now: String)? {
         guard old != new else { return nil }
-        let (before, after) = (old.split(separator: "\n", omittingEmptySubsequences: false), new.split(separator: "\n", omittingEmptySubsequences: false))
+        let (before, after) = (
+            old.split(separator: "\n", omittingEmptySubsequences: false), new.split(separator: "\n", omittingEmptySubsequences: false)
+        )
         let at = zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(before.count, after.count)
         return (at + 1, at < before.count ? String(before[at]) : "", at < after.count ? String(after[at]) : "")
     }

@@ -21,11 +21,10 @@ extension ConformanceMatrix {
                 var wanted: [(key: String, value: JSONValue)] = [("record", .string(type.id)), ("count", .integer(2))]
                 if let name = type.parentField, let id = input[name] { wanted.append(("parent", id)) }
                 var tokens: [String] = []
-                for person in people {
-                    let act = try attempt(issue, nil, .object(wanted), person, place(parent, state), db)
-                    acts.append(act)
-                    guard act.result == .performed, tokens.isEmpty else { continue }
-                    tokens = try run.perform(issue, nil, .object(wanted), as: person.key, keeps: true, in: db) { outcome in
+                let issued = try people.map { try attempt(issue, nil, .object(wanted), $0, place(parent, state), db) }
+                acts += issued
+                if let index = issued.firstIndex(where: { $0.result == .performed }) {
+                    tokens = try run.perform(issue, nil, .object(wanted), as: people[index].key, keeps: true, in: db) { outcome in
                         (outcome.effect["tokens"]?.array ?? []).compactMap(\.string)
                     }
                 }
@@ -69,5 +68,7 @@ extension ConformanceMatrix {
         return result
     }
 
-    private func place(_ parent: RecordType?, _ state: String) -> String { parent.map { state == "-" ? "-" : "\($0.name).\(state)" } ?? "-" }
+    private func place(_ parent: RecordType?, _ state: String) -> String {
+        parent.map { state == "-" ? "-" : "\($0.name).\(state)" } ?? "-"
+    }
 }

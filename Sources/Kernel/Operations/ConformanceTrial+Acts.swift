@@ -77,7 +77,9 @@ extension ConformanceTrial {
                         continue
                     } catch {
                         // A value of the kit's own making may name nothing that there is.
-                        if wanted.hasExamples || input.object?.isEmpty == true || !(error is any ExplainedError || error is DiagnosticsError) {
+                        if wanted.hasExamples || input.object?.isEmpty == true
+                            || !(error is any ExplainedError || error is DiagnosticsError)
+                        {
                             check.faults.append(fault(report.name, error, nil))
                             isGiven = true
                         }

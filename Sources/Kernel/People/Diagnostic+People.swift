@@ -144,7 +144,9 @@ extension Diagnostic {
     static func badResume(_ word: String, at span: SourceSpan?) -> Diagnostic {
         Diagnostic(
             "people/bad-resume", .error,
-            Text(nb: "«\(word)» er verken true eller false", nn: "«\(word)» er verken true eller false", en: "'\(word)' is neither true nor false"),
+            Text(
+                nb: "«\(word)» er verken true eller false", nn: "«\(word)» er verken true eller false",
+                en: "'\(word)' is neither true nor false"),
             at: span,
             help: Text(
                 nb: "true lar den som har sluttet, delta igjen", nn: "true lèt den som har slutta, delta igjen",

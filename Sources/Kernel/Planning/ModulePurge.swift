@@ -134,7 +134,8 @@ public struct ModulePurge: TypedAction {
         try db.execute(
             sql: "DELETE FROM kernel_completion WHERE activity IN (SELECT key FROM kernel_activity WHERE kind GLOB ?)", arguments: [own])
         for (table, column) in [
-            ("kernel_print", "report"), ("kernel_subscription", "subscriber"), ("kernel_parked", "subscriber"), ("kernel_request", "action"),
+            ("kernel_print", "report"), ("kernel_subscription", "subscriber"), ("kernel_parked", "subscriber"),
+            ("kernel_request", "action"),
         ] { try db.execute(sql: "DELETE FROM \(table) WHERE \(column) GLOB ?", arguments: [own]) }
         try db.execute(sql: "DELETE FROM kernel_module WHERE id = ?", arguments: [id])
     }
@@ -164,7 +165,8 @@ public struct ModulePurge: TypedAction {
         found.append(
             (
                 "kernel_snapshot_file",
-                try Int.fetchOne(db, sql: "SELECT count(*) FROM kernel_snapshot_file WHERE path GLOB ?", arguments: ["Modules/\(id)/*"]) ?? 0
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM kernel_snapshot_file WHERE path GLOB ?", arguments: ["Modules/\(id)/*"])
+                    ?? 0
             ))
         return found.filter { $0.count > 0 || $0.table.hasPrefix(id + "_") }
     }

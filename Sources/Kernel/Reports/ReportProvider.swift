@@ -68,6 +68,9 @@ public protocol ReportReading: ~Copyable {
     /// How the workspace counts time.
     var time: WorkspaceTime { get }
 
+    /// The folder that the store's file lies in; nil for a store in memory.
+    var storeFolder: String? { get }
+
     /// The settings of a live module, defaults filled in.
     func settings(of module: String) -> JSONValue
 

@@ -56,7 +56,9 @@ import Testing
     }
 
     /// An old list that comes again brings nobody back who has left; those it left alone are named.
-    @Test(arguments: ["offering,person\nvest-2027,kari\n", "offering,person,resume\nvest-2027,kari,\n", "person,resume,offering\nkari,false,vest-2027\n"])
+    @Test(arguments: [
+        "offering,person\nvest-2027,kari\n", "offering,person,resume\nvest-2027,kari,\n", "person,resume,offering\nkari,false,vest-2027\n",
+    ])
     func anOldListLeavesEndedEnrolmentsEnded(csv: String) throws {
         let test = try store()
         _ = try enrol(test, "vest-2027", "kari")

@@ -41,8 +41,9 @@ struct CreateRecord: NamedAction {
         guard !type.isBulk else { throw ActRefusal.notByHand(record: type.label) }
         let (values, parent) = try read(input, in: transaction, environment)
         if type.isAnonymous {
-            try base.requireWindow(below: parent.flatMap(Int64.fromDatabaseValue), in: transaction)
             try Tokens(type).use(input.token, under: parent, in: transaction.db)
+            // Only who holds a token learns how far it has come with what the answer is for; the token is still good if it is refused.
+            try base.requireWindow(below: parent.flatMap(Int64.fromDatabaseValue), in: transaction)
             try transaction.acting(as: .anonymous) { try runGuards(input, parent, in: transaction) }
             try transaction.acting(as: .anonymous) { _ = try transaction.records.create(type, values, parent: parent) }
             return ActionOutcome(state: "kept", effect: .object([]))

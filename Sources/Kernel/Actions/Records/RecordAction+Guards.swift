@@ -2,6 +2,9 @@ import GRDB
 
 /// Code of modules that may refuse an act.
 extension RecordAction {
+    /// How long the statements of one guard may keep the store, in seconds.
+    private static let guardSeconds = 2.0
+
     /// Runs guards, each of which may refuse.
     ///
     /// - Parameters:
@@ -18,7 +21,11 @@ extension RecordAction {
             guard let rule = rules.first(where: { $0.module == type.module }) ?? rules.first else {
                 throw GuardFailure(name: name, reason: nil)
             }
-            do { try transaction.db.readOnly { try rule.value.check(act, in: transaction.db) } } catch let error as any ExplainedError {
+            do {
+                try transaction.db.readOnly {
+                    try transaction.run(as: rule.module, seconds: Self.guardSeconds) { try rule.value.check(act, in: transaction.db) }
+                }
+            } catch let error as any ExplainedError where !(error is WriteGuardViolation) {
                 throw error
             } catch {
                 throw GuardFailure(name: "\(rule.module)/\(name)", reason: "\(error)")

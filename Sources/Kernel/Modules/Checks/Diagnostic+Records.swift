@@ -134,7 +134,8 @@ extension Diagnostic {
                     en: "it is sealed or has no name, and whoever tries a value is told that it is taken")
             ],
             help: Text(
-                nb: "ta med author i unique, og la bare author endre posten", nn: "ta med author i unique, og lat berre author endre posten",
+                nb: "ta med author i unique, og la bare author endre posten",
+                nn: "ta med author i unique, og lat berre author endre posten",
                 en: "add author to the unique list, and let nobody but the author change the record"))
     }
 

@@ -220,7 +220,9 @@ enum ModuleSchema {
             type: object
             propertyNames: {$ref: "#/$defs/qualified-id"}
             additionalProperties:
-              $ref: "#/$defs/named"
+              $comment: Code is named as what it does, an action with a dot among them.
+              type: object
+              propertyNames: {pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*(\\\\.[a-z][a-z0-9-]*)?$"}
               additionalProperties:
                 type: object
                 required: [fails]

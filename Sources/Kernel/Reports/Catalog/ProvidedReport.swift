@@ -47,6 +47,11 @@ struct VisibleReading: ReportReading {
         return records.map { Self.cut($0, grant) }
     }
 
+    var storeFolder: String? {
+        let path = try? String.fetchOne(db, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")
+        return path.flatMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
+    }
+
     func offerings() throws -> [String] {
         try String.fetchAll(db, sql: "SELECT id FROM kernel_offering WHERE state = 'active' ORDER BY id")
     }
