@@ -39,10 +39,16 @@ extension WorkspaceReader {
         return manifests.keys.sorted().compactMap { manifests[$0] }
     }
 
+    /// The folder of a module that is no part of what it is: its tests and examples.
+    private static let tests = "tests/"
+
+    /// Whether a file of a module is part of what two copies of it must have in common.
+    private static func isDeclared(_ name: String) -> Bool { !name.hasSuffix(".md") && !name.hasPrefix(tests) }
+
     /// Whether a workspace's folder holds a module as it was built into the host; what only people read may differ.
     private static func areTwins(_ own: [String: [UInt8]], _ files: [String: String]) -> Bool {
-        let names = own.keys.filter { !$0.hasSuffix(".md") }
-        guard names.count == files.keys.count(where: { !$0.hasSuffix(".md") }) else { return false }
+        let names = own.keys.filter(isDeclared)
+        guard names.count == files.keys.count(where: isDeclared) else { return false }
         return names.allSatisfy { name in
             guard let bytes = own[name], let text = files[name]?.utf8, bytes.count == text.count else { return false }
             return text.withContiguousStorageIfAvailable { bytes.elementsEqual($0) } ?? bytes.elementsEqual(text)
@@ -81,7 +87,7 @@ extension WorkspaceReader {
             return nil
         }
         var faults: [Diagnostic] = []
-        let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") }).digest
+        let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") && !$0.key.hasPrefix(Self.tests) }).digest
         var manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
         for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
         if manifest == nil { faultyModules.insert(folder) }

@@ -61,6 +61,7 @@ public struct WorkspaceReader {
         try readModuleSettings(schemas)
         checkDeclarations()
         try readCalendars(schemas)
+        try readLocks(schemas)
         try readLayers(schemas)
         composeVariants()
         try readOfferings(schemas)

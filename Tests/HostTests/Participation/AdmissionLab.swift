@@ -7,7 +7,7 @@ final class AdmissionLab {
     let session: Session
     /// Applications of all the shipped variants are open.
     static let open = "2027-04-01T08:00:00Z"
-    static let autumn = "2027-09-01T08:00:00Z"
+    static let autumn = "2027-09-15T08:00:00Z"
 
     struct Failed: Error, CustomStringConvertible { var description: String }
 

@@ -14,7 +14,7 @@ import Testing
             #expect(folded.hasSuffix("\r\n"))
             let lines = String(folded.unicodeScalars.dropLast(2)).components(separatedBy: "\r\n")
             #expect(lines.allSatisfy { $0.utf8.count <= 75 })
-            #expect(lines.dropFirst().allSatisfy { $0.hasPrefix(" ") })
+            #expect(lines.dropFirst().allSatisfy { $0.unicodeScalars.first == " " })
             let unfolded = ([lines[0]] + lines.dropFirst().map { String($0.unicodeScalars.dropFirst()) }).joined()
             #expect(Array(unfolded.utf8) == Array(line.utf8))
         }

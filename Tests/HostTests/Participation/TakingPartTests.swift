@@ -86,7 +86,7 @@ import Testing
         let rows = try lab.rows("kernel.requirements", "--offering", "handel-h27", at: late).filter {
             $0["requirement"]?.string == "attendance"
         }
-        func outcome(_ person: String) -> String? { rows.first { $0["participant"]?.string == person }?["outcome"]?["en"]?.string }
+        func outcome(_ person: String) -> String? { rows.first { $0["person"]?.string == person }?["outcome"]?["en"]?.string }
         // All of it is compulsory; documented illness down to 75 per cent is not held against anyone.
         #expect(outcome("a1") == "met" && outcome("a2") == "met" && outcome("a3") == "not met")
     }

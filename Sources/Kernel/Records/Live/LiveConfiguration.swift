@@ -55,7 +55,7 @@ public struct LiveConfiguration: Sendable {
     /// What modules may know of events: never what is sealed.
     public var audience: EventAudience {
         let (records, formers) = (records, deadlines.index.formerNames)
-        return EventAudience(modules.map(\.manifest)) { event, payload, _ in
+        return EventAudience(modules.map(\.manifest), formers: formers) { event, payload, _ in
             let types = event.records.compactMap { records[formers.current($0.kind)] }
             let sealed = Set(types.flatMap(\.fields).filter { $0.seal != nil }.flatMap { [$0.name] + $0.was })
             guard !sealed.isEmpty, case .object(let members) = payload else { return payload }

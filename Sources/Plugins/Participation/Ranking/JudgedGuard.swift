@@ -5,11 +5,11 @@ import Kernel
 struct JudgedGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         let admission = try AdmissionCase(act, in: db)
-        guard admission.round.state != "open" else {
+        // Time may have passed the deadline without anyone having come to say so.
+        if admission.round.state == "open", admission.round.deadline.map({ admission.today <= $0 }) ?? true {
             throw ActRefusal.rule(
-                "judged", nb: "søknadsfristen er ikke ute (eller «kjerne due» er ikke kjørt)",
-                nn: "søknadsfristen er ikkje ute (eller «kjerne due» er ikkje køyrd)",
-                en: "the deadline has not passed (or 'kjerne due' has not been run)")
+                "judged", nb: "søknadsfristen er ikke ute", nn: "søknadsfristen er ikkje ute",
+                en: "the last day to apply has not passed")
         }
         if let other = try admission.standingRanking(in: db), other != act.number {
             throw ActRefusal.rule(

@@ -1,12 +1,18 @@
-import Kernel
+public import Kernel
 
 /// Why an applicant has the place that she has, as a sentence to her.
-struct RankingReason {
+public struct RankingReason: Sendable {
     let tiers: [RankingTier]
     /// How many were ranked.
     let count: Int
 
-    func text(_ ranked: RankedApplicant) -> Text {
+    /// - Parameter count: how many were ranked.
+    public init(tiers: [RankingTier], count: Int) {
+        self.tiers = tiers
+        self.count = count
+    }
+
+    public func text(_ ranked: RankedApplicant) -> Text {
         var byLanguage: [String: String] = [:]
         for language in Language.allCases { byLanguage[language.rawValue] = sentence(ranked, language) }
         return Text(byLanguage)

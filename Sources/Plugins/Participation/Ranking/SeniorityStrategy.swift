@@ -1,10 +1,12 @@
 /// The longest service first within each tier; lots are drawn only among those who have served equally long.
-struct SeniorityStrategy: RankingStrategy {
-    func needsLots(_ applicants: [RankingApplicant]) -> Bool {
+public struct SeniorityStrategy: RankingStrategy {
+    public init() {}
+
+    public func needsLots(_ applicants: [RankingApplicant]) -> Bool {
         applicants.byTier.contains { tier in Set(tier.map(\.service)).count < tier.count }
     }
 
-    func rank(
+    public func rank(
         _ applicants: [RankingApplicant], heedsEmployer: Bool, using generator: inout some RandomNumberGenerator
     ) -> [RankedApplicant] {
         var ranked: [RankedApplicant] = []

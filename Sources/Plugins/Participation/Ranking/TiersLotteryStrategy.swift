@@ -2,10 +2,12 @@
 ///
 /// Where the employer's own order counts, its applicants in a tier share the places that lots gave them in that order; the places themselves
 /// stay, so that nobody else gains or loses by it.
-struct TiersLotteryStrategy: RankingStrategy {
-    func needsLots(_ applicants: [RankingApplicant]) -> Bool { applicants.byTier.contains { $0.count > 1 } }
+public struct TiersLotteryStrategy: RankingStrategy {
+    public init() {}
 
-    func rank(
+    public func needsLots(_ applicants: [RankingApplicant]) -> Bool { applicants.byTier.contains { $0.count > 1 } }
+
+    public func rank(
         _ applicants: [RankingApplicant], heedsEmployer: Bool, using generator: inout some RandomNumberGenerator
     ) -> [RankedApplicant] {
         var ranked: [RankedApplicant] = []
