@@ -36,10 +36,12 @@ struct Eligibility {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT c.status, c.since, a.title, a.settings FROM kernel_activity a
+                SELECT c.status, c.since, a.title, a.settings, a.on_order = 1 AND NOT EXISTS
+                (SELECT 1 FROM kernel_order o WHERE o.activity = a.key AND o.enrolment = ?1) FROM kernel_activity a
                 LEFT JOIN kernel_completion c ON c.activity = a.key AND c.enrolment = ?1 WHERE a.offering = ?2 AND a.activity = ?3
                 """, arguments: [enrolment, offering, work])
-        guard let row else { return nil }
+        // What was not ordered for her is not asked of her.
+        guard let row, row[4] as Bool == false else { return nil }
         let title = try (row[2] as String?).map { try JSONValue(parsing: Array($0.utf8)) }
         func name(_ tag: String) -> String { title?[tag]?.string ?? work }
         guard row[0] as String? == "done" else {
