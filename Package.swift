@@ -15,6 +15,10 @@ let plugins = ["Participation", "Curriculum", "Community", "Assessment"]
 /// What a plugin is built on besides the kernel.
 func needs(of plugin: String) -> [Target.Dependency] {
     if plugin == "Participation" { return ["Kernel", .product(name: "GRDB", package: "GRDB.swift")] }
+    if plugin == "Community" { return ["Kernel", "Agreement", "CommunityMeasures", .product(name: "GRDB", package: "GRDB.swift")] }
+    if plugin == "Assessment" {
+        return ["Kernel", "Agreement", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto")]
+    }
     guard plugin == "Curriculum" else { return ["Kernel"] }
     return [
         "Kernel", "Agreement", "CLibZip", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
@@ -57,13 +61,14 @@ let package = Package(
             path: "Sources/Host",
             swiftSettings: strict),
         .target(name: "Agreement", swiftSettings: strict),
+        .target(name: "CommunityMeasures", swiftSettings: strict),
         .executableTarget(
             name: "kjerne",
             dependencies: ["KjerneHost"] + plugins.map { .init(stringLiteral: $0) },
             swiftSettings: strict),
         .executableTarget(
             name: "kjerne-bench",
-            dependencies: ["Kernel", "KjerneHost", "Agreement", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: ["Kernel", "KjerneHost", "Agreement", "CommunityMeasures", .product(name: "GRDB", package: "GRDB.swift")]
                 + plugins.map { .init(stringLiteral: $0) },
             path: "Benchmarks/Swift",
             swiftSettings: strict),
@@ -77,6 +82,7 @@ let package = Package(
             dependencies: ["Kernel", "KernelTesting"],
             swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),
+        .testTarget(name: "CommunityMeasuresTests", dependencies: ["CommunityMeasures"], swiftSettings: strict),
         .testTarget(
             name: "HostTests",
             dependencies: ["KjerneHost", "KernelTesting"] + plugins.map { .init(stringLiteral: $0) },

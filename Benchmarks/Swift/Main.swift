@@ -16,6 +16,7 @@ import Participation
 /// - `search`: in a store with a framework: the searches of PLACE/words.txt in PLACE/store.sqlite; the 95th percentile.
 /// - `matrix`: in such a store: the matrix of one plan.
 /// - `agreement`: without a store: alpha of 200 people and 20 vignettes with 1,000 draws.
+/// - `sharing`: without a store: the sharing graph of 10,000 people and 200,000 uses.
 /// - `ranking`: without a store: 10,000 applicants by tiers and lots, with a reason for each.
 /// - `grouping`: without a store: 500 people in groups of five.
 /// - `progress`: from a store with participants: the report of what each has done.
@@ -30,7 +31,9 @@ struct Main {
         print(try median(work, runs: runs, root: words[3]))
     }
 
-    enum Work: String, CaseIterable { case modules, workspace, events, action, progress, search, matrix, agreement, ranking, grouping }
+    enum Work: String, CaseIterable {
+        case modules, workspace, events, action, progress, search, matrix, agreement, sharing, ranking, grouping
+    }
 
     /// The generated files have faults, so that the time would mean nothing.
     struct Faulty: Error {}
@@ -51,6 +54,7 @@ struct Main {
                 root + "/store.sqlite", queries: text.split(separator: "\n").map(String.init), linked: shipped)
         case .matrix: return try median(runs) { try CurriculumBench.matrix(root + "/store.sqlite", linked: shipped) }
         case .agreement: return try median(runs) { try CurriculumBench.agreement() }
+        case .sharing: return try median(runs) { try CommunityBench.sharing() }
         case .ranking: return try median(runs) { try ParticipationBench.ranking() }
         case .grouping: return try median(runs) { try ParticipationBench.grouping() }
         case .progress:

@@ -12,8 +12,10 @@ extension Host {
     }
 
     /// The settings of the workspace without reading its variants, for commands that only use the store.
-    func settings() throws -> (settings: Workspace.Settings, workspace: Workspace) {
-        let workspace = try schemaWorkspace()
+    ///
+    /// - Parameter depth: `.modules` for those that also ask what the modules declare.
+    func settings(_ depth: WorkspaceReader.Depth = .headings) throws -> (settings: Workspace.Settings, workspace: Workspace) {
+        let workspace = try schemaWorkspace(depth)
         guard let settings = workspace.settings else {
             io.writeError(render(workspace.diagnostics, sources: workspace.sources, color: io.isErrorTerminal))
             throw ReportedFaults(status: .wrong)

@@ -25,10 +25,11 @@ struct Kjerne: ParsableCommand {
                 CommandGroup(
                     name: text(nb: "Folk og kurs", nn: "Folk og kurs", en: "People and courses"),
                     subcommands: [
-                        People.self, Offerings.self, Enrol.self, Do.self, List.self, Show.self, Report.self, Due.self, Import.self,
+                        People.self, Offerings.self, Enrol.self, Do.self, List.self, Show.self, Report.self, Due.self, Simulate.self,
+                        Import.self,
                         Export.self,
                     ]),
-                CommandGroup(name: text(nb: "Tillit", nn: "Tillit", en: "Trust"), subcommands: [Log.self]),
+                CommandGroup(name: text(nb: "Tillit", nn: "Tillit", en: "Trust"), subcommands: [Log.self, VerifyCommand.self]),
             ])
     }
 

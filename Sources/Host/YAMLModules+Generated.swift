@@ -50,7 +50,7 @@ public enum YAMLModules {
                     unique: [[activity]]
                     create: {by: [coordinator, lecturer]}
                     update: {by: [coordinator, lecturer]}
-                    read: {coordinator: all, lecturer: all, participant: [kind, invitation]}
+                    read: {coordinator: all, lecturer: all, participant: [kind, invitation], student-representative: [kind, invitation]}
                     fields:
                       kind: {type: code, of: kind, required: true, personal: "no", title: {nb: Når, nn: Når, en: When}}
                       invitation: {type: localized, personal: "no", title: {nb: Invitasjon, nn: Invitasjon, en: Invitation}}
@@ -58,6 +58,7 @@ public enum YAMLModules {
                   answer:
                     title: {nb: Svar, nn: Svar, en: Answer}
                     parent: round
+                    while: {round: open}
                     create: {by: [coordinator, lecturer]}
                     anonymous: {tokens: true}
                     read: {}

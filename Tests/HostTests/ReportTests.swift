@@ -1,4 +1,5 @@
 import Kernel
+import KernelTesting
 import Testing
 
 /// Reports, searches and lists by name, as people in different places may see them.
@@ -41,6 +42,44 @@ import Testing
         let result = workspace.run(arguments + ["--output", "csv"], now: Self.later)
         #expect(result.status == 0, "\(arguments): \(result.errors)")
         return result.output.split(separator: "\r\n").dropFirst().map(String.init)
+    }
+
+    /// A report of rows shows what a person says of herself to herself and to those who see everyone, whatever its manifest says.
+    @Test func aReportShowsNoMoreOfAPersonThanHerPageDoes() throws {
+        let lab = try RuntimeLab { files in
+            files[RuntimeLab.manifest] += """
+                reports:
+                  tongues:
+                    title: {nb: Språk, nn: Språk, en: Languages}
+                    by: [everyone]
+                    reads: {work: [text]}
+                    columns:
+                      - {id: person, value: enrolment.person}
+                      - {id: language, value: enrolment.person.language}
+                  bokmaal:
+                    title: {nb: Bokmål, nn: Bokmål, en: Bokmål}
+                    by: [everyone]
+                    reads: {work: [text]}
+                    where: {enrolment.person.language: [nb]}
+                    columns:
+                      - {id: person, value: enrolment.person}
+
+                """
+        }
+        let id = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", by: "p1")
+        try lab.ok("do", "lab.work.deliver", id, "--as", "p1")
+        func csv(_ report: String, by person: String?) -> [String] {
+            let answer = lab.session.run(
+                ["report", report, "--output", "csv"] + (person.map { ["--as", $0] } ?? []), now: RuntimeLab.open)
+            #expect(answer.code == 0, "\(answer.err)")
+            return answer.out.split(separator: "\r\n").dropFirst().map(String.init)
+        }
+        #expect(csv("lab.tongues", by: "t1") == ["p1,"])
+        #expect(csv("lab.tongues", by: "p1") == ["p1,nb"])
+        #expect(csv("lab.tongues", by: nil) == ["p1,nb"])
+        // And it is not learned by a filter.
+        #expect(csv("lab.bokmaal", by: "t1").isEmpty)
+        #expect(csv("lab.bokmaal", by: "p1") == ["p1"])
     }
 
     @Test func declaredRowsObeyRights() throws {

@@ -162,6 +162,18 @@ struct Do: HostCommand {
         }
         context = run
         let effect = result.effect
+        if effect.endedCount > 0 {
+            let names = effect.ended.joined(separator: ", ") + (effect.endedCount > effect.ended.count ? ", …" : "")
+            host.note(
+                Text(
+                    nb:
+                        "\(Counted.text(effect.endedCount, "påmelding", "påmeldinger")) er avsluttet, og står slik: \(names). Skriv true i kolonnen resume for dem som skal delta igjen.",
+                    nn:
+                        "\(Counted.text(effect.endedCount, "påmelding", "påmeldingar")) er avslutta, og står slik: \(names). Skriv true i kolonnen resume for dei som skal delta igjen.",
+                    en:
+                        "\(Counted.text(effect.endedCount, "enrolment", "enrolments")) ended earlier, and left so: \(names). Write true in the column resume for those who are to take part again."
+                ))
+        }
         try host.show(
             result.json,
             text: host.say(

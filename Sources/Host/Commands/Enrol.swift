@@ -35,7 +35,7 @@ struct Enrol: HostCommand {
 extension Host {
     /// Enrols one person.
     func enrol(_ input: EnrolmentAction.Input, dryRun: Bool) throws -> ExitStatus {
-        let (settings, workspace) = try settings()
+        let (settings, workspace) = try settings(.modules)
         let store = try store(settings)
         let (person, offering) = (input.person, input.offering)
         try perform(EnrolmentAction(roles: roles(workspace)), input, in: store, dryRun: dryRun) { result in

@@ -43,7 +43,9 @@ struct Export: ParsableCommand {
                 return .done
             }
             let declaration = try host.format(format, among: live.exports, name: \.name, id: \.id)
-            let bytes = try ExportRunner(live: live, store: store).bytes(declaration, of: id, context: host.context(in: store))
+            // What others have shared is not taken away without a word.
+            let open = ExportRunner.isTold(of: declaration, live: live) ? try host.store(try host.settings().settings) : store
+            let bytes = try ExportRunner(live: live, store: open).bytes(declaration, of: id, context: host.context(in: store))
             guard let to else {
                 host.io.write(String(decoding: bytes, as: UTF8.self))
                 return .done

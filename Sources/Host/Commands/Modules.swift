@@ -9,7 +9,7 @@ struct Modules: ParsableCommand {
             abstract: text(
                 nb: "Vis modulene, prøv dem, og slå dem på og av.", nn: "Vis modulane, prøv dei, og slå dei på og av.",
                 en: "Show the modules, try them, and enable or disable them."),
-            subcommands: [List.self, Show.self, Graph.self, Enable.self, Disable.self, Remove.self, New.self, Check.self])
+            subcommands: [List.self, Show.self, Graph.self, Enable.self, Disable.self, Remove.self, New.self, Check.self, Test.self])
     }
 
     struct List: HostCommand {
@@ -24,7 +24,7 @@ struct Modules: ParsableCommand {
         @OptionGroup var global: GlobalOptions
 
         func run(_ host: Host) throws -> ExitStatus {
-            let workspace = try host.schemaWorkspace()
+            let workspace = try host.schemaWorkspace(.headings)
             try host.show(ModuleTables.list(workspace))
             guard workspace.diagnostics.hasErrors else { return .done }
             host.io.writeError(host.render(workspace.diagnostics, sources: workspace.sources, color: host.io.isErrorTerminal))

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Kernel
 
 extension Modules {
@@ -24,43 +23,40 @@ extension Modules {
         var module: String
 
         func run(_ host: Host) throws -> ExitStatus {
-            // The modules of the workspace, if there is one; a module's folder can be judged anywhere.
-            let here = (try? host.root()) ?? host.io.folder
-            var others = Self.folders(try host.tree(root: here, folders: ["Modules"]), below: "Modules")
-            for module in host.linked.files where others[module.id] == nil { others[module.id] = module.files.mapValues { Array($0.utf8) } }
-            var id = module
-            if module.contains("/") {
-                let path = host.io.resolved(module).split(separator: "/", omittingEmptySubsequences: false).filter { $0 != "." }
-                    .reversed().drop { $0.isEmpty }.reversed().map(String.init)
-                id = path.last ?? ""
-                let tree = try host.tree(root: path.dropLast().joined(separator: "/"), folders: [id])
-                others[id] =
-                    Self.folders(FileTree(tree.files.reduce(into: [:]) { $0["Modules/" + $1.key] = $1.value }), below: "Modules")[id]
-            }
-            guard let files = others[id] else {
-                throw HostError.unknown(Text(nb: "modulen", nn: "modulen", en: "module"), module, known: others.keys.sorted())
-            }
-            let checks = try Self.withScratchFolder { folder in
-                try ModuleConformance(id: id, files: files, others: others, linked: host.linked).run(in: folder)
+            let (id, folders) = try Modules.folder(module, host)
+            let checks = try ScratchFolder.with { folder in
+                try ModuleConformance(id: id, files: folders[id] ?? [:], others: folders, linked: host.linked).run(in: folder)
             }
             try host.show(ConformanceCheck.table(id, checks))
             return checks.allSatisfy(\.isKept) ? .done : .wrong
         }
+    }
 
-        /// Runs `body` with an empty folder that is gone afterwards.
-        private static func withScratchFolder<T>(_ body: (String) throws -> T) throws -> T {
-            let folder = FileManager.default.temporaryDirectory.path + "/kjerne-" + UUID().uuidString
-            try FileContent.makeFolder(folder)
-            defer { try? FileManager.default.removeItem(atPath: folder) }
-            return try body(folder)
+    /// The module that a word means, by its id or its folder, and the files of all modules that are known: path in the folder to content.
+    static func folder(_ module: String, _ host: Host) throws -> (id: String, folders: [String: [String: [UInt8]]]) {
+        // The modules of the workspace, if there is one; a module's folder can be judged anywhere.
+        let here = (try? host.root()) ?? host.io.folder
+        var others = folders(try host.tree(root: here, folders: ["Modules"]), below: "Modules")
+        for module in host.linked.files where others[module.id] == nil { others[module.id] = module.files.mapValues { Array($0.utf8) } }
+        var id = module
+        if module.contains("/") {
+            let path = host.io.resolved(module).split(separator: "/", omittingEmptySubsequences: false).filter { $0 != "." }
+                .reversed().drop { $0.isEmpty }.reversed().map(String.init)
+            id = path.last ?? ""
+            let tree = try host.tree(root: path.dropLast().joined(separator: "/"), folders: [id])
+            others[id] = folders(FileTree(tree.files.reduce(into: [:]) { $0["Modules/" + $1.key] = $1.value }), below: "Modules")[id]
         }
+        guard others[id] != nil else {
+            throw HostError.unknown(Text(nb: "modulen", nn: "modulen", en: "module"), module, known: others.keys.sorted())
+        }
+        return (id, others)
+    }
 
-        /// The files of each module: path in its folder to content.
-        private static func folders(_ tree: FileTree, below root: String) -> [String: [String: [UInt8]]] {
-            tree.files.reduce(into: [:]) { folders, file in
-                let parts = file.key.split(separator: "/", maxSplits: 2).map(String.init)
-                if parts.count == 3, parts[0] == root { folders[parts[1], default: [:]][parts[2]] = file.value }
-            }
+    /// The files of each module: path in its folder to content.
+    private static func folders(_ tree: FileTree, below root: String) -> [String: [String: [UInt8]]] {
+        tree.files.reduce(into: [:]) { folders, file in
+            let parts = file.key.split(separator: "/", maxSplits: 2).map(String.init)
+            if parts.count == 3, parts[0] == root { folders[parts[1], default: [:]][parts[2]] = file.value }
         }
     }
 }

@@ -47,7 +47,7 @@ struct People: ParsableCommand {
         var outputs: [OutputFormat] { OutputFormat.ofValues }
 
         func run(_ host: Host) throws -> ExitStatus {
-            let (settings, workspace) = try host.settings()
+            let (settings, workspace) = try host.settings(.modules)
             var sources = SourceMap()
             let roster = try host.showingFaults(sources) {
                 Roster(file: try host.csv(file, into: &sources), mapping: try CSVMapping(map), createsOrganisations: !knownOrganisations)

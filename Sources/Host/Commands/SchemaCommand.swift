@@ -182,10 +182,12 @@ struct SchemaCommand: ParsableCommand {
 
 extension Host {
     /// The workspace whose modules extend the schemas; an empty one where there is none.
-    func schemaWorkspace() throws -> Workspace {
-        guard let root = try? root() else { return WorkspaceReader.read(FileTree(), linked: linked, depth: .modules) }
+    ///
+    /// - Parameter depth: `.headings` where nobody asks what the modules declare.
+    func schemaWorkspace(_ depth: WorkspaceReader.Depth = .modules) throws -> Workspace {
+        guard let root = try? root() else { return WorkspaceReader.read(FileTree(), linked: linked, depth: depth) }
         let tree = try tree(root: root, folders: ["Modules"], files: [FileKind.workspace.place])
-        return WorkspaceReader.read(tree, linked: linked, depth: .modules)
+        return WorkspaceReader.read(tree, linked: linked, depth: depth)
     }
 
     /// Reads any file as YAML or, if its name ends in `.json`, as JSON; nil when it has faults.

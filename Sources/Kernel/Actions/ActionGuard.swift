@@ -1,8 +1,9 @@
 public import GRDB
 
-/// Code that may refuse a transition: what no declaration can say.
+/// Code that may refuse a transition, or that a record is made: what no declaration can say.
 ///
-/// Called within the transaction, after the right, the state, the window and the needed fields were found in order. It writes nothing.
+/// Called within the transaction, after the right, the state, the window and the needed fields were found in order; where a record names it
+/// under `create`, before the record is made. It writes nothing.
 public protocol ActionGuard: Sendable {
     /// Lets the act go on, or throws an `ActRefusal.guarded` or any other `ExplainedError` that says why not.
     func check(_ act: GuardedAct, in db: Database) throws
@@ -13,6 +14,7 @@ public struct GuardedAct: Sendable {
     /// The action, for example `assessment.judgement.seal`.
     public var action: String
     public var record: RecordType
+    /// 0 where the record is about to be made.
     public var number: Int64
     public var actor: Actor
     /// Every field of the record, whoever may read it, and what the act brings.

@@ -4,14 +4,19 @@ public import GRDB
 public struct EnrolmentListAction: TypedAction {
     /// What came of it.
     public struct Effect: Sendable, Hashable {
-        /// Enrolments that were not there before, or had ended.
+        /// Enrolments that were not there before, or were resumed.
         public var new = 0
         /// Enrolments that were there already.
         public var unchanged = 0
+        /// Enrolments that have ended, and stay so, since their rows do not say otherwise: the first of them, `offering/person`.
+        public var ended: [String] = []
+        /// How many those are in all.
+        public var endedCount = 0
     }
 
     public let declaration: ActionDeclaration
     private let roles: [Role]
+    private static let namedAtMost = 20
     private let progress: (@Sendable (Double) -> Void)?
 
     /// - Parameters:
@@ -34,7 +39,12 @@ public struct EnrolmentListAction: TypedAction {
         var effect = Effect()
         for (index, request) in requests.enumerated() {
             let (key, before) = try writer.write(request, at: transaction.instant)
-            if let event = NewEvent.enrolled(key, request, before: before) {
+            if before == .ended, !request.resumes {
+                effect.endedCount += 1
+                if effect.ended.count < Self.namedAtMost, let ended = try Enrolment.find(key: key, in: transaction.db) {
+                    effect.ended.append("\(ended.offering)/\(ended.person)")
+                }
+            } else if let event = NewEvent.enrolled(key, request, before: before) {
                 effect.new += 1
                 try transaction.emit(event)
                 try transaction.assess(key)

@@ -11,7 +11,8 @@ public struct DeliveredEvent: Sendable {
     }
 
     public var header: EventHeader { stored.header }
-    public var name: String { stored.header.name }
+    /// What the event is called now; the header has the name that it was written under.
+    public var name: String { audience.formers.successor(of: stored.header.name) }
     /// The place in the log: a subscriber that remembers the last one can tell what it has had.
     public var sequence: Int64 { stored.header.sequence }
 

@@ -8,20 +8,29 @@ public struct EventAudience: Sendable {
 
     private let requires: [String: Set<String>]
     private let filter: Filter
+    /// What events were called before: those that wait under an old name are for who hears the new one.
+    let formers: FormerNames
 
     /// - Parameters:
     ///   - requires: the modules that each module requires.
     ///   - filter: what takes away sealed fields; without one, nothing is sealed.
-    public init(requires: [String: Set<String>] = [:], filter: @escaping Filter = { _, payload, _ in payload }) {
+    ///   - formers: what the modules' events were called before.
+    public init(
+        requires: [String: Set<String>] = [:], formers: FormerNames = FormerNames([]),
+        filter: @escaping Filter = { _, payload, _ in payload }
+    ) {
         self.requires = requires
         self.filter = filter
+        self.formers = formers
     }
 
     /// The audience among the modules of a workspace.
-    public init(_ modules: [ModuleManifest], filter: @escaping Filter = { _, payload, _ in payload }) {
+    public init(
+        _ modules: [ModuleManifest], formers: FormerNames = FormerNames([]), filter: @escaping Filter = { _, payload, _ in payload }
+    ) {
         self.init(
             requires: Dictionary(
-                modules.map { ($0.id, Set($0.requires.map(\.id))) }, uniquingKeysWith: { $0.union($1) }), filter: filter)
+                modules.map { ($0.id, Set($0.requires.map(\.id))) }, uniquingKeysWith: { $0.union($1) }), formers: formers, filter: filter)
     }
 
     /// Whether the payloads of a module's events are for `module` at all.

@@ -14,9 +14,11 @@ enum KernelPoints {
     static let reportProviders = "kernel.report-providers"
     static let importers = "kernel.importers"
     static let exporters = "kernel.exporters"
+    static let verifiers = "kernel.verifiers"
+    static let simulationParts = "kernel.simulation-parts"
 
     static let ids = [
         variantRules, completionRules, workflowProperties, actionGuards, actionHandlers, reactions, subscribers, measures, reportProviders,
-        importers, exporters,
+        importers, exporters, verifiers, simulationParts,
     ]
 }

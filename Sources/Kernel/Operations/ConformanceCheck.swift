@@ -3,7 +3,7 @@ public struct ConformanceCheck: Sendable {
     public enum Subject: String, Sendable, CaseIterable, Comparable {
         case manifest, documentation, texts, names, code, tables, workflows, rights
         case roundTrip = "round-trip"
-        case events, reports, life, seed, removal
+        case events, formats, reports, life, seed, removal
         /// What a module must keep as well, and that is not tried yet.
         case export, erasure
 
@@ -46,6 +46,10 @@ public struct ConformanceCheck: Sendable {
                 Text(
                     nb: "hver rapport går, på hvert språk", nn: "kvar rapport går, på kvart språk",
                     en: "every report runs, in every language")
+            case .formats:
+                Text(
+                    nb: "formatene leses inn én gang og skrives ut likt", nn: "formata blir lesne inn éin gong og skrivne ut likt",
+                    en: "formats are read in once, and written the same each time")
             case .roundTrip:
                 Text(
                     nb: "det som lagres, leses likt, og gale data avvises med sted",

@@ -12,12 +12,19 @@ struct ConformanceInputs {
     mutating func valid(_ type: FieldType) -> JSONValue? {
         switch type {
         case .text(let limits):
-            guard limits.pattern == nil else { return nil }
+            let form = limits.pattern.flatMap { try? Pattern($0) }
+            guard limits.pattern == nil || form != nil else { return nil }
             var scalars = Array(pick(Self.words).unicodeScalars)
             while scalars.count < limits.minimum ?? 1 { scalars.append("x") }
             var text = String.UnicodeScalarView()
             text.append(contentsOf: scalars.prefix(max(1, limits.maximum ?? scalars.count)))
-            return .string(String(text))
+            guard let form else { return .string(String(text)) }
+            guard let sample = form.sample else { return nil }
+            let candidates = [String(text), sample + String(text), sample]
+            return candidates.first { candidate in
+                form.matches(candidate) && candidate.unicodeScalars.count <= limits.maximum ?? .max
+                    && candidate.unicodeScalars.count >= limits.minimum ?? 0
+            }.map(JSONValue.string)
         case .integer(let minimum, let maximum):
             let low = minimum.map { Int($0.rounded(.up)) } ?? -9_007_199_254_740_991
             let high = maximum.map { Int($0.rounded(.down)) } ?? 9_007_199_254_740_991
@@ -33,7 +40,8 @@ struct ConformanceInputs {
         case .code(let values): return values.isEmpty ? nil : .string(pick(values.map(\.id)))
         case .localized: return .object(["en", "nb", "nn"].map { ($0, .string(pick(Self.words))) })
         case .json(let schema):
-            return schema == nil ? .object([("a", .array([.integer(1), .null, .string(pick(Self.words))])), ("b", .object([]))]) : nil
+            if let schema { return ConformanceValue(schema.json).values.first }
+            return .object([("a", .array([.integer(1), .null, .string(pick(Self.words))])), ("b", .object([]))])
         case .list(let item):
             var items: [JSONValue] = []
             for _ in 0..<pick([1, 2, 3]) {

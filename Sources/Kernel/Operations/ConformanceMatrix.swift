@@ -6,7 +6,7 @@ struct ConformanceMatrix {
     let store: Store
     let folder: String
 
-    private var run: ConformanceRun { ConformanceRun(live: live, store: store, folder: folder) }
+    var run: ConformanceRun { ConformanceRun(live: live, store: store, folder: folder) }
 
     /// Every act on records of the type.
     func acts(_ type: RecordType) throws -> [ConformanceAct] {
@@ -52,7 +52,7 @@ struct ConformanceMatrix {
         raised: (record: String, path: [Transition])? = nil
     ) throws -> [ConformanceAct] {
         guard !actions.isEmpty else { return [] }
-        return try run.staged(type) { people, walker, transaction in
+        return try run.staged(type.id) { people, walker, transaction in
             var walker = walker
             walker.raised = raised
             var number: Int64?
@@ -63,25 +63,71 @@ struct ConformanceMatrix {
                 guard try transaction.records.load(type, made)?.state == (type.workflow == nil ? nil : state) else { return [] }
                 number = made
             }
+            let id = try number.map { try walker.id(of: $0, type, in: transaction.db) }
             var acts: [ConformanceAct] = []
             for action in actions {
                 let input = try walker.input(action, type, transaction)
-                for person in people {
-                    acts.append(try attempt(action, number.map(String.init), input, person, state, transaction.db))
+                var tried = try people.map { try attempt(action, id, input, $0, state, transaction.db) }
+                if let number, tried.contains(where: { $0.result == .rule }), !tried.contains(where: { $0.result == .performed }) {
+                    // A rule in code may ask for what hangs below the record or beside it.
+                    try walker.surround(type, number, in: transaction)
+                    tried = try people.map { try attempt(action, id, input, $0, state, transaction.db) }
                 }
+                acts += tried
             }
             return acts
         }
     }
 
+    /// An action in code: on a record in each of its states where it is about one, and with each of the values that its schema suggests.
+    ///
+    /// - Parameter told: called where it was performed, with the names of the events that it left and a digest of what the store then means.
+    func acts(coded action: any NamedAction, told: @escaping (Set<String>, String) -> Void) throws -> [ConformanceAct] {
+        let type = action.about
+        let states = type?.workflow?.states.map(\.name) ?? ["-"]
+        let paths = type?.workflow.map(ConformanceTrial.paths) ?? ["-": []]
+        var acts: [ConformanceAct] = []
+        for state in states {
+            guard let path = paths[state] else { continue }
+            acts += try run.staged(action.name) { people, walker, transaction in
+                var id: String?
+                if let type {
+                    let made = try walker.make(type, in: transaction)
+                    for transition in path { try walker.take(type, made, transition, in: transaction) }
+                    id = try walker.id(of: made, type, in: transaction.db)
+                }
+                let inputs = ConformanceValue(action.schema).values
+                return try people.map { person in
+                    var act = ConformanceAct(
+                        action: action.name, state: state, person: person.name, result: .other, reason: Text(verbatim: "-"))
+                    for input in inputs.isEmpty ? [.object([])] : inputs {
+                        act = try attempt(action, id, input, person, state, transaction.db, told: told)
+                        if act.result == .performed || act.result == .right { break }
+                    }
+                    return act
+                }
+            }
+        }
+        return acts
+    }
+
     /// The first instant at which it is performed, or how it is refused at the first.
-    private func attempt(
-        _ action: any NamedAction, _ id: String?, _ input: JSONValue, _ person: (name: String, key: Int64), _ state: String, _ db: Database
+    func attempt(
+        _ action: any NamedAction, _ id: String?, _ input: JSONValue, _ person: (name: String, key: Int64), _ state: String, _ db: Database,
+        token: String? = nil, told: ((Set<String>, String) -> Void)? = nil
     ) throws -> ConformanceAct {
         var first: ConformanceAct?
         for instant in ConformanceRun.instants {
             var act = ConformanceAct(action: action.name, state: state, person: person.name, result: .performed, reason: Text(verbatim: ""))
-            do { try run.perform(action, id, input, as: person.key, at: instant, in: db) { _ in } } catch {
+            let last = try told == nil ? nil : EventLog.head(db).sequence
+            do {
+                try run.perform(action, id, input, as: person.key, at: instant, token: token, in: db) { _ in
+                    guard let told, let last else { return }
+                    told(
+                        Set(try String.fetchAll(db, sql: "SELECT name FROM kernel_event WHERE sequence > ?", arguments: [last])),
+                        try ContentDigest.of(db))
+                }
+            } catch {
                 (act.result, act.reason) = Self.judged(error)
             }
             if act.result == .performed { return act }

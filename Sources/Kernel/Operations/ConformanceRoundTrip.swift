@@ -27,7 +27,7 @@ struct ConformanceRoundTrip {
             return
         }
         var (faults, unchecked) = (faults, unchecked)
-        try run.staged(type) { people, walker, transaction in
+        try run.staged(type.id) { people, walker, transaction in
             guard let making = try way(create, nil, type, people, walker, transaction) else {
                 unchecked.insert(create.name)
                 return
@@ -49,7 +49,7 @@ struct ConformanceRoundTrip {
         }
         // What changes a record is tried on one that is made for it.
         for action in actions where action.about != nil && !action.fields.isEmpty {
-            try run.staged(type) { people, walker, transaction in
+            try run.staged(type.id) { people, walker, transaction in
                 guard let (way, number) = try changing(action, type, people, walker, transaction) else {
                     unchecked.insert(action.name)
                     return
@@ -75,8 +75,8 @@ struct ConformanceRoundTrip {
                 for person in people {
                     for instant in ConformanceRun.instants {
                         do {
-                            try run.perform(action, number.map(String.init), input, as: person.key, at: instant, in: transaction.db) { _ in
-                            }
+                            let id = try number.map { try walker.id(of: $0, type, in: transaction.db) }
+                            try run.perform(action, id, input, as: person.key, at: instant, in: transaction.db) { _ in }
                             return Way(action: action, person: person.key, instant: instant, input: input)
                         } catch { continue }
                     }
@@ -156,7 +156,7 @@ struct ConformanceRoundTrip {
                 faults.append(.notTheSame(type.id, pair.name, at: type.field(pair.name)?.span ?? type.span))
             }
         }
-        let id = String(number)
+        let id = try ConformanceWalk(live: run.live).id(of: number, type, in: db)
         for action in actions where action.name == "\(type.id).update" {
             let given = drawn(action, over: .object([]), &inputs)
             for person in people {
@@ -204,9 +204,10 @@ struct ConformanceRoundTrip {
         }
         for (field, input) in inputs {
             do {
-                try run.perform(way.action, number.map(String.init), input, as: way.person, at: way.instant, in: db) { outcome in
+                let id = try number.map { try ConformanceWalk(live: run.live).id(of: $0, type, in: db) }
+                try run.perform(way.action, id, input, as: way.person, at: way.instant, in: db) { outcome in
                     guard let field else { return faults.append(.acceptedStranger(way.action.name, at: type.span)) }
-                    guard type.field(field.name) != nil, let kept = outcome.id.flatMap({ Int64($0) }) ?? number,
+                    guard type.field(field.name) != nil, let kept = number ?? outcome.id.flatMap({ Int64($0) }),
                         let record = try reading.read(type, kept)
                     else { return }
                     if !reading.differing(input, in: record).filter({ $0 == field.name }).isEmpty {

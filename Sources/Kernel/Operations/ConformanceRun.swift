@@ -26,11 +26,13 @@ struct ConformanceRun {
     }
 
     /// Runs `body` in a store that has people, an offering and a transaction of the author's, and takes all of it back.
+    ///
+    /// - Parameter name: what is tried.
     func staged<T>(
-        _ type: RecordType,
+        _ name: String,
         _ body: (_ people: [(name: String, key: Int64)], _ walker: ConformanceWalk, _ transaction: ActionTransaction) throws -> T
     ) throws -> T {
-        let declaration = ActionDeclaration(name: "kernel.module.try", title: Text(verbatim: type.id), roles: [])
+        let declaration = ActionDeclaration(name: "kernel.module.try", title: Text(verbatim: name), roles: [])
         return try store.rehearse { db in
             let transaction = try ActionTransaction(declaration, author, db, live: live)
             let walker = ConformanceWalk(live: live)
@@ -44,7 +46,7 @@ struct ConformanceRun {
     /// - Parameter keeps: whether it stays for what follows in the trial; otherwise all of it is taken back after `body`.
     func perform<T>(
         _ action: any NamedAction, _ id: String?, _ input: JSONValue, as person: Int64, at instant: String = instants[0],
-        keeps: Bool = false, in db: Database, _ body: (ActionOutcome<JSONValue>) throws -> T
+        keeps: Bool = false, token: String? = nil, in db: Database, _ body: (ActionOutcome<JSONValue>) throws -> T
     ) throws -> T {
         var result: Result<T, any Error>?
         try db.inSavepoint {
@@ -56,7 +58,7 @@ struct ConformanceRun {
                 defer { transaction.sweepFiles() }
                 let node = try StoredNode.read(input.compact, name: "input")
                 let outcome = try action.perform(
-                    ActionInput(id: action.about == nil ? nil : id, values: node), in: transaction, environment)
+                    ActionInput(id: action.about == nil ? nil : id, values: node, token: token), in: transaction, environment)
                 try transaction.checkReactions()
                 result = .success(try body(outcome))
                 return keeps ? .commit : .rollback

@@ -130,4 +130,23 @@ extension Diagnostic {
                 nb: "samme frø ga «\(module)» to ulike innhold", nn: "same frø gav «\(module)» to ulike innhald",
                 en: "the same seed gave '\(module)' two different contents"), at: nil)
     }
+
+    /// An anonymous record that was made without a token of its own.
+    static func answeredWithoutToken(_ record: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "conformance/token", .error,
+            Text(
+                nb: "«\(record)» lar seg lage uten en ubrukt engangskode for det den hører til",
+                nn: "«\(record)» lèt seg lage utan ein ubrukt eingongskode for det han høyrer til",
+                en: "'\(record)' can be made without an unused token for what it belongs to"), at: span)
+    }
+
+    /// A format that does not come to the same when it is read or written again.
+    static func formatVaries(_ format: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "conformance/format", .error,
+            Text(
+                nb: "«\(format)» gir ikke det samme to ganger", nn: "«\(format)» gir ikkje det same to gonger",
+                en: "'\(format)' does not come to the same twice"), at: span)
+    }
 }

@@ -46,19 +46,24 @@ public struct ModuleConformance {
         checks.append(ConformanceCheck(.tables, try trial.tables()))
         let walks = try trial.walk()
         checks.append(ConformanceCheck(.workflows, walks.faults))
-        checks.append(trial.rights())
-        checks.append(trial.reports())
+        let (rights, told) = trial.rights()
+        checks.append(rights)
+        let reading = try ConformanceTrial(id: id, workspace: workspace, linked: linked, folder: folder + "/read")
+        defer { reading.close() }
+        try reading.apply(workspace)
+        let (formats, imported) = reading.formats(modules[id] ?? [:])
+        checks.append(formats)
+        checks.append(reading.reports())
         checks.append(trial.roundTrip())
         let without = WorkspaceReader.read(tree(without: id), linked: linked)
         checks.append(try life(workspace, without: without, in: folder + "/life"))
         checks.append(seed(workspace, in: folder))
         checks += [.export, .erasure].map(ConformanceCheck.notMade)
-        var happened = ConformanceCheck(.events, events(declarations, emitted: walks.events))
-        // What an importer tells of happens when something is imported, which is not tried.
-        if module.bindings.contains(where: { $0.point == KernelPoints.importers }) {
-            happened.unchecked = declarations.events.filter { !walks.events.contains("\(id).\($0.name)") }.map { "\(id).\($0.name)" }
-            happened.faults = []
-        }
+        let emitted = walks.events.union(told).union(imported)
+        var happened = ConformanceCheck(.events, events(declarations, emitted: emitted))
+        // What code alone can make happen, and the kit could not make it do.
+        let byCode = Set(declarations.actions.compactMap(\.event) + declarations.imports.map(\.event))
+        happened.unchecked = byCode.sorted().map { "\(id).\($0)" }.filter { !emitted.contains($0) }
         checks.append(happened)
         checks.append(ConformanceCheck(.removal, try trial.removal(without)))
         return checks.sorted { $0.subject < $1.subject }
@@ -88,20 +93,8 @@ public struct ModuleConformance {
 
     // MARK: The workspace that it is tried in
 
-    /// The module and all that it requires, directly or through others.
-    private var required: Set<String> {
-        var found: Set<String> = []
-        var rest = [id]
-        while let next = rest.popLast() {
-            guard found.insert(next).inserted, let bytes = modules[next]?["module.yaml"] else { continue }
-            let file = SourceFile(id: .init(0), path: "module.yaml", bytes: bytes)
-            rest += YAMLReader.read(file).document?.root["requires"]?.map?.keys ?? []
-        }
-        return found
-    }
-
     private func tree(without left: String? = nil) -> FileTree {
-        let wanted = required.filter { $0 != left }
+        let wanted = ModuleNeeds.of(id, in: modules).filter { $0 != left }
         var files: [String: [UInt8]] = [
             "Config/kjerne.yaml": Array(settings(modules: wanted).utf8), "Config/calendars/trial.yaml": Array(Self.calendar.utf8),
         ]

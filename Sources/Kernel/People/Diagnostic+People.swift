@@ -140,4 +140,16 @@ extension Diagnostic {
         Diagnostic(
             "people/empty-cell", .error, Text(nb: "«\(column)» er tom", nn: "«\(column)» er tom", en: "'\(column)' is empty"), at: span)
     }
+
+    static func badResume(_ word: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "people/bad-resume", .error,
+            Text(
+                nb: "«\(word)» er verken true eller false", nn: "«\(word)» er verken true eller false",
+                en: "'\(word)' is neither true nor false"),
+            at: span,
+            help: Text(
+                nb: "true lar den som har sluttet, delta igjen", nn: "true lèt den som har slutta, delta igjen",
+                en: "true lets someone who has left take part again"))
+    }
 }

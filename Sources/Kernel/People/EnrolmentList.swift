@@ -1,13 +1,16 @@
-/// A list of enrolments as CSV: `offering,person,role`, the last of which may be lacking or empty.
+/// A list of enrolments as CSV: `offering,person,role,resume`, the last two of which may be lacking or empty.
+///
+/// A row for an enrolment that has ended leaves it ended, unless its `resume` is `true`: whoever left stays away when an old list comes again.
 public struct EnrolmentList: Sendable {
     enum Column: Int, CaseIterable {
-        case offering, person, role
+        case offering, person, role, resume
 
         var column: CSVColumn {
             switch self {
             case .offering: CSVColumn("offering", required: true)
             case .person: CSVColumn("person", required: true)
             case .role: CSVColumn("role")
+            case .resume: CSVColumn("resume")
             }
         }
     }

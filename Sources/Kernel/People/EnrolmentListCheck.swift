@@ -29,7 +29,15 @@ struct EnrolmentListCheck {
                     var role = cell(.role)
                     if role.id.isEmpty { role.id = EnrolmentList.participant }
                     let request = try check.request(offering: cell(.offering), person: cell(.person), role: role) { faults.report($0) }
-                    if let request { requests.append(request) }
+                    let resume = cell(.resume)
+                    guard ["", "true", "false"].contains(resume.id) else {
+                        faults.report(.badResume(resume.id, at: resume.span))
+                        continue
+                    }
+                    if var request {
+                        request.resumes = resume.id == "true"
+                        requests.append(request)
+                    }
                 }
             }
             guard faults.isEmpty else { throw DiagnosticsError(faults.diagnostics(end: places.end(after: rows.record))) }

@@ -4,4 +4,6 @@ public struct EnrolmentRequest: Sendable, Hashable {
     /// The person's internal key.
     public var person: Int64
     public var role: String
+    /// Whether an enrolment that has ended begins again.
+    public var resumes = true
 }

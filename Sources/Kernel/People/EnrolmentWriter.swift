@@ -20,7 +20,7 @@ struct EnrolmentWriter {
         select = try BulkStatement(db, "SELECT id, state FROM kernel_enrolment WHERE offering = ? AND person = ? AND role = ?")
     }
 
-    /// Writes an enrolment unless it is there already; one that has ended is active again.
+    /// Writes an enrolment unless it is there already; one that has ended is active again if the request says so.
     func write(_ request: EnrolmentRequest, at instant: Instant) throws -> (key: Int64, before: Before) {
         insert.bind(1, copying: request.offering)
         insert.bind(2, request.person)
@@ -33,6 +33,7 @@ struct EnrolmentWriter {
         let found = try select.first { (key: $0.integer(0), hasEnded: $0.text(1) == "ended") }
         guard let found else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT) }
         guard found.hasEnded else { return (found.key, .active) }
+        guard request.resumes else { return (found.key, .ended) }
         resume.bind(1, found.key)
         try resume.run()
         return (found.key, .ended)

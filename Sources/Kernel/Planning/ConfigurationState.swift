@@ -4,7 +4,7 @@
 public struct ConfigurationState: Sendable, Equatable {
     /// The kinds of thing that a configuration holds.
     public enum Kind: String, Sendable, Hashable, CaseIterable, Comparable {
-        case workspace, calendar, module, institution, variant, offering
+        case workspace, calendar, module, institution, lock, variant, offering
         private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
         public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 
@@ -16,6 +16,7 @@ public struct ConfigurationState: Sendable, Equatable {
             case .module: ["modules"]
             case .institution: ["institutions"]
             case .variant: []
+            case .lock: ["locks"]
             case .offering: ["offerings"]
             }
         }
@@ -67,6 +68,7 @@ extension ConfigurationState {
                 ("texts", .object(module.texts.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
             ])
         }
+        for lock in workspace.locks.values { documents[Key(.lock, lock.id)] = lock.root.json }
         for layer in workspace.layers.values where layer.kind == .institution {
             var pairs: [(String, JSONValue)] = [("title", layer.title.json)]
             for key in ["ownership", "language"] { if let value = layer.root[key] { pairs.append((key, value.json)) } }

@@ -31,7 +31,7 @@ struct ImpactAssessor {
             case .institution:
                 change.people = try affiliated(change.key.id)
                 change.risk = change.kind == .removed && change.people > 0 ? .affectsPeople : .safe
-            case .workspace, .calendar, .module: break
+            case .workspace, .calendar, .lock, .module: break
             }
             return change
         }

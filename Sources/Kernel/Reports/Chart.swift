@@ -11,6 +11,8 @@ public struct Chart: Sendable, Hashable {
         case bar
         /// A line for each column of values, over the rows in their order.
         case line
+        /// A ring of stations, one for each row in their order; those with a value above 0 are reached, the last of them is where one stands.
+        case cycle
     }
 
     public var kind: Kind

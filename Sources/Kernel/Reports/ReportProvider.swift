@@ -21,6 +21,9 @@ public protocol ReportReading: ~Copyable {
     /// The person who asks; nil for the operator.
     var person: String? { get }
 
+    /// The settings of the module that the report belongs to.
+    var settings: JSONValue { get }
+
     /// The records of a kind that the report says it reads, as far as the one who asks may see them, with the declared fields only.
     ///
     /// - Parameters:
@@ -39,6 +42,9 @@ public protocol ReportReading: ~Copyable {
 
     /// The ids of the live variants, sorted.
     func variants() throws -> [String]
+
+    /// Content from outside that is pinned, as it is live, sorted by id.
+    func locks() throws -> [Lock]
 
     /// The ids of the offerings that are held, sorted.
     func offerings() throws -> [String]
@@ -62,8 +68,14 @@ public protocol ReportReading: ~Copyable {
     /// How the workspace counts time.
     var time: WorkspaceTime { get }
 
+    /// The folder that the store's file lies in; nil for a store in memory.
+    var storeFolder: String? { get }
+
     /// The settings of a live module, defaults filled in.
     func settings(of module: String) -> JSONValue
+
+    /// The people of a group, sorted by id, if the one who asks is one of them or the operator; nobody otherwise.
+    func members(of group: String) throws -> [GroupMember]
 
     /// The kinds of activity that keep a record of what was done.
     var recordKinds: Set<String> { get }
@@ -100,6 +112,16 @@ public struct RequirementProgress: Sendable {
     /// The enrolment's internal key.
     public var enrolment: Int64
     public var outcome: Fulfilment
+}
+
+/// One of the people of a group.
+public struct GroupMember: Sendable, Hashable {
+    /// The id that the person is known by.
+    public var id: String
+    /// Given and family name.
+    public var name: String
+    /// The roles held in the group, sorted.
+    public var roles: [String]
 }
 
 /// A record that an aggregate counts.

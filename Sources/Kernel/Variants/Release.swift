@@ -23,15 +23,19 @@ public struct Release: Sendable, Equatable {
     /// - Parameters:
     ///   - modules: the modules that it runs with, see `bound`.
     ///   - calendar: the calendar's id and the digest of its content.
-    init(_ variant: CourseVariant, modules: JSONValue, calendar: (id: String, digest: String)) throws(JSONValue.NotFinite) {
+    init(_ variant: CourseVariant, modules: JSONValue, calendar: (id: String, digest: String), locks: [String: String] = [:])
+        throws(JSONValue.NotFinite)
+    {
         self.variant = variant.id
-        let rest: [(key: String, value: JSONValue)] = [
+        var rest: [(key: String, value: JSONValue)] = [
             ("format", .string("kjerne.release/1")),
             ("variant", .string(variant.id)),
             ("title", variant.title.json),
             ("modules", modules),
             ("calendar", .object([("id", .string(calendar.id)), ("digest", .string(calendar.digest))])),
         ]
+        // Courses that build on nothing pinned have the digest that they always had.
+        if !locks.isEmpty { rest.append(("locks", .object(locks.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))) }
         source = .composed(body: variant.body, rest: rest)
         // By name, the body comes before all the others.
         var text = Array("{\"body\":".utf8)

@@ -6,6 +6,7 @@ struct RuleChecker {
     let institutions: [String: Layer]
     let settings: [String: Node]
     let recordKinds: Set<String>
+    let locks: [String: Lock]
 
     /// A rule of the code with what the manifest says of it.
     struct BoundRule {
@@ -45,7 +46,7 @@ struct RuleChecker {
     /// What a rule of a module sees; the kernel's own has no settings.
     func inspection(_ module: String?) -> VariantInspection {
         VariantInspection(
-            variant: variant, runs: runs, calendar: calendar, institutions: institutions, recordKinds: recordKinds,
+            variant: variant, runs: runs, calendar: calendar, institutions: institutions, recordKinds: recordKinds, locks: locks,
             settings: module.flatMap { settings[$0] })
     }
 

@@ -6,6 +6,8 @@ struct VariantComposition: Sendable {
     let institutions: [String]
     let modules: JSONValue
     let calendar: (id: String, digest: String)
+    /// The digest of each lock.
+    let locks: [String: String]
 
     struct Result: Sendable {
         var faults: [Diagnostic] = []
@@ -29,7 +31,7 @@ struct VariantComposition: Sendable {
         result.faults += offsets
         result.faults += VariantNames.check(variant, institutions: institutions, unreadable: unreadable)
         guard offsets.isEmpty else { return result }
-        guard let release = try? Release(variant, modules: modules, calendar: calendar) else {
+        guard let release = try? Release(variant, modules: modules, calendar: calendar, locks: locks) else {
             result.faults.append(.notCanonical(variant.id, at: variant.span))
             return result
         }

@@ -34,6 +34,8 @@ public struct Workspace: Sendable {
     /// What the enabled modules declare; nil when the workspace could not be read that far.
     public internal(set) var catalog: RecordCatalog?
     public internal(set) var calendars: [String: (calendar: WorkingCalendar, root: Node)] = [:]
+    /// Content from outside that is pinned, by id.
+    public internal(set) var locks: [String: Lock] = [:]
     public internal(set) var layers: [String: Layer] = [:]
     public internal(set) var variants: [ComposedVariant] = []
     public internal(set) var offerings: [DeclaredOffering] = []

@@ -5,24 +5,28 @@ extension WorkspaceReader {
     mutating func readManifests(_ schemas: KindSchemas, depth: Depth) throws(DiagnosticsError) -> [ModuleManifest] {
         var manifests: [String: ModuleManifest] = [:]
         var folders = workspaceFolders()
-        let areOwn = folders.keys.contains { id in !linked.files.contains { $0.id == id } }
+        let known = linked.files
+        let areOwn = folders.keys.contains { id in !known.contains { $0.id == id } }
         let schema =
-            depth == .modules && !areOwn ? nil : SchemaChecker(try compile(schemas.plain(.module, sources: &workspace.sources)))
-        for module in linked.files {
-            let files = module.files.mapValues { Array($0.utf8) }
+            depth != .everything && !areOwn ? nil : SchemaChecker(try compile(schemas.plain(.module, sources: &workspace.sources)))
+        for module in known {
             var path = "kernel:linked/\(module.id)/module.yaml"
             if let own = folders[module.id] {
-                if own.filter({ !$0.key.hasSuffix(".md") }) == files.filter({ !$0.key.hasSuffix(".md") }) {
+                if Self.areTwins(own, module.files) {
                     folders[module.id] = nil
                     path = "Modules/\(module.id)/module.yaml"
                 } else {
-                    let twin = workspace.sources.add(path: path, bytes: files["module.yaml"] ?? [])
+                    let twin = workspace.sources.add(path: path, bytes: Array((module.files["module.yaml"] ?? "").utf8))
                     let file = workspace.sources.add(path: "Modules/\(module.id)/module.yaml", bytes: own["module.yaml"] ?? [])
                     report(.moduleTwice(module.id, at: SourceSpan(startOf: file.id), linked: SourceSpan(startOf: twin.id)))
                     folders[module.id] = nil
                 }
             }
-            if let manifest = manifest(path, files: files, schema: schema) { manifests[manifest.id] = manifest }
+            let manifest =
+                depth == .headings && schema == nil
+                ? heading(path, module.files["module.yaml"] ?? "")
+                : manifest(path, files: module.files.mapValues { Array($0.utf8) }, schema: schema)
+            if let manifest { manifests[manifest.id] = manifest }
         }
         for (folder, files) in folders.sorted(by: { $0.key < $1.key }) {
             guard let manifest = manifest("Modules/\(folder)/module.yaml", files: files, schema: schema) else { continue }
@@ -33,6 +37,31 @@ extension WorkspaceReader {
             manifests[manifest.id] = manifest
         }
         return manifests.keys.sorted().compactMap { manifests[$0] }
+    }
+
+    /// The folder of a module that is no part of what it is: its tests and examples.
+    private static let tests = "tests/"
+
+    /// Whether a file of a module is part of what two copies of it must have in common.
+    private static func isDeclared(_ name: String) -> Bool { !name.hasSuffix(".md") && !name.hasPrefix(tests) }
+
+    /// Whether a workspace's folder holds a module as it was built into the host; what only people read may differ.
+    private static func areTwins(_ own: [String: [UInt8]], _ files: [String: String]) -> Bool {
+        let names = own.keys.filter(isDeclared)
+        guard names.count == files.keys.count(where: isDeclared) else { return false }
+        return names.allSatisfy { name in
+            guard let bytes = own[name], let text = files[name]?.utf8, bytes.count == text.count else { return false }
+            return text.withContiguousStorageIfAvailable { bytes.elementsEqual($0) } ?? bytes.elementsEqual(text)
+        }
+    }
+
+    /// What a module that was built into the host is and needs.
+    private mutating func heading(_ path: String, _ text: String) -> ModuleManifest? {
+        guard let root = document(path, bytes: ManifestHeading.of(Array(text.utf8)), schema: nil) else { return nil }
+        var faults: [Diagnostic] = []
+        let manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: "", diagnostics: &faults)
+        report(faults)
+        return manifest
     }
 
     /// The workspace's own modules: folder to the files in it.
@@ -58,7 +87,7 @@ extension WorkspaceReader {
             return nil
         }
         var faults: [Diagnostic] = []
-        let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") }).digest
+        let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") && !$0.key.hasPrefix(Self.tests) }).digest
         var manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
         for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
         if manifest == nil { faultyModules.insert(folder) }

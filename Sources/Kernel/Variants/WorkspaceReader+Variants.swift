@@ -69,7 +69,8 @@ extension WorkspaceReader {
             layers: workspace.layers, unreadable: unreadable,
             institutions: workspace.layers.values.lazy.filter { $0.kind == .institution }.map(\.id).sorted(),
             modules: Release.bound(workspace.modules),
-            calendar: (settings.calendar, Digest.hex((try? calendar?.root.json.canonical) ?? [])))
+            calendar: (settings.calendar, Digest.hex((try? calendar?.root.json.canonical) ?? [])),
+            locks: workspace.locks.mapValues(\.digest))
         let results = Workers.map(
             workspace.layers.values.sorted { $0.name < $1.name },
             tools: { (checker: SchemaChecker(schema), view: RememberedView(schema.root)) },
@@ -133,7 +134,7 @@ extension WorkspaceReader {
             }
             let checker = RuleChecker(
                 variant: composed.variant, runs: runs, calendar: calendar, institutions: institutions,
-                settings: workspace.moduleSettings, recordKinds: recordKinds)
+                settings: workspace.moduleSettings, recordKinds: recordKinds, locks: workspace.locks)
             report(checker.run(rules, completion: completion))
         }
     }

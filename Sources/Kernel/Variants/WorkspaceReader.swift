@@ -29,7 +29,13 @@ public struct WorkspaceReader {
     }
 
     /// How much of a workspace to read.
-    public enum Depth: Sendable { case modules, everything }
+    public enum Depth: Sendable {
+        /// The settings, and of modules that were built into the host what they are and need, not what they declare.
+        case headings
+        /// The settings and the modules.
+        case modules
+        case everything
+    }
 
     private init(_ tree: FileTree, linked: LinkedModules) {
         workspace = Workspace(tree: tree, sources: SourceMap())
@@ -55,6 +61,7 @@ public struct WorkspaceReader {
         try readModuleSettings(schemas)
         checkDeclarations()
         try readCalendars(schemas)
+        try readLocks(schemas)
         try readLayers(schemas)
         composeVariants()
         try readOfferings(schemas)

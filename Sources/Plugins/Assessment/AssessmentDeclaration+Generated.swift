@@ -14,7 +14,7 @@ enum AssessmentDeclaration {
                   nb: "Arbeidskrav og eksamen: hva som vurderes, hvordan, av hvor mange sensorer, og hva loven krever av ordningen"
                   nn: "Arbeidskrav og eksamen: kva som blir vurdert, korleis, av kor mange sensorar, og kva lova krev av ordninga"
                   en: "Required work and exams: what is assessed, how, by how many examiners, and what the law asks of the scheme"
-                after: [participation]
+                after: [participation, curriculum, community]
                 implementation: {swift: assessment}
 
                 settings:
@@ -33,6 +33,37 @@ enum AssessmentDeclaration {
                       default: 15
                       unit: working-day
                       running: warn
+                    withdrawal-days:
+                      title: {nb: Dager før eksamen en kandidat kan trekke seg uten å bruke et forsøk, nn: Dagar før eksamen ein kandidat kan trekkje seg utan å bruke eit forsøk, en: Days before the exam until which a candidate can withdraw without using an attempt}
+                      description:
+                        nb: "Står i institusjonens egen forskrift (UH-loven § 11-6(3)); to uker er vanlig"
+                        nn: "Står i forskrifta til institusjonen (UH-lova § 11-6(3)); to veker er vanleg"
+                        en: "Set by the institution's own regulations (UH-loven § 11-6(3)); two weeks is common"
+                      type: integer
+                      minimum: 0
+                      maximum: 90
+                      default: 14
+                      unit: day
+                      running: warn
+                    diploma-credits:
+                      title: {nb: Studiepoeng som kreves for et vitnemål, nn: Studiepoeng som trengst for eit vitnemål, en: Credits required for a diploma}
+                      description:
+                        nb: "UH-loven § 11-12(2): minst 60 ved institusjonen; for færre gis dokumentasjon av resultater"
+                        nn: "UH-lova § 11-12(2): minst 60 ved institusjonen; for færre blir det gitt dokumentasjon av resultat"
+                        en: "UH-loven § 11-12(2): at least 60 at the institution; for fewer, documentation of results is given"
+                      type: integer
+                      minimum: 60
+                      maximum: 300
+                      default: 60
+                      unit: ECTS
+                      running: warn
+                    key-overlap-days:
+                      title: {nb: Dager en avløst signeringsnøkkel godtas, nn: Dagar ein avløyst signeringsnøkkel blir godteken, en: Days a replaced signing key is accepted}
+                      type: integer
+                      minimum: 0
+                      maximum: 3660
+                      default: 365
+                      unit: day
 
                 sections:
                   assessment:
@@ -80,6 +111,14 @@ enum AssessmentDeclaration {
                               type: integer
                               minimum: 1
                               maximum: 20
+                            rounding:
+                              title: {nb: Avrunding midt mellom to karakterer, nn: Avrunding midt mellom to karakterar, en: Rounding halfway between two grades}
+                              description:
+                                nb: "up gir den beste av de to, down den dårligste; ellers den nærmeste"
+                                nn: "up gir den beste av dei to, down den dårlegaste; elles den nærmaste"
+                                en: "up gives the better of the two, down the worse; otherwise the nearest"
+                              enum: [up, down]
+                              default: up
                           if: {properties: {rule: {const: best-of}}, required: [rule]}
                           then: {required: [number]}
                         parts:
@@ -140,6 +179,24 @@ enum AssessmentDeclaration {
                                 properties:
                                   internal: {type: integer, minimum: 0, maximum: 10, unit: person, title: {nb: Interne, nn: Interne, en: Internal}}
                                   external: {type: integer, minimum: 0, maximum: 10, unit: person, title: {nb: Eksterne, nn: Eksterne, en: External}}
+                              thesis:
+                                title: {nb: Selvstendig arbeid i en grad, nn: Sjølvstendig arbeid i ein grad, en: Independent work of a degree}
+                                description:
+                                  nb: "bachelor krever to sensorer, master to og minst én av dem ekstern (UH-loven § 11-7(2))"
+                                  nn: "bachelor krev to sensorar, master to og minst éin av dei ekstern (UH-lova § 11-7(2))"
+                                  en: "bachelor needs two examiners, master two of whom one is external (UH-loven § 11-7(2))"
+                                enum: [none, bachelor, master]
+                                default: none
+                              gate:
+                                title: {nb: Må bestås for at emnet skal bestås, nn: Må stå for at emnet skal stå, en: Must be passed for the course to be passed}
+                                type: boolean
+                                default: true
+                              adjusts:
+                                title: {nb: Den skriftlige delen som denne muntlige justerer, nn: Den skriftlege delen som denne munnlege justerer, en: The written part that this oral one adjusts}
+                                $ref: "#/$defs/id"
+                              rubric:
+                                title: {nb: Vurderingskriteriene, nn: Vurderingskriteria, en: Rubric}
+                                $ref: "#/$defs/id"
                               outcomes:
                                 title: {nb: Læringsutbytte som prøves, nn: Læringsutbytte som blir prøvde, en: Outcomes that are tested}
                                 type: array
@@ -264,6 +321,8 @@ enum AssessmentDeclaration {
                       nb: "Arbeid som må være godkjent før eksamen, men som ikke gir karakter"
                       nn: "Arbeid som må vere godkjent før eksamen, men som ikkje gir karakter"
                       en: "Work that must be approved before the exam but is not graded"
+                    record: work
+                    completed: {state: approved}
                     settings:
                       type: object
                       additionalProperties: false
@@ -314,6 +373,8 @@ enum AssessmentDeclaration {
                       nb: "En prøve som gir resultat; formen står i vurderingsordningen"
                       nn: "Ei prøve som gir resultat; forma står i vurderingsordninga"
                       en: "A test that gives a result; its form stands in the assessment scheme"
+                    record: candidate
+                    completed: {state: passed}
                     settings:
                       type: object
                       additionalProperties: false
@@ -338,6 +399,839 @@ enum AssessmentDeclaration {
                   evaluator:
                     title: {nb: Tilsynssensor, nn: Tilsynssensor, en: External evaluator}
                     scopes: [institution, offering]
+
+                codes:
+                  grade:
+                    A: {nb: "A (fremragende)", nn: "A (framifrå)", en: "A (excellent)"}
+                    B: {nb: "B (meget god)", nn: "B (mykje god)", en: "B (very good)"}
+                    C: {nb: "C (god)", nn: "C (god)", en: "C (good)"}
+                    D: {nb: "D (nokså god)", nn: "D (nokså god)", en: "D (satisfactory)"}
+                    E: {nb: "E (tilstrekkelig)", nn: "E (tilstrekkeleg)", en: "E (sufficient)"}
+                    F: {nb: "F (ikke bestått)", nn: "F (ikkje greidd)", en: "F (fail)"}
+                    pass: {nb: Bestått, nn: Greidd, en: Pass}
+                    fail: {nb: Ikke bestått, nn: Ikkje greidd, en: Fail}
+                  form:
+                    written-home: {nb: Hjemmeeksamen, nn: Heimeeksamen, en: Home exam}
+                    written-school: {nb: Skoleeksamen, nn: Skuleeksamen, en: Exam on the premises}
+                    portfolio: {nb: Mappe, nn: Mappe, en: Portfolio}
+                    oral: {nb: Muntlig, nn: Munnleg, en: Oral}
+                    trial-lecture: {nb: Prøveforelesning, nn: Prøveførelesing, en: Trial lecture}
+                    practical: {nb: Praktisk, nn: Praktisk, en: Practical}
+                  way:
+                    agreement: {nb: Sensorene satte samme karakter hver for seg, nn: Sensorane sette same karakteren kvar for seg, en: The examiners set the same grade each on their own}
+                    discussion: {nb: Sensorene ble enige etter drøfting, nn: Sensorane vart einige etter drøfting, en: The examiners agreed after discussion}
+                    moderation: {nb: En oppmann avgjorde, nn: Ein oppmann avgjorde, en: A moderator decided}
+                  kind-of-result:
+                    ordinary: {nb: Ordinær sensur, nn: Ordinær sensur, en: Ordinary grading}
+                    appeal: {nb: Klage over karakteren, nn: Klage på karakteren, en: Complaint about the grade}
+                    formal: {nb: Klage over formelle feil, nn: Klage på formelle feil, en: Complaint about formal errors}
+                    correction: {nb: Rettet ved nytt vedtak, nn: Retta ved nytt vedtak, en: Corrected by a new decision}
+                  remedy:
+                    regrade: {nb: Ny sensur, nn: Ny sensur, en: New grading}
+                    new-exam: {nb: Ny eksamen med nye sensorer, nn: Ny eksamen med nye sensorar, en: New exam with new examiners}
+                  tie:
+                    same-owner: {nb: Ansatt hos samme skoleeier, nn: Tilsett hos same skuleeigar, en: Employed by the same school owner}
+                    co-author: {nb: Har skrevet sammen, nn: Har skrive saman, en: Has written together}
+                    mentor: {nb: Har veiledet, nn: Har rettleidd, en: Has been the mentor}
+                    family: {nb: I familie, nn: I familie, en: Related}
+                    other: {nb: Annet forhold, nn: Anna forhold, en: Another circumstance}
+                  measure:
+                    extra-time: {nb: Lengre tid, nn: Lengre tid, en: More time}
+                    own-room: {nb: Eget rom, nn: Eige rom, en: A room of one's own}
+                    aid: {nb: Hjelpemiddel, nn: Hjelpemiddel, en: Aid}
+                    scribe: {nb: Skrivehjelp, nn: Skrivehjelp, en: Scribe}
+                    other-form: {nb: Annen prøveform, nn: Anna prøveform, en: Another form}
+                  ground:
+                    illness: {nb: Sykdom, nn: Sjukdom, en: Illness}
+                    birth: {nb: Egen fødsel, nn: Eigen fødsel, en: Giving birth}
+                    other-parent: {nb: Er den andre forelderen, nn: Er den andre forelderen, en: Being the other parent}
+                    other: {nb: Annen grunn, nn: Annan grunn, en: Another reason}
+                  language:
+                    nb: {nb: Bokmål, nn: Bokmål, en: Bokmål}
+                    nn: {nb: Nynorsk, nn: Nynorsk, en: Nynorsk}
+                    en: {nb: Engelsk, nn: Engelsk, en: English}
+                    sv: {nb: Svensk, nn: Svensk, en: Swedish}
+                    da: {nb: Dansk, nn: Dansk, en: Danish}
+                    se: {nb: Nordsamisk, nn: Nordsamisk, en: Northern Sámi}
+
+                events:
+                  work.delivered: {version: 1, payload: {type: object, properties: {late: {type: string}}}}
+                  work.approved: {version: 1, payload: {type: object}}
+                  rubric.loaded: {version: 1, payload: {type: object, properties: {id: {type: string}, source: {type: string}, digest: {type: string}, new: {type: integer}}}}
+                  result.announced: {version: 1, payload: {type: object}}
+                  reasons.asked: {version: 1, payload: {type: object}}
+                  reasons.given: {version: 1, payload: {type: object}}
+                  formal.made: {version: 1, payload: {type: object}}
+                  formal.answered: {version: 1, payload: {type: object}}
+                  complaint.made: {version: 1, payload: {type: object}}
+                  complaint.answered: {version: 1, payload: {type: object}}
+
+                records:
+                  # --- Required work -----------------------------------------------------------------------------------------------------
+                  joint-work:
+                    title: {nb: Gruppens arbeidskrav, nn: Arbeidskravet til gruppa, en: Required work of a group}
+                    parent: kernel.group
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader], in: [delivered]}
+                    read: {member: all, leader: all, lecturer: all, coordinator: all}
+                    fields:
+                      activity: {type: reference, to: kernel.activity, required: true, title: {nb: Arbeidskravet, nn: Arbeidskravet, en: Required work}}
+                      text: {type: text, max-length: 100000, personal: &answer {purpose: assessment, retention: P1Y, source: "UH-loven § 11-10, arkivlova 2025 § 13 (consolidated 2026-08-01)"}, title: {nb: Teksten, nn: Teksten, en: Text}}
+                      files: {type: list, of: &file {type: file, max: 20MB, types: [application/pdf, image/*, text/plain], personal: *answer}, personal: *answer, title: {nb: Filer, nn: Filer, en: Files}}
+                      members: {type: list, of: {type: reference, to: kernel.person, personal: *answer}, decided: true, personal: *answer, title: {nb: Hvem som var med da det ble levert, nn: Kven som var med då det vart levert, en: Who took part when it was delivered}}
+                    workflow: joint-work
+                  work:
+                    title: {nb: Arbeidskrav, nn: Arbeidskrav, en: Required work}
+                    parent: kernel.enrolment
+                    owner: enrolment.person
+                    unique: [[enrolment, activity]]
+                    create: {by: [owner, coordinator]}
+                    update: {by: [owner], in: [returned, compensating]}
+                    read:
+                      owner: all
+                      lecturer: all
+                      coordinator: all
+                    fields:
+                      activity: {type: reference, to: kernel.activity, required: true, title: {nb: Arbeidskravet, nn: Arbeidskravet, en: Required work}}
+                      text: {type: text, max-length: 100000, personal: *answer, title: {nb: Teksten, nn: Teksten, en: Text}}
+                      files: {type: list, of: *file, personal: *answer, title: {nb: Filer, nn: Filer, en: Files}}
+                      joint: {type: reference, to: joint-work, decided: true, title: {nb: Levert av en gruppe, nn: Levert av ei gruppe, en: Delivered by a group}}
+                      comment: {type: text, max-length: 20000, decided: true, personal: *answer, title: {nb: Tilbakemelding, nn: Tilbakemelding, en: Feedback}}
+                      task: {type: text, max-length: 4000, decided: true, personal: *answer, title: {nb: Det som skal gjøres i stedet, nn: Det som skal gjerast i staden, en: What is to be done instead}}
+                      carried-from: {type: text, max-length: 400, decided: true, personal: *answer, title: {nb: Hvor det ble godkjent før, nn: Kvar det vart godkjent før, en: Where it was approved before}}
+                    workflow: work
+
+                  # --- The exam ----------------------------------------------------------------------------------------------------------
+                  candidate:
+                    title: {nb: Kandidat, nn: Kandidat, en: Candidate}
+                    parent: kernel.enrolment
+                    owner: enrolment.person
+                    unique: [[enrolment, activity, attempt]]
+                    create: {by: [owner, coordinator]}
+                    update: {by: [owner]}
+                    read: {owner: all, coordinator: all}
+                    fields:
+                      activity: {type: reference, to: kernel.activity, required: true, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                      number: {type: alias, scope: activity, title: {nb: Kandidatnummer, nn: Kandidatnummer, en: Candidate number}}
+                      language: {type: code, of: language, personal: "no", title: {nb: Målform på oppgaven, nn: Målform på oppgåva, en: Language of the paper}}
+                      attempt: {type: integer, minimum: 1, decided: true, title: {nb: Forsøk nummer, nn: Forsøk nummer, en: Attempt}}
+                      counts: {type: boolean, decided: true, title: {nb: Bruker et forsøk, nn: Bruker eit forsøk, en: Uses an attempt}}
+                      reason: {type: text, max-length: 2000, decided: true, personal: &case {purpose: assessment, retention: P5Y, source: "UH-loven § 2-8 (consolidated 2026-08-01)"}, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                    workflow: candidate
+                  script:
+                    title: {nb: Besvarelse, nn: Svar på eksamen, en: Script}
+                    parent: candidate
+                    owner: candidate.enrolment.person
+                    create: {by: [owner, coordinator]}
+                    update: {by: [owner, members]}
+                    read:
+                      owner: [activity, number, others, members, text, files, language, form, examiners, grounds]
+                      members: [activity, number, others, members, text, files, language, form, examiners, grounds]
+                      coordinator: all
+                      assessors: [activity, number, text, files, language, form, examiners]
+                      appeal-assessors: [activity, number, text, files, language, form]
+                    fields:
+                      activity: {type: reference, to: kernel.activity, decided: true, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                      number: {type: integer, minimum: 0, decided: true, title: {nb: Kandidatnummer, nn: Kandidatnummer, en: Candidate number}}
+                      others: {type: list, of: {type: reference, to: kernel.person, personal: *answer}, personal: *answer, title: {nb: Hvem som leverer sammen med deg, nn: Kven som leverer saman med deg, en: Who delivers with you}}
+                      members: {type: list, of: {type: reference, to: kernel.person, personal: *answer}, decided: true, personal: *answer, title: {nb: Alle som leverer, nn: Alle som leverer, en: Everyone who delivers}}
+                      text: {type: text, max-length: 400000, personal: *answer, title: {nb: Besvarelsen, nn: Svaret, en: Answer}}
+                      files: {type: list, of: *file, personal: *answer, title: {nb: Filer, nn: Filer, en: Files}}
+                      language: {type: code, of: language, personal: "no", title: {nb: Språk, nn: Språk, en: Language}}
+                      form: {type: code, of: form, decided: true, personal: "no", title: {nb: Prøveform, nn: Prøveform, en: Form of test}}
+                      verifiable: {type: boolean, decided: true, title: {nb: Kan etterprøves, nn: Kan etterprøvast, en: Can be marked again}}
+                      examiners: {type: integer, minimum: 1, decided: true, title: {nb: Sensorer som kreves, nn: Sensorar som trengst, en: Examiners required}}
+                      external: {type: integer, minimum: 0, decided: true, title: {nb: Av dem eksterne, nn: Av dei eksterne, en: Of them external}}
+                      grounds: {type: localized, decided: true, personal: "no", title: {nb: Hvorfor så mange sensorer, nn: Kvifor så mange sensorar, en: Why so many examiners}}
+                      assessors: {type: list, of: {type: reference, to: kernel.person, personal: &examiner {purpose: assessment, retention: P5Y, source: "UH-loven § 11-7 (consolidated 2026-08-01)"}}, decided: true, personal: *examiner, title: {nb: Sensorer, nn: Sensorar, en: Examiners}}
+                      appeal-assessors: {type: list, of: {type: reference, to: kernel.person, personal: *examiner}, decided: true, personal: *examiner, title: {nb: Klagesensorer, nn: Klagesensorar, en: Appeal examiners}}
+                    workflow: script
+                  judgement:
+                    title: {nb: Sensors vurdering, nn: Vurderinga til sensoren, en: Judgement of an examiner}
+                    parent: script
+                    unique: [[script, assessor]]
+                    create: {by: [coordinator]}
+                    update: {by: [assessor], in: [declared]}
+                    read: {assessor: all, coordinator: all, colleagues: {fields: [script, grade, notes], once: sealed}}
+                    fields:
+                      assessor: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Sensor, nn: Sensor, en: Examiner}}
+                      external: {type: boolean, decided: true, title: {nb: Ekstern, nn: Ekstern, en: External}}
+                      rubric: {type: reference, to: rubric, decided: true, title: {nb: Vurderingskriteriene, nn: Vurderingskriteria, en: Rubric}}
+                      grade: {type: code, of: grade, sealed: {until: script.judged, except: assessor}, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      levels: {type: list, of: {type: text, max-length: 120, pattern: "^[a-z0-9-]+=[A-Za-z0-9-]+$", personal: *case}, sealed: {until: script.judged, except: assessor}, personal: *case, title: {nb: Nivå på hvert kriterium, nn: Nivå på kvart kriterium, en: Level of each criterion}}
+                      notes: {type: text, max-length: 20000, sealed: {until: script.judged, except: assessor}, personal: *case, title: {nb: Notater, nn: Notat, en: Notes}}
+                      colleagues: {type: list, of: {type: reference, to: kernel.person, personal: *examiner}, decided: true, personal: *examiner, title: {nb: De andre sensorene, nn: Dei andre sensorane, en: The other examiners}}
+                      reason: {type: text, max-length: 2000, decided: true, personal: *examiner, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                    workflow: judgement
+                  decision:
+                    title: {nb: Felles karakter, nn: Felles karakter, en: Joint grade}
+                    parent: script
+                    unique: [[script]]
+                    while: {script: [disagreement]}
+                    create: {by: [coordinator]}
+                    read: {coordinator: all}
+                    fields:
+                      grade: {type: code, of: grade, required: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      way: {type: code, of: way, required: true, default: discussion, personal: *case, title: {nb: Hvordan den ble til, nn: Korleis han vart til, en: How it came about}}
+                      reason: {type: text, max-length: 4000, personal: *case, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                  result:
+                    title: {nb: Resultat, nn: Resultat, en: Result}
+                    parent: candidate
+                    owner: candidate.enrolment.person
+                    read:
+                      owner: {fields: all, once: announced}
+                      coordinator: all
+                    fields:
+                      grade: {type: code, of: grade, required: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      passed: {type: boolean, required: true, title: {nb: Bestått, nn: Greidd, en: Passed}}
+                      verifiable: {type: boolean, required: true, title: {nb: Kan etterprøves, nn: Kan etterprøvast, en: Can be marked again}}
+                      kind: {type: code, of: kind-of-result, required: true, personal: "no", title: {nb: Hvordan det ble til, nn: Korleis det vart til, en: How it came about}}
+                      replaces: {type: reference, to: result, title: {nb: Trer i stedet for, nn: Kjem i staden for, en: Takes the place of}}
+                      reason: {type: text, max-length: 4000, personal: *case, title: {nb: Begrunnelse for vedtaket, nn: Grunngiving for vedtaket, en: Reason for the decision}}
+                    workflow: result
+
+                  # --- Examiners ---------------------------------------------------------------------------------------------------------
+                  pool-member:
+                    title: {nb: Sensor i sensorkorpset, nn: Sensor i sensorkorpset, en: Examiner of the pool}
+                    parent: kernel.offering
+                    unique: [[offering, person]]
+                    create: {by: [coordinator]}
+                    update: {by: [coordinator]}
+                    delete: {by: [coordinator]}
+                    read: {coordinator: all, person: all}
+                    fields:
+                      person: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Sensor, nn: Sensor, en: Examiner}}
+                      external: {type: boolean, required: true, title: {nb: Ekstern, nn: Ekstern, en: External}}
+                      capacity: {type: integer, minimum: 0, maximum: 10000, title: {nb: Flest besvarelser, nn: Flest svar, en: Most scripts}}
+                  allocation:
+                    title: {nb: Fordeling av besvarelser, nn: Fordeling av svar, en: Allocation of scripts}
+                    parent: kernel.offering
+                    create: {by: [coordinator]}
+                    read: {coordinator: all}
+                    fields:
+                      activity: {type: reference, to: kernel.activity, required: true, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                      lot-seed: {type: integer, minimum: 0, maximum: 9007199254740991, decided: true, title: {nb: Tallet det ble trukket med, nn: Talet det vart trekt med, en: Number it was drawn with}}
+                      scripts: {type: integer, minimum: 0, decided: true, title: {nb: Besvarelser, nn: Svar, en: Scripts}}
+                      examiners: {type: integer, minimum: 0, decided: true, title: {nb: Sensorer, nn: Sensorar, en: Examiners}}
+                  tie:
+                    title: {nb: Forhold som kan gjøre en sensor inhabil, nn: Forhold som kan gjere ein sensor ugild, en: Tie that may disqualify an examiner}
+                    parent: kernel.offering
+                    unique: [[offering, examiner, about]]
+                    create: {by: [examiner, coordinator]}
+                    read: {examiner: all, coordinator: all}
+                    fields:
+                      examiner: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Sensor, nn: Sensor, en: Examiner}}
+                      about: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Kandidat, nn: Kandidat, en: Candidate}}
+                      ground: {type: code, of: tie, required: true, personal: *examiner, title: {nb: Grunn, nn: Grunn, en: Ground}}
+                  guide:
+                    title: {nb: Sensorveiledning, nn: Sensorrettleiing, en: Examiner guide}
+                    parent: kernel.offering
+                    unique: [[offering, activity]]
+                    create: {by: [coordinator, lecturer]}
+                    update: {by: [coordinator, lecturer]}
+                    read:
+                      coordinator: all
+                      lecturer: all
+                      readers: {fields: [activity, text], once: adopted}
+                      participant: {fields: [activity, text], once: published}
+                    fields:
+                      activity: {type: reference, to: kernel.activity, required: true, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                      text: {type: text, max-length: 60000, personal: "no", title: {nb: Hva en god besvarelse viser, nn: Kva eit godt svar viser, en: What a good answer shows}}
+                      readers: {type: list, of: {type: reference, to: kernel.person, personal: *examiner}, decided: true, personal: *examiner, title: {nb: Sensorer som har fått den, nn: Sensorar som har fått henne, en: Examiners who have got it}}
+                    workflow: guide
+                  rubric:
+                    title: {nb: Vurderingskriterier, nn: Vurderingskriterium, en: Rubric}
+                    key: [name]
+                    written-by: importer
+                    read: {everyone: all}
+                    fields:
+                      name: {type: text, required: true, max-length: 100, personal: "no", title: {nb: Navn og versjon, nn: Namn og versjon, en: Name and version}}
+                      rubric: {type: text, required: true, max-length: 64, personal: "no", title: {nb: Navn, nn: Namn, en: Name}}
+                      edition: {type: integer, minimum: 1, required: true, title: {nb: Versjon, nn: Versjon, en: Version}}
+                      digest: {type: text, required: true, max-length: 64, personal: "no", title: {nb: Fingeravtrykk, nn: Fingeravtrykk, en: Digest}}
+                      body: {type: json, required: true, personal: "no", title: {nb: Kriterier og nivåer, nn: Kriterium og nivå, en: Criteria and levels}}
+
+                  # --- Reasons and complaints --------------------------------------------------------------------------------------------
+                  reasons:
+                    title: {nb: Begrunnelse for karakteren, nn: Grunngiving for karakteren, en: Reasons for the grade}
+                    parent: result
+                    owner: result.candidate.enrolment.person
+                    unique: [[result]]
+                    create: {by: [owner]}
+                    read: {owner: all, coordinator: all, answerers: [question, principles, assessment]}
+                    fields:
+                      question: {type: text, max-length: 4000, personal: *case, title: {nb: Det kandidaten lurer på, nn: Det kandidaten lurer på, en: What the candidate wonders}}
+                      principles: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Prinsippene bedømmelsen bygger på, nn: Prinsippa vurderinga byggjer på, en: Principles that the grading rests on}}
+                      assessment: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Vurderingen av prestasjonen, nn: Vurderinga av prestasjonen, en: Assessment of the performance}}
+                      answerers: {type: list, of: {type: reference, to: kernel.person, personal: *examiner}, decided: true, personal: *examiner, title: {nb: Sensorene som svarer, nn: Sensorane som svarer, en: Examiners who answer}}
+                    workflow: reasons
+                  formal-complaint:
+                    title: {nb: Klage over formelle feil, nn: Klage på formelle feil, en: Complaint about formal errors}
+                    parent: result
+                    owner: result.candidate.enrolment.person
+                    create: {by: [owner]}
+                    update: {by: [owner]}
+                    read: {owner: all, coordinator: all}
+                    fields:
+                      grounds: {type: text, max-length: 20000, personal: *case, title: {nb: Feilen det klages over, nn: Feilen det blir klaga på, en: The error complained of}}
+                      answer: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Svaret, nn: Svaret, en: Answer}}
+                      remedy: {type: code, of: remedy, decided: true, personal: *case, title: {nb: Hva som gjøres, nn: Kva som blir gjort, en: What is done}}
+                    workflow: formal-complaint
+                  grade-complaint:
+                    title: {nb: Klage over karakteren, nn: Klage på karakteren, en: Complaint about the grade}
+                    parent: result
+                    owner: result.candidate.enrolment.person
+                    unique: [[result]]
+                    create: {by: [owner]}
+                    update: {by: [owner]}
+                    read: {owner: all, coordinator: all}
+                    fields:
+                      grounds: {type: text, max-length: 20000, personal: *case, title: {nb: Begrunnelse for klagen, nn: Grunngiving for klaga, en: Grounds of the complaint}}
+                      regraded: {type: code, of: grade, decided: true, personal: *case, title: {nb: Klagesensorenes karakter, nn: Karakteren frå klagesensorane, en: Grade of the appeal examiners}}
+                      steps: {type: integer, decided: true, title: {nb: Karaktertrinn fra den første, nn: Karaktertrinn frå den første, en: Grades apart from the first}}
+                      grade: {type: code, of: grade, decided: true, personal: *case, title: {nb: Endelig karakter, nn: Endeleg karakter, en: Final grade}}
+                      reason: {type: text, max-length: 4000, decided: true, personal: *case, title: {nb: Begrunnelse etter ny vurdering, nn: Grunngiving etter ny vurdering, en: Reason after renewed assessment}}
+                    workflow: grade-complaint
+                  regrading:
+                    title: {nb: Ny sensur, nn: Ny sensur, en: New grading}
+                    parent: script
+                    read: {coordinator: all, assessors: [examiners]}
+                    fields:
+                      complaint: {type: reference, to: grade-complaint, title: {nb: Klagen, nn: Klaga, en: Complaint}}
+                      formal: {type: reference, to: formal-complaint, title: {nb: Klagen over formelle feil, nn: Klaga på formelle feil, en: Formal complaint}}
+                      examiners: {type: integer, minimum: 2, required: true, title: {nb: Sensorer som kreves, nn: Sensorar som trengst, en: Examiners required}}
+                      assessors: {type: list, of: {type: reference, to: kernel.person, personal: *examiner}, decided: true, personal: *examiner, title: {nb: Sensorer, nn: Sensorar, en: Examiners}}
+                      grade: {type: code, of: grade, decided: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      reason: {type: text, max-length: 4000, decided: true, personal: *case, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                    workflow: regrading
+                  regrade:
+                    title: {nb: Klagesensors vurdering, nn: Vurderinga til klagesensoren, en: Judgement of an appeal examiner}
+                    parent: regrading
+                    unique: [[regrading, assessor]]
+                    create: {by: [coordinator]}
+                    update: {by: [assessor], in: [declared]}
+                    read: {assessor: all, coordinator: all, colleagues: {fields: [regrading, grade, notes], once: sealed}}
+                    fields:
+                      assessor: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Sensor, nn: Sensor, en: Examiner}}
+                      external: {type: boolean, decided: true, title: {nb: Ekstern, nn: Ekstern, en: External}}
+                      grade: {type: code, of: grade, sealed: {until: regrading.judged, except: assessor}, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      notes: {type: text, max-length: 20000, sealed: {until: regrading.judged, except: assessor}, personal: *case, title: {nb: Notater, nn: Notat, en: Notes}}
+                      colleagues: {type: list, of: {type: reference, to: kernel.person, personal: *examiner}, decided: true, personal: *examiner, title: {nb: De andre sensorene, nn: Dei andre sensorane, en: The other examiners}}
+                      reason: {type: text, max-length: 2000, decided: true, personal: *examiner, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                    workflow: judgement-again
+
+                  # --- Adaptation, postponement, suspected cheating ----------------------------------------------------------------------
+                  accommodation:
+                    title: {nb: Tilrettelegging, nn: Tilrettelegging, en: Accommodation}
+                    parent: kernel.enrolment
+                    owner: enrolment.person
+                    create: {by: [owner]}
+                    update: {by: [owner]}
+                    read: {owner: all, coordinator: all}
+                    fields:
+                      activity: {type: reference, to: kernel.activity, required: true, title: {nb: Eksamen eller arbeidskrav, nn: Eksamen eller arbeidskrav, en: Exam or required work}}
+                      measure: {type: code, of: measure, required: true, personal: *case, title: {nb: Tiltaket det søkes om, nn: Tiltaket det blir søkt om, en: Measure applied for}}
+                      percent: {type: integer, minimum: 1, maximum: 100, title: {nb: Lengre tid i prosent, nn: Lengre tid i prosent, en: More time in per cent}}
+                      documented: {type: boolean, decided: true, title: {nb: Behovet er dokumentert, nn: Behovet er dokumentert, en: The need is documented}}
+                      reason: {type: text, max-length: 2000, decided: true, personal: *case, title: {nb: Begrunnelse for vedtaket, nn: Grunngiving for vedtaket, en: Reason for the decision}}
+                    workflow: accommodation
+                  postponement:
+                    title: {nb: Utsatt eksamen, nn: Utsett eksamen, en: Postponed exam}
+                    parent: candidate
+                    owner: candidate.enrolment.person
+                    create: {by: [owner]}
+                    update: {by: [owner]}
+                    read: {owner: all, coordinator: all}
+                    fields:
+                      ground: {type: code, of: ground, required: true, personal: *case, title: {nb: Grunn, nn: Grunn, en: Ground}}
+                      day: {type: date, title: {nb: Termin eller fødselsdag, nn: Termin eller fødselsdag, en: Due date or day of birth}}
+                      reason: {type: text, max-length: 2000, decided: true, personal: *case, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                    workflow: postponement
+                  suspicion:
+                    title: {nb: Mistanke om fusk, nn: Mistanke om fusk, en: Suspected cheating}
+                    parent: candidate
+                    owner: candidate.enrolment.person
+                    create: {by: [coordinator]}
+                    update: {by: [coordinator]}
+                    read: {owner: {fields: [candidate, suspicion, statement, grave, until, reason], once: heard}, coordinator: all}
+                    fields:
+                      suspicion: {type: text, required: true, max-length: 20000, personal: *case, title: {nb: Det mistanken bygger på, nn: Det mistanken byggjer på, en: What the suspicion rests on}}
+                      statement: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Kandidatens uttalelse, nn: Fråsegna frå kandidaten, en: "The candidate's statement"}}
+                      grave: {type: boolean, decided: true, title: {nb: Særlig grovt, nn: Særleg grovt, en: Especially grave}}
+                      from: {type: date, decided: true, title: {nb: Utestengt fra, nn: Utestengd frå, en: Excluded from}}
+                      until: {type: date, decided: true, title: {nb: Utestengt til og med, nn: Utestengd til og med, en: Excluded until}}
+                      for: {type: integer, minimum: 0, maximum: 5, decided: true, title: {nb: Stemmer for, nn: Røyster for, en: Votes for}}
+                      against: {type: integer, minimum: 0, maximum: 5, decided: true, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}
+                      reason: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Begrunnelse for vedtaket, nn: Grunngiving for vedtaket, en: Reason for the decision}}
+                    workflow: suspicion
+                  outcome:
+                    title: {nb: Samlet resultat, nn: Samla resultat, en: Joint result}
+                    parent: kernel.enrolment
+                    owner: enrolment.person
+                    unique: [[enrolment, edition]]
+                    read: {owner: all, coordinator: all}
+                    fields:
+                      edition: {type: integer, minimum: 1, required: true, title: {nb: Vedtak nummer, nn: Vedtak nummer, en: Number of the decision}}
+                      grade: {type: code, of: grade, required: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      credits: {type: number, minimum: 0, maximum: 300, required: true, title: {nb: Studiepoeng, nn: Studiepoeng, en: Credits}}
+                      parts: {type: json, required: true, personal: *case, title: {nb: Delene, nn: Delane, en: Parts}}
+                      grounds: {type: localized, required: true, personal: *case, title: {nb: Hvordan det er regnet ut, nn: Korleis det er rekna ut, en: How it was computed}}
+                      reason: {type: text, max-length: 2000, personal: *case, title: {nb: Hvorfor det er rettet, nn: Kvifor det er retta, en: Why it was corrected}}
+                      digest: {type: text, max-length: 64, required: true, personal: "no", title: {nb: Fingeravtrykk, nn: Fingeravtrykk, en: Digest}}
+                    workflow: outcome
+                  signing-key:
+                    title: {nb: Signeringsnøkkel, nn: Signeringsnøkkel, en: Signing key}
+                    unique: [[fingerprint]]
+                    read: {everyone: all}
+                    fields:
+                      fingerprint: {type: text, required: true, max-length: 64, personal: "no", title: {nb: Fingeravtrykk, nn: Fingeravtrykk, en: Fingerprint}}
+                      public: {type: text, required: true, max-length: 64, personal: "no", title: {nb: Offentlig nøkkel, nn: Offentleg nøkkel, en: Public key}}
+                      until: {type: date, title: {nb: Godtas til og med, nn: Blir godteken til og med, en: Accepted until}}
+                    workflow: signing-key
+
+                workflows:
+                  joint-work:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      delivered: {title: {nb: Levert, nn: Levert, en: Delivered}}
+                      finished: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Finished}}
+                    transitions:
+                      deliver: {title: {nb: Lever, nn: Lever, en: Deliver}, from: [draft, delivered], to: delivered, by: [member, leader], before: activity.due, guard: handed-in}
+                      finish: {title: {nb: Avslutt, nn: Avslutt, en: Finish}, from: [draft, delivered], to: finished, by: [lecturer, coordinator]}
+                  work:
+                    initial: open
+                    states:
+                      open: {title: {nb: Ikke levert, nn: Ikkje levert, en: Not delivered}}
+                      delivered: {title: {nb: Levert, nn: Levert, en: Delivered}}
+                      returned: {title: {nb: Sendt tilbake, nn: Sendt tilbake, en: Sent back}}
+                      not-approved: {title: {nb: Ikke godkjent, nn: Ikkje godkjent, en: Not approved}}
+                      compensating: {title: {nb: Skal gjøre noe i stedet, nn: Skal gjere noko i staden, en: Something is to be done instead}}
+                      approved: {title: {nb: Godkjent, nn: Godkjent, en: Approved}}
+                      lapsed: {final: true, title: {nb: Bortfalt, nn: Falle bort, en: Lapsed}}
+                    transitions:
+                      deliver: {title: {nb: Lever, nn: Lever, en: Deliver}, from: [open, returned], to: delivered, by: [owner], before: activity.due, guard: [handed-in, after-required], event: work.delivered}
+                      deliver-instead: {title: {nb: Lever det som skal gjøres i stedet, nn: Lever det som skal gjerast i staden, en: Deliver what was to be done instead}, from: compensating, to: delivered, by: [owner], guard: handed-in, event: work.delivered}
+                      approve: {title: {nb: Godkjenn, nn: Godkjenn, en: Approve}, from: delivered, to: approved, by: [lecturer, coordinator], input: {comment: {type: text, max-length: 20000, title: {nb: Tilbakemelding, nn: Tilbakemelding, en: Feedback}}}, event: work.approved, notice: approved}
+                      return: {title: {nb: Send tilbake, nn: Send tilbake, en: Send back}, from: delivered, to: returned, by: [lecturer, coordinator], input: {comment: {type: text, required: true, max-length: 20000, title: {nb: Det som mangler, nn: Det som manglar, en: What is missing}}}, notice: returned}
+                      reject: {title: {nb: Ikke godkjenn, nn: Ikkje godkjenn, en: Do not approve}, from: [delivered, returned], to: not-approved, by: [lecturer, coordinator], input: {comment: {type: text, required: true, max-length: 20000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
+                      compensate: {title: {nb: Avtal noe i stedet, nn: Avtal noko i staden, en: Agree on something instead}, from: [open, not-approved], to: compensating, by: [lecturer, coordinator], input: {task: {type: text, required: true, max-length: 4000, title: {nb: Det som skal gjøres, nn: Det som skal gjerast, en: What is to be done}}}}
+                      carry-over: {title: {nb: Ta med fra tidligere, nn: Ta med frå tidlegare, en: Carry over}, from: open, to: approved, by: [coordinator], input: {carried-from: {type: text, required: true, max-length: 400, title: {nb: Hvor det ble godkjent, nn: Kvar det vart godkjent, en: Where it was approved}}}, event: work.approved}
+                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: approved, to: not-approved, by: [coordinator], input: {comment: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, source: "UH-loven § 12-4 (consolidated 2026-08-01)"}
+                      lapse: {title: {nb: La falle bort, nn: La falle bort, en: Let lapse}, from: [open, returned, not-approved, compensating], to: lapsed, by: [coordinator]}
+                  candidate:
+                    initial: registered
+                    states:
+                      registered: {title: {nb: Oppmeldt, nn: Oppmeld, en: Registered}}
+                      withdrawn: {final: true, title: {nb: Trukket i tide, nn: Trekt i tide, en: Withdrawn in time}}
+                      withdrawn-late: {final: true, title: {nb: Trukket for sent, nn: Trekt for seint, en: Withdrawn late}}
+                      absent: {title: {nb: Møtte ikke, nn: Møtte ikkje, en: Did not appear}}
+                      absent-valid: {final: true, title: {nb: Gyldig fravær, nn: Gyldig fråvær, en: Validly absent}}
+                      absent-used: {final: true, title: {nb: Fravær uten gyldig grunn, nn: Fråvær utan gyldig grunn, en: Absent without valid reason}}
+                      delivered: {title: {nb: Levert, nn: Levert, en: Delivered}}
+                      passed: {title: {nb: Bestått, nn: Greidd, en: Passed}}
+                      failed: {title: {nb: Ikke bestått, nn: Ikkje greidd, en: Failed}}
+                      annulled: {final: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
+                      completed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
+                    transitions:
+                      withdraw: {title: {nb: Trekk oppmeldingen, nn: Trekk oppmeldinga, en: Withdraw}, from: registered, to: withdrawn, by: [owner, coordinator], guard: in-time-to-withdraw}
+                      withdraw-late: {title: {nb: Trekk for sent, nn: Trekk for seint, en: Withdraw late}, from: registered, to: withdrawn-late, by: [owner, coordinator]}
+                      excuse: {title: {nb: Gi utsatt eksamen, nn: Gi utsett eksamen, en: Postpone}, from: registered, to: absent-valid, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Grunn, nn: Grunn, en: Reason}}}}
+                      miss: {title: {nb: Møtte ikke, nn: Møtte ikkje, en: Did not appear}, from: registered, to: absent, by: [coordinator], after: activity.due}
+                      accept-certificate: {title: {nb: Godta legeerklæring, nn: Godta legeerklæring, en: "Accept a doctor's note"}, from: absent, to: absent-valid, by: [coordinator], before: certificate, input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Hva som er lagt fram, uten diagnose", nn: "Kva som er lagt fram, utan diagnose", en: "What was produced, without a diagnosis"}}}}
+                      use-attempt: {title: {nb: Fristen for legeerklæring er ute, nn: Fristen for legeerklæring er ute, en: "The time for a doctor's note is over"}, from: absent, to: absent-used, when: {passed: certificate}}
+                      sit: {title: {nb: Levert, nn: Levert, en: Delivered}, from: registered, to: delivered, by: [coordinator], guard: has-delivered}
+                      pass: {title: {nb: Bestått, nn: Greidd, en: Pass}, from: [delivered, failed], to: passed, by: [coordinator], guard: has-passed}
+                      fail: {title: {nb: Ikke bestått, nn: Ikkje greidd, en: Fail}, from: [delivered, passed], to: failed, by: [coordinator], guard: has-failed}
+                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: [registered, delivered, passed, failed], to: annulled, by: [coordinator], guard: may-annul, input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Vedtaket, nn: Vedtaket, en: The decision}}}, source: "UH-loven § 11-9, § 12-4 (consolidated 2026-08-01)"}
+                      complete: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: [passed, failed], to: completed, by: [coordinator], guard: no-open-case}
+                    deadlines:
+                      certificate:
+                        title: {nb: Frist for legeerklæring, nn: Frist for legeerklæring, en: "Time to produce a doctor's note"}
+                        after: activity.due
+                        within: {weeks: 1}
+                        roll: next-working-day
+                        late: decision
+                        source: "The institution's own regulations; default one week (UH-loven § 11-6(3), consolidated 2026-08-01)"
+                  script:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      delivered: {title: {nb: Levert, nn: Levert, en: Delivered}}
+                      judged: {title: {nb: Alle sensorer har vurdert, nn: Alle sensorar har vurdert, en: All examiners have judged}}
+                      disagreement: {title: {nb: Sensorene er uenige, nn: Sensorane er usamde, en: The examiners disagree}}
+                      agreed: {title: {nb: Karakteren er satt, nn: Karakteren er sett, en: The grade is set}}
+                      dropped: {final: true, title: {nb: Forkastet, nn: Forkasta, en: Discarded}}
+                      filed: {final: true, title: {nb: Arkivert, nn: Arkivert, en: Filed}}
+                    transitions:
+                      deliver: {title: {nb: Lever, nn: Lever, en: Deliver}, from: draft, to: delivered, by: [owner, members], before: activity.due, guard: [handed-in, own-exam]}
+                      hold: {title: {nb: Prøven er holdt, nn: Prøva er halden, en: The test was held}, from: draft, to: delivered, by: [coordinator], guard: [not-written, own-exam]}
+                      judge: {title: {nb: Alle har vurdert, nn: Alle har vurdert, en: All have judged}, from: delivered, to: judged, when: {children: judgement, in: [sealed], count: examiners}}
+                      agree: {title: {nb: Samme karakter, nn: Same karakter, en: The same grade}, from: judged, to: agreed, by: [coordinator], guard: same-grade}
+                      disagree: {title: {nb: Ulike karakterer, nn: Ulike karakterar, en: Different grades}, from: judged, to: disagreement, by: [coordinator], guard: different-grades}
+                      settle: {title: {nb: Uenigheten er løst, nn: Usemja er løyst, en: The disagreement is settled}, from: disagreement, to: agreed, by: [coordinator], guard: decided}
+                      drop: {title: {nb: Forkast, nn: Forkast, en: Discard}, from: draft, to: dropped, by: [owner, coordinator]}
+                      file: {title: {nb: Arkiver, nn: Arkiver, en: File}, from: agreed, to: filed, by: [coordinator]}
+                    deadlines:
+                      grading:
+                        title: {nb: Sensurfrist, nn: Sensurfrist, en: Time to grade}
+                        after: {latest: [script.delivered, activity.due]}
+                        within: {working-days: 15}
+                        late: accepted
+                        stops: script.agreed
+                        source: "UH-loven § 11-7(4) (consolidated 2026-08-01)"
+                  judgement:
+                    initial: assigned
+                    states:
+                      assigned: {title: {nb: Oppnevnt, nn: Oppnemnd, en: Assigned}}
+                      declared: {title: {nb: Erklært habil, nn: Erklært gild, en: Declared impartial}}
+                      sealed: {final: true, title: {nb: Vurdert og forseglet, nn: Vurdert og forsegla, en: Judged and sealed}}
+                      recused: {final: true, title: {nb: Trådt til side, nn: Trådd til side, en: Stepped aside}}
+                    transitions:
+                      declare: {title: {nb: Erklær deg habil, nn: Erklær deg gild, en: Declare yourself impartial}, from: assigned, to: declared, by: [assessor], guard: impartial, source: "fvl. § 6-10 (new Act §§ 25-29) (consolidated 2026-08-01)"}
+                      step-aside: {title: {nb: Tre til side, nn: Tre til side, en: Step aside}, from: [assigned, declared], to: recused, by: [assessor, coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
+                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}}, guard: [impartial, on-the-scale]}
+                  result:
+                    initial: decided
+                    states:
+                      decided: {title: {nb: Vedtatt, nn: Vedteke, en: Decided}}
+                      announced: {title: {nb: Kunngjort, nn: Kunngjort, en: Announced}}
+                      replaced: {final: true, title: {nb: Avløst av et nytt vedtak, nn: Avløyst av eit nytt vedtak, en: Replaced by a new decision}}
+                      annulled: {final: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
+                      final: {final: true, title: {nb: Endelig, nn: Endeleg, en: Final}}
+                    transitions:
+                      announce: {title: {nb: Kunngjør, nn: Kunngjer, en: Announce}, from: decided, to: announced, by: [coordinator], guard: enough-examiners, event: result.announced, notice: grade}
+                      replace: {title: {nb: Avløs, nn: Avløys, en: Replace}, from: [decided, announced], to: replaced, by: [coordinator], guard: has-successor}
+                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: [decided, announced], to: annulled, by: [coordinator], guard: may-annul}
+                      close: {title: {nb: Ikke lenger mulig å klage, nn: Ikkje lenger mogleg å klage, en: No complaint is possible any more}, from: announced, to: final, when: {passed: outer-limit}}
+                    deadlines:
+                      reasons:
+                        title: {nb: Frist for å be om begrunnelse, nn: Frist for å be om grunngiving, en: Time to ask for reasons}
+                        after: grade.notified
+                        within: {weeks: 1}
+                        roll: next-working-day
+                        late: decision
+                        outer: {after: grade.announced, within: P1Y}
+                        source: "UH-loven § 11-8; domstolloven §§ 148-149 (consolidated 2026-08-01)"
+                      formal-complaint:
+                        title: {nb: Frist for klage over formelle feil, nn: Frist for klage på formelle feil, en: Time to complain about formal errors}
+                        after: {latest: [grade.notified, reasons.given, complaint.answered]}
+                        within: {weeks: 3}
+                        roll: next-working-day
+                        late: decision
+                        outer: {after: grade.announced, within: P1Y}
+                        source: "UH-loven § 11-9; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                      grade-complaint:
+                        title: {nb: Frist for klage over karakteren, nn: Frist for klage på karakteren, en: Time to complain about the grade}
+                        after: {latest: [grade.notified, reasons.given, formal.answered]}
+                        within: {weeks: 3}
+                        roll: next-working-day
+                        late: decision
+                        outer: {after: grade.announced, within: P1Y}
+                        source: "UH-loven § 11-10; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                      outer-limit:
+                        title: {nb: Ytterste frist, nn: Yttarste frist, en: Outer limit}
+                        after: grade.announced
+                        within: P1Y
+                        source: "fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                  guide:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      adopted: {title: {nb: Fastsatt, nn: Fastsett, en: Adopted}}
+                      published: {final: true, title: {nb: Publisert, nn: Publisert, en: Published}}
+                    transitions:
+                      adopt: {title: {nb: Fastsett, nn: Fastset, en: Adopt}, from: draft, to: adopted, by: [coordinator, lecturer], needs: [text], source: "UH-loven § 11-7(3) (consolidated 2026-08-01)"}
+                      publish: {title: {nb: Publiser, nn: Publiser, en: Publish}, from: adopted, to: published, by: [coordinator], guard: grades-announced, source: "UH-loven § 11-7(3) (consolidated 2026-08-01)"}
+                  reasons:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      asked: {title: {nb: Bedt om, nn: Bede om, en: Asked for}}
+                      given: {final: true, title: {nb: Gitt, nn: Gitt, en: Given}}
+                    transitions:
+                      ask: {title: {nb: Be om begrunnelse, nn: Be om grunngiving, en: Ask for reasons}, from: draft, to: asked, by: [owner], before: result.reasons, guard: at-once, event: reasons.asked, source: "UH-loven § 11-8 (consolidated 2026-08-01)"}
+                      give: {title: {nb: Gi begrunnelse, nn: Gi grunngiving, en: Give reasons}, from: asked, to: given, by: [answerers, coordinator], input: {principles: {type: text, required: true, max-length: 20000, title: {nb: Prinsippene bedømmelsen bygger på, nn: Prinsippa vurderinga byggjer på, en: Principles that the grading rests on}}, assessment: {type: text, required: true, max-length: 20000, title: {nb: Vurderingen av prestasjonen, nn: Vurderinga av prestasjonen, en: Assessment of the performance}}}, event: reasons.given, notice: reasons}
+                    deadlines:
+                      answer:
+                        title: {nb: Frist for å gi begrunnelse, nn: Frist for å gi grunngiving, en: Time to give reasons}
+                        after: reasons.asked
+                        within: {weeks: 2}
+                        roll: next-working-day
+                        late: accepted
+                        stops: reasons.given
+                        source: "UH-loven § 11-8 (consolidated 2026-08-01)"
+                  formal-complaint:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      made: {title: {nb: Levert, nn: Levert, en: Made}}
+                      board: {title: {nb: Sendt til klagenemnda, nn: Sendt til klagenemnda, en: Sent to the board}}
+                      upheld: {title: {nb: Medhold, nn: Medhald, en: Upheld}}
+                      closed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
+                    transitions:
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [grounds], before: result.formal-complaint, event: formal.made, source: "UH-loven § 11-9 (consolidated 2026-08-01)"}
+                      reject: {title: {nb: Ikke medhold, nn: Ikkje medhald, en: Do not uphold}, from: made, to: board, by: [coordinator], input: {answer: &answering {type: text, required: true, max-length: 20000, title: {nb: Svaret, nn: Svaret, en: Answer}}}, event: formal.answered, notice: formal}
+                      uphold: {title: {nb: Gi medhold, nn: Gi medhald, en: Uphold}, from: [made, board], to: upheld, by: [coordinator], input: {answer: *answering, remedy: {type: code, of: remedy, required: true, title: {nb: Hva som gjøres, nn: Kva som blir gjort, en: What is done}}}, event: formal.answered, notice: formal}
+                      board-rejects: {title: {nb: Nemnda gir ikke medhold, nn: Nemnda gir ikkje medhald, en: The board does not uphold it}, from: board, to: closed, by: [coordinator], input: {answer: *answering}, event: formal.answered, notice: formal}
+                      close: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: upheld, to: closed, by: [coordinator]}
+                      drop: {title: {nb: Trekk klagen, nn: Trekk klaga, en: Withdraw the complaint}, from: [draft, made], to: closed, by: [owner]}
+                  grade-complaint:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      made: {title: {nb: Til ny sensur, nn: Til ny sensur, en: To be graded anew}}
+                      renewed: {title: {nb: Skal vurderes på nytt, nn: Skal vurderast på nytt, en: To be assessed again}}
+                      answered: {final: true, title: {nb: Avgjort, nn: Avgjord, en: Decided}}
+                      dropped: {final: true, title: {nb: Trukket, nn: Trekt, en: Withdrawn}}
+                    transitions:
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], before: result.grade-complaint, guard: can-be-regraded, event: complaint.made, source: "UH-loven § 11-10 (consolidated 2026-08-01)"}
+                      drop: {title: {nb: Trekk klagen, nn: Trekk klaga, en: Withdraw the complaint}, from: [draft, made], to: dropped, by: [owner]}
+                      renew: {title: {nb: To karaktertrinn eller mer, nn: To karaktersteg eller meir, en: Two grades apart or more}, from: made, to: renewed, by: [coordinator], guard: far-apart, source: "UH-loven § 11-11(3) (consolidated 2026-08-01)"}
+                      answer: {title: {nb: Avgjør, nn: Avgjer, en: Decide}, from: made, to: answered, by: [coordinator], guard: near, event: complaint.answered, notice: complaint}
+                      decide: {title: {nb: Fastsett etter ny vurdering, nn: Fastset etter ny vurdering, en: Decide after renewed assessment}, from: renewed, to: answered, by: [coordinator], input: {grade: {type: code, of: grade, required: true, title: {nb: Endelig karakter, nn: Endeleg karakter, en: Final grade}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvordan saken er vurdert på nytt, nn: Korleis saka er vurdert på nytt, en: How the case was assessed again}}}, guard: on-the-scale, event: complaint.answered, notice: complaint, source: "UH-loven § 11-11(3) (consolidated 2026-08-01)"}
+                  regrading:
+                    initial: open
+                    states:
+                      open: {title: {nb: Pågår, nn: Går føre seg, en: Under way}}
+                      judged: {title: {nb: Alle sensorer har vurdert, nn: Alle sensorar har vurdert, en: All examiners have judged}}
+                      disagreement: {title: {nb: Sensorene er uenige, nn: Sensorane er usamde, en: The examiners disagree}}
+                      agreed: {final: true, title: {nb: Karakteren er satt, nn: Karakteren er sett, en: The grade is set}}
+                      stopped: {final: true, title: {nb: Klagen er trukket, nn: Klaga er trekt, en: The complaint was withdrawn}}
+                    transitions:
+                      judge: {title: {nb: Alle har vurdert, nn: Alle har vurdert, en: All have judged}, from: open, to: judged, when: {children: regrade, in: [sealed], count: examiners}}
+                      agree: {title: {nb: Samme karakter, nn: Same karakter, en: The same grade}, from: judged, to: agreed, by: [coordinator], guard: same-grade}
+                      disagree: {title: {nb: Ulike karakterer, nn: Ulike karakterar, en: Different grades}, from: judged, to: disagreement, by: [coordinator], guard: different-grades}
+                      settle: {title: {nb: Uenigheten er løst, nn: Usemja er løyst, en: The disagreement is settled}, from: disagreement, to: agreed, by: [coordinator], input: {grade: {type: code, of: grade, required: true, title: {nb: Karakter, nn: Karakter, en: Grade}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvordan de ble enige, nn: Korleis dei vart einige, en: How they agreed}}}, guard: on-the-scale}
+                      stop: {title: {nb: Stans, nn: Stans, en: Stop}, from: [open, judged, disagreement], to: stopped, by: [coordinator], guard: complaint-dropped}
+                  judgement-again:
+                    initial: assigned
+                    states:
+                      assigned: {title: {nb: Oppnevnt, nn: Oppnemnd, en: Assigned}}
+                      declared: {title: {nb: Erklært habil, nn: Erklært gild, en: Declared impartial}}
+                      sealed: {final: true, title: {nb: Vurdert og forseglet, nn: Vurdert og forsegla, en: Judged and sealed}}
+                      recused: {final: true, title: {nb: Trådt til side, nn: Trådd til side, en: Stepped aside}}
+                    transitions:
+                      declare: {title: {nb: Erklær deg habil, nn: Erklær deg gild, en: Declare yourself impartial}, from: assigned, to: declared, by: [assessor], guard: impartial, source: "fvl. § 6-10 (new Act §§ 25-29) (consolidated 2026-08-01)"}
+                      step-aside: {title: {nb: Tre til side, nn: Tre til side, en: Step aside}, from: [assigned, declared], to: recused, by: [assessor, coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
+                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}}, guard: [impartial, on-the-scale]}
+                  accommodation:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      applied: {title: {nb: Søkt, nn: Søkt, en: Applied for}}
+                      granted: {final: true, title: {nb: Innvilget, nn: Innvilga, en: Granted}}
+                      refused: {final: true, title: {nb: Avslått, nn: Avslått, en: Refused}}
+                    transitions:
+                      apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner]}
+                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], input: {documented: {type: boolean, required: true, title: {nb: Behovet er dokumentert, nn: Behovet er dokumentert, en: The need is documented}}, reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)"}
+                      refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)"}
+                  postponement:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      applied: {title: {nb: Søkt, nn: Søkt, en: Applied for}}
+                      granted: {final: true, title: {nb: Innvilget, nn: Innvilga, en: Granted}}
+                      refused: {final: true, title: {nb: Avslått, nn: Avslått, en: Refused}}
+                    transitions:
+                      apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner], guard: day-of-birth}
+                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}}
+                      refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: no-right-to-postpone, source: "UH-loven § 10-6 (consolidated 2026-08-01)"}
+                  suspicion:
+                    initial: reported
+                    states:
+                      reported: {title: {nb: Meldt, nn: Meld, en: Reported}}
+                      heard: {title: {nb: Kandidaten er varslet, nn: Kandidaten er varsla, en: The candidate has been told}}
+                      board: {title: {nb: Til klagenemnda, nn: Til klagenemnda, en: Before the board}}
+                      dismissed: {final: true, title: {nb: Henlagt, nn: Lagd bort, en: Dismissed}}
+                      annulled: {final: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
+                      excluded: {final: true, title: {nb: Annullert og utestengt, nn: Annullert og utestengd, en: Annulled and excluded}}
+                    transitions:
+                      notify: {title: {nb: Varsle kandidaten, nn: Varsle kandidaten, en: Tell the candidate}, from: reported, to: heard, by: [coordinator], notice: suspicion}
+                      state: {title: {nb: Uttal deg, nn: Uttal deg, en: State your case}, from: heard, to: heard, by: [owner], input: {statement: {type: text, required: true, max-length: 20000, title: {nb: Uttalelse, nn: Fråsegn, en: Statement}}}}
+                      send: {title: {nb: Send til klagenemnda, nn: Send til klagenemnda, en: Send to the board}, from: heard, to: board, by: [coordinator]}
+                      dismiss: {title: {nb: Henlegg, nn: Legg bort, en: Dismiss}, from: [reported, heard, board], to: dismissed, by: [coordinator], input: {reason: &because {type: text, required: true, max-length: 20000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}}}
+                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: board, to: annulled, by: [coordinator], input: {reason: *because, for: &votes {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer for, nn: Røyster for, en: Votes for}}, against: &votes-against {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}}, guard: voted, source: "UH-loven § 12-4 (consolidated 2026-08-01)"}
+                      exclude: {title: {nb: Annuller og utesteng, nn: Annuller og utesteng, en: Annul and exclude}, from: board, to: excluded, by: [coordinator], input: {reason: *because, from: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}, until: {type: date, required: true, title: {nb: Til og med, nn: Til og med, en: Until}}, grave: {type: boolean, required: true, title: {nb: Særlig grovt, nn: Særleg grovt, en: Especially grave}}, for: *votes, against: *votes-against}, guard: [voted, two-thirds, exclusion-length], source: "UH-loven §§ 12-4, 12-9 (consolidated 2026-08-01)"}
+                  outcome:
+                    initial: frozen
+                    states:
+                      frozen: {title: {nb: Fastsatt, nn: Fastsett, en: Frozen}}
+                      corrected: {final: true, title: {nb: Rettet ved nytt vedtak, nn: Retta ved nytt vedtak, en: Corrected by a new decision}}
+                    transitions:
+                      correct: {title: {nb: Avløs, nn: Avløys, en: Replace}, from: frozen, to: corrected, by: [coordinator], guard: has-new-outcome}
+                  signing-key:
+                    initial: active
+                    states:
+                      active: {title: {nb: I bruk, nn: I bruk, en: In use}}
+                      retiring: {title: {nb: Avløst men godtas, nn: Avløyst men blir godteken, en: Replaced but accepted}}
+                      retired: {final: true, title: {nb: Ute av bruk, nn: Ute av bruk, en: Out of use}}
+                    transitions:
+                      replace: {title: {nb: Avløs, nn: Avløys, en: Replace}, from: active, to: retiring, by: [admin], guard: has-newer-key}
+                      expire: {title: {nb: Overgangstiden er slutt, nn: Overgangstida er slutt, en: The overlap is over}, from: retiring, to: retired, when: {passed: until}}
+
+                notices:
+                  approved: {template: texts/approved, to: owner}
+                  returned: {template: texts/returned, to: owner}
+                  grade: {template: texts/grade, to: owner}
+                  reasons: {template: texts/reasons, to: owner}
+                  formal: {template: texts/formal, to: owner}
+                  complaint: {template: texts/complaint, to: owner}
+                  suspicion: {template: texts/suspicion, to: owner}
+
+                actions:
+                  announce:
+                    title: {nb: Kunngjør karakterene på en eksamen, nn: Kunngjer karakterane på ein eksamen, en: Announce the grades of an exam}
+                    by: [coordinator]
+                    input:
+                      type: object
+                      additionalProperties: false
+                      required: [offering, activity]
+                      properties:
+                        offering: {type: string, minLength: 1, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                        activity: {type: string, minLength: 1, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                  freeze:
+                    title: {nb: Fastsett samlede resultater, nn: Fastset samla resultat, en: Freeze the joint results}
+                    description:
+                      nb: "Regner ut og fastsetter det samlede resultatet til alle som har fått karakter på delene; et fastsatt resultat endres bare ved nytt vedtak med begrunnelse"
+                      nn: "Reknar ut og fastset det samla resultatet til alle som har fått karakter på delane; eit fastsett resultat blir berre endra ved nytt vedtak med grunngiving"
+                      en: "Computes and freezes the joint result of everyone who has grades on the parts; a frozen result changes only by a new decision with a reason"
+                    by: [coordinator]
+                    input:
+                      type: object
+                      additionalProperties: false
+                      required: [offering]
+                      properties:
+                        offering: {type: string, minLength: 1, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                        reason: {type: string, minLength: 1, maxLength: 2000, title: {nb: "Hvorfor fastsatte resultater rettes", nn: "Kvifor fastsette resultat blir retta", en: "Why frozen results are corrected"}}
+                  key.create:
+                    title: {nb: Lag en signeringsnøkkel, nn: Lag ein signeringsnøkkel, en: Make a signing key}
+                    description:
+                      nb: "Den private delen legges i mappen keys ved siden av databasen, lesbar bare for eieren; den forrige nøkkelen godtas en tid til"
+                      nn: "Den private delen blir lagd i mappa keys ved sida av databasen, lesbar berre for eigaren; den førre nøkkelen blir godteken ei tid til"
+                      en: "The private half is put in the folder keys beside the database, readable by its owner alone; the previous key is accepted for a while"
+                    by: [admin]
+
+                imports:
+                  rubric:
+                    title: {nb: Vurderingskriterier, nn: Vurderingskriterium, en: Rubric}
+                    description:
+                      nb: "Kriterier, nivåer, beskrivelser og vekter fra en YAML-fil; en versjon endres aldri"
+                      nn: "Kriterium, nivå, skildringar og vekter frå ei YAML-fil; ein versjon blir aldri endra"
+                      en: "Criteria, levels, descriptors and weights from a YAML file; a version never changes"
+                    by: [admin, coordinator]
+                    event: rubric.loaded
+
+                exports:
+                  result:
+                    title: {nb: Signert resultat, nn: Signert resultat, en: Signed result}
+                    description:
+                      nb: "Det samlede resultatet til en deltaker, GJENNOMFØRING/PERSON, som kan kontrolleres med kjerne verify result"
+                      nn: "Det samla resultatet til ein deltakar, GJENNOMFØRING/PERSON, som kan kontrollerast med kjerne verify result"
+                      en: "The joint result of a participant, OFFERING/PERSON, which kjerne verify result can check"
+                    by: [everyone]
+                    reads:
+                      outcome: all
+                      signing-key: all
+
+                reports:
+                  eligibility:
+                    title: {nb: Hvem som kan gå opp til eksamen, nn: Kven som kan gå opp til eksamen, en: Who may sit the exam}
+                    description: {nb: "En rad for hver deltaker, med det som mangler", nn: "Ei rad for kvar deltakar, med det som manglar", en: "A row for each participant, with what is missing"}
+                    by: [coordinator, owner]
+                    reads: {work: [enrolment, activity], candidate: [enrolment, activity, attempt, counts]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        offering: {type: string, minLength: 1, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                        activity: {type: string, minLength: 1, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                  examiners:
+                    title: {nb: Sensorer som kreves, nn: Sensorar som trengst, en: Examiners required}
+                    description: {nb: "Hvor mange sensorer hver del må ha, og hvorfor", nn: "Kor mange sensorar kvar del må ha, og kvifor", en: "How many examiners each part must have, and why"}
+                    by: [everyone]
+                    reads: {guide: [activity]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        variant: {type: string, minLength: 1, title: {nb: Variant, nn: Variant, en: Variant}}
+                  rules:
+                    title: {nb: Regelkatalog, nn: Regelkatalog, en: Rule catalogue}
+                    description: {nb: "Hver regel med paragraf, dato, verdi, hvor den settes, og hva den gjør", nn: "Kvar regel med paragraf, dato, verdi, kvar han blir sett, og kva han gjer", en: "Every rule with paragraph, date, value, where it is set, and what it does"}
+                    by: [everyone]
+                    reads: {signing-key: [fingerprint]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                  grades:
+                    title: {nb: Karakterliste, nn: Karakterliste, en: Grading list}
+                    by: [coordinator]
+                    reads: {result: [candidate, grade, passed, kind, replaces], candidate: [enrolment, activity, attempt], script: [candidate, number, activity]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        offering: {type: string, minLength: 1, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                        activity: {type: string, minLength: 1, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                  protocol:
+                    title: {nb: Sensurprotokoll, nn: Sensurprotokoll, en: Examiners' protocol}
+                    by: [coordinator]
+                    reads: {script: [activity, number, form, examiners, external, grounds], judgement: [script, assessor, external, grade], decision: [script, grade, way, reason]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        offering: {type: string, minLength: 1, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                        activity: {type: string, minLength: 1, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                  documentation:
+                    title: {nb: Dokumentasjon av resultater, nn: Dokumentasjon av resultat, en: Documentation of results}
+                    by: [everyone]
+                    reads: {outcome: [enrolment, edition, grade, credits, parts, grounds, digest]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        offering: {type: string, minLength: 1, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                  agreement:
+                    title: {nb: Samsvar mellom sensorer, nn: Samsvar mellom sensorar, en: Agreement between examiners}
+                    by: [coordinator]
+                    reads: {judgement: [script, assessor, grade], script: [activity]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        offering: {type: string, minLength: 1, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                        activity: {type: string, minLength: 1, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                  rubric-diff:
+                    title: {nb: Hva som er endret i vurderingskriteriene, nn: Kva som er endra i vurderingskriteria, en: What changed in a rubric}
+                    by: [everyone]
+                    reads: {rubric: [rubric, edition, digest, body]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [rubric, from, to]
+                      properties:
+                        rubric: {type: string, minLength: 1, title: {nb: Kriteriene, nn: Kriteria, en: Rubric}}
+                        from: {type: integer, minimum: 1, title: {nb: Fra versjon, nn: Frå versjon, en: From version}}
+                        to: {type: integer, minimum: 1, title: {nb: Til versjon, nn: Til versjon, en: To version}}
+                  re-marking:
+                    title: {nb: Hvem en ny vurdering ville gjelde, nn: Kven ei ny vurdering ville gjelde, en: Who a re-marking would touch}
+                    by: [coordinator]
+                    reads: {judgement: [script, rubric, assessor], rubric: [rubric, edition], script: [number, activity]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [rubric]
+                      properties:
+                        rubric: {type: string, minLength: 1, title: {nb: Kriteriene, nn: Kriteria, en: Rubric}}
+                  keys:
+                    title: {nb: Offentlige nøkler, nn: Offentlege nøklar, en: Public keys}
+                    by: [everyone]
+                    reads: {signing-key: [fingerprint, public, until]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
 
                 rules:
                   exams:
@@ -402,6 +1296,82 @@ enum AssessmentDeclaration {
                     severity: error
 
                 contributes:
+                  kernel.workflow-properties:
+                    judged-before-graded: {fails: closed}
+                    announced-after-decision: {fails: closed}
+                    appeal-examiners-blind: {fails: closed}
+                    impartial-before-judged: {fails: closed}
+                    candidates-end: {fails: closed}
+                  kernel.action-guards:
+                    handed-in: {fails: closed}
+                    after-required: {fails: closed}
+                    in-time-to-withdraw: {fails: closed}
+                    has-delivered: {fails: closed}
+                    has-passed: {fails: closed}
+                    has-failed: {fails: closed}
+                    may-annul: {fails: closed}
+                    no-open-case: {fails: closed}
+                    own-exam: {fails: closed}
+                    not-written: {fails: closed}
+                    same-grade: {fails: closed}
+                    different-grades: {fails: closed}
+                    decided: {fails: closed}
+                    impartial: {fails: closed}
+                    on-the-scale: {fails: closed}
+                    enough-examiners: {fails: closed}
+                    has-successor: {fails: closed}
+                    grades-announced: {fails: closed}
+                    at-once: {fails: closed}
+                    can-be-regraded: {fails: closed}
+                    far-apart: {fails: closed}
+                    near: {fails: closed}
+                    complaint-dropped: {fails: closed}
+                    day-of-birth: {fails: closed}
+                    no-right-to-postpone: {fails: closed}
+                    voted: {fails: closed}
+                    two-thirds: {fails: closed}
+                    exclusion-length: {fails: closed}
+                    has-new-outcome: {fails: closed}
+                    has-newer-key: {fails: closed}
+                  kernel.reactions:
+                    register: {fails: closed}
+                    name-script: {fails: closed}
+                    share-work: {fails: closed}
+                    sit: {fails: closed}
+                    assign: {fails: closed}
+                    allocate: {fails: closed}
+                    compare: {fails: closed}
+                    settle: {fails: closed}
+                    give-result: {fails: closed}
+                    settle-candidate: {fails: closed}
+                    answerers: {fails: closed}
+                    appeal: {fails: closed}
+                    regrade: {fails: closed}
+                    remedy: {fails: closed}
+                    replace: {fails: closed}
+                    annul: {fails: closed}
+                    postpone: {fails: closed}
+                  kernel.action-handlers:
+                    announce: {fails: closed}
+                    freeze: {fails: closed}
+                    key.create: {fails: closed}
+                  kernel.report-providers:
+                    eligibility: {fails: closed}
+                    examiners: {fails: closed}
+                    rules: {fails: closed}
+                    grades: {fails: closed}
+                    protocol: {fails: closed}
+                    documentation: {fails: closed}
+                    agreement: {fails: closed}
+                    rubric-diff: {fails: closed}
+                    re-marking: {fails: closed}
+                    keys: {fails: closed}
+                  kernel.importers:
+                    rubric: {fails: closed}
+                  kernel.exporters:
+                    result: {fails: closed}
+                  kernel.verifiers:
+                    result: {fails: closed}
                   kernel.variant-rules:
                     exams: {fails: closed}
                     credits: {fails: closed}
@@ -432,6 +1402,234 @@ enum AssessmentDeclaration {
                         nn: "Alle eksamenane som er nemnde, er beståtte"
                         en: "Every exam that is named has been passed"
                       parameter: *activities
+
+                """###,
+            "texts/approved.en.md": ###"""
+                # Your required work is approved
+
+                Hello, {{recipient.given-name}}.
+
+                '{{activity.title}}' is approved.
+
+                {{comment}}
+
+                """###,
+            "texts/approved.nb.md": ###"""
+                # Arbeidskravet er godkjent
+
+                Hei, {{recipient.given-name}}.
+
+                «{{activity.title}}» er godkjent.
+
+                {{comment}}
+
+                """###,
+            "texts/approved.nn.md": ###"""
+                # Arbeidskravet er godkjent
+
+                Hei, {{recipient.given-name}}.
+
+                «{{activity.title}}» er godkjent.
+
+                {{comment}}
+
+                """###,
+            "texts/complaint.en.md": ###"""
+                # Answer to your complaint about the grade
+
+                Hello, {{recipient.given-name}}.
+
+                New examiners have judged your script without knowing the first grade, the reasons or the complaint (UH-loven § 11-11). Final grade: {{grade}}.
+
+                {{reason}}
+
+                """###,
+            "texts/complaint.nb.md": ###"""
+                # Svar på klagen over karakteren
+
+                Hei, {{recipient.given-name}}.
+
+                Nye sensorer har vurdert besvarelsen uten å kjenne den første karakteren, begrunnelsen eller klagen (UH-loven § 11-11). Endelig karakter: {{grade}}.
+
+                {{reason}}
+
+                """###,
+            "texts/complaint.nn.md": ###"""
+                # Svar på klaga på karakteren
+
+                Hei, {{recipient.given-name}}.
+
+                Nye sensorar har vurdert svaret utan å kjenne den første karakteren, grunngivinga eller klaga (UH-lova § 11-11). Endeleg karakter: {{grade}}.
+
+                {{reason}}
+
+                """###,
+            "texts/formal.en.md": ###"""
+                # Answer to your complaint about formal errors
+
+                Hello, {{recipient.given-name}}.
+
+                {{answer}}
+
+                The time to complain about the grade counts from this answer (UH-loven § 11-10). If the complaint is not upheld it goes to the board (§ 11-9).
+
+                """###,
+            "texts/formal.nb.md": ###"""
+                # Svar på klagen over formelle feil
+
+                Hei, {{recipient.given-name}}.
+
+                {{answer}}
+
+                Fristen for å klage over karakteren regnes fra dette svaret (UH-loven § 11-10). Får du ikke medhold, går klagen til klagenemnda (§ 11-9).
+
+                """###,
+            "texts/formal.nn.md": ###"""
+                # Svar på klaga på formelle feil
+
+                Hei, {{recipient.given-name}}.
+
+                {{answer}}
+
+                Fristen for å klage på karakteren blir rekna frå dette svaret (UH-lova § 11-10). Får du ikkje medhald, går klaga til klagenemnda (§ 11-9).
+
+                """###,
+            "texts/grade.en.md": ###"""
+                # Your grade is ready
+
+                Hello, {{recipient.given-name}}.
+
+                The grade of '{{candidate.activity.title}}' is set. You see it in Kjerne.
+
+                You can ask for reasons, and you can complain. The time counts from when you got this message: one week for reasons, three weeks for a complaint (UH-loven §§ 11-8 to 11-10). For an oral or practical test reasons must be asked for at once, and there is no complaint about the grade.
+
+                """###,
+            "texts/grade.nb.md": ###"""
+                # Karakteren din er klar
+
+                Hei, {{recipient.given-name}}.
+
+                Karakteren på «{{candidate.activity.title}}» er satt. Du ser den i Kjerne.
+
+                Du kan be om begrunnelse, og du kan klage. Fristene regnes fra du fikk denne meldingen: én uke for begrunnelse, tre uker for klage (UH-loven §§ 11-8 til 11-10). På muntlig og praktisk prøve må begrunnelse kreves straks, og karakteren kan ikke påklages.
+
+                """###,
+            "texts/grade.nn.md": ###"""
+                # Karakteren din er klar
+
+                Hei, {{recipient.given-name}}.
+
+                Karakteren på «{{candidate.activity.title}}» er sett. Du ser han i Kjerne.
+
+                Du kan be om grunngiving, og du kan klage. Fristane blir rekna frå du fekk denne meldinga: éi veke for grunngiving, tre veker for klage (UH-lova §§ 11-8 til 11-10). På munnleg og praktisk prøve må grunngiving krevjast straks, og ein kan ikkje klage på karakteren.
+
+                """###,
+            "texts/reasons.en.md": ###"""
+                # Reasons for your grade
+
+                Hello, {{recipient.given-name}}.
+
+                The principles: {{principles}}
+
+                The assessment: {{assessment}}
+
+                You can complain within three weeks from when you got these reasons (UH-loven § 11-10).
+
+                """###,
+            "texts/reasons.nb.md": ###"""
+                # Begrunnelse for karakteren
+
+                Hei, {{recipient.given-name}}.
+
+                Prinsippene: {{principles}}
+
+                Vurderingen: {{assessment}}
+
+                Du kan klage innen tre uker fra du fikk denne begrunnelsen (UH-loven § 11-10).
+
+                """###,
+            "texts/reasons.nn.md": ###"""
+                # Grunngiving for karakteren
+
+                Hei, {{recipient.given-name}}.
+
+                Prinsippa: {{principles}}
+
+                Vurderinga: {{assessment}}
+
+                Du kan klage innan tre veker frå du fekk denne grunngivinga (UH-lova § 11-10).
+
+                """###,
+            "texts/returned.en.md": ###"""
+                # Your required work needs more
+
+                Hello, {{recipient.given-name}}.
+
+                '{{activity.title}}' was sent back:
+
+                {{comment}}
+
+                Mend it and deliver again.
+
+                """###,
+            "texts/returned.nb.md": ###"""
+                # Arbeidskravet må arbeides videre med
+
+                Hei, {{recipient.given-name}}.
+
+                «{{activity.title}}» er sendt tilbake:
+
+                {{comment}}
+
+                Rett opp og lever på nytt.
+
+                """###,
+            "texts/returned.nn.md": ###"""
+                # Arbeidskravet må arbeidast vidare med
+
+                Hei, {{recipient.given-name}}.
+
+                «{{activity.title}}» er sendt tilbake:
+
+                {{comment}}
+
+                Rett opp og lever på nytt.
+
+                """###,
+            "texts/suspicion.en.md": ###"""
+                # Suspected cheating at your exam
+
+                Hello, {{recipient.given-name}}.
+
+                Cheating is suspected at '{{candidate.activity.title}}':
+
+                {{suspicion}}
+
+                You may state your case before anything is decided, and be assisted. The board decides (UH-loven §§ 12-4, 12-9).
+
+                """###,
+            "texts/suspicion.nb.md": ###"""
+                # Mistanke om fusk på eksamen
+
+                Hei, {{recipient.given-name}}.
+
+                Det er meldt mistanke om fusk på «{{candidate.activity.title}}»:
+
+                {{suspicion}}
+
+                Du har rett til å uttale deg før noe avgjøres, og til å la deg bistå. Saken avgjøres av klagenemnda (UH-loven §§ 12-4, 12-9).
+
+                """###,
+            "texts/suspicion.nn.md": ###"""
+                # Mistanke om fusk på eksamen
+
+                Hei, {{recipient.given-name}}.
+
+                Det er meldt mistanke om fusk på «{{candidate.activity.title}}»:
+
+                {{suspicion}}
+
+                Du har rett til å uttale deg før noko blir avgjort, og til å få bistand. Saka blir avgjord av klagenemnda (UH-lova §§ 12-4, 12-9).
 
                 """###,
         ]

@@ -23,11 +23,120 @@ enum CommunityDeclaration {
                     floor:
                       title: {nb: Minste gruppe som får et resultat, nn: Minste gruppa som får eit resultat, en: Smallest group that is given a result}
                       type: integer
-                      minimum: 3
+                      minimum: 5
                       maximum: 100
                       default: 5
                       unit: person
                       running: warn
+                    alpha-from:
+                      title: {nb: Færrest svar før Cronbachs alfa vises, nn: Færrast svar før Cronbachs alfa blir vist, en: "Fewest answers before Cronbach's alpha is shown"}
+                      type: integer
+                      minimum: 10
+                      maximum: 1000
+                      default: 30
+                      unit: person
+                      running: free
+                    instruments:
+                      title: {nb: Spørreskjemaer, nn: Spørjeskjema, en: Instruments}
+                      description:
+                        nb: "Hvert skjema: skala, underskalaer og spørsmål på alle språk. Modulens eget er laget her, over Hords fem dimensjoner."
+                        nn: "Kvart skjema: skala, underskalaer og spørsmål på alle språk. Modulen sitt eige er laga her, over dei fem dimensjonane til Hord."
+                        en: "Each instrument: scale, subscales and questions in every language. The module's own was written here, over Hord's five dimensions."
+                      type: object
+                      propertyNames: {pattern: "^[a-z][a-z0-9-]*$"}
+                      additionalProperties: &instrument
+                        type: object
+                        required: [title, scale, subscales, items]
+                        additionalProperties: false
+                        properties:
+                          title: {$ref: "#/$defs/text"}
+                          # Who owns the questions, and where it says that they may be used here.
+                          licence:
+                            type: object
+                            required: [holder, permission]
+                            additionalProperties: false
+                            properties:
+                              holder: {type: string, minLength: 1, maxLength: 200}
+                              permission: {type: string, minLength: 1, maxLength: 500}
+                          scale:
+                            type: object
+                            required: [low, labels]
+                            additionalProperties: false
+                            properties:
+                              low: {type: integer, minimum: 0, maximum: 1}
+                              labels: {type: array, minItems: 2, maxItems: 11, items: {$ref: "#/$defs/text"}}
+                          subscales:
+                            type: array
+                            minItems: 1
+                            maxItems: 20
+                            items:
+                              type: object
+                              required: [subscale, title]
+                              additionalProperties: false
+                              properties:
+                                subscale: {$ref: "#/$defs/id"}
+                                title: {$ref: "#/$defs/text"}
+                          items:
+                            type: array
+                            minItems: 1
+                            maxItems: 200
+                            items:
+                              type: object
+                              required: [item, subscale, text]
+                              additionalProperties: false
+                              properties:
+                                item: {$ref: "#/$defs/id"}
+                                subscale: {$ref: "#/$defs/id"}
+                                reversed: {type: boolean, default: false}
+                                text: {$ref: "#/$defs/text"}
+                      default:
+                        plc-own:
+                          title: {nb: Hvordan vi lærer sammen, nn: Korleis vi lærer saman, en: How we learn together}
+                          scale:
+                            low: 1
+                            labels:
+                              - {nb: Helt uenig, nn: Heilt ueinig, en: Disagree strongly}
+                              - {nb: Litt uenig, nn: Litt ueinig, en: Disagree somewhat}
+                              - {nb: Verken eller, nn: Verken eller, en: Neither}
+                              - {nb: Litt enig, nn: Litt einig, en: Agree somewhat}
+                              - {nb: Helt enig, nn: Heilt einig, en: Agree strongly}
+                          subscales:
+                            - {subscale: leadership, title: {nb: Delt og støttende ledelse, nn: Delt og støttande leiing, en: Shared and supportive leadership}}
+                            - {subscale: values, title: {nb: Felles verdier og mål, nn: Felles verdiar og mål, en: Shared values and vision}}
+                            - {subscale: learning, title: {nb: Lære sammen og ta det i bruk, nn: Lære saman og ta det i bruk, en: Collective learning and application}}
+                            - {subscale: practice, title: {nb: Delt praksis, nn: Delt praksis, en: Shared personal practice}}
+                            - {subscale: conditions, title: {nb: Rammer som støtter, nn: Rammer som støttar, en: Supportive conditions}}
+                          items:
+                            - {item: l1, subscale: leadership, text: {nb: "Jeg er med og bestemmer hva vi skal arbeide med å bli bedre til.", nn: "Eg er med og bestemmer kva vi skal arbeide med å bli betre til.", en: "I have a say in what we work to get better at."}}
+                            - {item: l2, subscale: leadership, text: {nb: "Ledelsen spør oss før viktige valg om undervisningen blir tatt.", nn: "Leiinga spør oss før viktige val om undervisninga blir tekne.", en: "The leaders ask us before important choices about teaching are made."}}
+                            - {item: l3, subscale: leadership, reversed: true, text: {nb: "Nye tiltak er ferdig bestemt når vi får høre om dem.", nn: "Nye tiltak er ferdig bestemte når vi får høyre om dei.", en: "New measures are already decided when we hear of them."}}
+                            - {item: l4, subscale: leadership, text: {nb: "Kolleger uten lederstilling leder deler av utviklingsarbeidet.", nn: "Kollegaer utan leiarstilling leier delar av utviklingsarbeidet.", en: "Colleagues without a leading post lead parts of our development work."}}
+                            - {item: v1, subscale: values, text: {nb: "Jeg kan med egne ord si hva vi vil at elevene våre skal lære å mestre.", nn: "Eg kan med eigne ord seie kva vi vil at elevane våre skal lære å meistre.", en: "I can say in my own words what we want our pupils to master."}}
+                            - {item: v2, subscale: values, text: {nb: "Når vi er uenige, går vi tilbake til det vi har blitt enige om for elevene.", nn: "Når vi er ueinige, går vi tilbake til det vi har blitt einige om for elevane.", en: "When we disagree, we go back to what we have agreed on for the pupils."}}
+                            - {item: v3, subscale: values, reversed: true, text: {nb: "Målene våre står i planen, men styrer ikke det jeg gjør i timene.", nn: "Måla våre står i planen, men styrer ikkje det eg gjer i timane.", en: "Our aims are in the plan, but do not guide what I do in lessons."}}
+                            - {item: v4, subscale: values, text: {nb: "Vi bruker læreplanverket når vi avgjør hva som er viktigst.", nn: "Vi bruker læreplanverket når vi avgjer kva som er viktigast.", en: "We use the curriculum when we decide what matters most."}}
+                            - {item: c1, subscale: learning, text: {nb: "Møtene våre handler om hva elevene lærer.", nn: "Møta våre handlar om kva elevane lærer.", en: "Our meetings are about what pupils learn."}}
+                            - {item: c2, subscale: learning, text: {nb: "Det vi blir enige om å prøve, prøver jeg.", nn: "Det vi blir einige om å prøve, prøver eg.", en: "What we agree to try, I try."}}
+                            - {item: c3, subscale: learning, text: {nb: "Vi ser på elevarbeider sammen før vi bestemmer neste steg.", nn: "Vi ser på elevarbeid saman før vi bestemmer neste steg.", en: "We look at pupils' work together before we decide the next step."}}
+                            - {item: c4, subscale: learning, reversed: true, text: {nb: "Det vi lærer på felles tid, blir sjelden til noe i klasserommet.", nn: "Det vi lærer på felles tid, blir sjeldan til noko i klasserommet.", en: "What we learn in shared time seldom becomes anything in the classroom."}}
+                            - {item: p1, subscale: practice, text: {nb: "En kollega har sett meg undervise eller arbeide dette halvåret.", nn: "Ein kollega har sett meg undervise eller arbeide dette halvåret.", en: "A colleague has seen me teach or work this half-year."}}
+                            - {item: p2, subscale: practice, text: {nb: "Jeg viser kolleger også det som ikke lyktes.", nn: "Eg viser kollegaer også det som ikkje lukkast.", en: "I also show colleagues what did not succeed."}}
+                            - {item: p3, subscale: practice, text: {nb: "Jeg bruker opplegg som kolleger har delt.", nn: "Eg bruker opplegg som kollegaer har delt.", en: "I use material that colleagues have shared."}}
+                            - {item: p4, subscale: practice, reversed: true, text: {nb: "Det er vanskelig å be om hjelp her uten å virke udyktig.", nn: "Det er vanskeleg å be om hjelp her utan å verke udugeleg.", en: "It is hard to ask for help here without seeming unable."}}
+                            - {item: s1, subscale: conditions, text: {nb: "Vi har fast tid til å planlegge og vurdere undervisning sammen.", nn: "Vi har fast tid til å planleggje og vurdere undervisning saman.", en: "We have set time to plan and evaluate teaching together."}}
+                            - {item: s2, subscale: conditions, text: {nb: "Vi tør å være uenige om faglige spørsmål.", nn: "Vi torer å vere ueinige om faglege spørsmål.", en: "We dare to disagree on professional questions."}}
+                            - {item: s3, subscale: conditions, text: {nb: "Jeg får vite hva de andre på skolen arbeider med.", nn: "Eg får vite kva dei andre på skulen arbeider med.", en: "I get to know what others at the school are working on."}}
+                            - {item: s4, subscale: conditions, reversed: true, text: {nb: "Andre oppgaver tar tiden som var satt av til å lære sammen.", nn: "Andre oppgåver tek tida som var sett av til å lære saman.", en: "Other tasks take the time that was set aside for learning together."}}
+                    licensed-instruments:
+                      title: {nb: Spørreskjemaer med lisens, nn: Spørjeskjema med lisens, en: Licensed instruments}
+                      description:
+                        nb: "Skjemaer som andre eier, med hvem det er og hvor tillatelsen står. Ingen slike følger med."
+                        nn: "Skjema som andre eig, med kven det er og kvar løyvet står. Ingen slike følgjer med."
+                        en: "Instruments that others own, with who that is and where the permission stands. None of these are shipped."
+                      type: object
+                      propertyNames: {pattern: "^[a-z][a-z0-9-]*$"}
+                      additionalProperties: *instrument
+                      default: {}
 
                 sections:
                   community:
@@ -50,6 +159,8 @@ enum CommunityDeclaration {
                       nb: "Et arbeid i runder: planlegge, prøve, se hva som skjer, tenke om igjen"
                       nn: "Eit arbeid i rundar: planleggje, prøve, sjå kva som skjer, tenkje om igjen"
                       en: "Work in cycles: plan, try, see what happens, think again"
+                    record: project
+                    completed: {state: concluded, of: member}
                     settings:
                       type: object
                       additionalProperties: false
@@ -74,6 +185,8 @@ enum CommunityDeclaration {
                       nb: "En gruppe besøker en annen skole med et spørsmål, og skriver om det den så"
                       nn: "Ei gruppe vitjar ein annan skule med eit spørsmål, og skriv om det ho såg"
                       en: "A group visits another school with a question and writes about what it saw"
+                    record: visit
+                    completed: {state: reported, of: member}
                     settings:
                       type: object
                       additionalProperties: false
@@ -96,6 +209,8 @@ enum CommunityDeclaration {
                       nb: "Et møte alle forbereder, der ordet går rundt, og der beslutninger følges opp"
                       nn: "Eit møte alle førebur, der ordet går rundt, og der avgjerder blir følgde opp"
                       en: "A meeting that all prepare for, where everyone has a turn and decisions are followed up"
+                    record: meeting
+                    completed: {state: followed-up, of: member}
                     settings:
                       type: object
                       additionalProperties: false
@@ -120,6 +235,8 @@ enum CommunityDeclaration {
                       nb: "To eller tre ser hverandre i arbeid, med samtale før og etter"
                       nn: "To eller tre ser kvarandre i arbeid, med samtale før og etter"
                       en: "Two or three see each other at work, with a talk before and after"
+                    record: observation
+                    completed: {state: closed, of: member}
                     settings:
                       type: object
                       additionalProperties: false
@@ -141,6 +258,8 @@ enum CommunityDeclaration {
                       nb: "Samtaler mellom deltakeren og en veileder om lederskap i egen skole"
                       nn: "Samtalar mellom deltakaren og ein rettleiar om leiing på eigen skule"
                       en: "Talks between the participant and a mentor about leading their own school"
+                    record: mentoring
+                    completed: {state: closed, of: member}
                     settings:
                       type: object
                       additionalProperties: false
@@ -172,6 +291,8 @@ enum CommunityDeclaration {
                       nb: "Et team planlegger en time sammen, ser den gjennomført, endrer den og prøver igjen"
                       nn: "Eit team planlegg ein time saman, ser han gjennomført, endrar han og prøver på nytt"
                       en: "A team plans a lesson together, watches it taught, changes it and tries again"
+                    record: lesson-study
+                    completed: {state: reported, of: member}
                     settings:
                       type: object
                       additionalProperties: false
@@ -192,6 +313,8 @@ enum CommunityDeclaration {
                       nb: "Skoler møtes jevnlig som kritiske venner, med skoleeiere og andre som er med"
                       nn: "Skular møtest jamleg som kritiske vener, med skuleeigarar og andre som er med"
                       en: "Schools meet regularly as critical friends, with owners and others taking part"
+                    record: network
+                    completed: {state: [running, evaluated], of: member}
                     settings:
                       type: object
                       additionalProperties: false
@@ -240,6 +363,8 @@ enum CommunityDeclaration {
                       nb: "Personalet svarer uten navn på hvordan de lærer sammen; små grupper vises aldri"
                       nn: "Personalet svarer utan namn på korleis dei lærer saman; små grupper blir aldri viste"
                       en: "The staff answer without names how they learn together; small groups are never shown"
+                    record: survey
+                    completed: {state: closed, of: member}
                     settings:
                       type: object
                       additionalProperties: false
@@ -263,6 +388,960 @@ enum CommunityDeclaration {
                     title: {nb: Ekstern partner, nn: Ekstern partnar, en: External partner}
                     scopes: [group]
 
+                codes:
+                  level:
+                    ideological: {nb: Ideenes læreplan, nn: Læreplanen som idé, en: Ideological curriculum}
+                    formal: {nb: Den formelle læreplanen, nn: Den formelle læreplanen, en: Formal curriculum}
+                    perceived: {nb: Den oppfattede læreplanen, nn: Den oppfatta læreplanen, en: Perceived curriculum}
+                    operational: {nb: Den gjennomførte læreplanen, nn: Den gjennomførte læreplanen, en: Operational curriculum}
+                    experienced: {nb: Den erfarte læreplanen, nn: Den erfarte læreplanen, en: Experienced curriculum}
+                  work:
+                    observation: {nb: Observasjon, nn: Observasjon, en: Observation}
+                    mentoring: {nb: Kollegaveiledning, nn: Kollegarettleiing, en: Peer mentoring}
+                    lesson-study: {nb: Utforsking av undervisning, nn: Utforsking av undervisning, en: Lesson study}
+                    guidance: {nb: Veiledning fra ledelsen, nn: Rettleiing frå leiinga, en: Guidance from the leadership}
+                    course: {nb: Kurs, nn: Kurs, en: Course}
+                    induction: {nb: Oppfølging som nyutdannet eller ny, nn: Oppfølging som nyutdanna eller ny, en: Induction of someone new}
+                    supervision: {nb: Veiledning fra noen utenfor, nn: Rettleiing frå nokon utanfor, en: Guidance from outside}
+                  source-kind:
+                    pupil-results: {nb: Elevresultater, nn: Elevresultat, en: "Pupils' results"}
+                    school-environment: {nb: "Skolemiljøet, elevundersøkelse", nn: "Skulemiljøet, elevundersøking", en: "School environment, pupil survey"}
+                    own-survey: {nb: Egen undersøkelse, nn: Eiga undersøking, en: Own survey}
+                    interviews: {nb: Samtaler, nn: Samtalar, en: Interviews}
+                    observations: {nb: Observasjoner, nn: Observasjonar, en: Observations}
+                    documents: {nb: Dokumenter, nn: Dokument, en: Documents}
+                    other: {nb: Annet, nn: Anna, en: Other}
+                  mark:
+                    shown: {nb: Vises, nn: Blir vist, en: Shown}
+                    suppressed: {nb: Skjermet hos kilden, nn: Skjerma hos kjelda, en: Suppressed at the source}
+                    missing: {nb: Mangler hos kilden, nn: Manglar hos kjelda, en: Missing at the source}
+                  choice:
+                    continue: {nb: Gå videre, nn: Gå vidare, en: Go on}
+                    change: {nb: Endre og prøv igjen, nn: Endre og prøv på nytt, en: Change and try again}
+                    adopt: {nb: Gjør det til vanlig praksis, nn: Gjer det til vanleg praksis, en: Make it common practice}
+                    stop: {nb: Slutt med det, nn: Slutt med det, en: Stop it}
+                  partner-kind:
+                    owner: {nb: Skoleeier, nn: Skuleeigar, en: School owner}
+                    university: {nb: Universitet eller høgskole, nn: Universitet eller høgskule, en: University}
+                    school: {nb: Skole, nn: Skule, en: School}
+                    kindergarten: {nb: Barnehage, nn: Barnehage, en: Kindergarten}
+                    external: {nb: Annen partner, nn: Annan partnar, en: Other partner}
+                  artefact:
+                    project: {nb: Utviklingsarbeid, nn: Utviklingsarbeid, en: Development project}
+                    aim: {nb: Mål, nn: Mål, en: Aim}
+                    source: {nb: Datakilde, nn: Datakjelde, en: Data source}
+                    action: {nb: Tiltak, nn: Tiltak, en: Action}
+                    evidence: {nb: Belegg, nn: Belegg, en: Evidence}
+                    reflection: {nb: Refleksjonsnotat, nn: Refleksjonsnotat, en: Reflection note}
+                    meeting: {nb: Møte, nn: Møte, en: Meeting}
+                    observation: {nb: Observasjon, nn: Observasjon, en: Observation}
+                    lesson-study: {nb: Utforsking av undervisning, nn: Utforsking av undervisning, en: Lesson study}
+                    visit: {nb: Skolebesøk, nn: Skulebesøk, en: School visit}
+                    need: {nb: Behov, nn: Behov, en: Need}
+                    survey: {nb: Undersøkelse, nn: Undersøking, en: Survey}
+                  use-kind:
+                    comment: {nb: Kommentar, nn: Kommentar, en: Comment}
+                    reuse: {nb: Tatt i bruk, nn: Teke i bruk, en: Put to use}
+                  role:
+                    leader: {nb: Leder, nn: Leiar, en: Leader}
+                    teacher: {nb: Lærer, nn: Lærar, en: Teacher}
+                    member: {nb: Medlem, nn: Medlem, en: Member}
+                    school-owner: {nb: Skoleeier, nn: Skuleeigar, en: School owner}
+                    partner: {nb: Ekstern partner, nn: Ekstern partnar, en: External partner}
+                    mentor: {nb: Veileder, nn: Rettleiar, en: Mentor}
+                    lecturer: {nb: Faglærer, nn: Faglærar, en: Lecturer}
+                    coordinator: {nb: Koordinator, nn: Koordinator, en: Coordinator}
+                    participant: {nb: Deltaker, nn: Deltakar, en: Participant}
+
+                records:
+                  consent:
+                    title: {nb: Samtykke, nn: Samtykke, en: Consent}
+                    parent: kernel.group
+                    unique: [[group, author]]
+                    create: {by: [member, leader]}
+                    update: {by: [author]}
+                    read:
+                      author: all
+                      leader: [covers, author]
+                    fields:
+                      covers: {type: list, of: {type: code, of: work}, personal: {purpose: learning, retention: P3Y, source: "GDPR art. 6(1)(a), read 2026-08-01"}, title: {nb: Hva jeg sier ja til å være med på, nn: Kva eg seier ja til å vere med på, en: What I agree to take part in}}
+                    workflow: consent
+                  support:
+                    title: {nb: Støtte til en ansatt, nn: Støtte til ein tilsett, en: Support to a member of staff}
+                    parent: kernel.group
+                    index: [[person]]
+                    create: {by: [leader]}
+                    read:
+                      leader: [group, person, form, held]
+                      person: [group, person, form, held]
+                    fields:
+                      person: {type: reference, to: kernel.person, required: true, personal: &work {purpose: learning, retention: P3Y, source: "GDPR art. 6(1)(e), read 2026-08-01"}, title: {nb: Hvem, nn: Kven, en: Who}}
+                      form: {type: code, of: work, required: true, personal: "no", title: {nb: Slags støtte, nn: Slags støtte, en: Kind of support}}
+                      held: {type: date, required: true, title: {nb: Når, nn: Når, en: When}}
+                  project:
+                    title: {nb: Utviklingsarbeid, nn: Utviklingsarbeid, en: Development project}
+                    parent: kernel.group
+                    shared: {through: share, by: [author, responsible, leader]}
+                    create: {by: [member, leader]}
+                    update: {by: [author, responsible, leader], in: running}
+                    read:
+                      author: all
+                      responsible: all
+                      leader: all
+                      shared: [title, need, knowledge, elements, level, starts, ends, result]
+                    fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
+                      assessed-by: {type: reference, to: kernel.activity, title: {nb: Vurderingen som arbeidet inngår i, nn: Vurderinga som arbeidet går inn i, en: The assessment that the work is part of}}
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      need: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: Behovet, nn: Behovet, en: The need}}
+                      knowledge: {type: text, max-length: 8000, personal: "no", title: {nb: Hvordan vi vet det, nn: Korleis vi veit det, en: How we know it}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: Koder i læreplanen, nn: Kodar i læreplanen, en: Codes of the curriculum}}
+                      level: {type: code, of: level, personal: "no", title: {nb: Læreplannivå, nn: Læreplannivå, en: Curriculum level}}
+                      responsible: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Ansvarlig, nn: Ansvarleg, en: Responsible}}
+                      starts: {type: date, title: {nb: Fra, nn: Frå, en: From}}
+                      ends: {type: date, title: {nb: Til, nn: Til, en: Until}}
+                      result: {type: text, max-length: 8000, personal: "no", title: {nb: Hva det ble til, nn: Kva det vart til, en: What came of it}}
+                    search: [title, need, knowledge]
+                    workflow: project
+                  source:
+                    title: {nb: Datakilde, nn: Datakjelde, en: Data source}
+                    parent: project
+                    shared: {through: share, by: [author, project.responsible, leader]}
+                    create: {by: [project.responsible, leader]}
+                    update: {by: [author, project.responsible, leader]}
+                    read:
+                      author: all
+                      project.responsible: all
+                      leader: all
+                      shared: [project, title, kind, taken, n, limits, says]
+                    fields:
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: Kilden, nn: Kjelda, en: The source}}
+                      kind: {type: code, of: source-kind, required: true, personal: "no", title: {nb: Slags kilde, nn: Slags kjelde, en: Kind of source}}
+                      taken: {type: date, required: true, title: {nb: Dato, nn: Dato, en: Date}}
+                      n: {type: integer, minimum: 0, maximum: 1000000, title: {nb: Hvor mange den gjelder, nn: Kor mange ho gjeld, en: How many it is about}}
+                      limits: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Hva den ikke kan si, nn: Kva ho ikkje kan seie, en: What it cannot tell}}
+                      says: {type: text, max-length: 8000, personal: "no", title: {nb: Hva den viser, nn: Kva ho viser, en: What it shows}}
+                  figure:
+                    title: {nb: Tall fra en kilde, nn: Tal frå ei kjelde, en: Figure of a source}
+                    parent: source
+                    create: {by: [source.project.responsible, leader], guard: keeps-suppression}
+                    delete: {by: [leader]}
+                    read:
+                      author: all
+                      source.project.responsible: all
+                      leader: all
+                      shared: [source, indicator, year, value, n, mark]
+                    fields:
+                      indicator: {type: text, required: true, max-length: 200, personal: "no", title: {nb: Hva tallet gjelder, nn: Kva talet gjeld, en: What the figure is about}}
+                      year: {type: integer, minimum: 1990, maximum: 2100, title: {nb: År, nn: År, en: Year}}
+                      value: {type: number, title: {nb: Verdi, nn: Verdi, en: Value}}
+                      n: {type: integer, minimum: 0, maximum: 1000000, title: {nb: Antall, nn: Tal, en: Number}}
+                      mark: {type: code, of: mark, required: true, default: shown, personal: "no", title: {nb: Merke fra kilden, nn: Merke frå kjelda, en: Mark from the source}}
+                  aim:
+                    title: {nb: Mål, nn: Mål, en: Aim}
+                    parent: project
+                    shared: {through: share, by: [author, project.responsible, leader]}
+                    create: {by: [project.responsible, leader]}
+                    update: {by: [author, project.responsible, leader]}
+                    read:
+                      author: all
+                      project.responsible: all
+                      leader: all
+                      shared: [project, text, sign, elements]
+                    fields:
+                      text: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Det vi vil oppnå, nn: Det vi vil oppnå, en: What we want to achieve}}
+                      sign: {type: text, max-length: 4000, personal: "no", title: {nb: Hvordan vi ser det, nn: Korleis vi ser det, en: How we see it}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: Koder i læreplanen, nn: Kodar i læreplanen, en: Codes of the curriculum}}
+                  cycle:
+                    title: {nb: Runde, nn: Runde, en: Cycle}
+                    parent: project
+                    unique: [[project, number]]
+                    create: {by: [project.responsible, leader]}
+                    update: {by: [author, project.responsible, leader], in: [acting, observing, reflecting]}
+                    read:
+                      author: all
+                      project.responsible: all
+                      leader: all
+                      shared: [project, number, question, choice]
+                    fields:
+                      number: {type: integer, required: true, minimum: 1, maximum: 50, title: {nb: Nummer, nn: Nummer, en: Number}}
+                      question: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Det vi vil finne ut, nn: Det vi vil finne ut, en: What we want to find out}}
+                      seen: {type: text, max-length: 8000, personal: "no", title: {nb: Hva vi så, nn: Kva vi såg, en: What we saw}}
+                      thoughts: {type: text, max-length: 8000, personal: "no", title: {nb: Hva vi tenker om det, nn: Kva vi tenkjer om det, en: What we make of it}}
+                      choice: {type: code, of: choice, personal: "no", title: {nb: Beslutning, nn: Avgjerd, en: Decision}}
+                      because: {type: text, max-length: 8000, personal: "no", title: {nb: Hvorfor, nn: Kvifor, en: Why}}
+                    workflow: cycle
+                  action:
+                    title: {nb: Tiltak, nn: Tiltak, en: Action}
+                    parent: cycle
+                    shared: {through: share, by: [author, responsible, leader]}
+                    create: {by: [cycle.project.responsible, leader]}
+                    update: {by: [author, cycle.project.responsible, leader]}
+                    read:
+                      author: all
+                      cycle.project.responsible: all
+                      leader: all
+                      responsible: all
+                      shared: [cycle, what, due, outcome]
+                    fields:
+                      what: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Hva vi prøver, nn: Kva vi prøver, en: What we try}}
+                      responsible: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Ansvarlig, nn: Ansvarleg, en: Responsible}}
+                      due: {type: date, required: true, title: {nb: Når, nn: Når, en: When}}
+                      outcome: {type: text, max-length: 8000, personal: "no", title: {nb: Hva som skjedde, nn: Kva som hende, en: What happened}}
+                    workflow: step
+                  evidence:
+                    title: {nb: Belegg, nn: Belegg, en: Evidence}
+                    parent: cycle
+                    shared: {through: share, by: [author, cycle.project.responsible, leader]}
+                    create: {by: [cycle.project.responsible, leader]}
+                    update: {by: [author, cycle.project.responsible, leader]}
+                    read:
+                      author: all
+                      cycle.project.responsible: all
+                      leader: all
+                      shared: [cycle, text, source, aim, files]
+                    fields:
+                      text: {type: text, required: true, max-length: 8000, personal: *work, title: {nb: Hva det viser, nn: Kva det viser, en: What it shows}}
+                      source: {type: reference, to: source, title: {nb: Kilden, nn: Kjelda, en: The source}}
+                      aim: {type: reference, to: aim, title: {nb: Målet, nn: Målet, en: The aim}}
+                      files: {type: list, of: {type: file, max: 20MB, types: [application/pdf, image/png, image/jpeg], personal: *work}, personal: *work, title: {nb: Vedlegg, nn: Vedlegg, en: Attachments}}
+                  reflection:
+                    title: {nb: Refleksjonsnotat, nn: Refleksjonsnotat, en: Reflection note}
+                    parent: kernel.group
+                    shared: {through: share, by: [author]}
+                    create: {by: [member, leader]}
+                    update: {by: [author]}
+                    delete: {by: [author]}
+                    read:
+                      author: all
+                      shared: [prompt, text, level, elements, author]
+                    fields:
+                      cycle: {type: reference, to: cycle, title: {nb: Runden det handler om, nn: Runden det handlar om, en: The cycle that it is about}}
+                      prompt: {type: text, max-length: 2000, personal: "no", title: {nb: Spørsmålet, nn: Spørsmålet, en: The question}}
+                      text: {type: text, required: true, max-length: 20000, personal: *work, title: {nb: Notatet, nn: Notatet, en: The note}}
+                      level: {type: code, of: level, personal: "no", title: {nb: Læreplannivå, nn: Læreplannivå, en: Curriculum level}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: Koder i læreplanen, nn: Kodar i læreplanen, en: Codes of the curriculum}}
+                    search: [text]
+                  meeting:
+                    title: {nb: Læringssentrert møte, nn: Læringssentrert møte, en: "Learning-centred meeting"}
+                    parent: kernel.group
+                    shared: {through: share, by: [author, leader]}
+                    create: {by: [member, leader]}
+                    update: {by: [author, leader], in: held}
+                    read:
+                      member: all
+                      leader: all
+                      shared: [title, question, held, summary, elements, level]
+                    fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      question: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Spørsmålet alle forbereder, nn: Spørsmålet alle førebur, en: The question that everyone prepares}}
+                      held: {type: date, required: true, title: {nb: Dato, nn: Dato, en: Date}}
+                      summary: {type: text, max-length: 20000, personal: "no", title: {nb: Det vi kom fram til, nn: Det vi kom fram til, en: What we came to}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: Koder i læreplanen, nn: Kodar i læreplanen, en: Codes of the curriculum}}
+                      level: {type: code, of: level, personal: "no", title: {nb: Læreplannivå, nn: Læreplannivå, en: Curriculum level}}
+                    search: [title, question, summary]
+                    workflow: meeting
+                  seat:
+                    title: {nb: Taleturer, nn: Taleturar, en: Turns}
+                    parent: meeting
+                    unique: [[meeting, seat]]
+                    while: {meeting: [planned, held]}
+                    create: {by: [member, leader]}
+                    read:
+                      member: all
+                      leader: all
+                    fields:
+                      seat: {type: integer, required: true, minimum: 1, maximum: 500, title: {nb: "Plass ved bordet, ikke navn", nn: "Plass ved bordet, ikkje namn", en: "Seat at the table, no name"}}
+                      turns: {type: integer, required: true, minimum: 0, maximum: 1000, title: {nb: Hvor mange ganger det ble sagt noe derfra, nn: Kor mange gonger det vart sagt noko derifrå, en: How often something was said from there}}
+                  decision:
+                    title: {nb: Beslutning, nn: Avgjerd, en: Decision}
+                    parent: meeting
+                    while: {meeting: [planned, held]}
+                    create: {by: [member, leader]}
+                    read:
+                      member: all
+                      leader: all
+                      shared: [meeting, text]
+                    fields:
+                      text: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Det vi bestemte, nn: Det vi bestemte, en: What we decided}}
+                      dissent: {type: text, max-length: 4000, personal: "no", title: {nb: Det noen var uenige i, nn: Det nokon var ueinige i, en: What some disagreed with}}
+                  follow-up:
+                    title: {nb: Oppfølging, nn: Oppfølging, en: "Follow-up"}
+                    parent: meeting
+                    while: {meeting: [planned, held]}
+                    create: {by: [member, leader]}
+                    read:
+                      member: all
+                      leader: all
+                      responsible: all
+                      shared: [meeting, what, due]
+                    fields:
+                      what: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Hva som skal gjøres, nn: Kva som skal gjerast, en: What is to be done}}
+                      responsible: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Ansvarlig, nn: Ansvarleg, en: Responsible}}
+                      due: {type: date, required: true, title: {nb: Når, nn: Når, en: When}}
+                      outcome: {type: text, max-length: 8000, personal: "no", title: {nb: Hva som skjedde, nn: Kva som hende, en: What happened}}
+                    workflow: step
+                  observation:
+                    title: {nb: Observasjon, nn: Observasjon, en: Observation}
+                    parent: kernel.group
+                    shared: {through: share, by: [observer, observed]}
+                    create: {by: [observer, observed]}
+                    update: {by: [observer, observed], in: [agreed, prepared, observed]}
+                    read:
+                      observer: all
+                      observed: all
+                      shared: [focus, held, learned]
+                    fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
+                      observer: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Den som ser, nn: Den som ser, en: The one who sees}}
+                      observed: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Den som blir sett, nn: Den som blir sett, en: The one who is seen}}
+                      focus: {type: text, required: true, max-length: 2000, personal: *work, title: {nb: Det hun eller han vil ha øyne på, nn: Det ho eller han vil ha auge på, en: What they want eyes on}}
+                      held: {type: date, title: {nb: Dato, nn: Dato, en: Date}}
+                      before: {type: text, max-length: 8000, personal: *work, title: {nb: Samtalen før, nn: Samtalen før, en: The talk before}}
+                      notes: {type: text, max-length: 20000, personal: *work, title: {nb: Hva som ble sett, nn: Kva som vart sett, en: What was seen}}
+                      after: {type: text, max-length: 8000, personal: *work, title: {nb: Samtalen etter, nn: Samtalen etter, en: The talk after}}
+                      learned: {type: text, max-length: 4000, personal: *work, title: {nb: Det andre kan lære av det, nn: Det andre kan lære av det, en: What others can learn from it}}
+                    workflow: observation
+                  mentoring:
+                    title: {nb: Kollegaveiledning, nn: Kollegarettleiing, en: Peer mentoring}
+                    parent: kernel.group
+                    create: {by: [mentor, mentee]}
+                    update: {by: [mentor, mentee], in: [running]}
+                    read:
+                      mentor: all
+                      mentee: all
+                    fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
+                      mentor: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Veileder, nn: Rettleiar, en: Mentor}}
+                      mentee: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Den som får veiledning, nn: Den som får rettleiing, en: The one who is mentored}}
+                      focus: {type: text, required: true, max-length: 2000, personal: *work, title: {nb: Det vi arbeider med, nn: Det vi arbeider med, en: What we work on}}
+                      held: {type: date, title: {nb: Siste samtale, nn: Siste samtale, en: Last talk}}
+                      learned: {type: text, max-length: 4000, personal: *work, title: {nb: Det jeg tar med meg, nn: Det eg tek med meg, en: What I take with me}}
+                    workflow: mentoring
+                  talk:
+                    title: {nb: Samtale, nn: Samtale, en: Talk}
+                    parent: mentoring
+                    while: {mentoring: running}
+                    create: {by: [mentoring.mentor, mentoring.mentee]}
+                    update: {by: [author]}
+                    read:
+                      mentoring.mentor: all
+                      mentoring.mentee: all
+                    fields:
+                      held: {type: date, required: true, title: {nb: Dato, nn: Dato, en: Date}}
+                      minutes: {type: integer, minimum: 1, maximum: 600, title: {nb: Minutter, nn: Minutt, en: Minutes}}
+                      note: {type: text, max-length: 8000, personal: *work, title: {nb: "Notat, bare for de to", nn: "Notat, berre for dei to", en: "Note, for the two alone"}}
+                  lesson-study:
+                    title: {nb: Utforsking av undervisning, nn: Utforsking av undervisning, en: Lesson study}
+                    parent: kernel.group
+                    shared: {through: share, by: [author, team]}
+                    create: {by: [member, leader]}
+                    update: {by: [author, team], in: [taught, discussed, revised, again]}
+                    read:
+                      author: all
+                      team: all
+                      shared: [title, question, elements, held, report]
+                    fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      team: {type: list, of: {type: reference, to: kernel.person}, personal: *work, title: {nb: Teamet, nn: Teamet, en: The team}}
+                      question: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Spørsmålet, nn: Spørsmålet, en: The question}}
+                      elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: Koder i læreplanen, nn: Kodar i læreplanen, en: Codes of the curriculum}}
+                      plan: {type: text, max-length: 20000, personal: "no", title: {nb: Planen for timen, nn: Planen for timen, en: The plan of the lesson}}
+                      held: {type: date, title: {nb: Timen ble holdt, nn: Timen vart halden, en: The lesson was held}}
+                      seen: {type: text, max-length: 20000, personal: "no", title: {nb: "Hva elevene gjorde, uten navn", nn: "Kva elevane gjorde, utan namn", en: "What the pupils did, without names"}}
+                      discussed: {type: text, max-length: 20000, personal: "no", title: {nb: Det vi snakket om etterpå, nn: Det vi snakka om etterpå, en: What we talked about afterwards}}
+                      revised: {type: text, max-length: 20000, personal: "no", title: {nb: Det vi endret, nn: Det vi endra, en: What we changed}}
+                      report: {type: text, max-length: 20000, personal: "no", title: {nb: Det andre kan lære av det, nn: Det andre kan lære av det, en: What others can learn from it}}
+                    workflow: lesson-study
+                  visit:
+                    title: {nb: Skolebesøk, nn: Skulebesøk, en: School visit}
+                    parent: kernel.group
+                    shared: {through: share, by: [author, member, leader]}
+                    create: {by: [member, participant, leader]}
+                    update: {by: [member, participant, leader], in: held}
+                    read:
+                      member: all
+                      participant: all
+                      leader: all
+                      partner: [host, held, digital, question]
+                      shared: [host, held, digital, question, report]
+                    fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
+                      host: {type: reference, to: kernel.organisation, required: true, title: {nb: Skolen som blir besøkt, nn: Skulen som får besøk, en: The school that is visited}}
+                      held: {type: date, required: true, title: {nb: Dato, nn: Dato, en: Date}}
+                      digital: {type: boolean, title: {nb: På nett, nn: På nett, en: Online}}
+                      question: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Spørsmålet vertsskolen vil ha hjelp med, nn: Spørsmålet vertsskulen vil ha hjelp med, en: The question that the host wants help with}}
+                      report: {type: text, max-length: 40000, personal: "no", title: {nb: Gruppas rapport, nn: Rapporten frå gruppa, en: "The group's report"}}
+                    workflow: visit
+                  network:
+                    title: {nb: Nettverk, nn: Nettverk, en: Network}
+                    parent: kernel.group
+                    create: {by: [leader]}
+                    update: {by: [leader], in: running}
+                    read:
+                      member: all
+                      leader: all
+                      partner: [title, purpose]
+                    fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: Navn, nn: Namn, en: Name}}
+                      purpose: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Hva det er til for, nn: Kva det er til for, en: What it is for}}
+                      evaluation: {type: text, max-length: 20000, personal: "no", title: {nb: Hva det har ført til, nn: Kva det har ført til, en: What has come of it}}
+                    workflow: network
+                  agreement:
+                    title: {nb: Avtale, nn: Avtale, en: Agreement}
+                    parent: network
+                    create: {by: [leader]}
+                    update: {by: [leader]}
+                    read:
+                      member: all
+                      leader: all
+                      contact: all
+                    fields:
+                      partner: {type: reference, to: kernel.organisation, required: true, title: {nb: Partneren, nn: Partnaren, en: The partner}}
+                      kind: {type: code, of: partner-kind, required: true, personal: "no", title: {nb: Slags partner, nn: Slags partnar, en: Kind of partner}}
+                      contact: {type: reference, to: kernel.person, personal: *work, title: {nb: Kontakt, nn: Kontakt, en: Contact}}
+                      text: {type: text, required: true, max-length: 20000, personal: "no", title: {nb: Hva vi er enige om, nn: Kva vi er einige om, en: What we agree on}}
+                      starts: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}
+                      ends: {type: date, required: true, title: {nb: Til, nn: Til, en: Until}}
+                    workflow: agreement
+                  need:
+                    title: {nb: Behov, nn: Behov, en: Need}
+                    parent: network
+                    shared: {through: share, by: [author, leader]}
+                    create: {by: [member, leader]}
+                    update: {by: [author, leader]}
+                    read:
+                      author: all
+                      leader: all
+                      member: all
+                      shared: [school, text, involved]
+                    fields:
+                      school: {type: reference, to: kernel.organisation, required: true, title: {nb: Skolen, nn: Skulen, en: The school}}
+                      text: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: Hva skolen trenger, nn: Kva skulen treng, en: What the school needs}}
+                      involved: {type: integer, minimum: 0, maximum: 1000, title: {nb: Ansatte som har vært med å si det, nn: Tilsette som har vore med og sagt det, en: Staff who took part in naming it}}
+                    workflow: need
+                  question:
+                    title: {nb: Spørsmål til kritiske venner, nn: Spørsmål til kritiske vener, en: Question to critical friends}
+                    parent: network
+                    create: {by: [member, leader]}
+                    update: {by: [author]}
+                    read:
+                      author: all
+                      member: all
+                      leader: all
+                    fields:
+                      school: {type: reference, to: kernel.organisation, required: true, title: {nb: Skolen, nn: Skulen, en: The school}}
+                      text: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: Spørsmålet, nn: Spørsmålet, en: The question}}
+                      learned: {type: text, max-length: 8000, personal: "no", title: {nb: Det vi tar med oss, nn: Det vi tek med oss, en: What we take with us}}
+                    workflow: question
+                  response:
+                    title: {nb: Svar fra en kritisk venn, nn: Svar frå ein kritisk ven, en: Answer of a critical friend}
+                    parent: question
+                    while: {question: asked}
+                    create: {by: [member, leader]}
+                    read:
+                      author: all
+                      member: all
+                      leader: all
+                    fields:
+                      text: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: Det vi ser og lurer på, nn: Det vi ser og lurer på, en: What we see and wonder about}}
+                  conflict:
+                    title: {nb: Konfliktarbeid, nn: Konfliktarbeid, en: Conflict work}
+                    parent: kernel.group
+                    # Nobody but the parties and the one who helps them: the leader and the operator neither.
+                    sealed: {except: [first, second, helper]}
+                    create: {by: [first, second, helper]}
+                    update: {by: [first, second, helper], in: talking}
+                    read:
+                      first: all
+                      second: all
+                      helper: all
+                    fields:
+                      first: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Den ene parten, nn: Den eine parten, en: One party}}
+                      second: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Den andre parten, nn: Den andre parten, en: The other party}}
+                      helper: {type: reference, to: kernel.person, personal: *work, title: {nb: Den som hjelper, nn: Den som hjelper, en: The one who helps}}
+                      about: {type: text, required: true, max-length: 8000, personal: *work, title: {nb: Hva det gjelder, nn: Kva det gjeld, en: What it is about}}
+                      agreed: {type: text, max-length: 8000, personal: *work, title: {nb: Det partene er blitt enige om, nn: Det partane er blitt einige om, en: What the parties have agreed}}
+                    workflow: conflict
+                  conflict-note:
+                    title: {nb: Notat i konfliktarbeid, nn: Notat i konfliktarbeid, en: Note of conflict work}
+                    parent: conflict
+                    sealed: {except: [author, conflict.first, conflict.second, conflict.helper]}
+                    while: {conflict: [raised, talking]}
+                    create: {by: [conflict.first, conflict.second, conflict.helper]}
+                    delete: {by: [author]}
+                    read:
+                      author: all
+                      conflict.first: all
+                      conflict.second: all
+                      conflict.helper: all
+                    fields:
+                      text: {type: text, required: true, max-length: 8000, personal: *work, title: {nb: Notatet, nn: Notatet, en: The note}}
+                  survey:
+                    title: {nb: Undersøkelse, nn: Undersøking, en: Survey}
+                    parent: kernel.group
+                    shared: {through: share, by: [author, leader]}
+                    create: {by: [leader]}
+                    read:
+                      member: all
+                      leader: all
+                      shared: [group, instrument, title, invited, closes, before, definition]
+                    fields:
+                      activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
+                      instrument: {type: text, required: true, max-length: 64, pattern: "^[a-z][a-z0-9-]*$", personal: "no", title: {nb: Spørreskjema, nn: Spørjeskjema, en: Instrument}}
+                      title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
+                      invited: {type: integer, required: true, minimum: 1, maximum: 10000, title: {nb: Hvor mange som er spurt, nn: Kor mange som er spurde, en: How many are asked}}
+                      closes: {type: date, title: {nb: Lukkes senest, nn: Blir lukka seinast, en: Closes at the latest}}
+                      before: {type: reference, to: survey, title: {nb: "Den forrige, å sammenligne med", nn: "Den førre, å samanlikne med", en: "The one before, to compare with"}}
+                      definition: {type: json, personal: "no", title: {nb: Skjemaet slik det var da det ble valgt, nn: Skjemaet slik det var då det vart valt, en: The instrument as it was when it was chosen}}
+                    workflow: survey
+                  answer:
+                    title: {nb: Svar, nn: Svar, en: Answer}
+                    parent: survey
+                    anonymous: {tokens: true}
+                    while: {survey: open}
+                    create: {by: [leader], guard: valid-answer}
+                    read: {}
+                    fields:
+                      answers: {type: json, required: true, schema: {type: object, minProperties: 1, maxProperties: 200, additionalProperties: {type: integer}}, personal: "no", title: {nb: "Svarene, et tall for hvert spørsmål", nn: "Svara, eit tal for kvart spørsmål", en: "The answers, a number for each question"}}
+                  share:
+                    title: {nb: Deling, nn: Deling, en: Share}
+                    parent: kernel.group
+                    shares: {record: record, number: number, in: given, role: role}
+                    index: [[record, number]]
+                    create: {by: [member, leader, participant], guard: named-audience}
+                    read:
+                      author: all
+                      sharer: all
+                      audience: [record, number, why, until, author]
+                    fields:
+                      record: {type: code, of: artefact, required: true, personal: "no", title: {nb: Hva som deles, nn: Kva som blir delt, en: What is shared}}
+                      number: {type: integer, required: true, minimum: 1, maximum: 1000000000, title: {nb: Nummeret på det, nn: Nummeret på det, en: Its number}}
+                      to-organisation: {type: reference, to: kernel.organisation, title: {nb: Skolen eller skoleeieren, nn: Skulen eller skuleeigaren, en: The school or the school owner}}
+                      to-group: {type: reference, to: kernel.group, title: {nb: Læringsgruppa eller nettverket, nn: Læringsgruppa eller nettverket, en: The learning group or network}}
+                      to-offering: {type: reference, to: kernel.offering, title: {nb: Kurset, nn: Kurset, en: The course}}
+                      to-person: {type: reference, to: kernel.person, personal: *work, title: {nb: Én person der, nn: Éin person der, en: One person there}}
+                      role: {type: code, of: role, personal: "no", title: {nb: Bare dem med denne rollen, nn: Berre dei med denne rolla, en: Only those with this role}}
+                      why: {type: text, max-length: 1000, personal: "no", title: {nb: Hva du vil at de skal gjøre med det, nn: Kva du vil at dei skal gjere med det, en: What you want them to do with it}}
+                      until: {type: date, title: {nb: Til og med, nn: Til og med, en: Until}}
+                    workflow: share
+                  use:
+                    title: {nb: Bruk, nn: Bruk, en: Use}
+                    parent: share
+                    while: {share: given}
+                    create: {by: [audience]}
+                    delete: {by: [author]}
+                    read:
+                      author: all
+                      sharer: all
+                      audience: [share, kind, text, author]
+                    fields:
+                      kind: {type: code, of: use-kind, required: true, personal: "no", title: {nb: Slags bruk, nn: Slags bruk, en: Kind of use}}
+                      text: {type: text, required: true, max-length: 8000, personal: *work, title: {nb: "Hva du gjorde med det, eller tenker om det", nn: "Kva du gjorde med det, eller tenkjer om det", en: "What you did with it, or think of it"}}
+
+                workflows:
+                  consent:
+                    title: {nb: Samtykke, nn: Samtykke, en: Consent}
+                    initial: given
+                    states:
+                      given: {title: {nb: Gitt, nn: Gitt, en: Given}}
+                      withdrawn: {final: true, title: {nb: Trukket tilbake, nn: Trekt tilbake, en: Withdrawn}}
+                    transitions:
+                      withdraw: {title: {nb: Trekk tilbake, nn: Trekk tilbake, en: Withdraw}, from: given, to: withdrawn, by: [author]}
+                  project:
+                    title: {nb: Utviklingsarbeid, nn: Utviklingsarbeid, en: Development project}
+                    initial: planned
+                    states:
+                      planned: {title: {nb: Planlagt, nn: Planlagt, en: Planned}}
+                      running: {title: {nb: I gang, nn: I gang, en: Running}}
+                      concluded: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Concluded}}
+                      left: {final: true, title: {nb: Lagt bort, nn: Lagt bort, en: Left}}
+                    transitions:
+                      start: {title: {nb: Sett i gang, nn: Set i gang, en: Start}, from: planned, to: running, by: [responsible, leader], needs: [need, starts]}
+                      conclude: {title: {nb: Avslutt, nn: Avslutt, en: Conclude}, from: running, to: concluded, by: [responsible, leader], needs: [result]}
+                      leave: {title: {nb: Legg bort, nn: Legg bort, en: Leave}, from: [planned, running], to: left, by: [responsible, leader], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
+                  cycle:
+                    title: {nb: Runde, nn: Runde, en: Cycle}
+                    initial: planning
+                    states:
+                      planning: {title: {nb: Planlegge, nn: Planleggje, en: Plan}}
+                      acting: {title: {nb: Prøve, nn: Prøve, en: Act}}
+                      observing: {title: {nb: Se hva som skjer, nn: Sjå kva som skjer, en: Observe}}
+                      reflecting: {title: {nb: Tenke om igjen, nn: Tenkje om igjen, en: Reflect}}
+                      decided: {final: true, title: {nb: Bestemme, nn: Avgjere, en: Decide}}
+                    transitions:
+                      act: {title: {nb: Prøv, nn: Prøv, en: Act}, from: planning, to: acting, by: [project.responsible, leader]}
+                      observe: {title: {nb: Se hva som skjer, nn: Sjå kva som skjer, en: Observe}, from: acting, to: observing, by: [project.responsible, leader]}
+                      reflect: {title: {nb: Tenk om igjen, nn: Tenk om igjen, en: Reflect}, from: observing, to: reflecting, by: [project.responsible, leader], needs: [seen]}
+                      decide: {title: {nb: Bestem, nn: Avgjer, en: Decide}, from: reflecting, to: decided, by: [project.responsible, leader], needs: [thoughts, choice, because]}
+                  step:
+                    title: {nb: Avtalt tiltak, nn: Avtalt tiltak, en: Agreed step}
+                    initial: agreed
+                    states:
+                      agreed: {title: {nb: Avtalt, nn: Avtalt, en: Agreed}}
+                      done: {final: true, title: {nb: Gjort, nn: Gjort, en: Done}}
+                      dropped: {final: true, title: {nb: Droppet, nn: Droppa, en: Dropped}}
+                    transitions:
+                      finish: {title: {nb: Gjort, nn: Gjort, en: Done}, from: agreed, to: done, by: [responsible, leader], needs: [outcome]}
+                      drop: {title: {nb: Dropp, nn: Dropp, en: Drop}, from: agreed, to: dropped, by: [responsible, leader], needs: [outcome]}
+                  meeting:
+                    title: {nb: Læringssentrert møte, nn: Læringssentrert møte, en: "Learning-centred meeting"}
+                    initial: planned
+                    states:
+                      planned: {title: {nb: Planlagt, nn: Planlagt, en: Planned}}
+                      held: {title: {nb: Holdt, nn: Halde, en: Held}}
+                      followed-up: {final: true, title: {nb: Fulgt opp, nn: Følgt opp, en: Followed up}}
+                      cancelled: {final: true, title: {nb: Avlyst, nn: Avlyst, en: Cancelled}}
+                    transitions:
+                      hold: {title: {nb: Hold, nn: Hald, en: Hold}, from: planned, to: held, by: [author, leader], needs: [summary]}
+                      cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: planned, to: cancelled, by: [author, leader]}
+                      conclude: {title: {nb: Alt er fulgt opp, nn: Alt er følgt opp, en: All is followed up}, from: held, to: followed-up, when: {children: follow-up, in: [done, dropped], count: all}}
+                      close: {title: {nb: Ingenting å følge opp, nn: Ingenting å følgje opp, en: Nothing to follow up}, from: held, to: followed-up, by: [author, leader]}
+                  observation:
+                    title: {nb: Observasjon, nn: Observasjon, en: Observation}
+                    initial: asked
+                    states:
+                      asked: {title: {nb: Spurt, nn: Spurt, en: Asked}}
+                      agreed: {title: {nb: Avtalt, nn: Avtalt, en: Agreed}}
+                      prepared: {title: {nb: Snakket sammen før, nn: Snakka saman før, en: Talked before}}
+                      observed: {title: {nb: Sett, nn: Sett, en: Observed}}
+                      closed: {final: true, title: {nb: Snakket sammen etter, nn: Snakka saman etter, en: Talked after}}
+                      declined: {final: true, title: {nb: Sagt nei til, nn: Sagt nei til, en: Declined}}
+                    transitions:
+                      agree: {title: {nb: Si ja, nn: Sei ja, en: Agree}, from: asked, to: agreed, by: [observer, observed], guard: consented}
+                      decline: {title: {nb: Si nei, nn: Sei nei, en: Decline}, from: [asked, agreed, prepared], to: declined, by: [observer, observed]}
+                      prepare: {title: {nb: Snakk sammen før, nn: Snakk saman før, en: Talk before}, from: agreed, to: prepared, by: [observer, observed], needs: [before]}
+                      observe: {title: {nb: Se, nn: Sjå, en: Observe}, from: prepared, to: observed, by: [observer], needs: [held, notes]}
+                      close: {title: {nb: Snakk sammen etter, nn: Snakk saman etter, en: Talk after}, from: observed, to: closed, by: [observer, observed], needs: [after]}
+                  mentoring:
+                    title: {nb: Kollegaveiledning, nn: Kollegarettleiing, en: Peer mentoring}
+                    initial: asked
+                    states:
+                      asked: {title: {nb: Spurt, nn: Spurt, en: Asked}}
+                      running: {title: {nb: I gang, nn: I gang, en: Running}}
+                      closed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
+                      declined: {final: true, title: {nb: Sagt nei til, nn: Sagt nei til, en: Declined}}
+                    transitions:
+                      agree: {title: {nb: Si ja, nn: Sei ja, en: Agree}, from: asked, to: running, by: [mentor, mentee], guard: consented}
+                      decline: {title: {nb: Si nei, nn: Sei nei, en: Decline}, from: asked, to: declined, by: [mentor, mentee]}
+                      close: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: running, to: closed, by: [mentor, mentee], needs: [held]}
+                  lesson-study:
+                    title: {nb: Utforsking av undervisning, nn: Utforsking av undervisning, en: Lesson study}
+                    initial: planning
+                    states:
+                      planning: {title: {nb: Planlegging, nn: Planlegging, en: Planning}}
+                      taught: {title: {nb: Holdt og sett, nn: Halden og sett, en: Taught and observed}}
+                      discussed: {title: {nb: Snakket om, nn: Snakka om, en: Discussed}}
+                      revised: {title: {nb: Endret, nn: Endra, en: Revised}}
+                      again: {title: {nb: Holdt igjen, nn: Halden på nytt, en: Taught again}}
+                      reported: {final: true, title: {nb: Skrevet om, nn: Skriven om, en: Reported}}
+                    transitions:
+                      teach: {title: {nb: Hold timen, nn: Hald timen, en: Teach}, from: planning, to: taught, by: [author, team], needs: [team, plan, held, seen], guard: consented}
+                      discuss: {title: {nb: Snakk om den, nn: Snakk om henne, en: Discuss}, from: [taught, again], to: discussed, by: [author, team], needs: [discussed]}
+                      revise: {title: {nb: Endre den, nn: Endre henne, en: Revise}, from: discussed, to: revised, by: [author, team], needs: [revised]}
+                      teach-again: {title: {nb: Hold den igjen, nn: Hald henne på nytt, en: Teach again}, from: revised, to: again, by: [author, team], needs: [seen]}
+                      report: {title: {nb: Skriv om den, nn: Skriv om henne, en: Report}, from: discussed, to: reported, by: [author, team], needs: [report]}
+                  visit:
+                    title: {nb: Skolebesøk, nn: Skulebesøk, en: School visit}
+                    initial: planned
+                    states:
+                      planned: {title: {nb: Planlagt, nn: Planlagt, en: Planned}}
+                      held: {title: {nb: Holdt, nn: Halde, en: Held}}
+                      reported: {final: true, title: {nb: Rapportert, nn: Rapportert, en: Reported}}
+                      cancelled: {final: true, title: {nb: Avlyst, nn: Avlyst, en: Cancelled}}
+                    transitions:
+                      hold: {title: {nb: Gjennomfør, nn: Gjennomfør, en: Hold}, from: planned, to: held, by: [member, participant, leader]}
+                      report: {title: {nb: Lever rapporten, nn: Lever rapporten, en: Hand in the report}, from: held, to: reported, by: [member, participant, leader], needs: [report]}
+                      cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: planned, to: cancelled, by: [member, participant, leader]}
+                  network:
+                    title: {nb: Nettverk, nn: Nettverk, en: Network}
+                    initial: forming
+                    states:
+                      forming: {title: {nb: Under oppstart, nn: Under oppstart, en: Forming}}
+                      running: {title: {nb: I gang, nn: I gang, en: Running}}
+                      evaluated: {final: true, title: {nb: Evaluert, nn: Evaluert, en: Evaluated}}
+                    transitions:
+                      start: {title: {nb: Start, nn: Start, en: Start}, from: forming, to: running, by: [leader]}
+                      evaluate: {title: {nb: Evaluer, nn: Evaluer, en: Evaluate}, from: running, to: evaluated, by: [leader], needs: [evaluation]}
+                  agreement:
+                    title: {nb: Avtale, nn: Avtale, en: Agreement}
+                    initial: proposed
+                    states:
+                      proposed: {title: {nb: Foreslått, nn: Føreslått, en: Proposed}}
+                      signed: {title: {nb: Inngått, nn: Inngått, en: Signed}}
+                      ended: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Ended}}
+                    transitions:
+                      sign: {title: {nb: Godta, nn: Godta, en: Sign}, from: proposed, to: signed, by: [contact, leader]}
+                      expire: {title: {nb: Tiden er ute, nn: Tida er ute, en: Time is up}, from: signed, to: ended, when: {passed: ends}}
+                      end: {title: {nb: Si opp, nn: Sei opp, en: End}, from: [proposed, signed], to: ended, by: [contact, leader]}
+                  need:
+                    title: {nb: Behov, nn: Behov, en: Need}
+                    initial: named
+                    states:
+                      named: {title: {nb: Sagt, nn: Sagt, en: Named}}
+                      planned: {title: {nb: Planlagt, nn: Planlagt, en: Planned}}
+                      met: {final: true, title: {nb: Møtt, nn: Møtt, en: Met}}
+                      dropped: {final: true, title: {nb: Lagt bort, nn: Lagt bort, en: Dropped}}
+                    transitions:
+                      plan: {title: {nb: Planlegg, nn: Planlegg, en: Plan}, from: named, to: planned, by: [leader]}
+                      meet: {title: {nb: Møtt, nn: Møtt, en: Met}, from: planned, to: met, by: [author, leader]}
+                      drop: {title: {nb: Legg bort, nn: Legg bort, en: Drop}, from: [named, planned], to: dropped, by: [author, leader]}
+                  question:
+                    title: {nb: Spørsmål til kritiske venner, nn: Spørsmål til kritiske vener, en: Question to critical friends}
+                    initial: asked
+                    states:
+                      asked: {title: {nb: Stilt, nn: Stilt, en: Asked}}
+                      closed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
+                    transitions:
+                      close: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: asked, to: closed, by: [author], needs: [learned]}
+                  conflict:
+                    title: {nb: Konfliktarbeid, nn: Konfliktarbeid, en: Conflict work}
+                    initial: raised
+                    states:
+                      raised: {title: {nb: Tatt opp, nn: Teke opp, en: Raised}}
+                      talking: {title: {nb: I samtale, nn: I samtale, en: Talking}}
+                      agreed: {final: true, title: {nb: Enighet, nn: Semje, en: Agreed}}
+                      ended: {final: true, title: {nb: Avsluttet uten enighet, nn: Avslutta utan semje, en: Ended without agreement}}
+                    transitions:
+                      talk: {title: {nb: Snakk sammen, nn: Snakk saman, en: Talk}, from: raised, to: talking, by: [first, second, helper]}
+                      agree: {title: {nb: Bli enige, nn: Bli einige, en: Agree}, from: talking, to: agreed, by: [first, second], needs: [agreed]}
+                      end: {title: {nb: Avslutt, nn: Avslutt, en: End}, from: [raised, talking], to: ended, by: [first, second]}
+                  survey:
+                    title: {nb: Undersøkelse, nn: Undersøking, en: Survey}
+                    initial: planned
+                    states:
+                      planned: {title: {nb: Planlagt, nn: Planlagt, en: Planned}}
+                      open: {title: {nb: Åpen, nn: Open, en: Open}}
+                      closed: {final: true, title: {nb: Lukket, nn: Lukka, en: Closed}}
+                    transitions:
+                      open: {title: {nb: Åpne, nn: Opne, en: Open}, from: planned, to: open, by: [leader]}
+                      close: {title: {nb: Lukk, nn: Lukk, en: Close}, from: open, to: closed, by: [leader]}
+                      expire: {title: {nb: Tiden er ute, nn: Tida er ute, en: Time is up}, from: open, to: closed, when: {passed: closes}}
+                  share:
+                    title: {nb: Deling, nn: Deling, en: Share}
+                    initial: given
+                    states:
+                      given: {title: {nb: Delt, nn: Delt, en: Shared}}
+                      taken-back: {final: true, title: {nb: Tatt tilbake, nn: Teken tilbake, en: Taken back}}
+                      ended: {final: true, title: {nb: Tiden er ute, nn: Tida er ute, en: Ended}}
+                    transitions:
+                      take-back: {title: {nb: Ta tilbake, nn: Ta tilbake, en: Take back}, from: given, to: taken-back, by: [author, sharer]}
+                      end: {title: {nb: Tiden er ute, nn: Tida er ute, en: Time is up}, from: given, to: ended, when: {passed: until}}
+
+                exports:
+                  shared:
+                    title: {nb: Det som er delt med meg, nn: Det som er delt med meg, en: What is shared with me}
+                    description:
+                      nb: "Alt som andre har delt med den som henter det ut, som JSON; eieren ser at det er hentet ut"
+                      nn: "Alt som andre har delt med den som hentar det ut, som JSON; eigaren ser at det er henta ut"
+                      en: "All that others have shared with the one who takes it out, as JSON; its owner sees that it was taken out"
+                    by: [everyone]
+                    reads:
+                      project: all
+                      aim: all
+                      source: all
+                      action: all
+                      evidence: all
+                      reflection: all
+                      meeting: all
+                      observation: all
+                      lesson-study: all
+                      visit: all
+                      need: all
+                      survey: all
+
+                reports:
+                  project:
+                    title: {nb: Et utviklingsarbeid, nn: Eit utviklingsarbeid, en: A development project}
+                    description:
+                      nb: "Alt i ett utviklingsarbeid som du kan se: kunnskapsgrunnlag, mål, runder, tiltak, belegg og beslutninger"
+                      nn: "Alt i eitt utviklingsarbeid som du kan sjå: kunnskapsgrunnlag, mål, rundar, tiltak, belegg og avgjerder"
+                      en: "All of one development project that you may see: knowledge base, aims, cycles, actions, evidence and decisions"
+                    by: [everyone]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [project]
+                      properties:
+                        project: {type: integer, title: {nb: Nummeret på utviklingsarbeidet, nn: Nummeret på utviklingsarbeidet, en: "The project's number"}}
+                    reads:
+                      project: all
+                      source: all
+                      figure: all
+                      aim: all
+                      cycle: all
+                      action: all
+                      evidence: [cycle, text]
+                  cycle:
+                    title: {nb: Rundene i et utviklingsarbeid, nn: Rundane i eit utviklingsarbeid, en: The cycles of a development project}
+                    description:
+                      nb: "Et bilde av hvor runden står, og hva som er gjort i hvert steg"
+                      nn: "Eit bilete av kvar runden står, og kva som er gjort i kvart steg"
+                      en: "A picture of where the cycle stands, and what was done in each step"
+                    by: [everyone]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [project]
+                      properties:
+                        project: {type: integer, title: {nb: Nummeret på utviklingsarbeidet, nn: Nummeret på utviklingsarbeidet, en: "The project's number"}}
+                        cycle: {type: integer, title: {nb: Nummeret på runden; ellers den siste, nn: Nummeret på runden; elles den siste, en: "The cycle's number; otherwise the last"}}
+                    reads:
+                      project: [title]
+                      cycle: all
+                      action: [cycle]
+                      evidence: [cycle]
+                    chart: {kind: cycle, labels: step, values: [reached]}
+                    columns:
+                      - {id: step, type: localized, title: {nb: Steg, nn: Steg, en: Step}}
+                      - {id: reached, type: integer, title: {nb: Nådd, nn: Nådd, en: Reached}}
+                  survey:
+                    title: {nb: Resultater av en undersøkelse, nn: Resultat av ei undersøking, en: Results of a survey}
+                    description:
+                      nb: "Ingenting før undersøkelsen er lukket, aldri noe om færre enn fem, og ikke noe som kan regnes ut av forskjeller"
+                      nn: "Ingenting før undersøkinga er lukka, aldri noko om færre enn fem, og ikkje noko som kan reknast ut av skilnader"
+                      en: "Nothing before the survey is closed, never anything about fewer than five, and nothing that could be worked out from differences"
+                    by: [member, leader, shared]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [survey]
+                      properties:
+                        survey: {type: integer, title: {nb: Nummeret på undersøkelsen, nn: Nummeret på undersøkinga, en: "The survey's number"}}
+                        bootstrap-seed: {type: integer, minimum: 0, default: 1, title: {nb: Frø for trekningene, nn: Frø for trekningane, en: Seed of the draws}}
+                    reads:
+                      answer: [survey, answers]
+                      survey: [title, instrument, invited, before, definition]
+                    gives: aggregate
+                    floor: 5
+                    when: survey.closed
+                  questions:
+                    title: {nb: Spørsmålene i en undersøkelse, nn: Spørsmåla i ei undersøking, en: The questions of a survey}
+                    description:
+                      nb: "Det de spurte svarer på, med skalaen"
+                      nn: "Det dei spurde svarer på, med skalaen"
+                      en: "What those who are asked answer, with the scale"
+                    by: [everyone]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [survey]
+                      properties:
+                        survey: {type: integer, title: {nb: Nummeret på undersøkelsen, nn: Nummeret på undersøkinga, en: "The survey's number"}}
+                    reads:
+                      survey: [title, instrument, definition]
+                  measures:
+                    title: {nb: Hvordan vi arbeider sammen, nn: Korleis vi arbeider saman, en: How we work together}
+                    description:
+                      nb: "Jevnhet, deling, gjensidighet og utprøving i én skoles personale; hvert tall med hva det bygger på. Ingen skoler sammenlignes, og det er ikke noe samlet tall."
+                      nn: "Jamleik, deling, gjensidigheit og utprøving i personalet på éin skule; kvart tal med kva det byggjer på. Ingen skular blir samanlikna, og det er ikkje noko samla tal."
+                      en: "Evenness, sharing, reciprocity and try-outs among the staff of one school; each number with what it stands on. No schools are compared, and there is no single index."
+                    by: [member, leader]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [group]
+                      properties:
+                        group: {type: string, title: {nb: Personalgruppa, nn: Personalgruppa, en: The staff group}}
+                    reads:
+                      meeting: [group, held]
+                      seat: [meeting, seat, turns]
+                      follow-up: [meeting, due]
+                      action: [cycle, due]
+                      cycle: [project]
+                      project: [group]
+                      observation: [group, observer, observed]
+                      mentoring: [group, mentor, mentee]
+                      share: [group, record, author]
+                      use: [share, kind, author]
+                    gives: aggregate
+                    floor: 5
+                  support:
+                    title: {nb: Hvem som har fått hvilken støtte, nn: Kven som har fått kva støtte, en: Who has had which support}
+                    description:
+                      nb: "Alle i personalet, også de som ikke har fått noen; aldri hva som ble sagt eller skrevet"
+                      nn: "Alle i personalet, også dei som ikkje har fått noka; aldri kva som vart sagt eller skrive"
+                      en: "Everyone on the staff, also those who have had none; never what was said or written"
+                    by: [leader]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [group]
+                      properties:
+                        group: {type: string, title: {nb: Personalgruppa, nn: Personalgruppa, en: The staff group}}
+                        since: {type: string, title: {nb: Fra og med denne dagen, nn: Frå og med denne dagen, en: From that day on}}
+                    reads:
+                      support: [group, person, form, held]
+                  sharing:
+                    title: {nb: Det som er delt herfra, nn: Det som er delt herifrå, en: What is shared from here}
+                    description:
+                      nb: "Hver deling du kan ta tilbake, med hvem den når og hvor ofte den er brukt"
+                      nn: "Kvar deling du kan ta tilbake, med kven ho når og kor ofte ho er brukt"
+                      en: "Each share that you may take back, with whom it reaches and how often it was used"
+                    by: [everyone]
+                    reads:
+                      share: all
+                      use: [share, kind]
+                  shared-with-me:
+                    title: {nb: Det andre har delt med meg, nn: Det andre har delt med meg, en: What others have shared with me}
+                    description:
+                      nb: "Det som er delt nå; det som er tatt tilbake, er borte herfra"
+                      nn: "Det som er delt no; det som er teke tilbake, er borte herifrå"
+                      en: "What is shared now; what was taken back is gone from here"
+                    by: [everyone]
+                    reads:
+                      share: [record, number, why, author, until]
+                      project: all
+                      aim: all
+                      source: all
+                      action: all
+                      evidence: all
+                      reflection: all
+                      meeting: all
+                      observation: all
+                      lesson-study: all
+                      visit: all
+                      need: all
+                      survey: all
+                  network:
+                    title: {nb: Et nettverk, nn: Eit nettverk, en: A network}
+                    description:
+                      nb: "Avtaler, behov, besøk og spørsmål i ett nettverk, så langt du kan se dem"
+                      nn: "Avtalar, behov, besøk og spørsmål i eitt nettverk, så langt du kan sjå dei"
+                      en: "Agreements, needs, visits and questions of one network, as far as you may see them"
+                    by: [everyone]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      required: [network]
+                      properties:
+                        network: {type: integer, title: {nb: Nummeret på nettverket, nn: Nummeret på nettverket, en: "The network's number"}}
+                    reads:
+                      network: all
+                      agreement: all
+                      need: all
+                      question: [network, school]
+                      response: [question]
+                      visit: [group, host, held, report]
+                  due:
+                    title: {nb: Avtalt og ikke gjort, nn: Avtalt og ikkje gjort, en: Agreed and not done}
+                    description:
+                      nb: "Det som er avtalt og ikke gjort, med hvem og når"
+                      nn: "Det som er avtalt og ikkje gjort, med kven og når"
+                      en: "What is agreed and not done, with who and when"
+                    by: [member, leader]
+                    reads: {follow-up: [what, responsible, due], meeting: [title]}
+                    columns:
+                      - {id: due, value: due, title: {nb: Når, nn: Når, en: When}}
+                      - {id: what, value: what, title: {nb: Hva, nn: Kva, en: What}}
+                      - {id: responsible, value: responsible.id, title: {nb: Ansvarlig, nn: Ansvarleg, en: Responsible}}
+                      - {id: meeting, value: meeting.title, title: {nb: Møte, nn: Møte, en: Meeting}}
+                    where: {state: [agreed]}
+                    order: [due]
+
                 rules:
                   own-school:
                     title: {nb: Noe prøves ut på egen skole, nn: Noko blir prøvd ut på eigen skule, en: Something is tried out at the own school}
@@ -284,6 +1363,29 @@ enum CommunityDeclaration {
                   kernel.variant-rules:
                     own-school: {fails: closed}
                     network-partners: {fails: closed}
+                  kernel.action-guards:
+                    consented: {fails: closed}
+                    keeps-suppression: {fails: closed}
+                    named-audience: {fails: closed}
+                    valid-answer: {fails: closed}
+                  kernel.reactions:
+                    freeze-instrument: {fails: closed}
+                    note-support: {fails: closed}
+                  kernel.report-providers:
+                    project: {fails: closed}
+                    cycle: {fails: closed}
+                    survey: {fails: closed}
+                    questions: {fails: closed}
+                    measures: {fails: closed}
+                    support: {fails: closed}
+                    sharing: {fails: closed}
+                    shared-with-me: {fails: closed}
+                    network: {fails: closed}
+                  kernel.exporters:
+                    shared: {fails: closed}
+                  kernel.measures:
+                    evenness: {fails: open}
+                    gini: {fails: open}
 
                 """###,
         ]

@@ -10,5 +10,23 @@ public struct CommunityPlugin: Plugin {
     public func register(in registrar: inout Registrar) {
         registrar.contribute(OwnSchoolRule(), named: "own-school", to: VariantRules.self)
         registrar.contribute(NetworkPartnersRule(), named: "network-partners", to: VariantRules.self)
+        registrar.contribute(Consented(), named: "consented", to: ActionGuards.self)
+        registrar.contribute(KeepsSuppression(), named: "keeps-suppression", to: ActionGuards.self)
+        registrar.contribute(NamedAudience(), named: "named-audience", to: ActionGuards.self)
+        registrar.contribute(ValidAnswer(), named: "valid-answer", to: ActionGuards.self)
+        registrar.contribute(FreezeInstrument(), named: "freeze-instrument", to: Reactions.self)
+        registrar.contribute(NoteSupport(), named: "note-support", to: Reactions.self)
+        registrar.contribute(ProjectReport(), named: "project", to: ReportProviders.self)
+        registrar.contribute(CycleReport(), named: "cycle", to: ReportProviders.self)
+        registrar.contribute(SurveyReport(), named: "survey", to: ReportProviders.self)
+        registrar.contribute(QuestionsReport(), named: "questions", to: ReportProviders.self)
+        registrar.contribute(MeasuresReport(), named: "measures", to: ReportProviders.self)
+        registrar.contribute(SupportReport(), named: "support", to: ReportProviders.self)
+        registrar.contribute(SharingReport(), named: "sharing", to: ReportProviders.self)
+        registrar.contribute(SharedWithMeReport(), named: "shared-with-me", to: ReportProviders.self)
+        registrar.contribute(NetworkReport(), named: "network", to: ReportProviders.self)
+        registrar.contribute(SharedExporter(), named: "shared", to: Exporters.self)
+        registrar.contribute(EvennessMeasure(), named: "evenness", to: Measures.self)
+        registrar.contribute(GiniMeasure(), named: "gini", to: Measures.self)
     }
 }

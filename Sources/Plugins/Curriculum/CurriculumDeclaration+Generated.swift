@@ -293,6 +293,7 @@ enum CurriculumDeclaration {
                       en: "All of Grep as a zip or a folder, or single objects: plans, competence aims and all that belongs to them"
                     by: [admin, curriculum-editor]
                     event: framework.loaded
+                    examples: [tests/grep]
                   core:
                     title: {nb: Overordnet del, nn: Overordna del, en: Core curriculum}
                     description:
@@ -301,6 +302,7 @@ enum CurriculumDeclaration {
                       en: "Sections, values and principles of a core curriculum, from a YAML file"
                     by: [admin, curriculum-editor]
                     event: framework.loaded
+                    examples: [tests/core.yaml]
                   case:
                     title: {nb: CASE-pakke (1EdTech), nn: CASE-pakke (1EdTech), en: CASE package (1EdTech)}
                     description:
@@ -309,8 +311,20 @@ enum CurriculumDeclaration {
                       en: "A curriculum or competence framework as a CASE package, version 1.0 or 1.1"
                     by: [admin, curriculum-editor]
                     event: framework.loaded
+                    examples: [tests/case.json]
 
                 exports:
+                  lock:
+                    title: {nb: Lås for et læreplanverk eller en læreplan, nn: Lås for eit læreplanverk eller ein læreplan, en: Lock of a framework or a plan}
+                    description:
+                      nb: "Fingeravtrykket av hver kode, til Config/locks; for eksempel grep eller SKO01-02"
+                      nn: "Fingeravtrykket av kvar kode, til Config/locks; til dømes grep eller SKO01-02"
+                      en: "The digest of each code, for Config/locks; for example grep or SKO01-02"
+                    by: [everyone]
+                    reads:
+                      framework: all
+                      revision: [name, code, type, digest, plan, until]
+                      link: [from, to]
                   case:
                     title: {nb: CASE-pakke 1.1 (1EdTech), nn: CASE-pakke 1.1 (1EdTech), en: CASE package 1.1 (1EdTech)}
                     description:
@@ -322,6 +336,7 @@ enum CurriculumDeclaration {
                       framework: all
                       revision: all
                       link: all
+                    examples: [5b0c0001-1111-4222-8333-000000000001, HAV01-01]
 
                 records:
                   concept:
@@ -688,7 +703,7 @@ enum CurriculumDeclaration {
                       open: {title: {nb: "Åpen", nn: "Open", en: "Open"}}
                       closed: {final: true, title: {nb: "Lukket", nn: "Lukka", en: "Closed"}}
                     transitions:
-                      open: {title: {nb: "Åpne", nn: "Opne", en: "Open"}, from: planned, to: open, by: [leader]}
+                      open: {title: {nb: "Åpne", nn: "Opne", en: "Open"}, from: planned, to: open, by: [leader], guard: round-is-ready}
                       close: {title: {nb: "Lukk", nn: "Lukk", en: "Close"}, from: open, to: closed, by: [leader]}
                       expire: {title: {nb: "Tiden er ute", nn: "Tida er ute", en: "Time is up"}, from: open, to: closed, when: {passed: closes}}
                   sitting:
@@ -840,6 +855,17 @@ enum CurriculumDeclaration {
                       additionalProperties: false
                       properties:
                         framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
+                  lock:
+                    title: {nb: Det som er festet av læreplanverket, nn: Det som er festa av læreplanverket, en: What is pinned of the curriculum}
+                    description: {nb: "Om det som er lest inn, fremdeles er det låsene festet", nn: "Om det som er lese inn, framleis er det låsane festa", en: "Whether what is read in still is what the locks pinned"}
+                    by: [everyone]
+                    reads:
+                      revision: [name, code, digest, until]
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        all: {type: boolean, default: false, title: {nb: Vis også det som er uendret, nn: Vis også det som er uendra, en: Show also what is unchanged}}
                   oddities:
                     title: {nb: Merkverdigheter i det som er lest inn, nn: Merkverdigheiter i det som er lese inn, en: Oddities in what was read in}
                     description: {nb: "Det som ikke er som det skal hos utgiveren; det er tatt vare på slik det kom", nn: "Det som ikkje er som det skal hos utgivaren; det er teke vare på slik det kom", en: "What is not as it should be at the publisher; it is kept as it came"}
@@ -869,7 +895,7 @@ enum CurriculumDeclaration {
                         words: {type: string, default: "", title: {nb: Ord eller kode, nn: Ord eller kode, en: Words or a code}}
                         type: {type: string, title: {nb: Type, nn: Type, en: Type}}
                         framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
-                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        plan: {type: string, minLength: 1, examples: [HAV01-01], title: {nb: Læreplan, nn: Læreplan, en: Plan}}
                         subject: {type: string, title: {nb: Fag, nn: Fag, en: Subject}}
                         year: {type: string, title: {nb: Årstrinn, nn: Årstrinn, en: School year}}
                         core-element: {type: string, title: {nb: Kjerneelement, nn: Kjerneelement, en: Core element}}
@@ -908,7 +934,7 @@ enum CurriculumDeclaration {
                       additionalProperties: false
                       required: [code]
                       properties:
-                        code: {type: string, minLength: 1, title: {nb: Kode på mål eller kjerneelement, nn: Kode på mål eller kjerneelement, en: Code of an aim or a core element}}
+                        code: {type: string, minLength: 1, examples: [KM1], title: {nb: Kode på mål eller kjerneelement, nn: Kode på mål eller kjerneelement, en: Code of an aim or a core element}}
                   verbs:
                     title: {nb: Verb i målene, nn: Verb i måla, en: Verbs in the aims}
                     description: {nb: "Hvor mange mål som bruker hvert verb; et mål med flere verb teller for hvert", nn: "Kor mange mål som bruker kvart verb; eit mål med fleire verb tel for kvart", en: "How many aims use each verb; an aim with several verbs counts for each"}
@@ -1055,17 +1081,26 @@ enum CurriculumDeclaration {
                       nn: "Eit mål som ingen læringsutbytte peikar på, kan kurset ikkje nå"
                       en: "A course cannot reach an aim that none of its outcomes point to"
                     severity: warning
+                  pinned:
+                    title: {nb: "Det kurset viser til i læreplanverket, er festet", nn: "Det kurset viser til i læreplanverket, er festa", en: What the course names of the curriculum is pinned}
+                    description:
+                      nb: "Har arbeidsområdet låser, må hver kode som varianten nevner, stå i en av dem"
+                      nn: "Har arbeidsområdet låsar, må kvar kode som varianten nemner, stå i ein av dei"
+                      en: "Where the workspace has locks, each code that the variant names stands in one of them"
+                    severity: warning
 
                 contributes:
                   kernel.variant-rules:
                     coverage: {fails: closed}
                     aims-served: {fails: closed}
+                    pinned: {fails: closed}
                   kernel.report-providers:
                     agreement: {fails: closed}
                     levels: {fails: closed}
                     placement: {fails: closed}
                     counts: {fails: closed}
                     oddities: {fails: closed}
+                    lock: {fails: closed}
                     search: {fails: closed}
                     matrix: {fails: closed}
                     progression: {fails: closed}
@@ -1077,12 +1112,17 @@ enum CurriculumDeclaration {
                     impact: {fails: closed}
                   kernel.action-handlers:
                     lay-out-reading: {fails: closed}
+                  kernel.action-guards:
+                    round-is-ready: {fails: closed}
+                  kernel.reactions:
+                    close-sittings: {fails: closed}
                   kernel.importers:
                     grep: {fails: closed}
                     core: {fails: closed}
                     case: {fails: closed}
                   kernel.exporters:
                     case: {fails: closed}
+                    lock: {fails: closed}
 
                 """###,
         ]

@@ -8,10 +8,10 @@ import Testing
 ///
 /// With `RECORD_SNAPSHOTS=1` the files are written anew, and the run fails.
 @Suite struct RightsMatrixTests {
-    @Test(arguments: ["resources", "reflection", "evaluation", "participation"])
+    @Test(arguments: ["resources", "reflection", "evaluation", "curriculum", "participation", "community"])
     func everyPersonActionAndState(module: String) throws {
         let scratch = try TemporaryFolder()
-        let files = try #require(YAMLModules.declarations[module] ?? Session.linked.plugin(module)?.files).mapValues { Array($0.utf8) }
+        let files = try #require(Session.linked.files.first { $0.id == module }).files.mapValues { Array($0.utf8) }
         let checks = try ModuleConformance(id: module, files: files, linked: Session.linked).run(in: scratch.path)
         let rights = try #require(checks.first { $0.subject == .rights })
         #expect(rights.faults.isEmpty)

@@ -34,8 +34,8 @@ import Testing
         let lab = try AdmissionLab()
         try lab.ok("do", "participation.lay-out-gatherings", "--offering", "kyst-h27", "--as", "co-kyst")
         try lab.ok(
-            "do", "participation.gathering.update", "1", "--title",
-            #"{"nb": "x", "nn": "Åse, Bjørn; og «alle» \\ i eit svært langt namn på ei samling som ikkje får plass", "en": "x"}"#,
+            "do", "participation.gathering.update", "1", "--title.nn",
+            "Åse, Bjørn; og «alle» \\ i eit svært langt namn på ei samling som ikkje får plass",
             "--as", "co-kyst")
         try lab.ok("do", "participation.gathering.cancel", "2", "--reason", "Storm,\nog; stengt veg", "--as", "co-kyst")
         let file = lab.session.path + "/course.ics"

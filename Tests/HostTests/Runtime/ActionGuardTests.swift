@@ -37,6 +37,7 @@ import Testing
     @Test(arguments: [
         ("strict", "not today"), ("all", "not today"), ("broken", "the rule 'warden/broken' could not be run"),
         ("writing", "the rule 'warden/writing' could not be run"), ("meddling", "the rule 'warden/meddling' could not be run"),
+        ("endless", "the rule 'warden/endless' could not be run"),
     ])
     func whatIsNotIsRefusedAndChangesNothing(action: String, message: String) throws {
         let (session, door) = try session()

@@ -15,7 +15,7 @@ struct WardenPlugin: Plugin {
     static let id = "warden"
     static var files: [String: String] { ["module.yaml": manifest] }
 
-    static let guards = ["lenient", "strict", "broken", "writing", "meddling"]
+    static let guards = ["lenient", "strict", "broken", "writing", "meddling", "endless"]
 
     private static var manifest: String {
         let transitions = guards.map {
@@ -69,6 +69,8 @@ struct WardenPlugin: Plugin {
             case "strict": throw ActRefusal.guarded(by: "strict", Text(nb: "ikke i dag", nn: "ikkje i dag", en: "not today"))
             case "broken": throw Fault()
             case "writing": try TestRows.run("UPDATE warden_door SET text = 'mine'", in: db)
+            case "endless":
+                try TestRows.run("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n", in: db)
             case "meddling": try TestRows.run("DELETE FROM kernel_affiliation", in: db)
             default: break
             }

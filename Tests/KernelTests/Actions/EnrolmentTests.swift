@@ -33,14 +33,14 @@ import Testing
         #expect(try test.store.read { try Enrolment.list(offering: "vest-2027", in: $0).map(\.role) } == ["lecturer", "participant"])
     }
 
-    /// Someone who has left takes part again, whether she is enrolled alone or by a list.
+    /// Someone who has left takes part again when she is enrolled alone, or by a list whose row says so.
     @Test(arguments: [false, true])
     func whoHasLeftCanReturn(byList: Bool) throws {
         let test = try store()
         let first = try enrol(test, "vest-2027", "kari")
-        try test.store.write(durability: .normal) { try $0.execute(sql: "UPDATE kernel_enrolment SET state = 'ended', version = 2") }
+        try end(test)
         if byList {
-            let result = try test.enrol("offering,person\nvest-2027,kari\n")
+            let result = try test.enrol("offering,person,resume\nvest-2027,kari,true\n")
             #expect(result.effect == EnrolmentListAction.Effect(new: 1, unchanged: 0))
         } else {
             let again = try enrol(test, "vest-2027", "kari")
@@ -49,6 +49,33 @@ import Testing
         }
         let events = try test.store.read { try EventLog.read(EventFilter(name: "kernel.enrolment.*"), in: $0).map(\.name) }
         #expect(events == ["kernel.enrolment.created", "kernel.enrolment.resumed"])
+    }
+
+    private func end(_ test: TestStore) throws {
+        try test.store.write(durability: .normal) { try $0.execute(sql: "UPDATE kernel_enrolment SET state = 'ended', version = 2") }
+    }
+
+    /// An old list that comes again brings nobody back who has left; those it left alone are named.
+    @Test(arguments: [
+        "offering,person\nvest-2027,kari\n", "offering,person,resume\nvest-2027,kari,\n", "person,resume,offering\nkari,false,vest-2027\n",
+    ])
+    func anOldListLeavesEndedEnrolmentsEnded(csv: String) throws {
+        let test = try store()
+        _ = try enrol(test, "vest-2027", "kari")
+        try end(test)
+        let before = (try test.digest, try test.head)
+        let result = try test.enrol(csv)
+        #expect(result.effect == EnrolmentListAction.Effect(new: 0, unchanged: 0, ended: ["vest-2027/kari"], endedCount: 1))
+        let after = (try test.digest, try test.head)
+        #expect(before == after)
+    }
+
+    @Test func aRowSaysTrueOrFalse() throws {
+        let test = try store()
+        #expect(
+            try test.faults { try test.enrol("offering,person,resume\nvest-2027,kari,perhaps\n") } == [
+                "2:16 people/bad-resume 'perhaps' is neither true nor false"
+            ])
     }
 
     @Test func theEventNamesOpaqueRecords() throws {

@@ -42,15 +42,34 @@ struct CreateRecord: NamedAction {
         let (values, parent) = try read(input, in: transaction, environment)
         if type.isAnonymous {
             try Tokens(type).use(input.token, under: parent, in: transaction.db)
+            // Only who holds a token learns how far it has come with what the answer is for; the token is still good if it is refused.
+            try base.requireWindow(below: parent.flatMap(Int64.fromDatabaseValue), in: transaction)
+            try transaction.acting(as: .anonymous) { try runGuards(input, parent, in: transaction) }
             try transaction.acting(as: .anonymous) { _ = try transaction.records.create(type, values, parent: parent) }
             return ActionOutcome(state: "kept", effect: .object([]))
         }
         if type.pseudonym != nil, try transaction.standing().person == nil { throw ActRefusal.needsPerson(record: type.label) }
         try base.requireVisible(fields, values, parent: parent, input.values, in: transaction)
         try base.require(try decide(values, parent, in: transaction))
+        if let terms = type.shares {
+            try ShareCheck(type: type, terms: terms, live: base.live, transaction: transaction).require(
+                values, input.values, action: base.action)
+        }
         try base.requireWindow(below: parent.flatMap(Int64.fromDatabaseValue), in: transaction)
+        try runGuards(input, parent, in: transaction)
         let number = try transaction.records.create(type, values, parent: parent)
         return try base.outcome(number, in: transaction)
+    }
+
+    private func runGuards(_ input: ActionInput, _ parent: DatabaseValue?, in transaction: ActionTransaction) throws {
+        guard !type.createGuards.isEmpty else { return }
+        var given: [String: JSONValue] = [:]
+        for pair in input.values.map?.pairs ?? [] { given[pair.key] = pair.value.json }
+        if let name = type.parentField, let parent {
+            given[name] =
+                Int64.fromDatabaseValue(parent).map { .integer(Int($0)) } ?? String.fromDatabaseValue(parent).map(JSONValue.string)
+        }
+        try base.runGuards(type.createGuards, 0, given, in: transaction)
     }
 
     /// Before there is a record, what counts is whether there could be one: a role held anywhere, or an enrolment of one's own.

@@ -14,7 +14,7 @@ struct Pseudonyms {
     /// Puts pseudonyms in place of the writers below a record that enters a state.
     func replaceWriters(below kind: String, _ number: Int64, in state: String, at instant: Instant) throws {
         var names: [String: String] = [:]
-        for type in live.recordTypes {
+        for type in live.pseudonymous {
             guard let until = type.pseudonym, until == (kind, state),
                 let place = RecordScope(type, row: "r", live: live).line.first(where: { $0.kind == kind })
             else { continue }

@@ -89,35 +89,6 @@ struct TransitionRecord: NamedAction {
         guard !transition.guards.isEmpty else { return }
         var values = content.values
         for pair in input.values.map?.pairs ?? [] { values[pair.key] = pair.value.json }
-        let act = GuardedAct(
-            action: base.action, record: base.type, number: content.number, actor: transaction.context.actor, values: values,
-            instant: transaction.instant, settings: base.live.module(base.type.module)?.settings ?? .object([]), live: base.live)
-        for name in transition.guards {
-            // Of several modules' guards of one name, the module's own.
-            let rules = base.live.registry[ActionGuards.self].filter { $0.name == name }
-            guard let rule = rules.first(where: { $0.module == base.type.module }) ?? rules.first else {
-                throw GuardFailure(name: name, reason: nil)
-            }
-            do { try transaction.db.readOnly { try rule.value.check(act, in: transaction.db) } } catch let error as any ExplainedError {
-                throw error
-            } catch {
-                throw GuardFailure(name: "\(rule.module)/\(name)", reason: "\(error)")
-            }
-        }
+        try base.runGuards(transition.guards, content.number, values, in: transaction)
     }
-}
-
-/// That a guard is missing or failed itself; guards fail closed.
-struct GuardFailure: ExplainedError {
-    var name: String
-    /// What it threw; nil where it is not there.
-    var reason: String?
-    var kind: ErrorKind { .refused }
-    var message: Text {
-        Text(
-            nb: "regelen «\(name)» kunne ikke kjøres, og da er handlingen ikke tillatt",
-            nn: "regelen «\(name)» kunne ikkje køyrast, og då er handlinga ikkje tillaten",
-            en: "the rule '\(name)' could not be run, and the action is then not allowed")
-    }
-    var help: Text? { reason.map { Text(verbatim: $0) } }
 }

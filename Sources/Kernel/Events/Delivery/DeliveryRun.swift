@@ -82,7 +82,8 @@ final class DeliveryRun {
 
     private func hearers(of name: String) -> [DeliveryLane] {
         if let known = hearers[name] { return known }
-        let found = lanes.filter { $0.subscriber.events.contains(name) }
+        let now = audience.formers.successor(of: name)
+        let found = lanes.filter { $0.subscriber.events.contains(name) || $0.subscriber.events.contains(now) }
         hearers[name] = found
         return found
     }

@@ -10,6 +10,7 @@ extension DeclarationCheck {
         checkRights(type, node)
         checkPersonal(type, node)
         check(above: type, node)
+        checkSharing(type, node)
         if let workflow = type.workflow { check(workflow, of: type, manifest.root["workflows"]?[workflow.name]) }
     }
 
@@ -67,6 +68,7 @@ extension DeclarationCheck {
         for word in node["key"].words { checkKey(word, type, known) }
         for list in (node["unique"]?.list ?? []) { for word in list.words { checkKey(word, type, unique) } }
         for list in (node["index"]?.list ?? []) { for word in list.words { checkKey(word, type, known) } }
+        checkKeysKeepSeals(type, node)
         for word in node["search"].words {
             one(word, among: type.fields.map(\.name), .field)
             guard let field = type.field(word.name) else { continue }
@@ -74,6 +76,23 @@ extension DeclarationCheck {
             case .text, .localized: break
             default: faults.append(.notSearchable(word.name, type: field.type.word, at: word.span))
             }
+        }
+    }
+
+    /// A key that is refused when two are the same tells whoever tries that another is there, so what no one may see is in none,
+    /// unless only she who wrote the other could meet it.
+    private mutating func checkKeysKeepSeals(_ type: RecordType, _ node: Node) {
+        let isHidden = type.seal != nil || type.pseudonym != nil || type.isAnonymous
+        let lists = [node["key"]].compactMap { $0 } + (node["unique"]?.list ?? [])
+        for list in lists {
+            let words = list.words
+            let sealed = words.first { type.field($0.name)?.seal != nil }
+            guard isHidden || sealed != nil, !words.isEmpty else { continue }
+            let isAuthors = words.contains { $0.name == "author" } && Set(type.update).isSubset(of: ["author"])
+            let isOwners =
+                type.owner.first.map { first in words.contains { $0.name == first } } == true && type.create == ["owner"]
+                && Set(type.update).isSubset(of: ["owner", "author"])
+            if !isAuthors && !isOwners { faults.append(.keyTells(sealed?.name ?? words[0].name, at: sealed?.span ?? list.span)) }
         }
     }
 

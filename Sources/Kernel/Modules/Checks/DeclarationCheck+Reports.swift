@@ -2,7 +2,7 @@
 extension DeclarationCheck {
     mutating func check(_ report: ReportDeclaration, _ node: Node?) {
         guard let node else { return }
-        for word in node["by"].words { relation(word, of: nil, besides: ["owner", "everyone"]) }
+        for word in node["by"].words { relation(word, of: nil, besides: ["owner", "everyone", "shared"]) }
         for pair in node["reads"].pairs where target(pair.key, at: pair.keySpan, .record) {
             if report.form == .aggregate, let type = catalog.index.types[full(pair.key)], type.seal != nil,
                 report.when == nil || report.floor < 2 || type.module != module.module
@@ -76,6 +76,9 @@ extension DeclarationCheck {
         let word = String(path.split(separator: ".").last ?? "")
         let owner: String? =
             if case .record = route.end { route.records.dropLast().last } else { route.records.last }
+        if report.form == .aggregate, report.floor < 2, owner == KernelRecord.person.rawValue, KernelRecord.ownValues.contains(word) {
+            faults.append(.personField(word, at: span))
+        }
         guard let owner, let type = catalog.index.types[owner], type.field(word) != nil else { return route }
         if report.form == .aggregate, let seal = type.field(word)?.seal, report.when == nil || report.floor < 2 {
             faults.append(.sealedAggregate(word, until: "\(short(seal.record)).\(seal.state)", at: span))

@@ -1,10 +1,13 @@
 /// Rights: who may create, change, delete, read and act.
 extension DeclarationCheck {
     /// Relations that are no roles and no paths.
-    static let relations = ["owner", "author", "peer", "everyone"]
+    static let relations = ["owner", "author", "peer", "everyone", "shared", "audience", "sharer"]
 
     mutating func checkRights(_ type: RecordType, _ node: Node) {
         for act in ["create", "update", "delete"] { relations(node[act]?["by"], of: type) }
+        for word in node["create"]?["guard"].words ?? [] where isComplete && !guards.contains(word.name) {
+            faults.append(.unknownGuard(word.name, among: guards, at: word.span))
+        }
         let states = type.workflow?.states.map(\.name) ?? []
         for word in node["update"]?["in"].words ?? [] { one(word, among: states, .state) }
         let fields = type.fields.map(\.name) + (type.parentField.map { [$0] } ?? []) + ["author"]
@@ -50,6 +53,9 @@ extension DeclarationCheck {
             if word.name == "owner", let type, type.owner.isEmpty { faults.append(.noOwner(short(type.id), at: word.span)) }
             if word.name == "peer", let type, !catalog.lies(type, in: [.offering, .enrolment, .activity, .group]) {
                 faults.append(.noOffering(short(type.id), at: word.span))
+            }
+            if ["shared", "audience", "sharer"].contains(word.name), let type, !holds(word.name, for: type) {
+                faults.append(.notShared(short(type.id), relation: word.name, at: word.span))
             }
             return
         }

@@ -120,6 +120,25 @@ extension Diagnostic {
                 en: "'\(field)' is a list, and cannot be part of a key or an index"), at: span)
     }
 
+    static func keyTells(_ field: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/key-tells", .error,
+            Text(
+                nb: "nøkkelen med «\(field)» røper om en annen har skrevet det samme",
+                nn: "nøkkelen med «\(field)» røper om ein annan har skrive det same",
+                en: "the key with '\(field)' tells whether someone else wrote the same"), at: span,
+            notes: [
+                Text(
+                    nb: "det er forseglet eller uten navn, og den som prøver en verdi, får vite at den er tatt",
+                    nn: "det er forsegla eller utan namn, og den som prøver ein verdi, får vite at han er teken",
+                    en: "it is sealed or has no name, and whoever tries a value is told that it is taken")
+            ],
+            help: Text(
+                nb: "ta med author i unique, og la bare author endre posten",
+                nn: "ta med author i unique, og lat berre author endre posten",
+                en: "add author to the unique list, and let nobody but the author change the record"))
+    }
+
     static func notSearchable(_ field: String, type: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "record/search", .error,

@@ -40,6 +40,18 @@ extension Diagnostic {
         )
     }
 
+    static func personField(_ field: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/person-field", .error,
+            Text(
+                nb: "«\(field)» er personens egen opplysning, og rapporten viser den for én og én",
+                nn: "«\(field)» er opplysninga til personen sjølv, og rapporten viser ho for éin og éin",
+                en: "'\(field)' is for the person herself, and the report shows it one by one"), at: span,
+            help: Text(
+                nb: "legg til floor: 5, så tallene aldri handler om færre", nn: "legg til floor: 5, så tala aldri handlar om færre",
+                en: "add floor: 5, so that no number is about fewer"))
+    }
+
     static func notRead(_ field: String, of record: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "report/not-read", .error,

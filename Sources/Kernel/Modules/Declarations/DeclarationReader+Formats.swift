@@ -4,6 +4,7 @@ extension DeclarationReader {
         ImportDeclaration(
             module: module, name: pair.key, title: pair.value["title"].text ?? Text(verbatim: pair.key),
             description: pair.value["description"].text, by: pair.value["by"].names, event: pair.value["event"]?.string ?? "",
+            examples: pair.value["examples"].names,
             span: pair.keySpan)
     }
 
@@ -11,6 +12,7 @@ extension DeclarationReader {
         ExportDeclaration(
             module: module, name: pair.key, title: pair.value["title"].text ?? Text(verbatim: pair.key),
             description: pair.value["description"].text, by: pair.value["by"].names,
-            reads: pair.value["reads"].pairs.map { (full($0.key), Self.reading($0.value)) }, span: pair.keySpan)
+            reads: pair.value["reads"].pairs.map { (full($0.key), Self.reading($0.value)) }, examples: pair.value["examples"].names,
+            span: pair.keySpan)
     }
 }

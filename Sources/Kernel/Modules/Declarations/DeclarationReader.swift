@@ -96,7 +96,14 @@ struct DeclarationReader {
             isBulk: node["written-by"]?.string == "importer", isAnonymous: node["anonymous"] != nil,
             seal: node["sealed"].map { RecordSeal(until: $0["until"]?.string.map(state), except: $0["except"].names) },
             pseudonym: node["pseudonymous"]?["until"]?.string.map(state),
-            window: node["while"].pairs.map { (full($0.key), $0.value.names) }, span: pair.keySpan)
+            window: node["while"].pairs.map { (full($0.key), $0.value.names) },
+            createGuards: node["create"]?["guard"].names ?? [],
+            sharing: node["shared"].map { RecordSharing(through: full($0["through"]?.string ?? ""), by: $0["by"].names) },
+            shares: node["shares"].map {
+                ShareTerms(
+                    record: $0["record"]?.string ?? "", number: $0["number"]?.string ?? "", state: $0["in"]?.string ?? "",
+                    role: $0["role"]?.string)
+            }, span: pair.keySpan)
     }
 
     /// `all`, names of fields, or `{fields: ..., once: STATE, where: {PATH: VALUE}}`.

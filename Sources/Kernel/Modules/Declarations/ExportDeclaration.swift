@@ -9,6 +9,8 @@ public struct ExportDeclaration: Sendable {
     public var by: [String]
     /// The records and fields that it reads.
     public var reads: [(record: String, reading: ReadGrant.Reading)]
+    /// Ids that can be asked for when the examples of the module's imports have been read in.
+    public var examples: [String] = []
     public var span: SourceSpan
 
     /// The full name, `<module>.<format>`.

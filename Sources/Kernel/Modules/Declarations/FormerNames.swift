@@ -4,6 +4,8 @@
 public struct FormerNames: Sendable {
     private var formers: [String: [String]] = [:]
     private var now: [String: String] = [:]
+    /// What events and actions are called now, by what they were called.
+    private var successors: [String: String] = [:]
     /// The full names of records, with those that they had.
     private var records: [String: [String]] = [:]
 
@@ -27,6 +29,7 @@ public struct FormerNames: Sendable {
     private mutating func add(_ names: [String]) {
         guard names.count > 1, let first = names.first else { return }
         formers[first, default: []] += names.dropFirst()
+        for name in names.dropFirst() { successors[name] = first }
     }
 
     private mutating func add(record: String, _ names: [String]) {
@@ -47,6 +50,9 @@ public struct FormerNames: Sendable {
             + records.filter { prefix.hasPrefix($0.key + ".") }.flatMap { now, before in before.map { $0 + prefix.dropFirst(now.count) } }
             .sorted()
     }
+
+    /// What an event or action is called now.
+    public func successor(of name: String) -> String { successors[name] ?? name }
 
     /// What a record is called now.
     public func current(_ kind: String) -> String { now[kind] ?? kind }

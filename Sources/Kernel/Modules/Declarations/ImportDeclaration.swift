@@ -9,6 +9,8 @@ public struct ImportDeclaration: Sendable {
     public var by: [String]
     /// The one event that an import leaves, without its module.
     public var event: String
+    /// Files or folders of the module's own that are such a source, so that anyone can try the format.
+    public var examples: [String] = []
     public var span: SourceSpan
 
     /// The full name, `<module>.<format>`.

@@ -32,6 +32,9 @@ public enum KernelRecord: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// The values of a person that only she herself sees, and those who see everyone.
+    static let ownValues: Set<String> = ["language"]
+
     /// The plain values that paths may end at, by name and column type.
     public var values: [(name: String, type: String)] {
         switch self {

@@ -5,6 +5,8 @@ public enum MomentSource: Sendable, Hashable {
     case offeringStart
     /// A deadline of the record's own workflow.
     case deadline(String)
+    /// A deadline of a record above it.
+    case deadlineAbove(kind: String, name: String)
     /// A field of type date or instant.
     case field(String)
     /// A letter of the module about the record was written.
@@ -19,7 +21,7 @@ public enum MomentSource: Sendable, Hashable {
     /// Reads a path; nil if it names nothing that the record knows of.
     ///
     /// `activity.due` and the like come first, then deadlines and fields, events, `LETTER.announced` and `LETTER.notified`, and
-    /// `RECORD.STATE`.
+    /// `RECORD.STATE` or `RECORD.DEADLINE`.
     ///
     /// - Parameters:
     ///   - type: the record whose moment it is.
@@ -44,6 +46,8 @@ public enum MomentSource: Sendable, Hashable {
             self = .noticeNotified(parts[0])
         } else if let state = Self.state(path, of: type, in: index) {
             self = state
+        } else if let deadline = Self.deadline(path, above: type, in: index) {
+            self = deadline
         } else {
             return nil
         }
@@ -57,6 +61,17 @@ public enum MomentSource: Sendable, Hashable {
             if candidate.workflow?.state(state) != nil { return .state(kind: candidate.id, state: state) }
         }
         return nil
+    }
+
+    /// `RECORD.DEADLINE` of a record above.
+    private static func deadline(_ path: String, above type: RecordType, in index: DeclarationIndex) -> MomentSource? {
+        guard let dot = path.lastIndex(of: ".") else { return nil }
+        let (record, name) = (String(path[..<dot]), String(path[path.index(after: dot)...]))
+        let above = index.line(of: type).dropFirst().first { candidate in
+            (candidate.id == record || candidate.name == record && candidate.module == type.module)
+                && candidate.workflow?.deadline(name) != nil
+        }
+        return above.map { .deadlineAbove(kind: $0.id, name: name) }
     }
 
     private static func event(_ path: String, in module: ModuleDeclarations?) -> String? {

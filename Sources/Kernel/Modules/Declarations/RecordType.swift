@@ -34,6 +34,12 @@ public struct RecordType: Sendable {
     public var pseudonym: (record: String, state: String)? = nil
     /// The records above it that must be in one of those states for people to make, change, move or delete it.
     public var window: [(record: String, states: [String])] = []
+    /// Names of code that may refuse that one is made, besides the right.
+    public var createGuards: [String] = []
+    /// How records of this kind are shared; nil where they are not.
+    public var sharing: RecordSharing? = nil
+    /// That each record of this kind shares another; nil for all other kinds.
+    public var shares: ShareTerms? = nil
     public var span: SourceSpan
 
     /// Whether readers may come to know who wrote a record and when.

@@ -158,7 +158,11 @@ extension ModuleSchema {
               key: {$ref: "#/$defs/names"}
               unique: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
               index: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
-              create: {$ref: "#/$defs/grant"}
+              create:
+                type: object
+                required: [by]
+                additionalProperties: false
+                properties: {by: {$ref: "#/$defs/roles"}, guard: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}}
               update:
                 type: object
                 required: [by]
@@ -190,6 +194,18 @@ extension ModuleSchema {
                 minProperties: 1
                 propertyNames: {$ref: "#/$defs/path"}
                 additionalProperties: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
+              shared:
+                title: {nb: Deles enkeltvis, nn: Blir delt enkeltvis, en: Shared one by one}
+                type: object
+                required: [through, by]
+                additionalProperties: false
+                properties: {through: {$ref: "#/$defs/id"}, by: {$ref: "#/$defs/roles"}}
+              shares:
+                title: {nb: Deler en annen post, nn: Deler ein annan post, en: Shares another record}
+                type: object
+                required: [record, number, in]
+                additionalProperties: false
+                properties: {record: {$ref: "#/$defs/id"}, number: {$ref: "#/$defs/id"}, in: {$ref: "#/$defs/id"}, role: {$ref: "#/$defs/id"}}
               anonymous:
                 type: object
                 required: [tokens]

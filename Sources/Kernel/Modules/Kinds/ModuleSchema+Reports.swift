@@ -36,7 +36,7 @@ extension ModuleSchema {
                 required: [kind, labels, values]
                 additionalProperties: false
                 properties:
-                  kind: {enum: [bar, line]}
+                  kind: {enum: [bar, line, cycle]}
                   labels: {$ref: "#/$defs/id"}
                   values: {$ref: "#/$defs/names"}
           column:

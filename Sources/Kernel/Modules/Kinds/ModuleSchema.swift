@@ -167,6 +167,10 @@ enum ModuleSchema {
                 description: {$ref: "#/$defs/text"}
                 by: {$ref: "#/$defs/roles"}
                 event: {$ref: "#/$defs/path"}
+                examples:
+                  title: {nb: "Filer eller mapper under tests/ som formatet kan prøves med", nn: "Filer eller mapper under tests/ som formatet kan prøvast med", en: Files or folders below tests/ to try the format with}
+                  type: array
+                  items: {type: string, pattern: "^tests/[A-Za-z0-9._/-]+$"}
           exports:
             title: {nb: Formater som modulen skriver ut, nn: Format som modulen skriv ut, en: Formats that the module writes}
             $ref: "#/$defs/named"
@@ -182,6 +186,10 @@ enum ModuleSchema {
                   type: object
                   propertyNames: {$ref: "#/$defs/path"}
                   additionalProperties: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
+                examples:
+                  title: {nb: Id-er å prøve formatet med når eksemplene er lest inn, nn: Id-ar å prøve formatet med når eksempla er lesne inn, en: Ids to try the format with when the examples have been read in}
+                  type: array
+                  items: {type: string, minLength: 1, maxLength: 200}
           rules:
             title: {nb: Regler for varianter, nn: Reglar for variantar, en: Rules for variants}
             $ref: "#/$defs/named"
@@ -212,7 +220,9 @@ enum ModuleSchema {
             type: object
             propertyNames: {$ref: "#/$defs/qualified-id"}
             additionalProperties:
-              $ref: "#/$defs/named"
+              $comment: Code is named as what it does, an action with a dot among them.
+              type: object
+              propertyNames: {pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*(\\\\.[a-z][a-z0-9-]*)?$"}
               additionalProperties:
                 type: object
                 required: [fails]

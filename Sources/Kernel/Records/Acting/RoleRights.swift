@@ -9,7 +9,8 @@ struct RoleRights {
                 isAllowed: standing.actor != .anonymous, held: [], deciding: [], allowed: relations, actor: standing.actor)
         }
         let held = relations.filter { relation in
-            if relation == "everyone" { return true }
+            // What is shared says itself with whom.
+            if relation == "everyone" || relation == "shared" { return true }
             guard let role = live.roles.first(where: { $0.id == relation }) else { return false }
             return standing.holdsAnywhere(relation, scopes: role.scopes)
         }

@@ -9,33 +9,49 @@ struct Requirements {
     }
 
     /// Every leaf with its outcome, in the order of the file.
-    func leaves(_ reading: any CompletionReading) throws -> [(rule: String, outcome: Fulfilment)] {
+    func leaves(_ reading: any CompletionReading) throws -> [Leaf] {
         guard let tree = reading.body["requirements"] else { return [] }
         return try leaves(tree, reading)
     }
 
-    private func leaves(_ node: Node, _ reading: any CompletionReading) throws -> [(rule: String, outcome: Fulfilment)] {
-        try (node.map?.pairs ?? []).flatMap { pair -> [(rule: String, outcome: Fulfilment)] in
+    /// One rule with what it asks for.
+    struct Leaf {
+        var rule: String
+        /// The rule's parameter as people write it, for example `80%` or `reading-1, reflection-1`.
+        var asks: String
+        var outcome: Fulfilment
+    }
+
+    private func leaves(_ node: Node, _ reading: any CompletionReading) throws -> [Leaf] {
+        try (node.map?.pairs ?? []).flatMap { pair -> [Leaf] in
             switch pair.key {
             case "all", "any", "of": try (pair.value.list ?? []).flatMap { try leaves($0, reading) }
             case "at-least": []
-            default: [(pair.key, try leaf(pair, reading))]
+            default: [Leaf(rule: pair.key, asks: Self.words(pair.value), outcome: try leaf(pair, reading))]
             }
         }
     }
 
-    private func judge(_ node: Node, _ reading: any CompletionReading) throws -> Fulfilment {
+    private static func words(_ parameter: Node) -> String {
+        if let list = parameter.list { return list.map(words).joined(separator: ", ") }
+        return parameter.string ?? parameter.json.compact
+    }
+
+    /// - Parameter isPart: whether it is told beside others, so that several sentences need something around them.
+    private func judge(_ node: Node, _ reading: any CompletionReading, isPart: Bool = false) throws -> Fulfilment {
         guard let map = node.map else { return .met }
-        if let children = map["all"]?.list { return try needing(children.count, of: children, reading) }
-        if let children = map["any"]?.list { return try needing(1, of: children, reading) }
-        if let children = map["of"]?.list, let wanted = map["at-least"]?.integer { return try needing(wanted, of: children, reading) }
+        if let children = map["all"]?.list { return try needing(children.count, of: children, reading, isPart) }
+        if let children = map["any"]?.list { return try needing(1, of: children, reading, isPart) }
+        if let children = map["of"]?.list, let wanted = map["at-least"]?.integer {
+            return try needing(wanted, of: children, reading, isPart)
+        }
         guard let pair = map.pairs.first else { return .met }
         return try leaf(pair, reading)
     }
 
     /// So many of the children; what is missing is told of those that are nearest.
-    private func needing(_ wanted: Int, of children: [Node], _ reading: any CompletionReading) throws -> Fulfilment {
-        let outcomes = try children.map { try judge($0, reading) }
+    private func needing(_ wanted: Int, of children: [Node], _ reading: any CompletionReading, _ isPart: Bool) throws -> Fulfilment {
+        let outcomes = try children.map { try judge($0, reading, isPart: children.count > 1) }
         let met = outcomes.count { $0 == .met }
         if met >= wanted { return .met }
         var unmet: [Text] = []
@@ -48,15 +64,20 @@ struct Requirements {
             }
         }
         let all = wanted == children.count
-        let joined = Self.join(unmet + unknown, all ? Text(nb: "og", nn: "og", en: "and") : Text(nb: "eller", nn: "eller", en: "or"))
+        let joined = Self.join(
+            unmet + unknown, inBrackets: isPart, all ? Text(nb: "og", nn: "og", en: "and") : Text(nb: "eller", nn: "eller", en: "or"))
         // It is certain that something is missing only where what cannot be told would not be enough.
         return met + unknown.count >= wanted ? .unknown(joined) : .unmet(joined)
     }
 
-    private static func join(_ texts: [Text], _ word: Text) -> Text {
+    /// The sentences in one, each once.
+    private static func join(_ texts: [Text], inBrackets: Bool, _ word: Text) -> Text {
         var byLanguage: [String: String] = [:]
         for language in Language.allCases {
-            byLanguage[language.rawValue] = texts.map { $0(language) }.joined(separator: "; \(word(language)) ")
+            var seen: Set<String> = []
+            let parts = texts.map { $0(language) }.filter { seen.insert($0).inserted }
+            let joined = parts.joined(separator: "; \(word(language)) ")
+            byLanguage[language.rawValue] = inBrackets && parts.count > 1 ? "(\(joined))" : joined
         }
         return Text(byLanguage)
     }

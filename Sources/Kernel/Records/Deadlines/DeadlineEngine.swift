@@ -28,12 +28,16 @@ public final class DeadlineEngine {
         places = RecordPlaceFinder(plan.index, in: db)
     }
 
-    /// Brings the deadlines of a record, and of records under it that count from its states, up to date.
+    /// Brings the deadlines of a record up to date, those of records under it that count from its states, and those of records above it that
+    /// count from what happens to it.
     ///
     /// To be called for each record that an event is about, after the event and its states are written. For `kernel.enrolment` it brings
     /// those up to date that count from when its activities are due.
     public func refresh(_ kind: String, _ number: Int64) throws {
         if plan.rules[kind] != nil { try update(kind, number) }
+        if let above = plan.above[kind], let place = try places.find(kind, number) {
+            for step in place.line.dropFirst() where above.contains(step.kind) { try refresh(step.kind, step.number) }
+        }
         for dependent in plan.dependents[kind] ?? [] {
             for record in try Int64.fetchAll(db, sql: dependent.sql, arguments: [number]) { try update(dependent.kind, record) }
         }

@@ -15,12 +15,15 @@ public struct DeadlinePlan: Sendable {
     let rules: [String: [DeadlineRule]]
     /// By the kind of the record above, `kernel.enrolment` among them.
     let dependents: [String: [Dependent]]
+    /// The kinds above each kind whose deadlines count from what happens to it.
+    let above: [String: Set<String>]
 
     public init(_ index: DeclarationIndex) {
         self.index = index
         types = index.typesWithDeadlines
         var rules: [String: [DeadlineRule]] = [:]
         var dependents: [String: [Dependent]] = [:]
+        var above: [String: Set<String>] = [:]
         for type in types {
             rules[type.id] = Self.ordered(type.workflow?.deadlines ?? [])
             let sources = (type.workflow?.deadlines ?? []).flatMap(\.moments).compactMap { MomentSource($0.path, of: type, in: index) }
@@ -35,10 +38,21 @@ public struct DeadlinePlan: Sendable {
         }
         self.rules = rules
         self.dependents = dependents
+        for type in index.types.values {
+            let events = type.eventNames
+            for upper in index.line(of: type).dropFirst() where rules[upper.id] != nil {
+                let sources = (upper.workflow?.deadlines ?? []).flatMap(\.moments).compactMap {
+                    MomentSource($0.path, of: upper, in: index)
+                }
+                let listens = sources.contains { if case .event(let name) = $0 { events.contains(name) } else { false } }
+                if listens { above[type.id, default: []].insert(upper.id) }
+            }
+        }
+        self.above = above
     }
 
     /// Whether what happens to records of a kind can change a deadline.
-    func concerns(_ kind: String) -> Bool { rules[kind] != nil || dependents[kind] != nil }
+    func concerns(_ kind: String) -> Bool { rules[kind] != nil || dependents[kind] != nil || above[kind] != nil }
 
     /// Those that others count from come first; a circle, which the check of workflows refuses, keeps the order of the file.
     private static func ordered(_ rules: [DeadlineRule]) -> [DeadlineRule] {
@@ -95,6 +109,20 @@ extension DeadlineRule {
 }
 
 extension MomentSource {
-    /// The kind of record whose state it waits for.
-    var stateKind: String? { if case .state(let kind, _) = self { kind } else { nil } }
+    /// The kind of record whose state or deadline it waits for.
+    var stateKind: String? {
+        switch self {
+        case .state(let kind, _), .deadlineAbove(let kind, _): kind
+        default: nil
+        }
+    }
+}
+
+extension RecordType {
+    /// The full names of the events that acts on such a record leave.
+    fileprivate var eventNames: Set<String> {
+        let own = ["created", "updated", "deleted"].map { "\(id).\($0)" }
+        let steps = (workflow?.transitions ?? []).map { "\(module).\($0.event ?? "\(name).\($0.name)")" }
+        return Set(own + steps)
+    }
 }

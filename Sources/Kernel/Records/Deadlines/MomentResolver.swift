@@ -28,7 +28,9 @@ public final class MomentResolver {
         case .activityOpens: return try activity("opens", moment.path, record)
         case .activityDue: return try due(moment.path, record)
         case .offeringStart: return try start(moment.path, record)
-        case .deadline(let name): return try deadline(name, moment.path, record)
+        case .deadline(let name): return try deadline(name, moment.path, record.line[0])
+        case .deadlineAbove(let kind, let name):
+            return try record.line.first { $0.kind == kind }.flatMap { try deadline(name, moment.path, $0) }
         case .field(let name): return try field(name, moment.path, record)
         case .noticeAnnounced(let name): return try notice(name, "announced", "event", moment.path, record)
         case .noticeNotified(let name): return try notice(name, "notified", "delivery", moment.path, record)
@@ -109,7 +111,7 @@ public final class MomentResolver {
         return day
     }
 
-    private func deadline(_ name: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment? {
+    private func deadline(_ name: String, _ path: String, _ record: RecordPlace.Step) throws -> OccurredMoment? {
         let query = try statement("SELECT due FROM kernel_deadline WHERE kind = ? AND record = ? AND name = ? AND stopped IS NULL")
         query.bind(1, copying: record.kind)
         query.bind(2, record.number)

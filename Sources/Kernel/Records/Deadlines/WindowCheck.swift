@@ -19,10 +19,10 @@ public struct WindowCheck {
     ///
     /// - Throws: `WindowRefusal`.
     public func check(_ transition: Transition, of record: RecordPlace, at now: Instant) throws -> Outcome {
-        func refusal(_ moment: Moment, _ reason: WindowRefusal.Reason) -> WindowRefusal {
+        func refusal(_ moment: Moment, _ reason: WindowRefusal.Reason, of step: RecordPlace.Step? = nil) -> WindowRefusal {
             WindowRefusal(
                 transition: transition.label, moment: moment.path, label: label(moment, record.kind), reason: reason,
-                record: record.line[0],
+                record: step ?? record.line[0],
                 zone: resolver.time.zone)
         }
         if let after = transition.after {
@@ -30,13 +30,16 @@ public struct WindowCheck {
             if now < opens.instant { throw refusal(after, .tooEarly(opens.instant)) }
         }
         guard let before = transition.before, let limit = try resolver.find(before, of: record), now >= limit.instant else { return .open }
-        switch try resolver.source(of: before, kind: record.kind) {
-        case .deadline(let name):
-            switch resolver.index.types[record.kind]?.workflow?.deadline(name)?.late {
+        func over(_ name: String, of step: RecordPlace.Step) throws -> Outcome {
+            switch resolver.index.types[step.kind]?.workflow?.deadline(name)?.late {
             case .accepted: return .late(limit: limit.instant)
-            case .decision: throw refusal(before, .over(limit.instant, extendable: .deadline(name)))
-            case .refused, nil: throw refusal(before, .over(limit.instant, extendable: nil))
+            case .decision: throw refusal(before, .over(limit.instant, extendable: .deadline(name)), of: step)
+            case .refused, nil: throw refusal(before, .over(limit.instant, extendable: nil), of: step)
             }
+        }
+        switch try resolver.source(of: before, kind: record.kind) {
+        case .deadline(let name): return try over(name, of: record.line[0])
+        case .deadlineAbove(let kind, let name): return try over(name, of: record.line.first { $0.kind == kind } ?? record.line[0])
         case .activityDue:
             let activity = try resolver.activity(of: record)
             let extendable = record.enrolment.flatMap { enrolment in
@@ -54,6 +57,9 @@ public struct WindowCheck {
         case "activity.opens": return Text(nb: "aktiviteten åpner", nn: "aktiviteten opnar", en: "the activity opens")
         case "offering.start": return Text(nb: "kurset starter", nn: "kurset startar", en: "the course starts")
         default: break
+        }
+        if case .deadlineAbove(let above, let name)? = try? resolver.source(of: moment, kind: kind) {
+            return resolver.index.types[above]?.workflow?.deadline(name)?.label ?? Text(verbatim: moment.path)
         }
         let type = resolver.index.types[kind]
         return type?.workflow?.deadline(moment.path)?.label ?? type?.field(moment.path)?.label ?? Text(verbatim: moment.path)

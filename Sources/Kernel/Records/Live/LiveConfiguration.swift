@@ -8,6 +8,12 @@ public struct LiveConfiguration: Sendable {
     public let deadlines: DeadlinePlan
     /// Every record type of the live modules, by full name.
     public let records: [String: RecordType]
+    /// All record types, by name.
+    public let recordTypes: [RecordType]
+    /// The record types directly under each, by its full name.
+    private let below: [String: [RecordType]]
+    /// Those whose writers a pseudonym replaces one day.
+    let pseudonymous: [RecordType]
     /// The kernel's roles and those of the modules.
     public let roles: [Role]
     public var languages: [String]
@@ -35,6 +41,10 @@ public struct LiveConfiguration: Sendable {
         self.registry = registry
         self.workspace = workspace
         records = Dictionary(modules.flatMap(\.declarations.records).map { ($0.id, $0) }) { first, _ in first }
+        let types = records.values.sorted { $0.id < $1.id }
+        recordTypes = types
+        below = Dictionary(grouping: types.filter { $0.parent != nil }) { $0.parent ?? "" }
+        pseudonymous = types.filter { $0.pseudonym != nil }
         let activities = modules.flatMap(\.declarations.activities)
         self.activities = Dictionary(activities.flatMap { activity in activity.ids.map { ($0, activity) } }) { first, _ in first }
         groupActivities = activities.filter { $0.counting == .member }.sorted { $0.id < $1.id }
@@ -45,7 +55,7 @@ public struct LiveConfiguration: Sendable {
     /// What modules may know of events: never what is sealed.
     public var audience: EventAudience {
         let (records, formers) = (records, deadlines.index.formerNames)
-        return EventAudience(modules.map(\.manifest)) { event, payload, _ in
+        return EventAudience(modules.map(\.manifest), formers: formers) { event, payload, _ in
             let types = event.records.compactMap { records[formers.current($0.kind)] }
             let sealed = Set(types.flatMap(\.fields).filter { $0.seal != nil }.flatMap { [$0.name] + $0.was })
             guard !sealed.isEmpty, case .object(let members) = payload else { return payload }
@@ -61,14 +71,11 @@ public struct LiveConfiguration: Sendable {
     /// The record type of that full name.
     public func record(_ id: String) -> RecordType? { records[id] }
 
-    /// All record types, by name.
-    public var recordTypes: [RecordType] { records.values.sorted { $0.id < $1.id } }
-
     /// The kind of activity of that full name, which may be one that it had when an older release was made.
     public func activity(_ kind: String) -> DeclaredActivity? { activities[kind] }
 
     /// The record types that hang directly under that one.
-    public func children(of id: String) -> [RecordType] { recordTypes.filter { $0.parent == id } }
+    public func children(of id: String) -> [RecordType] { below[id] ?? [] }
 
     /// The type and its parents as far up as modules declare them, nearest first.
     public func line(of type: RecordType) -> [RecordType] {

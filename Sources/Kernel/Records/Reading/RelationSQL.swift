@@ -6,7 +6,7 @@ struct RelationSQL {
     let row: String
     let standing: Standing
     let live: LiveConfiguration
-    private let scope: RecordScope
+    let scope: RecordScope
 
     init(_ type: RecordType, row: String, standing: Standing, live: LiveConfiguration) {
         self.type = type
@@ -24,6 +24,9 @@ struct RelationSQL {
         case "owner": return scope.owner.map { "(\($0) IS \(person))" } ?? "0"
         case "author": return type.isAnonymous ? "0" : "(\(row)._author IS 'person:\(person)')"
         case "peer": return peer(person)
+        case "shared": return shared(with: person)
+        case "audience": return audience(person)
+        case "sharer": return sharer()
         default:
             if let role = live.roles.first(where: { $0.id == relation }) { return any(conditions(of: role, person)) }
             return path(relation, person)
@@ -37,6 +40,7 @@ struct RelationSQL {
         if conditions == ["0"] { return "0" }
         if let state = grant.once { conditions.append(reached(state, kind: type.id, id: "\(row)._id")) }
         conditions += grant.filters.map(filter)
+        if Self.passive.contains(grant.relation) { conditions += notOtherwise() }
         return "(" + conditions.joined(separator: " AND ") + ")"
     }
 
@@ -133,6 +137,6 @@ struct RelationSQL {
         conditions.isEmpty ? "0" : "(" + conditions.joined(separator: " OR ") + ")"
     }
 
-    private func texts(_ values: Set<String>) -> String { values.sorted().map(text).joined(separator: ", ") }
-    private func text(_ value: String) -> String { "'\(value.replacing("'", with: "''"))'" }
+    func texts(_ values: Set<String>) -> String { values.sorted().map(text).joined(separator: ", ") }
+    func text(_ value: String) -> String { "'\(value.replacing("'", with: "''"))'" }
 }

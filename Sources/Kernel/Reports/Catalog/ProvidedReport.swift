@@ -9,7 +9,8 @@ struct ProvidedReport: DeclaredReport {
     func answer(_ request: ReportRequest, in db: Database) throws -> ReportAnswer {
         guard let provider else { throw ReportRefusal.codeMissing(report: name) }
         let reading = VisibleReading(
-            request: request, reads: declaration.reads, aggregate: declaration.form == .aggregate ? declaration : nil, db: db)
+            request: request, module: declaration.module, reads: declaration.reads,
+            aggregate: declaration.form == .aggregate ? declaration : nil, db: db)
         var table = try provider.table(parameters: request.parameters, reading: reading)
         if table.chart == nil { table.chart = chart }
         if let note = declaration.nothingBefore(request.live) { table.notes.append(note) }
@@ -20,14 +21,19 @@ struct ProvidedReport: DeclaredReport {
 /// The store as the one who asks for a report may see it, as far as the report says that it reads.
 struct VisibleReading: ReportReading {
     let request: ReportRequest
+    /// The module whose code reads.
+    let module: String
     /// What may be read, by kind of record.
     let reads: [(record: String, reading: ReadGrant.Reading)]
     /// The aggregate that is made; nil where nothing sealed may be counted.
     var aggregate: ReportDeclaration?
     let db: Database
+    /// Notes what is read only because it was shared; nil where nobody asks.
+    var handedOut: HandedOut?
 
     var language: Language { request.language }
     var instant: Instant { request.instant }
+    var settings: JSONValue { request.live.module(module)?.settings ?? .object([]) }
     var floor: Int { aggregate?.floor ?? 1 }
     var person: String? {
         guard case .person(let key) = request.actor else { return nil }
@@ -36,7 +42,14 @@ struct VisibleReading: ReportReading {
 
     func records(_ kind: String, where filters: [(field: String, value: String)]) throws -> [VisibleRecord] {
         let (type, grant) = try declared(kind)
-        return try RecordFilter(type, filters, live: request.live, in: db).read(as: request.actor).map { Self.cut($0, grant) }
+        let records = try RecordFilter(type, filters, live: request.live, in: db).read(as: request.actor)
+        handedOut?.note(records)
+        return records.map { Self.cut($0, grant) }
+    }
+
+    var storeFolder: String? {
+        let path = try? String.fetchOne(db, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")
+        return path.flatMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
     }
 
     func offerings() throws -> [String] {
@@ -101,6 +114,23 @@ struct VisibleReading: ReportReading {
         return CourseVariant(body, id: id, title: title, span: body.span, diagnostics: &faults)
     }
 
+    func locks() throws -> [Lock] {
+        try String.fetchAll(db, sql: "SELECT json FROM kernel_document WHERE kind = 'lock' ORDER BY key")
+            .compactMap { Lock(try StoredNode.read($0, name: "lock")) }
+    }
+
+    func members(of group: String) throws -> [GroupMember] {
+        guard let key = try Int64.fetchOne(db, sql: "SELECT key FROM kernel_group WHERE id = ?", arguments: [group]) else { return [] }
+        if request.standing.person != nil, !request.standing.groups.values.contains(where: { $0.contains(key) }) { return [] }
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT p.id, p.given_name || ' ' || p.family_name, group_concat(m.role, ' ') FROM kernel_group_member m
+                JOIN kernel_person p ON p.key = m.person WHERE m."group" = ? GROUP BY p.key ORDER BY p.id
+                """, arguments: [key])
+        return rows.map { GroupMember(id: $0[0], name: $0[1], roles: ($0[2] as String).split(separator: " ").map(String.init).sorted()) }
+    }
+
     var recordKinds: Set<String> { Set(request.live.activities.values.filter { $0.record != nil }.map(\.id)) }
 
     func observed(_ kind: String) throws -> [ObservedRecord] {
@@ -141,7 +171,9 @@ struct VisibleReading: ReportReading {
     }
 
     func records(_ query: RecordQuery) throws -> [VisibleRecord] {
-        try RecordReader(request.live, standing: request.standing, in: db).read(allowed(query), query)
+        let records = try RecordReader(request.live, standing: request.standing, in: db).read(allowed(query), query)
+        handedOut?.note(records)
+        return records
     }
 
     func count(_ query: RecordQuery) throws -> Int {

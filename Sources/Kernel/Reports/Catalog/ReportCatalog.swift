@@ -9,7 +9,7 @@ public struct ReportCatalog: Sendable {
     }
 
     private static let kernel: [any NamedReport] = [
-        ProgressReport(), RequirementsReport(), DeadlinesReport(), NoticesReport(), DeliveriesReport(),
+        ProgressReport(), RequirementsReport(), DeadlinesReport(), NoticesReport(), DeliveriesReport(), HandedOutReport(),
     ]
 
     private static func report(_ declaration: ReportDeclaration, _ live: LiveConfiguration) -> any NamedReport {

@@ -27,6 +27,8 @@ struct ReportPath {
     let rank: String
     /// The records below the first that it passes.
     let stops: [Stop]
+    /// The person whose name or word stands at its end, as SQL; nil where none does, or her id alone.
+    let person: String?
 
     /// - Returns: nil where a word of the path is unknown.
     init?(_ path: [String], of type: RecordType, live: LiveConfiguration) {
@@ -35,15 +37,18 @@ struct ReportPath {
         guard let last = path.last, let found = paths.resolve(path, of: type, row: "r") else { return nil }
         var owner = type.id
         var stops: [Stop] = []
+        var person: String?
         for length in 1..<path.count where length > 0 {
             guard let place = paths.resolve(Array(path[..<length]), of: type, row: "r"), case .record(let id) = place.target else {
                 return nil
             }
             owner = id
+            person = id == KernelRecord.person.rawValue && path[length] != "id" ? place.sql : nil
             if let type = live.record(id) { stops.append(Stop(type: type, sql: place.sql, word: path[length])) }
         }
         self.path = path
         self.stops = stops
+        self.person = person
         switch found.target {
         case .record(let target):
             end = .record(target)

@@ -10,6 +10,7 @@ final class VisiblePaths {
 
     private let paths: [ReportPath]
     private let reader: RecordReader
+    private let people: PeopleReading
     private let statement: Statement?
     private var seen: [String: VisibleRecord?] = [:]
     private static let own: Set<String> = ["id", "state", "version", "created", "changed"]
@@ -17,7 +18,8 @@ final class VisiblePaths {
     init(_ paths: [ReportPath], of type: RecordType, reader: RecordReader) throws {
         self.paths = paths
         self.reader = reader
-        let columns = paths.flatMap { [$0.sql, $0.rank] + $0.stops.map(\.sql) }
+        people = try PeopleReading(reader.standing.actor, in: reader.db)
+        let columns = paths.flatMap { [$0.sql, $0.rank, $0.person ?? "NULL"] + $0.stops.map(\.sql) }
         statement =
             columns.isEmpty
             ? nil
@@ -30,13 +32,17 @@ final class VisiblePaths {
         guard let statement, let row = try Row.fetchOne(statement, arguments: [record.number]) else { return paths.map { _ in nil } }
         var column = 0
         return try paths.map { path in
-            defer { column += 2 + path.stops.count }
+            defer { column += 3 + path.stops.count }
             guard Self.shows(record, path.path.first ?? "") else { return nil }
             for (index, stop) in path.stops.enumerated() {
-                guard let number: Int64 = row[column + 2 + index], let next = try find(stop.type, number), Self.shows(next, stop.word)
+                guard let number: Int64 = row[column + 3 + index], let next = try find(stop.type, number), Self.shows(next, stop.word)
                 else {
                     return nil
                 }
+            }
+            if path.person != nil, let person: Int64 = row[column + 2] {
+                let isOwn = KernelRecord.ownValues.contains(path.path.last ?? "")
+                guard try isOwn ? people.seesAll(of: person) : people.sees(person, in: reader.db) else { return nil }
             }
             return Value(json: try path.json(row[column], live: reader.live), rank: row[column + 1])
         }

@@ -28,10 +28,12 @@ struct RequirementsReport: KernelReport {
             guard let reading = try assessor.reading(row[0]) else { continue }
             let (offering, person): (String, String) = (row[1], row[2])
             let whole = try requirements.fulfilment(reading)
-            rows.append([.text(offering), .text(person), .empty, .localized(whole.label), whole.reason.map { .localized($0) } ?? .empty])
+            rows.append([
+                .text(offering), .text(person), .empty, .empty, .localized(whole.label), whole.reason.map { .localized($0) } ?? .empty,
+            ])
             for leaf in try requirements.leaves(reading) {
                 rows.append([
-                    .text(offering), .text(person), .text(leaf.rule), .localized(leaf.outcome.label),
+                    .text(offering), .text(person), .text(leaf.rule), .text(leaf.asks), .localized(leaf.outcome.label),
                     leaf.outcome.reason.map { .localized($0) } ?? .empty,
                 ])
             }
@@ -43,6 +45,7 @@ struct RequirementsReport: KernelReport {
                     .init("offering", .code, Text(nb: "Gjennomføring", nn: "Gjennomføring", en: "Offering")),
                     .init("person", .code, Text(nb: "Deltaker", nn: "Deltakar", en: "Participant")),
                     .init("requirement", .code, Text(nb: "Krav", nn: "Krav", en: "Requirement")),
+                    .init("asks", .text, Text(nb: "Ber om", nn: "Bed om", en: "Asks for")),
                     .init("outcome", .localized, Text(nb: "Utfall", nn: "Utfall", en: "Outcome")),
                     .init("missing", .localized, Text(nb: "Det som mangler", nn: "Det som manglar", en: "What is missing")),
                 ], rows: rows,

@@ -17,6 +17,7 @@ struct ChartRenderer {
             switch chart.kind {
             case .bar: BarChart(language: language, id: id, labels: names, series: series).drawing
             case .line: LineChart(language: language, id: id, labels: names, series: series).drawing
+            case .cycle: CycleChart(labels: names, reached: series[0].cells.map { ($0.double ?? 0) > 0 }).drawing
             }
         let title = "\(kind(chart.kind)): \(table.title(language))"
         let fallback = Text(
@@ -40,6 +41,7 @@ struct ChartRenderer {
         switch kind {
         case .bar: Text(nb: "Søylediagram", nn: "Søylediagram", en: "Bar chart")(language)
         case .line: Text(nb: "Linjediagram", nn: "Linjediagram", en: "Line chart")(language)
+        case .cycle: Text(nb: "Syklus", nn: "Syklus", en: "Cycle")(language)
         }
     }
 

@@ -2,7 +2,7 @@
 ///
 /// Each has a schema, which `check` uses and `schema show` prints.
 public enum FileKind: String, Sendable, CaseIterable {
-    case workspace, calendar, programme, institution, variant, offering, module
+    case workspace, calendar, programme, institution, variant, offering, lock, module
 
     /// The kind of the file at that path of a workspace; nil where no file of the workspace should lie.
     public init?(path: String) {
@@ -11,6 +11,7 @@ public enum FileKind: String, Sendable, CaseIterable {
         switch (parts.count, parts.first, parts.dropFirst().first) {
         case (2, "Config", "kjerne.yaml"): self = .workspace
         case (3, "Config", "calendars"): self = .calendar
+        case (3, "Config", "locks"): self = .lock
         case (3, "Config", "programmes"): self = .programme
         case (4, "Config", "institutions") where parts[3] == "institution.yaml": self = .institution
         case (5, "Config", "institutions") where parts[3] == "variants": self = .variant
@@ -29,6 +30,7 @@ public enum FileKind: String, Sendable, CaseIterable {
         case .institution: "Config/institutions/<id>/institution.yaml"
         case .variant: "Config/institutions/<id>/variants/<id>.yaml"
         case .offering: "Config/institutions/<id>/offerings/<id>.yaml"
+        case .lock: "Config/locks/<id>.yaml"
         case .module: "Modules/<id>/module.yaml"
         }
     }

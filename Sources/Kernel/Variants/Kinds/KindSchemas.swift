@@ -19,6 +19,7 @@ struct KindSchemas {
         switch kind {
         case .workspace: WorkspaceSchema.yaml
         case .calendar: WorkingCalendar.schemaYAML
+        case .lock: LockSchema.yaml
         case .module: ModuleSchema.yaml
         case .offering: OfferingSchema.yaml
         case .programme: LayerSchema.programme

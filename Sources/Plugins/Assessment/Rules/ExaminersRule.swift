@@ -4,10 +4,8 @@ import Kernel
 ///
 /// Two where the part alone counts 15 credits or more, or leaves nothing that can be marked again; otherwise one.
 struct ExaminersRule: VariantRule {
-    /// Credits from which one part alone needs two examiners.
-    static let creditsForTwo = 15.0
-    /// Forms that leave nothing to mark again.
-    static let notVerifiable: Set<String> = ["oral", "trial-lecture", "practical"]
+    private static let creditsForTwo = RequiredExaminers.creditsForTwo
+    private static let notVerifiable = RequiredExaminers.notVerifiable
 
     func findings(in inspection: VariantInspection) -> [Finding] {
         (AssessmentScheme(inspection)?.parts ?? []).compactMap { part in
@@ -29,10 +27,28 @@ struct ExaminersRule: VariantRule {
                         nb: "den alene er \(part.credits.brief) studiepoeng", nn: "han åleine er \(part.credits.brief) studiepoeng",
                         en: "it alone counts \(part.credits.brief) credits")
                 )
+            } else if part.thesis != "none" {
+                reason = (
+                    .init(
+                        part.formSpan,
+                        Text(nb: "arbeid i en grad", nn: "arbeid i ein grad", en: "work of a degree")),
+                    Text(
+                        nb: "den er selvstendig arbeid i en grad", nn: "han er sjølvstendig arbeid i ein grad",
+                        en: "it is the independent work of a degree")
+                )
             } else {
                 reason = nil
             }
-            let needed = reason == nil ? 1 : 2
+            let required = RequiredExaminers(form: part.form, credits: part.credits, thesis: part.thesis)
+            if part.externalExaminers < required.external {
+                return Finding(
+                    Text(
+                        nb: "«\(part.exam)» trenger en ekstern sensor, fordi den er selvstendig arbeid i en mastergrad",
+                        nn: "«\(part.exam)» treng ein ekstern sensor, fordi han er sjølvstendig arbeid i ein mastergrad",
+                        en: "'\(part.exam)' needs an external examiner, because it is the independent work of a master's degree"),
+                    at: part.examinersSpan)
+            }
+            let needed = required.total
             let given = part.internalExaminers + part.externalExaminers
             guard given < needed else { return nil }
             let why = reason.map { reason in

@@ -181,6 +181,29 @@ import Testing
         #expect(try Self.parked(test) == ["test.s1 4 5 Failure()"])
     }
 
+    /// One that makes an event for each that it hears is cut short, and goes on where it was the next time.
+    @Test func aSubscriberThatFeedsItselfIsCutShort() throws {
+        let test = try TestStore()
+        try Self.append(1, to: test)
+        let notebook = Notebook()
+        let store = test.store
+        let registry = Self.registry(
+            (
+                "test",
+                Closure { event in
+                    notebook.note(event.sequence)
+                    notebook.pass(1)
+                    try Self.append(1, to: store)
+                }
+            ))
+        var settings = Self.settings(notebook)
+        (settings.seconds, settings.lease) = (5, 1_000)
+        let summary = try Delivery.run(test.store, registry, Self.context(), settings: settings)
+        #expect(summary.isCutShort && notebook.all == Array(1...5), "\(notebook.all)")
+        #expect(try Delivery.run(test.store, registry, Self.context(), settings: settings).isCutShort)
+        #expect(notebook.all == Array(1...10), "\(notebook.all)")
+    }
+
     @Test func waitsDoubleUpToTheLongest() {
         let settings = DeliverySettings()
         #expect((1...11).map { settings.wait(after: $0) } == [10, 20, 40, 80, 160, 320, 640, 1280, 2560, 3600, 3600])

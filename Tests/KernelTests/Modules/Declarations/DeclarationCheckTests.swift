@@ -45,6 +45,14 @@ import Testing
         Change("    owner: enrolment.person\n", "", "record/no-owner", "submission"),
         Change("unique: [[enrolment, activity]]", "unique: [[enrolment, activty]]", "module/unknown-name", "activty"),
         Change("unique: [[enrolment, activity]]", "unique: [[enrolment, tags]]", "record/list-in-key", "tags"),
+        Change("key: [submission, examiner]", "unique: [[submission, grade]]", "record/key-tells", "grade"),
+        Change("key: [submission, examiner]", "key: [submission, grade]", "record/key-tells", "grade"),
+        Change(
+            "key: [submission, examiner]\n    create: {by: [examiner]}\n    update: {by: [author]}",
+            "unique: [[author, grade]]\n    create: {by: [examiner]}\n    update: {by: [author, examiner]}", "record/key-tells", "grade"),
+        Change(
+            "    key: [submission, examiner]\n", "    key: [submission, examiner]\n    sealed: {except: author}\n", "record/key-tells",
+            "submission"),
         Change("key: [submission, examiner]", "key: [submission, examinr]", "module/unknown-name", "examinr"),
         Change("index: [[alias]]", "index: [[allias]]", "module/unknown-name", "allias"),
         Change("search: [text, name]", "search: [text, pages]", "record/search", "pages"),
@@ -103,6 +111,22 @@ import Testing
         #expect(!found.isEmpty, "\(faults.map(\.id))")
         #expect(found.contains { $0.message(.en).contains(change.name) }, "\(found.map { $0.message(.en) })")
         #expect(found.allSatisfy { $0.span != nil })
+    }
+
+    /// A key of her own with which only the author could meet what she wrote tells nobody anything.
+    @Test(arguments: ["unique: [[author, grade]]", "unique: [[submission, author]]\n    sealed: {except: author}"])
+    func aKeyOfTheAuthorsOwnTellsNobody(key: String) throws {
+        let faults = try Self.faults(SampleManifest.yaml.replacing("key: [submission, examiner]", with: key)).map(\.id)
+        #expect(!faults.contains("record/key-tells"), "\(faults)")
+    }
+
+    /// What people say of themselves is counted over several, or not at all.
+    @Test(arguments: [(1, true), (2, false), (5, false)]) func aggregatesOfWhatPeopleSayOfThemselvesHaveAFloor(floor: Int, isFault: Bool)
+        throws
+    {
+        let yaml = SampleManifest.yaml.replacing("value: submission.activity}", with: "value: submission.enrolment.person.language}")
+            .replacing("floor: 5", with: "floor: \(floor)")
+        #expect(try Self.faults(yaml).contains { $0.id == "report/person-field" } == isFault)
     }
 
     /// Of a module that is not enabled, what others declare is not judged.

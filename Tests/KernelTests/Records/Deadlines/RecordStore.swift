@@ -39,7 +39,9 @@ final class RecordStore {
     static let judgement = RecordType.test(
         "trial.judgement", parent: "trial.paper",
         workflow: .test(
-            "judgement", states: ["open", "sealed"], deadlines: [.test("seal", after: .latest("paper.delivered"), within: .workingDays(10))]
+            "judgement", states: ["open", "sealed"],
+            transitions: [.test("reply", from: ["open"], to: "sealed", event: "reasons.given")],
+            deadlines: [.test("seal", after: .latest("paper.delivered"), within: .workingDays(10))]
         ))
 
     init() throws {

@@ -73,4 +73,37 @@ import Testing
         #expect(over.help?(.nb).contains("admin, coordinator") == true && over.help?(.nb).contains("--deadline complaint") == true)
         #expect(try check(store, "finish", paper, "2027-10-25T22:00:00Z") == .open)
     }
+
+    @Test func aRecordBelowKeepsTheLimitOfTheOneAboveAndRestartsIt() throws {
+        let store = try RecordStore()
+        let paper = try store.paper()
+        let judgement: Int64 = try store.write { db in
+            try db.execute(sql: "INSERT INTO trial_judgement (paper) VALUES (?)", arguments: [paper])
+            return db.lastInsertedRowID
+        }
+        try store.at("2027-10-01T10:00:00Z")
+        try store.happen("trial.result.announced", "trial.paper", paper, state: "graded")
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-10-22")
+        let reply = Transition.test("reply", from: ["open"], to: "sealed", before: "paper.complaint")
+        func check(_ instant: String) throws -> WindowCheck.Outcome {
+            try store.test.store.read { db in
+                let place = try #require(try store.place("trial.judgement", judgement, db))
+                return try WindowCheck(store.resolver(db)).check(reply, of: place, at: try Instant(instant))
+            }
+        }
+        #expect(try check("2027-10-22T10:00:00Z") == .open)
+        let late = try #require(throws: WindowRefusal.self) { try check("2027-10-23T10:00:00Z") }
+        #expect(late.record == .init(kind: "trial.paper", number: paper) && late.label(.en) == "Time to complain")
+        #expect(late.help?(.en).contains("--record trial.paper --id \(paper) --deadline complaint") == true)
+        // What happens to the record below is told of the one above as well, and moves its limit.
+        try store.at("2027-10-15T10:00:00Z")
+        try store.write { db in
+            let records = [RecordReference("trial.judgement", judgement), RecordReference("trial.paper", paper)]
+            _ = try EventLog.append(
+                NewEvent("trial.reasons.given", records: records, payload: .null), action: "test", context: &store.context, in: db)
+            try store.engine(db).refresh("trial.judgement", judgement)
+        }
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-11-05")
+        #expect(try check("2027-11-05T10:00:00Z") == .open)
+    }
 }

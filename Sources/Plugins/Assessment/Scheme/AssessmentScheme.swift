@@ -13,6 +13,8 @@ struct AssessmentScheme {
         var weight: Double?
         var internalExaminers: Int
         var externalExaminers: Int
+        /// `none`, `bachelor` or `master`.
+        var thesis: String
         var examinersSpan: SourceSpan
         var outcomes: [CourseVariant.Reference]
         /// The works of a portfolio, and how many of the best count.
@@ -47,7 +49,8 @@ struct AssessmentScheme {
             exam: id, span: exam.span, form: form.string ?? "", formSpan: form.span, credits: credits.number?.double ?? 0,
             creditsSpan: credits.span,
             weight: node["weight"]?.number?.double, internalExaminers: node["examiners"]?["internal"]?.integer ?? 0,
-            externalExaminers: node["examiners"]?["external"]?.integer ?? 0, examinersSpan: node["examiners"]?.span ?? node.span,
+            externalExaminers: node["examiners"]?["external"]?.integer ?? 0, thesis: node["thesis"]?.string ?? "none",
+            examinersSpan: node["examiners"]?.span ?? node.span,
             outcomes: node["outcomes"]?.oneOrMore ?? [], pieces: node["pieces"]?["activities"]?.oneOrMore ?? [],
             bestOf: number(node["pieces"]?["number"]))
     }

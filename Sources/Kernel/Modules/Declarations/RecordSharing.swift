@@ -1,0 +1,35 @@
+/// How records of a kind are shared with others, one by one: through which record, and who may do it.
+public struct RecordSharing: Sendable {
+    /// The full name of the record each of which shares one other.
+    public var through: String
+    /// The relations to the shared record that may share it.
+    public var by: [String]
+}
+
+/// That each record of a kind shares one other record with those whom it names, as long as it is in one state.
+///
+/// Whom it names is said by its references to people, groups, organisations and offerings: all of those that it has must hold.
+public struct ShareTerms: Sendable {
+    /// The field that holds the name of the kind of record that is shared.
+    public var record: String
+    /// The field that holds its number.
+    public var number: String
+    /// The state in which it shares; in every other one it does not.
+    public var state: String
+    /// The field that holds the role that one must have in the group, the organisation or the offering; nil for any.
+    public var role: String?
+}
+
+extension RecordType {
+    /// The fields by which a record that shares another names whom it is for.
+    public var places: [(field: Field, target: KernelRecord)] {
+        fields.compactMap { field in
+            guard case .reference(let reference) = field.type, reference.by == nil,
+                let target = KernelRecord(rawValue: reference.target), Self.audiences.contains(target)
+            else { return nil }
+            return (field, target)
+        }
+    }
+
+    private static let audiences: Set<KernelRecord> = [.person, .group, .organisation, .offering]
+}

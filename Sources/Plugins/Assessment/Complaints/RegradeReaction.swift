@@ -1,0 +1,40 @@
+import GRDB
+import Kernel
+
+/// What a new grading comes to: the answer to the complaint, or a renewed assessment where it is two grades or more from the first.
+struct RegradeReaction: Reaction {
+    let events: EventSelection = ["assessment.regrading.agree", "assessment.regrading.settle"]
+
+    func react(to event: RecordedEvent, in transaction: ActionTransaction) throws {
+        let store = ExamStore(transaction.db)
+        guard let number = event.number("regrading"),
+            let row = try Row.fetchOne(
+                transaction.db, sql: "SELECT grade, complaint, formal FROM assessment_regrading WHERE _id = ?", arguments: [number]),
+            let grade: String = row[0]
+        else { return }
+        if let complaint: Int64 = row[1] {
+            try answer(complaint, grade, store, transaction)
+        } else if let formal: Int64 = row[2],
+            let result = try Int64.fetchOne(
+                transaction.db, sql: "SELECT result FROM assessment_formal_complaint WHERE _id = ?", arguments: [formal]),
+            let old = try store.result(result)
+        {
+            try transaction.give(grade, to: old.candidate, verifiable: old.isVerifiable, kind: "formal", replacing: result)
+        }
+    }
+
+    private func answer(_ complaint: Int64, _ grade: String, _ store: ExamStore, _ transaction: ActionTransaction) throws {
+        guard
+            let result = try Int64.fetchOne(
+                transaction.db, sql: "SELECT result FROM assessment_grade_complaint WHERE _id = ?", arguments: [complaint]),
+            let first = try store.result(result)
+        else { return }
+        let steps = GradeScale.holding(first.grade)?.steps(from: first.grade, to: grade) ?? 0
+        try transaction.change("grade-complaint", complaint, ["regraded": .text(grade), "steps": .number(Int64(steps))])
+        if steps >= ComplaintGuard.stepsForRenewal {
+            try transaction.advance("grade-complaint", complaint, "renew")
+        } else {
+            try transaction.advance("grade-complaint", complaint, "answer", ["grade": .text(grade)])
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import GRDB
+import Kernel
+
+/// Whether a person may sit an exam, and the first thing that is missing (UH-loven § 11-4, consolidated 2026-08-01).
+struct Eligibility {
+    private let db: Database
+    private let instant: Instant
+    private let live: LiveConfiguration
+
+    init(_ db: Database, at instant: Instant, live: LiveConfiguration) {
+        self.db = db
+        self.instant = instant
+        self.live = live
+    }
+
+    /// What is missing, as a clause; nil where nothing is.
+    func obstacle(_ person: Int64, in activity: Int64) throws -> Text? {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT offering, settings, opens FROM kernel_activity WHERE key = ?", arguments: [activity])
+        else { return nil }
+        let offering: String = row[0]
+        guard
+            let enrolment = try Int64.fetchOne(
+                db, sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND offering = ? AND role = 'participant' AND state = 'active'",
+                arguments: [person, offering])
+        else { return Text(nb: "har ingen studierett her", nn: "har ingen studierett her", en: "has no right to study here") }
+        let settings = try JSONValue(parsing: Array((row[1] as String? ?? "{}").utf8))
+        for work in (settings["requires"]?.array ?? []).compactMap(\.string) {
+            if let missing = try missing(work, enrolment, offering, opens: row[2]) { return missing }
+        }
+        return nil
+    }
+
+    private func missing(_ work: String, _ enrolment: Int64, _ offering: String, opens: Int64?) throws -> Text? {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT c.status, c.since, a.title, a.settings, a.on_order = 1 AND NOT EXISTS
+                (SELECT 1 FROM kernel_order o WHERE o.activity = a.key AND o.enrolment = ?1) FROM kernel_activity a
+                LEFT JOIN kernel_completion c ON c.activity = a.key AND c.enrolment = ?1 WHERE a.offering = ?2 AND a.activity = ?3
+                """, arguments: [enrolment, offering, work])
+        // What was not ordered for her is not asked of her.
+        guard let row, row[4] as Bool == false else { return nil }
+        let title = try (row[2] as String?).map { try JSONValue(parsing: Array($0.utf8)) }
+        func name(_ tag: String) -> String { title?[tag]?.string ?? work }
+        guard row[0] as String? == "done" else {
+            return Text(
+                nb: "«\(name("nb"))» er ikke godkjent", nn: "«\(name("nn"))» er ikkje godkjent", en: "'\(name("en"))' is not approved")
+        }
+        let settings = try JSONValue(parsing: Array((row[3] as String? ?? "{}").utf8))
+        guard let opens = opens.flatMap(Instant.init(microseconds:)), let since = Instant(microseconds: row[1]),
+            let lead = settings["lead-time"]
+        else {
+            return nil
+        }
+        let zone = live.timeZone
+        var last = zone.day(at: opens)
+        if let weeks = lead["weeks"]?.integer { last = try last.adding(days: -7 * weeks) }
+        if let days = lead["working-days"]?.integer {
+            for _ in 0..<days { last = try live.calendar.previousWorkingDay(onOrBefore: last.adding(days: -1)) }
+        }
+        guard zone.day(at: since) > last else { return nil }
+        return Text(
+            nb: "«\(name("nb"))» ble godkjent etter fristen \(last)", nn: "«\(name("nn"))» vart godkjent etter fristen \(last)",
+            en: "'\(name("en"))' was approved after the limit \(last)")
+    }
+}

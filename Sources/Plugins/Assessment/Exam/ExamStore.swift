@@ -1,0 +1,116 @@
+import GRDB
+import Kernel
+
+/// What the module has stored of exams, read within one transaction.
+struct ExamStore {
+    let db: Database
+
+    init(_ db: Database) { self.db = db }
+
+    /// A script as it is stored.
+    struct Script {
+        var number: Int64
+        var candidate: Int64
+        var activity: Int64
+        var exam: String
+        var offering: String
+        var state: String
+        var form: String
+        var isVerifiable: Bool
+        var examiners: Int
+        var external: Int
+        var members: [Int64]
+    }
+
+    func script(_ number: Int64) throws -> Script? {
+        let sql = """
+            SELECT s._id, s.candidate, c.activity, a.activity, a.offering, s._state, s.form, s.verifiable, s.examiners, s.external
+            FROM assessment_script s JOIN assessment_candidate c ON c._id = s.candidate JOIN kernel_activity a ON a.key = c.activity
+            WHERE s._id = ?
+            """
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [number]) else { return nil }
+        let verifiable: Bool? = row[7]
+        return Script(
+            number: row[0], candidate: row[1], activity: row[2], exam: row[3], offering: row[4], state: row[5], form: row[6] ?? "",
+            isVerifiable: verifiable ?? true, examiners: row[8] ?? 1, external: row[9] ?? 0, members: try list("script", "members", number))
+    }
+
+    /// The script that a candidate delivered or took part in.
+    func script(of candidate: Int64) throws -> Script? {
+        let sql = """
+            SELECT s._id FROM assessment_candidate c JOIN kernel_enrolment e ON e.id = c.enrolment
+            JOIN assessment_candidate k ON k.activity = c.activity JOIN assessment_script s ON s.candidate = k._id
+            WHERE c._id = ?1 AND s._state NOT IN ('draft', 'dropped')
+            AND (k._id = c._id OR EXISTS (SELECT 1 FROM assessment_script__members m WHERE m.record = s._id AND m.value = e.person))
+            ORDER BY k._id = c._id DESC, s._id DESC LIMIT 1
+            """
+        return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [candidate]).flatMap { try script($0) }
+    }
+
+    /// The values of a list of references.
+    func list(_ record: String, _ field: String, _ number: Int64) throws -> [Int64] {
+        let table = SQLName.quoted(SQLName.list(table: SQLName.table(module: "assessment", record: record), field: field))
+        return try Int64.fetchAll(
+            db.cachedStatement(sql: "SELECT value FROM \(table) WHERE record = ? ORDER BY position"), arguments: [number])
+    }
+
+    /// The candidate of a person in an activity who has not withdrawn or been annulled.
+    func candidate(of person: Int64, in activity: Int64) throws -> (number: Int64, state: String)? {
+        let sql = """
+            SELECT c._id, c._state FROM assessment_candidate c JOIN kernel_enrolment e ON e.id = c.enrolment
+            WHERE e.person = ? AND c.activity = ? AND c._state NOT IN ('withdrawn', 'withdrawn-late', 'absent-valid', 'absent-used', 'annulled')
+            ORDER BY c._id DESC LIMIT 1
+            """
+        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [person, activity]).map { ($0[0], $0[1]) }
+    }
+
+    /// The grades of what has been handed in under a script or a new grading.
+    func grades(_ record: String, under parent: String, _ number: Int64) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT grade FROM assessment_\(record) WHERE \(parent) = ? AND _state = 'sealed' AND grade IS NOT NULL ORDER BY _id
+                """, arguments: [number])
+    }
+
+    /// Where an enrolment belongs: the offering and the person.
+    func enrolment(_ number: Int64) throws -> (offering: String, person: Int64)? {
+        try Row.fetchOne(db.cachedStatement(sql: "SELECT offering, person FROM kernel_enrolment WHERE id = ?"), arguments: [number])
+            .map { ($0[0], $0[1]) }
+    }
+
+    /// A result with the candidate that it belongs to.
+    func result(_ number: Int64) throws -> (candidate: Int64, grade: String, isVerifiable: Bool, kind: String, state: String)? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT candidate, grade, verifiable, kind, _state FROM assessment_result WHERE _id = ?"),
+            arguments: [number]
+        ).map { ($0[0], $0[1], $0[2], $0[3], $0[4]) }
+    }
+
+    /// The offering in which a candidate sits.
+    func offering(of candidate: Int64) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT e.offering FROM assessment_candidate c JOIN kernel_enrolment e ON e.id = c.enrolment WHERE c._id = ?"),
+            arguments: [candidate])
+    }
+
+    /// Those whose scripts an examiner may not judge: for reasons that were declared, and those employed by the same school owner.
+    func ties(of examiner: Int64, in offering: String) throws -> Set<Int64> {
+        let declared = try Int64.fetchAll(
+            db, sql: "SELECT about FROM assessment_tie WHERE examiner = ? AND offering = ?", arguments: [examiner, offering])
+        let owned = """
+            WITH RECURSIVE up(id, root) AS (
+              SELECT id, id FROM kernel_organisation
+              UNION ALL SELECT up.id, o.parent FROM up JOIN kernel_organisation o ON o.id = up.root WHERE o.parent IS NOT NULL
+            )
+            SELECT DISTINCT b.person FROM kernel_affiliation a JOIN up x ON x.id = a.organisation
+            JOIN up y ON y.root = x.root JOIN kernel_affiliation b ON b.organisation = y.id
+            JOIN kernel_organisation r ON r.id = x.root
+            JOIN kernel_enrolment e ON e.person = b.person AND e.offering = ?2 AND e.role = 'participant'
+            WHERE a.person = ?1 AND b.person <> ?1 AND r.kind <> 'institution'
+            """
+        let same = try Int64.fetchAll(db, sql: owned, arguments: [examiner, offering])
+        return Set(declared + same + [examiner])
+    }
+}

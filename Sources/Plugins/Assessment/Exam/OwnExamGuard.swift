@@ -1,0 +1,38 @@
+import GRDB
+import Kernel
+
+/// Everyone who delivers a script is registered, may sit, and has no other script; a group is one only where the part says so.
+struct OwnExamGuard: ActionGuard {
+    func check(_ act: GuardedAct, in db: Database) throws {
+        let store = ExamStore(db)
+        guard let script = try store.script(act.number), let tree = try ExamTree.of(offering: script.offering, in: db),
+            let part = tree.part(script.exam)
+        else { return }
+        if script.members.count > 1, !part.isGroup || script.members.count > part.groupSize {
+            let most = part.isGroup ? part.groupSize : 1
+            throw ActRefusal.rule(
+                "own-exam", nb: "\(script.members.count) leverer sammen, men delen «\(part.exam)» tillater \(most)",
+                nn: "\(script.members.count) leverer saman, men delen «\(part.exam)» tillèt \(most)",
+                en: "\(script.members.count) deliver together, but the part '\(part.exam)' allows \(most)")
+        }
+        for person in script.members {
+            let name = try String.fetchOne(db, sql: "SELECT id FROM kernel_person WHERE key = ?", arguments: [person]) ?? ""
+            guard let candidate = try store.candidate(of: person, in: script.activity), candidate.state == "registered" else {
+                throw ActRefusal.rule(
+                    "own-exam", nb: "\(name) er ikke oppmeldt til eksamen", nn: "\(name) er ikkje oppmeld til eksamen",
+                    en: "\(name) is not registered for the exam")
+            }
+            let other = try store.script(of: candidate.number)
+            if let other, other.number != act.number {
+                throw ActRefusal.rule(
+                    "own-exam", nb: "\(name) har alt levert", nn: "\(name) har alt levert", en: "\(name) has already delivered")
+            }
+            if let obstacle = try Eligibility(db, at: act.instant, live: act.live).obstacle(person, in: script.activity) {
+                throw ActRefusal.rule(
+                    "own-exam", nb: "\(name) kan ikke gå opp: \(obstacle(.nb)) (UH-loven § 11-4)",
+                    nn: "\(name) kan ikkje gå opp: \(obstacle(.nn)) (UH-lova § 11-4)",
+                    en: "\(name) may not sit: \(obstacle(.en)) (UH-loven § 11-4)")
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import GRDB
+import Kernel
+
+/// An examiner has no tie to anyone who wrote the script (fvl. §§ 6-10, consolidated 2026-08-01).
+struct ImpartialGuard: ActionGuard {
+    func check(_ act: GuardedAct, in db: Database) throws {
+        let store = ExamStore(db)
+        let sql =
+            act.record.name == "regrade"
+            ? "SELECT g.script, r.assessor FROM assessment_regrade r JOIN assessment_regrading g ON g._id = r.regrading WHERE r._id = ?"
+            : "SELECT script, assessor FROM assessment_judgement WHERE _id = ?"
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [act.number]), let script = try store.script(row[0]) else { return }
+        let ties = try store.ties(of: row[1], in: script.offering).intersection(script.members)
+        guard !ties.isEmpty else { return }
+        // Whom it is about is not said: the script has no name.
+        throw ActRefusal.rule(
+            "impartial", nb: "du er knyttet til noen som har skrevet besvarelsen, og må tre til side (fvl. § 6)",
+            nn: "du er knytt til nokon som har skrive svaret, og må trå til side (fvl. § 6)",
+            en: "you have a tie to someone who wrote the script, and must step aside (fvl. § 6)")
+    }
+}

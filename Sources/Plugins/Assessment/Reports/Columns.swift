@@ -1,0 +1,37 @@
+import Kernel
+
+extension Table.Column {
+    static let exam = Table.Column("exam", .code, Text(nb: "Eksamen", nn: "Eksamen", en: "Exam"))
+    static let offering = Table.Column("offering", .code, Text(nb: "Gjennomføring", nn: "Gjennomføring", en: "Offering"))
+    static let participant = Table.Column("participant", .code, Text(nb: "Deltaker", nn: "Deltakar", en: "Participant"))
+    static let grade = Table.Column("grade", .code, Text(nb: "Karakter", nn: "Karakter", en: "Grade"))
+    static let number = Table.Column("number", .integer, Text(nb: "Kandidatnummer", nn: "Kandidatnummer", en: "Candidate number"))
+}
+
+extension VisibleRecord {
+    func text(_ name: String) -> String { self[name]?.string ?? "" }
+    func whole(_ name: String) -> Int? { self[name]?.integer }
+    func words(_ name: String) -> [String] { (self[name]?.array ?? []).compactMap(\.string) }
+
+    /// The words of the manifest for a code.
+    func label(_ name: String) -> Text {
+        let word = text(name)
+        guard case .code(let values)? = type.field(name)?.type, let value = values.first(where: { $0.id == word }) else {
+            return Text(verbatim: word)
+        }
+        return value.title
+    }
+
+    /// The texts of a localized field.
+    func localized(_ name: String) -> Text {
+        let members = (self[name]?.object ?? []).compactMap { member in member.value.string.map { (member.key, $0) } }
+        return Text(Dictionary(members) { first, _ in first })
+    }
+}
+
+extension String {
+    /// The offering of an enrolment as it is known, `OFFERING/PERSON`.
+    var offeringPart: String { String(prefix { $0 != "/" }) }
+    /// The person of an enrolment as it is known.
+    var personPart: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
+}

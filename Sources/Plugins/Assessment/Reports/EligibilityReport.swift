@@ -1,0 +1,62 @@
+import Kernel
+
+/// `assessment.eligibility`: who may sit each exam, and for each who may not the one thing that is missing (UH-loven § 11-4).
+struct EligibilityReport: ReportProvider {
+    func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
+        let (wanted, only) = (parameters["offering"]?.string, parameters["activity"]?.string)
+        let candidates = try reading.records("assessment.candidate", where: [])
+        var rows: [[Table.Cell]] = []
+        for offering in try reading.offerings() where wanted == nil || wanted == offering {
+            guard let course = try reading.course(of: offering) else { continue }
+            let tree = ExamTree(body: course.variant.body.json)
+            let work = Dictionary(grouping: try reading.progress(offering: offering, person: nil)) { $0.person }
+            for part in tree.parts where only == nil || only == part.exam {
+                let required = course.variant.activity(part.exam)?.settings?["requires"]?.oneOrMore.map(\.id) ?? []
+                for (person, progress) in work.sorted(by: { $0.key < $1.key }) {
+                    let own = candidates.filter { $0.text("enrolment") == "\(offering)/\(person)" && $0.text("activity") == part.exam }
+                    let missing = Self.missing(required, progress, own, tree)
+                    rows.append([
+                        .text(offering), .text(part.exam), .text(person), .boolean(missing == nil),
+                        missing.map { .localized($0) } ?? .empty,
+                    ])
+                }
+            }
+        }
+        return Table(
+            "assessment.eligibility",
+            title: Text(nb: "Hvem som kan gå opp til eksamen", nn: "Kven som kan gå opp til eksamen", en: "Who may sit the exam"),
+            parameters: [("offering", wanted.map(JSONValue.string) ?? .null), ("activity", only.map(JSONValue.string) ?? .null)],
+            columns: [
+                .offering, .exam, .participant, .init("may", .boolean, Text(nb: "Kan gå opp", nn: "Kan gå opp", en: "May sit")),
+                .init("missing", .localized, Text(nb: "Det som mangler", nn: "Det som manglar", en: "What is missing")),
+            ], rows: rows,
+            notes: [
+                Text(
+                    nb: "Obligatoriske aktiviteter kreves etter institusjonens forskrift (UH-loven § 11-4).",
+                    nn: "Obligatoriske aktivitetar er kravde etter forskrifta til institusjonen (UH-lova § 11-4).",
+                    en: "Compulsory activities are required by the institution's regulations (UH-loven § 11-4)."), LawSource.note,
+            ])
+    }
+
+    /// The first thing that is missing, as a sentence.
+    private static func missing(_ required: [String], _ progress: [ActivityProgress], _ candidates: [VisibleRecord], _ tree: ExamTree)
+        -> Text?
+    {
+        for id in required {
+            guard let work = progress.first(where: { $0.activity == id }), work.status != .done else { continue }
+            return Text(
+                nb: "«\(work.title(.nb))» er ikke godkjent.", nn: "«\(work.title(.nn))» er ikkje godkjent.",
+                en: "'\(work.title(.en))' is not approved.")
+        }
+        let used = candidates.count {
+            $0["counts"]?.bool != false && !["registered", "withdrawn", "absent-valid", "annulled"].contains($0.state ?? "")
+        }
+        if used >= tree.attempts, !candidates.contains(where: { $0.state == "registered" }) {
+            return Text(
+                nb: "Alle \(tree.attempts) forsøk er brukt.", nn: "Alle \(tree.attempts) forsøk er brukte.",
+                en: "All \(tree.attempts) attempts are used.")
+        }
+        return candidates.contains { $0.state == "registered" || $0.state == "delivered" || $0.state == "passed" }
+            ? nil : Text(nb: "Hun eller han er ikke oppmeldt.", nn: "Ho eller han er ikkje oppmeld.", en: "She or he is not registered.")
+    }
+}

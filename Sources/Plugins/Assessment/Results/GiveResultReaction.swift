@@ -1,0 +1,35 @@
+import GRDB
+import Kernel
+
+/// The grade of a script becomes a result for each person who wrote it.
+struct GiveResultReaction: Reaction {
+    let events: EventSelection = ["assessment.script.agree", "assessment.script.settle"]
+
+    func react(to event: RecordedEvent, in transaction: ActionTransaction) throws {
+        let store = ExamStore(transaction.db)
+        guard let number = event.number("script"), let script = try store.script(number),
+            let grade = try String.fetchOne(
+                transaction.db, sql: "SELECT grade FROM assessment_decision WHERE script = ?", arguments: [number])
+        else { return }
+        for person in script.members {
+            guard let candidate = try store.candidate(of: person, in: script.activity) else { continue }
+            try transaction.give(grade, to: candidate.number, verifiable: script.isVerifiable, kind: "ordinary")
+        }
+    }
+}
+
+extension ActionTransaction {
+    /// Makes a result; it is frozen from the start, and only another result takes its place.
+    @discardableResult
+    func give(
+        _ grade: String, to candidate: Int64, verifiable: Bool, kind: String, replacing old: Int64? = nil, reason: String? = nil
+    ) throws -> Int64 {
+        var values: [String: FieldValue] = [
+            "grade": .text(grade), "passed": .truth(GradeScale.holding(grade)?.passes(grade) ?? false), "verifiable": .truth(verifiable),
+            "kind": .text(kind),
+        ]
+        if let old { values["replaces"] = .number(old) }
+        if let reason { values["reason"] = .text(reason) }
+        return try make("result", values, under: candidate)
+    }
+}

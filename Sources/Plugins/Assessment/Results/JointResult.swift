@@ -1,0 +1,58 @@
+import Crypto
+import Kernel
+
+/// The joint result of one participant, as it is frozen and signed: computed from the grades of the parts alone.
+struct JointResult: Sendable {
+    var grade: String
+    var grounds: Text
+    var parts: [ResultCombination.Part]
+    var combination: ResultCombination
+
+    /// Nil while parts lack a grade.
+    init?(_ parts: [ResultCombination.Part], by combination: ResultCombination) {
+        guard case .grade(let grade, let grounds) = combination.answer(parts) else { return nil }
+        self.grade = grade
+        self.grounds = grounds
+        self.parts = parts
+        self.combination = combination
+    }
+
+    /// The parts and the rule, in the form in which they are kept and signed.
+    var json: JSONValue {
+        .object([
+            (
+                "parts",
+                .array(
+                    parts.map { part in
+                        .object([
+                            ("exam", .string(part.exam)), ("grade", part.grade.map(JSONValue.string) ?? .null),
+                            ("gate", .bool(part.isGate)),
+                            ("weight", .number(part.weight)),
+                        ])
+                    })
+            ), ("rule", .string(combination.rule.rawValue)), ("number", combination.number.map(JSONValue.integer) ?? .null),
+            ("rounding", .string(combination.rounding.rawValue)), ("scale", .string(combination.scale.id)),
+        ])
+    }
+
+    /// Reads what `json` writes.
+    init?(reading value: JSONValue) {
+        guard let rule = value["rule"]?.string.flatMap(ResultCombination.Rule.init), let scale = value["scale"]?.string,
+            let rounding = value["rounding"]?.string.flatMap(ResultCombination.Rounding.init),
+            GradeScale.all.contains(where: { $0.id == scale })
+        else { return nil }
+        let parts = (value["parts"]?.array ?? []).map { part in
+            ResultCombination.Part(
+                exam: part["exam"]?.string ?? "", weight: part["weight"]?.double ?? 0, isGate: part["gate"]?.bool ?? true,
+                grade: part["grade"]?.string)
+        }
+        self.init(
+            parts,
+            by: ResultCombination(rule: rule, number: value["number"]?.integer, rounding: rounding, scale: .named(scale)))
+    }
+
+    /// SHA-256 over the grade and what it was computed from.
+    func digest() throws -> String {
+        Hex.string(SHA256.hash(data: try JSONValue.object([("computed", json), ("grade", .string(grade))]).canonical))
+    }
+}

@@ -1,0 +1,70 @@
+import GRDB
+import Kernel
+
+/// The assessment tree that an offering runs on, as it was applied.
+struct ExamTree: Sendable {
+    /// One part of it.
+    struct Part: Sendable {
+        var exam: String
+        var form: String
+        var credits: Double
+        var weight: Double
+        var isGroup: Bool
+        var groupSize: Int
+        var languages: [String]
+        var thesis: String
+        var isGate: Bool
+        /// The written part that this oral one adjusts.
+        var adjusts: String?
+        var rubric: String?
+        /// What the variant plans.
+        var internalExaminers: Int
+        var externalExaminers: Int
+
+        /// What the law asks for.
+        var required: RequiredExaminers { RequiredExaminers(form: form, credits: credits, thesis: thesis) }
+        var isVerifiable: Bool { !RequiredExaminers.notVerifiable.contains(form) }
+    }
+
+    var scale: GradeScale
+    /// Attempts allowed.
+    var attempts: Int
+    var credits: Double
+    var parts: [Part]
+    var combination: ResultCombination
+
+    /// - Parameter body: the composed body of a release; without a scheme there is one part for everything, on letters.
+    init(body: JSONValue) {
+        let scheme = body["assessment"]
+        scale = .named(scheme?["scale"]?.string ?? "a-f")
+        attempts = scheme?["attempts"]?.integer ?? 3
+        credits = body["credits"]?.double ?? 0
+        parts = (scheme?["parts"]?.array ?? []).map(Self.part)
+        let rule = scheme?["combination"]
+        combination = ResultCombination(
+            rule: rule?["rule"]?.string.flatMap(ResultCombination.Rule.init) ?? .all, number: rule?["number"]?.integer,
+            rounding: rule?["rounding"]?.string.flatMap(ResultCombination.Rounding.init) ?? .up, scale: scale)
+    }
+
+    private static func part(_ value: JSONValue) -> Part {
+        Part(
+            exam: value["exam"]?.string ?? "", form: value["form"]?.string ?? "written-home", credits: value["credits"]?.double ?? 0,
+            weight: value["weight"]?.double ?? 0, isGroup: value["work"]?.string == "group", groupSize: value["group-size"]?.integer ?? 20,
+            languages: (value["languages"]?.array ?? []).compactMap(\.string), thesis: value["thesis"]?.string ?? "none",
+            isGate: value["gate"]?.bool ?? true, adjusts: value["adjusts"]?.string, rubric: value["rubric"]?.string,
+            internalExaminers: value["examiners"]?["internal"]?.integer ?? 0,
+            externalExaminers: value["examiners"]?["external"]?.integer ?? 0)
+    }
+
+    func part(_ exam: String) -> Part? { parts.first { $0.exam == exam } }
+
+    /// The tree of an offering; nil where there is no such offering.
+    static func of(offering: String, in db: Database) throws -> ExamTree? {
+        let text = try String.fetchOne(
+            db,
+            sql: """
+                SELECT json_extract(r.canonical, '$.body') FROM kernel_offering o JOIN kernel_release r ON r.id = o.release WHERE o.id = ?
+                """, arguments: [offering])
+        return try text.map { ExamTree(body: try JSONValue(parsing: Array($0.utf8))) }
+    }
+}

@@ -1,0 +1,71 @@
+import Crypto
+import Kernel
+
+/// `kjerne verify result FILE`: computes the grade anew from the parts, and checks digest, signature and key; nothing else is needed.
+struct ResultVerifier: Verifier {
+    func verify(_ bytes: [UInt8], keys: [String]) throws -> Verification {
+        let value = try JSONValue(parsing: bytes)
+        guard let file = SignedResult(reading: value) else { throw NoResultFile() }
+        var checks: [(Text, Bool, Text)] = []
+        let grade = file.body["grade"]?.string ?? ""
+        let computed = file.body["computed"].flatMap(JointResult.init(reading:))
+        checks.append(
+            (
+                Text(nb: "karakteren følger av delene", nn: "karakteren følgjer av delane", en: "the grade follows from the parts"),
+                computed?.grade == grade,
+                computed?.grounds ?? Text(nb: "delene kan ikke leses", nn: "delane kan ikkje lesast", en: "the parts cannot be read")
+            ))
+        let digest = try computed?.digest() ?? ""
+        checks.append(
+            (
+                Text(nb: "fingeravtrykket stemmer", nn: "fingeravtrykket stemmer", en: "the digest fits"),
+                digest == file.body["digest"]?.string,
+                Text(verbatim: String(digest.prefix(16)))
+            ))
+        checks.append(
+            (
+                Text(nb: "signaturen stemmer", nn: "signaturen stemmer", en: "the signature fits"), try file.isSigned(),
+                Text(verbatim: KeyFile.fingerprint(file.key))
+            ))
+        let key = Hex.string(file.key)
+        if !keys.isEmpty {
+            checks.append(
+                (
+                    Text(nb: "nøkkelen er en du stoler på", nn: "nøkkelen er ein du stoler på", en: "the key is one that you trust"),
+                    keys.contains { $0.lowercased() == key }, Text(verbatim: String(key.prefix(16)))
+                ))
+        }
+        let isSound = checks.allSatisfy(\.1)
+        var notes = [
+            Text(
+                nb: "\(file.body["name"]?.string ?? ""): \(grade) i \(file.body["course"]?.string ?? "").",
+                nn: "\(file.body["name"]?.string ?? ""): \(grade) i \(file.body["course"]?.string ?? "").",
+                en: "\(file.body["name"]?.string ?? ""): \(grade) in \(file.body["course"]?.string ?? "").")
+        ]
+        if keys.isEmpty {
+            notes.append(
+                Text(
+                    nb: "Nøkkelen er ikke sammenlignet med noen: gi institusjonens offentlige nøkkel med --key.",
+                    nn: "Nøkkelen er ikkje samanlikna med nokon: gi den offentlege nøkkelen til institusjonen med --key.",
+                    en: "The key was not compared with any: give the institution's public key with --key."))
+        }
+        return Verification(
+            isSound: isSound,
+            table: Table(
+                "assessment.verification", title: Text(nb: "Signert resultat", nn: "Signert resultat", en: "Signed result"),
+                columns: [
+                    .init("check", .localized, Text(nb: "Kontroll", nn: "Kontroll", en: "Check")),
+                    .init("holds", .boolean, Text(nb: "Stemmer", nn: "Stemmer", en: "Holds")),
+                    .init("found", .localized, Text(nb: "Funnet", nn: "Funne", en: "Found")),
+                ], rows: checks.map { [.localized($0.0), .boolean($0.1), .localized($0.2)] }, notes: notes))
+    }
+}
+
+/// That a file is no signed result.
+struct NoResultFile: ExplainedError {
+    var kind: ErrorKind { .badInput }
+    var message: Text {
+        Text(nb: "filen er ikke et signert resultat", nn: "fila er ikkje eit signert resultat", en: "the file is no signed result")
+    }
+    var help: Text? { Text(verbatim: "kjerne export result OFFERING/PERSON --to FILE") }
+}

@@ -1,0 +1,43 @@
+import Kernel
+
+/// `community.network`: agreements, needs, questions and visits of one network, as far as the one who asks may see them.
+struct NetworkReport: ReportProvider {
+    func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
+        let number = parameters["network"]?.integer ?? 0
+        var rows: [[Table.Cell]] = []
+        func own(_ records: [VisibleRecord]) -> [VisibleRecord] { records.filter { $0["network"]?.integer == number } }
+        let network = try reading.records("community.network", where: []).first { Int($0.number) == number }
+        if let network {
+            rows.append([.localized(network.type.label), network.text("title"), .empty, network.stateCell, .empty])
+        }
+        for record in own(try reading.records("community.agreement", where: [])) {
+            rows.append([.localized(record.type.label), record.text("text"), record.text("partner"), record.stateCell, record.text("ends")])
+        }
+        for record in own(try reading.records("community.need", where: [])) {
+            rows.append([.localized(record.type.label), record.text("text"), record.text("school"), record.stateCell, .empty])
+        }
+        let responses = Dictionary(grouping: try reading.records("community.response", where: [])) { $0["question"]?.integer ?? 0 }
+        for record in own(try reading.records("community.question", where: [])) {
+            let count = responses[Int(record.number)]?.count ?? 0
+            let answers = Text(nb: "\(count) svar", nn: "\(count) svar", en: "\(count) answers")
+            rows.append([.localized(record.type.label), .text(answers(reading.language)), record.text("school"), record.stateCell, .empty])
+        }
+        if let group = network?["group"]?.string {
+            for record in try reading.records("community.visit", where: [("group", group)]) {
+                rows.append([
+                    .localized(record.type.label), record.text("report"), record.text("host"), record.stateCell, record.text("held"),
+                ])
+            }
+        }
+        return Table(
+            "community.network", title: Text(nb: "Et nettverk", nn: "Eit nettverk", en: "A network"),
+            parameters: [("network", .integer(number))],
+            columns: [
+                .init("kind", .localized, Text(nb: "Slag", nn: "Slag", en: "Kind")),
+                .init("what", .text, Text(nb: "Hva", nn: "Kva", en: "What")),
+                .init("organisation", .text, Text(nb: "Hvem", nn: "Kven", en: "Who")),
+                .init("state", .localized, Text(nb: "Tilstand", nn: "Tilstand", en: "State")),
+                .init("day", .date, Text(nb: "Dato", nn: "Dato", en: "Date")),
+            ], rows: rows)
+    }
+}

@@ -1,0 +1,77 @@
+import Kernel
+
+/// `community.project`: one project with its knowledge base, aims, cycles, actions and evidence, as far as the one who asks may see them.
+struct ProjectReport: ReportProvider {
+    func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
+        let number = parameters["project"]?.integer ?? 0
+        let below = [(field: "project", value: String(number))]
+        var rows: [[Table.Cell]] = []
+        func add(
+            _ record: VisibleRecord, _ what: Table.Cell, _ day: Table.Cell = .empty, n: Table.Cell = .empty, value: Table.Cell = .empty,
+            limits: Table.Cell = .empty
+        ) {
+            rows.append([.localized(record.type.label), .integer(Int(record.number)), what, record.stateCell, day, n, value, limits])
+        }
+        let project = try reading.records("community.project", where: []).first { Int($0.number) == number }
+        if let project {
+            add(
+                project, .text([project["title"]?.string, project["need"]?.string].compactMap(\.self).joined(separator: ": ")),
+                project.text("starts"))
+        }
+        let figures = Dictionary(grouping: try reading.records("community.figure", where: [])) { $0["source"]?.integer ?? 0 }
+        for source in try reading.records("community.source", where: below) {
+            add(source, source.text("title"), source.text("taken"), n: source.integer("n"), limits: source.text("limits"))
+            for figure in figures[Int(source.number)] ?? [] {
+                add(figure, figure.text("indicator"), figure.integer("year").asText, n: figure.kept("n"), value: figure.kept("value"))
+            }
+        }
+        for aim in try reading.records("community.aim", where: below) { add(aim, aim.text("text")) }
+        let (actions, evidence) = (try reading.records("community.action", where: []), try reading.records("community.evidence", where: []))
+        let cycles = try reading.records("community.cycle", where: below)
+        for cycle in cycles {
+            add(cycle, cycle.text("question"))
+            for record in actions where record["cycle"]?.integer == Int(cycle.number) {
+                add(record, record.text("what"), record.text("due"))
+            }
+            for record in evidence where record["cycle"]?.integer == Int(cycle.number) { add(record, record.text("text")) }
+        }
+        // What was shared alone stands by itself: the cycle that it is of may be out of sight.
+        if project == nil || cycles.isEmpty {
+            for record in actions + evidence where record.isOnlyShared && project == nil {
+                add(record, .text(Artefact.line(record)), record.text("due"))
+            }
+        }
+        return Table(
+            "community.project", title: Text(nb: "Et utviklingsarbeid", nn: "Eit utviklingsarbeid", en: "A development project"),
+            parameters: [("project", .integer(number))],
+            columns: [
+                .init("part", .localized, Text(nb: "Del", nn: "Del", en: "Part")),
+                .init("number", .integer, Text(nb: "Nummer", nn: "Nummer", en: "Number")),
+                .init("what", .text, Text(nb: "Hva", nn: "Kva", en: "What")),
+                .init("state", .localized, Text(nb: "Tilstand", nn: "Tilstand", en: "State")),
+                .init("day", .text, Text(nb: "Når", nn: "Når", en: "When")),
+                .init("n", .integer, Text(nb: "Gjelder", nn: "Gjeld", en: "About")),
+                .init("value", .number, Text(nb: "Verdi", nn: "Verdi", en: "Value")),
+                .init("limits", .text, Text(nb: "Hva det ikke kan si", nn: "Kva det ikkje kan seie", en: "What it cannot tell")),
+            ], rows: rows, suppression: Suppression(floor: nil))
+    }
+}
+
+extension VisibleRecord {
+    /// A number of a figure, with the mark that its source gave it.
+    fileprivate func kept(_ name: String) -> Table.Cell {
+        switch self["mark"]?.string {
+        case "suppressed": return .suppressed
+        case "missing":
+            return .undefined(Text(nb: "tallet mangler hos kilden", nn: "talet manglar hos kjelda", en: "the source has no such figure"))
+        default:
+            if let whole = self[name]?.integer { return name == "value" ? .number(Double(whole)) : .integer(whole) }
+            if case .number(let number)? = self[name] { return .number(number) }
+            return .empty
+        }
+    }
+}
+
+extension Table.Cell {
+    fileprivate var asText: Table.Cell { if case .integer(let value) = self { .text(String(value)) } else { self } }
+}

@@ -1,0 +1,35 @@
+import GRDB
+import Kernel
+
+/// A new survey keeps its instrument as it is now: what changes in the settings later changes no survey.
+struct FreezeInstrument: Reaction {
+    let events: EventSelection = ["community.survey.created"]
+
+    func react(to event: RecordedEvent, in transaction: ActionTransaction) throws {
+        guard let live = transaction.live, let type = live.record("community.survey"),
+            let number = event.header.records.first(where: { $0.kind == type.id }).flatMap({ Int64($0.id) }),
+            let survey = try transaction.records.load(type, number)
+        else { return }
+        let settings = live.module("community")?.settings ?? .object([])
+        let known = ["instruments", "licensed-instruments"].flatMap { settings[$0]?.object ?? [] }
+        let name = survey.values["instrument"]?.string ?? ""
+        guard let found = known.first(where: { $0.key == name })?.value, case .object(let members) = found else {
+            throw ReactionRefusal(
+                Text(
+                    nb: "det finnes ikke noe spørreskjema «\(name)»", nn: "det finst ikkje noko spørjeskjema «\(name)»",
+                    en: "there is no instrument '\(name)'"), help: Self.help(known.map(\.key)))
+        }
+        if let fault = Instrument(found).fault { throw ReactionRefusal(fault) }
+        let definition = JSONValue.object(members + [("alpha-from", settings["alpha-from"] ?? .integer(30))])
+        let text = String(decoding: try definition.canonical, as: UTF8.self)
+        try transaction.records.update(type, number, ["definition": .scalar(text.databaseValue)])
+    }
+
+    private static func help(_ known: [String]) -> Text {
+        let names = known.sorted().joined(separator: ", ")
+        return Text(
+            nb: "de som finnes, er \(names); flere skrives i innstillingene til modulen",
+            nn: "dei som finst, er \(names); fleire blir skrivne i innstillingane til modulen",
+            en: "those there are: \(names); more are written in the settings of the module")
+    }
+}

@@ -1,0 +1,189 @@
+import Foundation
+import Kernel
+import KernelTesting
+import Testing
+
+/// The ways of working among a staff: who sees what, what is refused, and what is noted.
+@Suite struct WorkFormTests {
+    private let school: CommunityLab
+    private var lab: RuntimeLab { school.lab }
+
+    init() throws { school = try CommunityLab() }
+
+    @Test func aConflictIsThereForItsPartiesAlone() throws {
+        let conflict = try lab.make(
+            "community.conflict.create", "--group", "heim", "--first", "s03", "--second", "s04", "--helper", "s05", "--about",
+            "Rommet vi deler", by: "s03")
+        let note = try lab.make("community.conflict-note.create", "--conflict", conflict, "--text", "Vi møtes igjen", by: "s05")
+        for person in ["s03", "s04", "s05"] {
+            #expect(try lab.show("community.conflict", conflict, by: person) != nil)
+            #expect(try lab.show("community.conflict-note", note, by: person) != nil)
+        }
+        for person in ["r1", "s01", "c1", "e1", "x1", nil] {
+            #expect(
+                try lab.show("community.conflict", conflict, by: person) == nil
+                    && lab.show("community.conflict-note", note, by: person) == nil)
+            let user = person.map { ["--as", $0] } ?? []
+            for words in [
+                ["list", "community.conflict"], ["list", "community.conflict-note"], ["do", "community.conflict.end", conflict],
+                ["do", "community.conflict-note.create", "--conflict", conflict, "--text", "x"],
+            ] {
+                let answer = lab.session.run(words + user, now: RuntimeLab.open)
+                #expect(
+                    !answer.out.contains("deler") && (words[0] == "list" || answer.code != 0),
+                    "\(person ?? "operator") \(words) \(answer.out)")
+            }
+        }
+    }
+
+    @Test func nobodyIsObservedWithoutConsent() throws {
+        let id = try lab.make(
+            "community.observation.create", "--group", "heim", "--observer", "s01", "--observed", "s02", "--focus", "Spørsmål", by: "s01")
+        let refused = lab.act("community.observation.agree", id, by: "s01")
+        #expect(refused.code == 77 && refused.err.contains("'s02' has given no consent"), "\(refused.err)")
+        let consent = try lab.make("community.consent.create", "--group", "heim", "--covers", "mentoring", by: "s02")
+        #expect(lab.act("community.observation.agree", id, by: "s01").code == 77)
+        try lab.ok("do", "community.consent.update", consent, "--covers", "observation", "--as", "s02")
+        try lab.ok("do", "community.consent.withdraw", consent, "--as", "s02")
+        #expect(lab.act("community.observation.agree", id, by: "s01").code == 77)
+        // Whoever says yes herself has said yes.
+        #expect(lab.act("community.observation.agree", id, by: "r1").code != 0)
+        #expect(lab.act("community.observation.agree", id, by: "s02").err.contains("'s01'"))
+    }
+
+    /// An observation leaves the support of both, and the leader sees that and nothing of what was said.
+    @Test func supportIsNotedWithoutWhatWasSaid() throws {
+        _ = try lab.make("community.consent.create", "--group", "heim", "--covers", "observation", by: "s02")
+        let id = try lab.make(
+            "community.observation.create", "--group", "heim", "--observer", "s01", "--observed", "s02", "--focus", "Spørsmål", by: "s01")
+        try lab.ok("do", "community.observation.agree", id, "--as", "s01")
+        try lab.ok("do", "community.observation.prepare", id, "--before", "Bakerst", "--as", "s02")
+        try lab.ok("do", "community.observation.observe", id, "--held", "2027-09-20", "--notes", "Taushet", "--as", "s01")
+        try lab.ok("do", "community.observation.close", id, "--after", "Jeg visste det ikke", "--as", "s02")
+        let rows = try school.report("community.support", "--group", "heim")
+        #expect(rows.count == 9 && rows.prefix(7).allSatisfy { $0["total"]?.integer == 0 })
+        #expect(Set(rows.suffix(2).compactMap { $0["person"]?.string }) == ["s01", "s02"])
+        let seen = ["support", "observation"].map { lab.session.run("list", "community.\($0)", "--as", "r1", now: RuntimeLab.open).out }
+            .joined()
+        for word in ["Spørsmål", "Bakerst", "Taushet", "visste"] { #expect(!seen.contains(word)) }
+        #expect(lab.session.run("report", "community.support", "--group", "heim", "--as", "x1", now: RuntimeLab.open).code == 77)
+        #expect(try school.report("community.support", "--group", "heim", by: "v1").isEmpty)
+    }
+
+    @Test func aSuppressedFigureStaysSuppressed() throws {
+        let project = try school.project()
+        let source = try lab.make(
+            "community.source.create", "--project", project, "--title", "Elevundersøkelsen", "--kind", "school-environment", "--taken",
+            "2026-11-15",
+            "--limits", "Sier ikke hvorfor", by: "r1")
+        func figure(_ words: String...) -> Session.Answer {
+            lab.session.run(
+                ["do", "community.figure.create", "--source", source, "--indicator", "Trivsel"] + words + ["--as", "r1"],
+                now: RuntimeLab.open)
+        }
+        #expect(
+            figure("--mark", "suppressed").code == 0 && figure("--value", "4.2", "--n", "41").code == 0
+                && figure("--mark", "missing").code == 0)
+        #expect(figure("--mark", "suppressed", "--value", "4.2").code == 77 && figure("--mark", "missing", "--n", "3").code == 77)
+        #expect(figure().code == 77)
+        let text = try lab.ok("report", "community.project", "--project", project, "--as", "r1", "--output", "json")
+        let json = try JSONValue(parsing: Array(text.utf8))
+        #expect(json["suppressed"]?.array?.count == 2 && json["undefined"]?.array?.count == 2, "\(text)")
+    }
+
+    /// What is agreed in a meeting is followed up before the meeting is; the measures count it, and the seats without names.
+    @Test func meetingsAndMeasures() throws {
+        let meeting = try lab.make(
+            "community.meeting.create", "--group", "heim", "--title", "Møte", "--question", "Hva lærte vi?", "--held", "2027-09-20",
+            by: "s01")
+        for (seat, turns) in [10, 5, 3, 2, 0].enumerated() {
+            try lab.ok("do", "community.seat.create", "--meeting", meeting, "--seat", "\(seat + 1)", "--turns", "\(turns)", "--as", "s02")
+        }
+        let follow = try lab.make(
+            "community.follow-up.create", "--meeting", meeting, "--what", "Prøve", "--responsible", "s03", "--due", "2027-09-25", by: "s01")
+        try lab.ok("do", "community.meeting.hold", meeting, "--summary", "Mye", "--as", "s01")
+        #expect(lab.act("community.seat.create", "--meeting", meeting, "--seat", "1", "--turns", "1", by: "s02").code == 77)
+        #expect(try lab.show("community.meeting", meeting, by: "r1")?["state"]?.string == "held")
+        var rows = try school.report("community.measures", "--group", "heim", by: "s01")
+        func value(_ word: String) -> JSONValue? { rows.first { $0["measure"]?["en"]?.string?.contains(word) == true }?["value"] }
+        #expect(abs((value("Gini")?.double ?? 0) - 0.46) < 1e-9, "\(rows)")
+        #expect(value("Decisions followed up")?.double == 0)
+        // Nobody has shared anything that others could count.
+        #expect(value("Density")?.isNull == true && value("Agreed try-outs")?.isNull == true)
+        try lab.ok("do", "community.follow-up.finish", follow, "--outcome", "Gjort", "--as", "s03")
+        #expect(try lab.show("community.meeting", meeting, by: "r1")?["state"]?.string == "followed-up")
+        rows = try school.report("community.measures", "--group", "heim", by: "s01")
+        #expect(value("Decisions followed up")?.double == 1)
+        #expect(rows.allSatisfy { $0["definition"]?["nb"]?.string?.isEmpty == false && $0["counted"]?["nn"]?.string?.isEmpty == false })
+        for person in ["x1", "c1", "e1"] {
+            #expect(lab.session.run("report", "community.measures", "--group", "heim", "--as", person, now: RuntimeLab.open).code == 77)
+        }
+        // The leader of another school gets nothing of this one.
+        let others = try school.report("community.measures", "--group", "heim", by: "v1")
+        #expect(others.allSatisfy { $0["value"]?.isNull == true })
+    }
+
+    /// Sharing among five and more is counted; each of them used what the next one shared.
+    @Test func theSharingGraphOfAStaff() throws {
+        let people = Array(CommunityLab.staff.prefix(6))
+        var shares: [String] = []
+        for person in people {
+            let note = try lab.make("community.reflection.create", "--group", "heim", "--text", "Notat", by: person)
+            shares.append(try school.share("reflection", note, "--to-group", "heim", by: person))
+        }
+        for (index, person) in people.enumerated() {
+            try lab.ok("do", "community.use.create", "--share", shares[(index + 1) % 6], "--kind", "reuse", "--text", "x", "--as", person)
+        }
+        try lab.ok("do", "community.use.create", "--share", shares[0], "--kind", "comment", "--text", "x", "--as", "s02")
+        let rows = try school.report("community.measures", "--group", "heim")
+        func value(_ word: String) -> Double { rows.first { $0["measure"]?["en"]?.string?.contains(word) == true }?["value"]?.double ?? -1 }
+        #expect(abs(value("Breadth") - 6.0 / 9) < 1e-9 && abs(value("Density") - 7.0 / 72) < 1e-9)
+        #expect(abs(value("Reciprocity of sharing") - 2.0 / 7) < 1e-9 && value("Re-use") == 1, "\(rows)")
+    }
+
+    /// The cycle is drawn with its steps, and the page needs nothing beside it.
+    @Test func theCycleIsDrawn() throws {
+        let project = try school.project()
+        let cycle = try lab.make("community.cycle.create", "--project", project, "--number", "1", "--question", "Hva om?", by: "r1")
+        try lab.ok("do", "community.cycle.act", cycle, "--as", "r1")
+        let page = try lab.ok("report", "community.cycle", "--project", project, "--as", "r1", "--output", "html")
+        #expect(page.components(separatedBy: "<circle").count == 1 + 1 + 5 + 1)
+        #expect(page.contains("1. Plan") && page.contains("2. Act") && !page.contains("<script") && page.contains("role=\"img\""))
+        #expect(page.components(separatedBy: "class=\"edge mark s0\"").count == 3)
+        #expect(lab.act("community.cycle.decide", cycle, by: "r1").code == 77)
+    }
+
+    /// The owner of a network's schools sees of it what was shared; a partner sees what it is.
+    @Test func aNetwork() throws {
+        let network = try lab.make(
+            "community.network.create", "--group", "nett", "--title", "To skoler", "--purpose", "Kritiske venner", by: "r1")
+        let need = try lab.make(
+            "community.need.create", "--network", network, "--school", "dalheim", "--text", "Vi trenger tid", "--involved", "12", by: "v1")
+        let question = try lab.make(
+            "community.question.create", "--network", network, "--school", "fjellheim", "--text", "Hva ser dere?", by: "r1")
+        try lab.ok("do", "community.response.create", "--question", question, "--text", "Vi ser at", "--as", "v1")
+        try lab.ok(
+            "do", "community.agreement.create", "--network", network, "--partner", "kommune", "--kind", "owner", "--contact", "e1",
+            "--text", "To år",
+            "--starts", "2027-09-01", "--ends", "2027-10-01", "--as", "r1")
+        try lab.ok("do", "community.agreement.sign", "1", "--as", "e1")
+        #expect(try lab.show("community.need", need, by: "e1") == nil && lab.show("community.network", network, by: "e1") == nil)
+        try school.share("need", need, "--to-organisation", "kommune", "--role", "school-owner", by: "v1", from: "nett")
+        #expect(try lab.show("community.need", need, by: "e1")?.compact.contains("tid") == true)
+        let rows = try school.report("community.network", "--network", network, by: "v1")
+        #expect(rows.count == 4, "\(rows)")
+        #expect(try school.report("community.network", "--network", network, by: "e1").count <= 2)
+        try lab.ok(["due"], now: "2027-10-03T08:00:00Z")
+        #expect(try lab.show("community.agreement", "1", by: "r1")?["state"]?.string == "ended")
+    }
+
+    /// Those who are on the staff and take no course are never assessed: nothing that is graded can be theirs.
+    @Test func theStaffAreNeverGraded() throws {
+        let assessed = try lab.texts("SELECT DISTINCT person FROM kernel_completion c JOIN kernel_enrolment e ON e.id = c.enrolment")
+        let staff = try lab.texts("SELECT key FROM kernel_person WHERE id LIKE 's0%'")
+        #expect(Set(assessed).isDisjoint(with: staff))
+        #expect(
+            try lab.texts("SELECT count(*) FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person WHERE p.id LIKE 's0%'") == ["0"]
+        )
+    }
+}

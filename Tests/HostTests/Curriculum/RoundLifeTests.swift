@@ -1,0 +1,34 @@
+import Testing
+
+/// What the module's own code sees to in the life of a concept round.
+@Suite struct RoundLifeTests {
+    /// Nobody is asked to place nothing anywhere.
+    @Test func aRoundOpensWhenThereIsSomethingToPlaceAndSomewhereToPlaceIt() throws {
+        let school = try SchoolLab()
+        let concept = try school.lab.make("curriculum.concept.create", "--group", "heimen", "--title", "Dybdelæring", by: "r1")
+        let round = try school.lab.make(
+            "curriculum.round.create", "--concept", concept, "--title", "Høst", "--invited", "5", by: "r1")
+        let before = try school.lab.everything()
+        let refused = school.lab.act("curriculum.round.open", round, by: "r1")
+        #expect(refused.code == 77 && refused.err.contains("0 vignettes and 0 categories"), "\(refused)")
+        #expect(try school.lab.everything() == before)
+    }
+
+    /// By hand or because its time is up: what is open below a round closes with it.
+    @Test(arguments: [false, true]) func sittingsCloseWithTheirRound(byTime: Bool) throws {
+        let school = try SchoolLab()
+        let made = try school.round(vignettes: 2, invited: 3)
+        let round = try school.lab.make(
+            "curriculum.round.create", "--concept", made.concept, "--title", "Vår", "--invited", "3", "--closes", "2027-10-01", by: "r1")
+        try school.lab.ok("do", "curriculum.round.open", round, "--as", "r1")
+        let sitting = try school.lab.make("curriculum.sitting.create", "--round", round, "--kind", "before", by: "r1")
+        if byTime {
+            try school.lab.ok("due", now: RuntimeLab.late)
+        } else {
+            try school.lab.ok("do", "curriculum.round.close", round, "--as", "r1")
+        }
+        #expect(try school.lab.texts("SELECT _state FROM curriculum_sitting WHERE _id = \(sitting)") == ["closed"])
+        let told = school.lab.session.run("log", "--event", "curriculum.sitting.close", "--output", "csv")
+        #expect(told.out.split(separator: "\r\n").count == 2, "\(told.out)")
+    }
+}

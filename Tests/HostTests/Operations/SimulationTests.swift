@@ -1,0 +1,82 @@
+import Foundation
+import Kernel
+import Testing
+
+/// `kjerne simulate`: an invented cohort through a whole variant.
+@Suite struct SimulationTests {
+    private static func json(_ result: ShippedWorkspace.Result) throws -> JSONValue { try JSONValue(parsing: Array(result.output.utf8)) }
+
+    private static func findings(_ result: ShippedWorkspace.Result) throws -> [[String]] {
+        try (json(result)["rows"]?.array ?? []).map { ($0.array ?? []).compactMap(\.string) }
+    }
+
+    @Test func theSameSeedGivesTheSameBytes() throws {
+        let workspace = try ShippedWorkspace()
+        let first = workspace.run("simulate", "storby-plf-2027", "--participants", "12", "--seed", "7")
+        let second = workspace.run("simulate", "storby-plf-2027", "--participants", "12", "--seed", "7")
+        let other = workspace.run("simulate", "storby-plf-2027", "--participants", "12", "--seed", "8")
+        #expect(first.output.contains("12 participants in storby-h27"))
+        #expect(first == second)
+        #expect(first.output != other.output)
+    }
+
+    /// What is live is not touched, and nothing is left behind in the workspace.
+    @Test func nothingLiveIsTouched() throws {
+        let workspace = try ShippedWorkspace()
+        workspace.run("simulate", "storby-plf-2027", "--participants", "5")
+        #expect(!FileManager.default.fileExists(atPath: workspace.folder + "/var"))
+        workspace.run("apply", "--yes")
+        let before = try workspace.contentDigest()
+        workspace.run("simulate", "storby-plf-2027", "--participants", "5")
+        #expect(try workspace.contentDigest() == before)
+    }
+
+    @Test func everyVariantCanBeSimulated() throws {
+        let workspace = try ShippedWorkspace()
+        for variant in ["storby", "vest", "hovedstad", "kyst", "oppdrag", "handel"] {
+            let result = workspace.run("simulate", "\(variant)-plf-2027", "--participants", "9", "--seed", "3", "--output", "json")
+            #expect(result.status == 0 || result.status == 1, "\(variant): \(result.errors)")
+            #expect(try Self.json(result)["format"]?.string == "kjerne.report/1")
+        }
+    }
+
+    /// A report with a floor of five shows nothing of a cohort of three, and the simulation says so.
+    @Test func aGroupThatIsTooSmallIsNamed() throws {
+        let workspace = try ShippedWorkspace()
+        func floors(_ count: String) throws -> [String] {
+            try Self.findings(workspace.run("simulate", "storby-plf-2027", "--participants", count, "--output", "json"))
+                .filter { $0.first == "floor" }.map { $0[1] }
+        }
+        #expect(try floors("3").contains { $0.hasPrefix("evaluation.") })
+        #expect(try floors("30").isEmpty)
+    }
+
+    /// Extra work that is ordered for those who lack something is out of reach for those who lack nothing.
+    @Test func aRequirementThatNobodyMeetsIsNamed() throws {
+        let workspace = try ShippedWorkspace()
+        let path = "Config/institutions/storby/variants/storby-plf-2027.yaml"
+        let text = try workspace.read(path)
+        func found(_ activity: String) throws -> [[String]] {
+            let old = "- approved: [arbeidskrav-1, arbeidskrav-2, grupperapport]\n"
+            try workspace.write(text.replacingOccurrences(of: old, with: old + "    - completed: [\(activity)]\n"), to: path)
+            let result = workspace.run("simulate", "storby-plf-2027", "--participants", "6", "--output", "json")
+            #expect(result.status == 0 || result.status == 1, "\(result.errors)")
+            return try Self.findings(result).filter { $0.first == "impossible" && $0[1] == "completed" }
+        }
+        #expect(try found("kompensasjon").count == 1)
+        #expect(try found("overordnet-del").isEmpty)
+    }
+
+    @Test func whatCannotBeSimulatedIsRefused() throws {
+        let workspace = try ShippedWorkspace()
+        #expect(workspace.run("simulate", "storby-plf-2028").status == 65)
+        #expect(workspace.run("simulate", "storby-plf-2027", "--participants", "0").status == 65)
+        #expect(workspace.run("simulate", "storby-plf-2027", "--participants", "10001").status == 65)
+        #expect(workspace.run("simulate", "storby-plf-2027", "--participants", "many").status == 64)
+        #expect(workspace.run("simulate").status == 64)
+        try FileManager.default.removeItem(atPath: workspace.folder + "/Config/institutions/storby/offerings")
+        let none = workspace.run("simulate", "storby-plf-2027")
+        #expect(none.status == 77)
+        #expect(none.errors.contains("no offering follows"))
+    }
+}
