@@ -73,7 +73,7 @@ final class AssessmentLab {
         try ok("do", "assessment.judgement.seal", "1", "--grade", grade, "--notes", "secret-first-notes", "--as", "ex1")
         try ok("do", "assessment.judgement.seal", "2", "--grade", grade, "--as", "ex2")
         try ok("do", "assessment.announce", "--offering", "vest-h27", "--activity", "hjemmeeksamen", "--as", "co1", at: now)
-        try ok("do", "kernel.notice.deliver", "--notice", "1", "--channel", "portal", "--as", "co1", at: now)
+        try ok("do", "kernel.notice.deliver", "--notice", "1", "--channel", "portal", at: now)
     }
 
     /// A complaint that two new examiners look at.

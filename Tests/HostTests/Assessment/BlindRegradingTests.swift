@@ -13,7 +13,9 @@ import Testing
             try LiveConfiguration.load($0, linked: Session.linked)
         }
         let kinds = live.recordTypes.filter { $0.module == "assessment" }
-        var ways: [[String]] = [["log"], ["report", "kernel.deadlines"], ["report", "kernel.notices"], ["report", "kernel.requirements"]]
+        var ways: [[String]] = [
+            ["log"], ["report", "kernel.deadlines"], ["report", "kernel.notices"], ["report", "kernel.requirements"],
+        ]
         for type in kinds {
             ways.append(["list", type.id])
             for number in 1...3 {
@@ -22,7 +24,9 @@ import Testing
             }
             for field in type.fields where field.name == "grade" { ways.append(["list", type.id, "--grade", "D"]) }
         }
-        for report in ["grades", "protocol", "agreement", "documentation", "eligibility"] { ways.append(["report", "assessment.\(report)"]) }
+        for report in ["grades", "protocol", "agreement", "documentation", "eligibility"] {
+            ways.append(["report", "assessment.\(report)"])
+        }
         ways.append(["export", "result", "vest-h27/p1"])
         for way in ways {
             for output in ["table", "json", "csv"] {
@@ -48,7 +52,9 @@ import Testing
         try lab.ok("do", "assessment.regrade.declare", "2", "--as", "ex4")
         try lab.ok("do", "assessment.regrade.seal", "1", "--grade", "C", "--as", "ex3")
         for person in ["ex4", "co1"] {
-            #expect(!(lab.session.run("show", "assessment.regrade", "1", "--as", person, "--output", "json", now: AssessmentLab.exam).out).contains("\"C\""))
+            #expect(
+                !(lab.session.run("show", "assessment.regrade", "1", "--as", person, "--output", "json", now: AssessmentLab.exam).out)
+                    .contains("\"C\""))
         }
         try lab.ok("do", "assessment.regrade.seal", "2", "--grade", "C", "--as", "ex4")
         #expect(try lab.state("assessment.grade-complaint", 1) == "answered")

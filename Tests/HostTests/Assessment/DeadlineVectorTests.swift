@@ -21,7 +21,7 @@ import Testing
         let explanation = try DeadlineComputation(time: live.time).explain(rule, record: step) { moment in
             try moments[moment.path].map { OccurredMoment(moment.path, try Instant($0 + "T11:00:00Z"), event: 1) }
         }
-        return try explanation.due.flatMap { Instant(microseconds: $0.microseconds - 1) }.map { live.timeZone.day(at: $0).description }
+        return explanation.due.flatMap { Instant(microseconds: $0.microseconds - 1) }.map { live.timeZone.day(at: $0).description }
     }
 
     @Test(arguments: [
@@ -43,7 +43,7 @@ import Testing
         #expect(try last("result", "grade-complaint", ["grade.announced": "2027-04-26", "grade.notified": "2027-05-03"]) == "2027-05-24")
         let late = ["grade.announced": "2027-04-26", "grade.notified": "2027-05-03", "reasons.given": "2028-04-20"]
         #expect(try last("result", "grade-complaint", late) == "2028-04-26")
-        #expect(try last("reasons", "answer", ["reasons.asked": "2027-03-18"]) == "2027-04-01" || true)
+        #expect(try last("reasons", "answer", ["reasons.asked": "2027-03-18"]) == "2027-04-01")
     }
 
     /// Events in any order and at any time: what happens later never brings a limit forward.

@@ -21,11 +21,13 @@ import Testing
             "from: [delivered, disagreement], to: agreed, by: [coordinator], guard: decided}", "delivered -settle-> agreed"
         ),
         (
-            "judged-before-graded", "when: {children: judgement, in: [sealed], count: examiners}", "when: {children: judgement, in: [sealed], count: 1}",
+            "judged-before-graded", "when: {children: judgement, in: [sealed], count: examiners}",
+            "when: {children: judgement, in: [sealed], count: 1}",
             "delivered -judge-> judged -agree-> agreed"
         ),
         (
-            "judged-before-graded", "when: {children: regrade, in: [sealed], count: examiners}", "when: {children: regrade, in: [sealed], count: 1}",
+            "judged-before-graded", "when: {children: regrade, in: [sealed], count: examiners}",
+            "when: {children: regrade, in: [sealed], count: 1}",
             "open -judge-> judged"
         ),
         (
@@ -37,9 +39,14 @@ import Testing
             "      appeal-assessors: [activity, number, members, text, files, language, form]", "'members'"
         ),
         ("appeal-examiners-blind", "    unique: [[regrading, assessor]]\n", "", "assigned twice"),
-        ("appeal-examiners-blind", "    read: {owner: all, coordinator: all, answerers: [question, principles, assessment]}", "    read: {owner: all, coordinator: all, everyone: [assessment], answerers: [question, principles, assessment]}", "'everyone' can read reasons"),
         (
-            "impartial-before-judged", "by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}}, guard: [impartial, on-the-scale]}",
+            "appeal-examiners-blind", "    read: {owner: all, coordinator: all, answerers: [question, principles, assessment]}",
+            "    read: {owner: all, coordinator: all, everyone: [assessment], answerers: [question, principles, assessment]}",
+            "'everyone' can read reasons"
+        ),
+        (
+            "impartial-before-judged",
+            "by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}}, guard: [impartial, on-the-scale]}",
             "by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}}, guard: on-the-scale}",
             "with-declare"
         ),

@@ -22,7 +22,9 @@ import Testing
             let answer = lab.session.run(["do"] + words, now: autumn)
             guard answer.code == 0 else { throw AssessmentLab.Failed(description: "\(words): \(answer)") }
         }
-        try act("assessment.work.create", "--activity", "storby-h27/arbeidskrav-1", "--enrolment", "storby-h27/p1", "--text", "first", "--as", "p1")
+        try act(
+            "assessment.work.create", "--activity", "storby-h27/arbeidskrav-1", "--enrolment", "storby-h27/p1", "--text", "first", "--as",
+            "p1")
         try act("assessment.work.deliver", "1", "--as", "p1")
         try act("assessment.work.return", "1", "--comment", "say more")
         try act("assessment.work.update", "1", "--text", "second", "--as", "p1")
@@ -46,7 +48,9 @@ import Testing
         let spring = "2027-12-10T08:00:00Z"
         try lab.ok("do", "kernel.group.create", "--id", "g1", "--title", "Group", "--offering", "storby-h27", at: spring)
         for person in ["p1", "p2"] { try lab.ok("do", "kernel.group.add", "--group", "g1", "--person", person, at: spring) }
-        try lab.ok("do", "assessment.joint-work.create", "--group", "g1", "--activity", "storby-h27/grupperapport", "--text", "our report", "--as", "p1", at: spring)
+        try lab.ok(
+            "do", "assessment.joint-work.create", "--group", "g1", "--activity", "storby-h27/grupperapport", "--text", "our report", "--as",
+            "p1", at: spring)
         let due = lab.session.run("do", "assessment.joint-work.deliver", "1", "--as", "p2", now: spring)
         try #require(due.code == 0, "\(due)")
         try lab.ok("do", "kernel.group.remove", "--group", "g1", "--person", "p2", at: spring)

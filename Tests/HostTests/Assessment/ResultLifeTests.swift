@@ -30,7 +30,9 @@ import Testing
         try lab.session.put(text.replacing("\"grade\":\"C\",\"institution\"", with: "\"grade\":\"A\",\"institution\""), "forged.json")
         let forged = lab.session.run("verify", "result", "forged.json")
         #expect(forged.code == 1 && forged.out.contains("the grade follows from the parts"), "\(forged.out)")
-        #expect(lab.session.run("verify", "nothing", "result.json").code == 65 || lab.session.run("verify", "nothing", "result.json").code == 64)
+        #expect(
+            lab.session.run("verify", "nothing", "result.json").code == 65 || lab.session.run("verify", "nothing", "result.json").code == 64
+        )
         try FileManager.default.moveItem(atPath: lab.session.path + "/away", toPath: lab.session.path + "/var")
         // A new key; the old one is accepted for a year.
         try lab.ok("do", "assessment.key.create", at: "2028-06-01T08:00:00Z")
@@ -55,7 +57,8 @@ import Testing
         }
         #expect(try lab.state("assessment.grade-complaint", 1) == "renewed")
         #expect(lab.refused(["assessment.grade-complaint.answer", "1", "--as", "co1"]).hasPrefix("77"))
-        #expect(lab.refused(["assessment.grade-complaint.decide", "1", "--grade", "pass", "--reason", "x", "--as", "co1"]).contains("11-7(1)"))
+        #expect(
+            lab.refused(["assessment.grade-complaint.decide", "1", "--grade", "pass", "--reason", "x", "--as", "co1"]).contains("11-7(1)"))
         try lab.ok("do", "assessment.grade-complaint.decide", "1", "--grade", "B", "--reason", "again", "--as", "co1")
         try lab.ok("do", "assessment.announce", "--offering", "vest-h27", "--activity", "hjemmeeksamen", "--as", "co1")
         #expect(try lab.state("assessment.result", 1) == "replaced")
@@ -85,7 +88,9 @@ import Testing
 
     @Test func rubricsHaveEditionsThatNeverChange() throws {
         let lab = try AssessmentLab { session in
-            try session.edit("Config/institutions/vest/variants/vest-plf-2027.yaml", "      credits: 15\n      work: individual\n", "      credits: 15\n      rubric: paper\n      work: individual\n")
+            try session.edit(
+                "Config/institutions/vest/variants/vest-plf-2027.yaml", "      credits: 15\n      work: individual\n",
+                "      credits: 15\n      rubric: paper\n      work: individual\n")
         }
         func rubric(_ edition: Int, weight: Int, text: String) -> String {
             """

@@ -26,7 +26,10 @@ import Testing
         #expect(try !ResultVerifier().verify(file(key), keys: [other]).isSound)
     }
 
-    @Test(arguments: [("\"grade\":\"B\",\"name\"", "\"grade\":\"A\",\"name\""), ("Kari Nes", "Kari Nys"), ("\"grade\":\"B\",\"weight\"", "\"grade\":\"A\",\"weight\"")])
+    @Test(arguments: [
+        ("\"grade\":\"B\",\"name\"", "\"grade\":\"A\",\"name\""), ("Kari Nes", "Kari Nys"),
+        ("\"grade\":\"B\",\"weight\"", "\"grade\":\"A\",\"weight\""),
+    ])
     func aChangeIsFound(old: String, new: String) throws {
         let text = String(decoding: try file(.init()), as: UTF8.self)
         let changed = text.replacing(old, with: new)

@@ -50,19 +50,8 @@ struct Eligibility {
         }
         let settings = try JSONValue(parsing: Array((row[3] as String? ?? "{}").utf8))
         guard let opens = opens.flatMap(Instant.init(microseconds:)), let since = Instant(microseconds: row[1]),
-            let lead = settings["lead-time"]
-        else {
-            return nil
-        }
-        let zone = live.timeZone
-        var last = zone.day(at: opens)
-        if let weeks = lead["weeks"]?.integer { last = try last.adding(days: -7 * weeks) }
-        if let days = lead["working-days"]?.integer {
-            for _ in 0..<days { last = try live.calendar.previousWorkingDay(onOrBefore: last.adding(days: -1)) }
-        }
-        guard zone.day(at: since) > last else { return nil }
-        return Text(
-            nb: "«\(name("nb"))» ble godkjent etter fristen \(last)", nn: "«\(name("nn"))» vart godkjent etter fristen \(last)",
-            en: "'\(name("en"))' was approved after the limit \(last)")
+            let last = try LeadTime.lastDay(settings, before: opens, live.time), live.timeZone.day(at: since) > last
+        else { return nil }
+        return LeadTime.tooLate(Text(nb: name("nb"), nn: name("nn"), en: name("en")), last)
     }
 }
