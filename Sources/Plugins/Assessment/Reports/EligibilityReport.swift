@@ -58,9 +58,9 @@ struct EligibilityReport: ReportProvider {
     }
 
     /// The first thing that is missing, as a sentence.
-    private static func missing(_ required: [String], _ progress: [ActivityProgress], _ candidates: [VisibleRecord], _ tree: ExamTree)
-        -> Text?
-    {
+    private static func missing(
+        _ required: [String], _ progress: [ActivityProgress], _ candidates: [VisibleRecord], _ tree: ExamTree, _ late: Text?
+    ) -> Text? {
         for id in required {
             guard let work = progress.first(where: { $0.activity == id }), work.status != .done else { continue }
             return Text(
