@@ -41,6 +41,18 @@ struct OfferSeatsReaction: Reaction {
         return try numbers.compactMap { try Applicant.find($0, in: db) }
     }
 
+    /// The kinds of the seats that were given in the round and that their participants have left.
+    private static func left(_ round: AdmissionRound, in db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT a.seat FROM participation_application a
+                JOIN kernel_enrolment e ON e.offering = ? AND e.person = a.applicant AND e.role = 'participant'
+                JOIN participation_seat s ON s.enrolment = e.id AND s._state IN ('withdrawn', 'excluded', 'transferred')
+                WHERE a.round = ? AND a._state = 'enrolled' AND a.seat IS NOT NULL
+                """, arguments: [round.offering, round.number])
+    }
+
     /// The seats of each kind that nobody has been offered, or that became free again.
     static func free(_ admission: AdmissionCase, in db: Database) throws -> [String: Int] {
         var free: [String: Int] = [:]
@@ -49,6 +61,7 @@ struct OfferSeatsReaction: Reaction {
         for applicant in try Applicant.list(round: admission.round.number, in: ["offered", "accepted", "enrolled"], db) {
             if let seat = applicant.seat { free[seat, default: 0] -= 1 }
         }
+        for seat in try left(admission.round, in: db) { free[seat, default: 0] += 1 }
         return free
     }
 }
