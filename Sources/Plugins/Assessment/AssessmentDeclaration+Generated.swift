@@ -472,7 +472,7 @@ enum AssessmentDeclaration {
                     title: {nb: Gruppens arbeidskrav, nn: Arbeidskravet til gruppa, en: Required work of a group}
                     parent: kernel.group
                     create: {by: [member, leader]}
-                    update: {by: [member, leader]}
+                    update: {by: [member, leader], in: [delivered]}
                     read: {member: all, leader: all, lecturer: all, coordinator: all}
                     fields:
                       activity: {type: reference, to: kernel.activity, required: true, title: {nb: Arbeidskravet, nn: Arbeidskravet, en: Required work}}
@@ -523,17 +523,18 @@ enum AssessmentDeclaration {
                     parent: candidate
                     owner: candidate.enrolment.person
                     create: {by: [owner, coordinator]}
-                    update: {by: [owner]}
+                    update: {by: [owner, members]}
                     read:
-                      owner: [candidate, activity, number, members, text, files, language, form, examiners, grounds]
-                      members: [activity, number, members, text, files, language, form, examiners, grounds]
+                      owner: [activity, number, others, members, text, files, language, form, examiners, grounds]
+                      members: [activity, number, others, members, text, files, language, form, examiners, grounds]
                       coordinator: all
                       assessors: [activity, number, text, files, language, form, examiners]
                       appeal-assessors: [activity, number, text, files, language, form]
                     fields:
                       activity: {type: reference, to: kernel.activity, decided: true, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
                       number: {type: integer, minimum: 0, decided: true, title: {nb: Kandidatnummer, nn: Kandidatnummer, en: Candidate number}}
-                      members: {type: list, of: {type: reference, to: kernel.person, personal: *answer}, personal: *answer, title: {nb: Hvem som leverer sammen, nn: Kven som leverer saman, en: Who delivers together}}
+                      others: {type: list, of: {type: reference, to: kernel.person, personal: *answer}, personal: *answer, title: {nb: Hvem som leverer sammen med deg, nn: Kven som leverer saman med deg, en: Who delivers with you}}
+                      members: {type: list, of: {type: reference, to: kernel.person, personal: *answer}, decided: true, personal: *answer, title: {nb: Alle som leverer, nn: Alle som leverer, en: Everyone who delivers}}
                       text: {type: text, max-length: 400000, personal: *answer, title: {nb: Besvarelsen, nn: Svaret, en: Answer}}
                       files: {type: list, of: *file, personal: *answer, title: {nb: Filer, nn: Filer, en: Files}}
                       language: {type: code, of: language, personal: "no", title: {nb: Språk, nn: Språk, en: Language}}
@@ -863,7 +864,7 @@ enum AssessmentDeclaration {
                       dropped: {final: true, title: {nb: Forkastet, nn: Forkasta, en: Discarded}}
                       filed: {final: true, title: {nb: Arkivert, nn: Arkivert, en: Filed}}
                     transitions:
-                      deliver: {title: {nb: Lever, nn: Lever, en: Deliver}, from: draft, to: delivered, by: [owner], before: activity.due, guard: [handed-in, own-exam]}
+                      deliver: {title: {nb: Lever, nn: Lever, en: Deliver}, from: draft, to: delivered, by: [owner, members], before: activity.due, guard: [handed-in, own-exam]}
                       hold: {title: {nb: Prøven er holdt, nn: Prøva er halden, en: The test was held}, from: draft, to: delivered, by: [coordinator], guard: [not-written, own-exam]}
                       judge: {title: {nb: Alle har vurdert, nn: Alle har vurdert, en: All have judged}, from: delivered, to: judged, when: {children: judgement, in: [sealed], count: examiners}}
                       agree: {title: {nb: Samme karakter, nn: Same karakter, en: The same grade}, from: judged, to: agreed, by: [coordinator], guard: same-grade}
@@ -889,7 +890,7 @@ enum AssessmentDeclaration {
                     transitions:
                       declare: {title: {nb: Erklær deg habil, nn: Erklær deg gild, en: Declare yourself impartial}, from: assigned, to: declared, by: [assessor], guard: impartial, source: "fvl. § 6-10 (new Act §§ 25-29) (consolidated 2026-08-01)"}
                       step-aside: {title: {nb: Tre til side, nn: Tre til side, en: Step aside}, from: [assigned, declared], to: recused, by: [assessor, coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
-                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], guard: [impartial, on-the-scale]}
+                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}}, guard: [impartial, on-the-scale]}
                   result:
                     initial: decided
                     states:
@@ -1013,7 +1014,7 @@ enum AssessmentDeclaration {
                     transitions:
                       declare: {title: {nb: Erklær deg habil, nn: Erklær deg gild, en: Declare yourself impartial}, from: assigned, to: declared, by: [assessor], guard: impartial, source: "fvl. § 6-10 (new Act §§ 25-29) (consolidated 2026-08-01)"}
                       step-aside: {title: {nb: Tre til side, nn: Tre til side, en: Step aside}, from: [assigned, declared], to: recused, by: [assessor, coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
-                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], guard: [impartial, on-the-scale]}
+                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}}, guard: [impartial, on-the-scale]}
                   accommodation:
                     initial: draft
                     states:

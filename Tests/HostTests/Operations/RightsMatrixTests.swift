@@ -8,7 +8,7 @@ import Testing
 ///
 /// With `RECORD_SNAPSHOTS=1` the files are written anew, and the run fails.
 @Suite struct RightsMatrixTests {
-    @Test(arguments: ["resources", "reflection", "evaluation", "curriculum", "participation", "community"])
+    @Test(arguments: ["resources", "reflection", "evaluation", "curriculum", "participation", "community", "assessment"])
     func everyPersonActionAndState(module: String) throws {
         let scratch = try TemporaryFolder()
         let files = try #require(Session.linked.files.first { $0.id == module }).files.mapValues { Array($0.utf8) }

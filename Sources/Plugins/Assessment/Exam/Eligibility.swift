@@ -36,10 +36,12 @@ struct Eligibility {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT c.status, c.since, a.title, a.settings FROM kernel_activity a
+                SELECT c.status, c.since, a.title, a.settings, a.on_order = 1 AND NOT EXISTS
+                (SELECT 1 FROM kernel_order o WHERE o.activity = a.key AND o.enrolment = ?1) FROM kernel_activity a
                 LEFT JOIN kernel_completion c ON c.activity = a.key AND c.enrolment = ?1 WHERE a.offering = ?2 AND a.activity = ?3
                 """, arguments: [enrolment, offering, work])
-        guard let row else { return nil }
+        // What was not ordered for her is not asked of her.
+        guard let row, row[4] as Bool == false else { return nil }
         let title = try (row[2] as String?).map { try JSONValue(parsing: Array($0.utf8)) }
         func name(_ tag: String) -> String { title?[tag]?.string ?? work }
         guard row[0] as String? == "done" else {
@@ -48,19 +50,8 @@ struct Eligibility {
         }
         let settings = try JSONValue(parsing: Array((row[3] as String? ?? "{}").utf8))
         guard let opens = opens.flatMap(Instant.init(microseconds:)), let since = Instant(microseconds: row[1]),
-            let lead = settings["lead-time"]
-        else {
-            return nil
-        }
-        let zone = live.timeZone
-        var last = zone.day(at: opens)
-        if let weeks = lead["weeks"]?.integer { last = try last.adding(days: -7 * weeks) }
-        if let days = lead["working-days"]?.integer {
-            for _ in 0..<days { last = try live.calendar.previousWorkingDay(onOrBefore: last.adding(days: -1)) }
-        }
-        guard zone.day(at: since) > last else { return nil }
-        return Text(
-            nb: "«\(name("nb"))» ble godkjent etter fristen \(last)", nn: "«\(name("nn"))» vart godkjent etter fristen \(last)",
-            en: "'\(name("en"))' was approved after the limit \(last)")
+            let last = try LeadTime.lastDay(settings, before: opens, live.time), live.timeZone.day(at: since) > last
+        else { return nil }
+        return LeadTime.tooLate(Text(nb: name("nb"), nn: name("nn"), en: name("en")), last)
     }
 }

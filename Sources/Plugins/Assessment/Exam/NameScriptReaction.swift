@@ -1,8 +1,8 @@
 import Kernel
 
-/// A new script gets the candidate's number, and the facts of its part: form, whether it can be marked again, and the examiners required.
+/// A script is everyone's whom its writer names; a new one gets the candidate's number, and the facts of its part: form, whether it can be marked again, and the examiners required.
 struct NameScriptReaction: Reaction {
-    let events: EventSelection = ["assessment.script.created"]
+    let events: EventSelection = ["assessment.script.created", "assessment.script.updated"]
 
     func react(to event: RecordedEvent, in transaction: ActionTransaction) throws {
         let store = ExamStore(transaction.db)
@@ -10,10 +10,14 @@ struct NameScriptReaction: Reaction {
             let candidate = try transaction.records.load(transaction.assessmentType("candidate"), script.candidate),
             let enrolment = candidate.enrolment, let owner = try store.enrolment(enrolment)
         else { return }
+        let members = [owner.person] + (try store.list("script", "others", number)).filter { $0 != owner.person }
+        if event.name == "assessment.script.updated" {
+            if members != script.members { try transaction.change("script", number, ["members": .people(members)]) }
+            return
+        }
         let part = try ExamTree.of(offering: script.offering, in: transaction.db)?.part(script.exam)
         let form = part?.form ?? "written-home"
         let required = part?.required ?? RequiredExaminers(form: form, credits: 0, thesis: "none")
-        let members = [owner.person] + script.members.filter { $0 != owner.person }
         try transaction.change(
             "script", number,
             [

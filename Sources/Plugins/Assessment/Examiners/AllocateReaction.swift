@@ -25,7 +25,9 @@ struct AllocateReaction: Reaction {
         }
         let type = try transaction.assessmentType("judgement")
         for (script, people) in given.sorted(by: { $0.key < $1.key }) {
-            for person in people { try transaction.records.create(type, ["assessor": .number(person)], parent: script.databaseValue) }
+            for person in people.sorted() {
+                try transaction.records.create(type, ["assessor": .number(person)], parent: script.databaseValue)
+            }
         }
         try transaction.change(
             "allocation", number,

@@ -7,7 +7,7 @@ struct GuidePublishedGuard: ActionGuard {
         let counts = try Row.fetchOne(
             db,
             sql: """
-                SELECT count(*), coalesce(sum(s._state IN ('draft', 'delivered', 'judged', 'disagreement')), 0)
+                SELECT count(*), coalesce(sum(s._state IN ('delivered', 'judged', 'disagreement')), 0)
                 FROM assessment_guide g JOIN assessment_candidate c ON c.activity = g.activity
                 JOIN assessment_script s ON s.candidate = c._id WHERE g._id = ?
                 """, arguments: [act.number])

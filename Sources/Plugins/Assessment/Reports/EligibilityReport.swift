@@ -5,6 +5,7 @@ struct EligibilityReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let (wanted, only) = (parameters["offering"]?.string, parameters["activity"]?.string)
         let candidates = try reading.records("assessment.candidate", where: [])
+        let works = try reading.records("assessment.work", where: [])
         var rows: [[Table.Cell]] = []
         for offering in try reading.offerings() where wanted == nil || wanted == offering {
             guard let course = try reading.course(of: offering) else { continue }
@@ -14,7 +15,9 @@ struct EligibilityReport: ReportProvider {
                 let required = course.variant.activity(part.exam)?.settings?["requires"]?.oneOrMore.map(\.id) ?? []
                 for (person, progress) in work.sorted(by: { $0.key < $1.key }) {
                     let own = candidates.filter { $0.text("enrolment") == "\(offering)/\(person)" && $0.text("activity") == part.exam }
-                    let missing = Self.missing(required, progress, own, tree)
+                    let late = try Self.late(
+                        required, works.filter { $0.text("enrolment") == "\(offering)/\(person)" }, course, part.exam, reading.time)
+                    let missing = Self.missing(required, progress, own, tree, late)
                     rows.append([
                         .text(offering), .text(part.exam), .text(person), .boolean(missing == nil),
                         missing.map { .localized($0) } ?? .empty,
@@ -38,16 +41,33 @@ struct EligibilityReport: ReportProvider {
             ])
     }
 
+    /// What was approved too late for the exam.
+    private static func late(
+        _ required: [String], _ works: [VisibleRecord], _ course: LiveCourse, _ exam: String, _ time: WorkspaceTime
+    ) throws -> Text? {
+        guard let opens = course.activities.first(where: { $0.activity == exam })?.opens else { return nil }
+        for id in required {
+            // Nothing changes a work that is approved.
+            guard let activity = course.variant.activity(id), let settings = activity.settings,
+                let work = works.first(where: { $0.text("activity") == id && $0.state == "approved" }), let approved = work.changed,
+                let last = try LeadTime.lastDay(settings.json, before: opens, time), time.zone.day(at: approved) > last
+            else { continue }
+            return LeadTime.tooLate(activity.title ?? Text(verbatim: id), last)
+        }
+        return nil
+    }
+
     /// The first thing that is missing, as a sentence.
-    private static func missing(_ required: [String], _ progress: [ActivityProgress], _ candidates: [VisibleRecord], _ tree: ExamTree)
-        -> Text?
-    {
+    private static func missing(
+        _ required: [String], _ progress: [ActivityProgress], _ candidates: [VisibleRecord], _ tree: ExamTree, _ late: Text?
+    ) -> Text? {
         for id in required {
             guard let work = progress.first(where: { $0.activity == id }), work.status != .done else { continue }
             return Text(
                 nb: "«\(work.title(.nb))» er ikke godkjent.", nn: "«\(work.title(.nn))» er ikkje godkjent.",
                 en: "'\(work.title(.en))' is not approved.")
         }
+        if let late { return Text(nb: late(.nb) + ".", nn: late(.nn) + ".", en: late(.en) + ".") }
         let used = candidates.count {
             $0["counts"]?.bool != false && !["registered", "withdrawn", "absent-valid", "annulled"].contains($0.state ?? "")
         }

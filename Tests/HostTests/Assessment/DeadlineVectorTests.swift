@@ -1,0 +1,70 @@
+import Kernel
+import Testing
+
+@testable import Kernel
+
+/// The deadlines of the module against vectors that were computed by hand, and that no order of events ever shortens a right.
+@Suite struct DeadlineVectorTests {
+    let live: LiveConfiguration
+
+    init() throws {
+        let lab = try AssessmentLab()
+        live = try Store.open(at: lab.session.path + "/var/kjerne.sqlite", access: .readOnly).read {
+            try LiveConfiguration.load($0, linked: Session.linked)
+        }
+    }
+
+    /// The last day of a deadline when its moments were at noon of those days; nil where it does not run.
+    private func last(_ record: String, _ deadline: String, _ moments: [String: String]) throws -> String? {
+        let rule = try #require(live.record("assessment.\(record)")?.workflow?.deadline(deadline))
+        let step = RecordPlace.Step(kind: "assessment.\(record)", number: 1)
+        let explanation = try DeadlineComputation(time: live.time).explain(rule, record: step) { moment in
+            try moments[moment.path].map { OccurredMoment(moment.path, try Instant($0 + "T11:00:00Z"), event: 1) }
+        }
+        return explanation.due.flatMap { Instant(microseconds: $0.microseconds - 1) }.map { live.timeZone.day(at: $0).description }
+    }
+
+    @Test(arguments: [
+        ("2026-11-27", "2026-12-18"), ("2026-12-11", "2027-01-05"), ("2027-03-12", "2027-04-07"), ("2027-04-30", "2027-05-25"),
+    ])
+    func grading(delivered: String, due: String) throws {
+        #expect(try last("script", "grading", ["script.delivered": delivered]) == due)
+    }
+
+    @Test func reasonsAndComplaints() throws {
+        #expect(try last("result", "reasons", ["grade.notified": "2027-03-18", "grade.announced": "2027-03-18"]) == "2027-03-30")
+        #expect(try last("result", "reasons", ["grade.notified": "2026-12-18", "grade.announced": "2026-12-18"]) == "2026-12-28")
+        #expect(try last("result", "grade-complaint", ["grade.notified": "2027-04-26", "grade.announced": "2027-04-26"]) == "2027-05-18")
+        let reasons = ["grade.notified": "2027-03-18", "grade.announced": "2027-03-18", "reasons.given": "2027-04-08"]
+        #expect(try last("result", "grade-complaint", reasons) == "2027-04-29")
+        #expect(try last("result", "formal-complaint", reasons) == "2027-04-29")
+        // It counts from when she was told, not from when it was announced; and never beyond a year.
+        #expect(try last("result", "grade-complaint", ["grade.announced": "2027-04-26"]) == nil)
+        #expect(try last("result", "grade-complaint", ["grade.announced": "2027-04-26", "grade.notified": "2027-05-03"]) == "2027-05-24")
+        let late = ["grade.announced": "2027-04-26", "grade.notified": "2027-05-03", "reasons.given": "2028-04-20"]
+        #expect(try last("result", "grade-complaint", late) == "2028-04-26")
+        #expect(try last("reasons", "answer", ["reasons.asked": "2027-03-18"]) == "2027-04-01")
+    }
+
+    /// Events in any order and at any time: what happens later never brings a limit forward.
+    @Test(arguments: 0..<150) func nothingShortensARight(seed: UInt64) throws {
+        var randomness = Randomness.seed(seed)
+        let first = try Day("2027-01-04")
+        var moments = ["grade.announced": first.description]
+        var day = first
+        var limits: [String: String] = [:]
+        let names = ["grade.notified", "reasons.given", "formal.answered", "complaint.answered", "reasons.given", "formal.answered"]
+        for name in names.shuffled(using: &randomness) {
+            day = try day.adding(days: Int.random(in: 0...60, using: &randomness))
+            moments[name] = day.description
+            for deadline in ["reasons", "formal-complaint", "grade-complaint"] {
+                let now = try last("result", deadline, moments)
+                if let before = limits[deadline] { #expect((now ?? "") >= before, "\(deadline) \(moments)") }
+                if let now {
+                    limits[deadline] = now
+                    #expect(now <= "2028-01-04")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Crypto
+import Kernel
+import Testing
+
+@testable import Assessment
+
+/// A signed result is checked by the file alone; whatever is changed in it is found.
+@Suite struct SignedResultTests {
+    private func file(_ key: Curve25519.Signing.PrivateKey) throws -> [UInt8] {
+        let part = ResultCombination.Part(exam: "hjemmeeksamen", weight: 0, isGate: true, grade: "B")
+        let combination = ResultCombination(rule: .all, number: nil, rounding: .up, scale: .letters)
+        let result = try #require(JointResult([part], by: combination))
+        let body = JSONValue.object([
+            ("computed", result.json), ("grade", .string("B")), ("digest", .string(try result.digest())), ("name", .string("Kari Nes")),
+            ("course", .string("LPF6000")),
+        ])
+        return try SignedResult(body, with: key).bytes
+    }
+
+    @Test func soundAsWritten() throws {
+        let key = Curve25519.Signing.PrivateKey()
+        let half = Hex.string(key.publicKey.rawRepresentation)
+        #expect(try ResultVerifier().verify(file(key), keys: []).isSound)
+        #expect(try ResultVerifier().verify(file(key), keys: [half]).isSound)
+        let other = Hex.string(Curve25519.Signing.PrivateKey().publicKey.rawRepresentation)
+        #expect(try !ResultVerifier().verify(file(key), keys: [other]).isSound)
+    }
+
+    @Test(arguments: [
+        ("\"grade\":\"B\",\"name\"", "\"grade\":\"A\",\"name\""), ("Kari Nes", "Kari Nys"),
+        ("\"grade\":\"B\",\"weight\"", "\"grade\":\"A\",\"weight\""),
+    ])
+    func aChangeIsFound(old: String, new: String) throws {
+        let text = String(decoding: try file(.init()), as: UTF8.self)
+        let changed = text.replacing(old, with: new)
+        try #require(changed != text || text.contains(old) == false)
+        if changed != text { #expect(try !ResultVerifier().verify(Array(changed.utf8), keys: []).isSound) }
+    }
+
+    @Test(arguments: ["{}", "[]", "{\"format\":\"kjerne.result/1\",\"result\":{},\"key\":\"00\",\"signature\":\"zz\"}"])
+    func whatIsNoResultIsRefused(text: String) {
+        #expect(throws: NoResultFile.self) { try ResultVerifier().verify(Array(text.utf8), keys: []) }
+    }
+}
