@@ -17,7 +17,7 @@ struct Requirements {
     /// One rule with what it asks for.
     struct Leaf {
         var rule: String
-        /// The rule's parameter as people write it, for example `80%` or `reading-1, note-1`.
+        /// The rule's parameter as people write it, for example `80%` or `reading-1, paper-1`.
         var asks: String
         var outcome: Fulfilment
     }
