@@ -754,6 +754,8 @@ enum ParticipationDeclaration {
                     severity: error
 
                 contributes:
+                  kernel.simulation-parts:
+                    attendance: {fails: closed}
                   participation.ranking-strategies:
                     seniority: {fails: closed}
                     tiers-lottery: {fails: closed}

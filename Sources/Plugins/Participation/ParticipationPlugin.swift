@@ -18,6 +18,7 @@ public struct ParticipationPlugin: Plugin {
         registrar.contribute(TiersLotteryStrategy(), named: "tiers-lottery", to: RankingStrategies.self)
         registrar.contribute(EveryoneStrategy(), named: "none", to: RankingStrategies.self)
         registrar.contribute(LayOutGatherings(), named: "lay-out-gatherings", to: ActionHandlers.self)
+        registrar.contribute(SimulatedAttendance(), named: "attendance", to: SimulationParts.self)
         registrar.contribute(ICalendarExporter(), named: "ical", to: Exporters.self)
         registerGuards(in: &registrar)
         registerReactions(in: &registrar)

@@ -92,9 +92,9 @@ final class SimulatedWork {
 
     private func make(
         _ create: any NamedAction, _ type: RecordType, _ index: Int?, _ activity: String, at instant: Instant, below parent: Made? = nil,
-        depth: Int = 0
+        depth: Int = 0, copy: Int = 1
     ) throws -> Made? {
-        let place = "\(activity) \(type.id) \(parent.map { String($0.number) } ?? "") \(index.map(String.init) ?? "all")"
+        let place = "\(activity) \(type.id) \(parent.map { String($0.number) } ?? "") \(index.map(String.init) ?? "all") \(copy)"
         guard begun.insert(place).inserted else { return nil }
         let participant = index.map { cohort.participants[$0] }
         let input = SimulatedInput(run: run, cohort: cohort, activity: activity, participant: participant, instant: instant) { target in
@@ -198,7 +198,10 @@ final class SimulatedWork {
                 guard try make(create, child, index, activity.id, at: instant, below: record) != nil else { return }
             }
         } else {
-            _ = try make(create, child, record.participant, activity.id, at: instant, below: record)
+            // Two, where there can be two.
+            for copy in 1...2 {
+                guard try make(create, child, record.participant, activity.id, at: instant, below: record, copy: copy) != nil else { return }
+            }
         }
     }
 
