@@ -17,7 +17,10 @@ func needs(of plugin: String) -> [Target.Dependency] {
     if plugin == "Participation" { return ["Kernel", .product(name: "GRDB", package: "GRDB.swift")] }
     if plugin == "Community" { return ["Kernel", "Agreement", "CommunityMeasures", .product(name: "GRDB", package: "GRDB.swift")] }
     if plugin == "Assessment" {
-        return ["Kernel", "Agreement", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto")]
+        return [
+            "Kernel", "Agreement", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]
     }
     guard plugin == "Curriculum" else { return ["Kernel"] }
     return [

@@ -15,13 +15,11 @@ struct EligibilityReport: ReportProvider {
                 let required = course.variant.activity(part.exam)?.settings?["requires"]?.oneOrMore.map(\.id) ?? []
                 for (person, progress) in work.sorted(by: { $0.key < $1.key }) {
                     let own = candidates.filter { $0.text("enrolment") == "\(offering)/\(person)" && $0.text("activity") == part.exam }
-                    let late = try Self.late(
+                    let late = try Self.approvedLate(
                         required, works.filter { $0.text("enrolment") == "\(offering)/\(person)" }, course, part.exam, reading.time)
                     let missing = Self.missing(required, progress, own, tree, late)
-                    rows.append([
-                        .text(offering), .text(part.exam), .text(person), .boolean(missing == nil),
-                        missing.map { .localized($0) } ?? .empty,
-                    ])
+                    let reason: Table.Cell = missing.map { .localized($0) } ?? .empty
+                    rows.append([.text(offering), .text(part.exam), .text(person), .boolean(missing == nil), reason])
                 }
             }
         }
@@ -42,7 +40,7 @@ struct EligibilityReport: ReportProvider {
     }
 
     /// What was approved too late for the exam.
-    private static func late(
+    private static func approvedLate(
         _ required: [String], _ works: [VisibleRecord], _ course: LiveCourse, _ exam: String, _ time: WorkspaceTime
     ) throws -> Text? {
         guard let opens = course.activities.first(where: { $0.activity == exam })?.opens else { return nil }

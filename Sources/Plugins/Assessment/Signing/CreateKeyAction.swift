@@ -6,7 +6,7 @@ import Kernel
 struct CreateKeyAction: ActionHandler {
     func perform(_ input: HandledInput, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
         if case .seeded = transaction.context.randomness { throw KeyFault.seeded }
-        guard let folder = try KeyFile.folder(transaction.db), let live = transaction.live else { throw KeyFault.inMemory }
+        guard let folder = KeyFile.folder(transaction.db), let live = transaction.live else { throw KeyFault.inMemory }
         let key = Curve25519.Signing.PrivateKey()
         let half = Array(key.publicKey.rawRepresentation)
         let fingerprint = KeyFile.fingerprint(half)

@@ -1,13 +1,15 @@
 import Crypto
 import Foundation
 import GRDB
+import GRDBSQLite
 import Kernel
 
 /// The private half of a signing key, in a file beside the store that its owner alone can read.
 struct KeyFile {
     /// `keys` beside the store's file; nil for a store in memory.
-    static func folder(_ db: Database) throws -> String? {
-        let path = try String.fetchOne(db, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'") ?? ""
+    static func folder(_ db: Database) -> String? {
+        guard let connection = db.sqliteConnection, let name = sqlite3_db_filename(connection, "main") else { return nil }
+        let path = String(cString: name)
         guard let slash = path.lastIndex(of: "/") else { return nil }
         return path[..<slash] + "/keys"
     }
