@@ -7,12 +7,13 @@ import Synchronization
 /// The results come in the order of the items, whoever made them, so that the same input gives the same bytes.
 enum Workers {
     /// - Parameters:
-    ///   - items: what to work on; few items are not worth a thread.
+    ///   - items: what to work on.
+    ///   - each: how many items are worth a thread.
     ///   - tools: what one thread needs for its work and shares with no other.
     static func map<Item: Sendable, Tools, Result: Sendable>(
-        _ items: [Item], tools: @Sendable () -> Tools, _ work: @Sendable (Item, Tools) -> Result
+        _ items: [Item], each: Int = 4, tools: @Sendable () -> Tools, _ work: @Sendable (Item, Tools) -> Result
     ) -> [Result] {
-        let threads = min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8, items.count / 4)
+        let threads = min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8, items.count / max(each, 1))
         guard threads > 1 else {
             let own = tools()
             return items.map { work($0, own) }

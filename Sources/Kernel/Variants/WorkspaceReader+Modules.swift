@@ -3,35 +3,25 @@ extension WorkspaceReader {
     /// - Parameter depth: listing modules takes the form of those that were built into the host as given, since `modules check` and the
     ///   host's own tests hold it; the schema is then needed only if the workspace has modules of its own.
     mutating func readManifests(_ schemas: KindSchemas, depth: Depth) throws(DiagnosticsError) -> [ModuleManifest] {
-        var manifests: [String: ModuleManifest] = [:]
-        var folders = workspaceFolders()
+        let own = workspaceFolders()
         let known = linked.files
-        let areOwn = folders.keys.contains { id in !known.contains { $0.id == id } }
-        let schema =
-            depth != .everything && !areOwn ? nil : SchemaChecker(try compile(schemas.plain(.module, sources: &workspace.sources)))
-        for module in known {
-            var path = "kernel:linked/\(module.id)/module.yaml"
-            if let own = folders[module.id] {
-                if Self.areTwins(own, module.files) {
-                    folders[module.id] = nil
-                    path = "Modules/\(module.id)/module.yaml"
-                } else {
-                    let twin = workspace.sources.add(path: path, bytes: Array((module.files["module.yaml"] ?? "").utf8))
-                    let file = workspace.sources.add(path: "Modules/\(module.id)/module.yaml", bytes: own["module.yaml"] ?? [])
-                    report(.moduleTwice(module.id, at: SourceSpan(startOf: file.id), linked: SourceSpan(startOf: twin.id)))
-                    folders[module.id] = nil
-                }
-            }
-            let manifest =
-                depth == .headings && schema == nil
-                ? heading(path, module.files["module.yaml"] ?? "")
-                : manifest(path, files: module.files.mapValues { Array($0.utf8) }, schema: schema)
-            if let manifest { manifests[manifest.id] = manifest }
+        let areOwn = own.keys.contains { id in !known.contains { $0.id == id } }
+        let schema = depth != .everything && !areOwn ? nil : try compile(schemas.plain(.module, sources: &workspace.sources))
+        var found = known.map { linkedFile($0.id, $0.files, own[$0.id], isHeading: depth == .headings && schema == nil) }
+        let linkedCount = found.count
+        for (folder, files) in own.sorted(by: { $0.key < $1.key }) where !known.contains(where: { $0.id == folder }) {
+            found.append(file("Modules/\(folder)", files))
         }
-        for (folder, files) in folders.sorted(by: { $0.key < $1.key }) {
-            guard let manifest = manifest("Modules/\(folder)/module.yaml", files: files, schema: schema) else { continue }
-            if manifest.id != folder {
-                report(.moduleFolder(manifest.id, folder: folder, at: manifest.idSpan))
+        var manifests: [String: ModuleManifest] = [:]
+        let results = ManifestFile.read(found, schema: schema, languages: workspace.settings?.languages ?? [])
+        for (position, (file, result)) in zip(found, results).enumerated() {
+            report(result.faults)
+            guard let manifest = result.manifest else {
+                if file.source != nil { faultyModules.insert(file.name) }
+                continue
+            }
+            if position >= linkedCount, manifest.id != file.name {
+                report(.moduleFolder(manifest.id, folder: file.name, at: manifest.idSpan))
                 continue
             }
             manifests[manifest.id] = manifest
@@ -39,11 +29,47 @@ extension WorkspaceReader {
         return manifests.keys.sorted().compactMap { manifests[$0] }
     }
 
-    /// The folder of a module that is no part of what it is: its tests and examples.
-    private static let tests = "tests/"
+    /// A module that was built into the host.
+    ///
+    /// - Parameter own: the workspace's folder of that name, if it has one; it must be the same module.
+    private mutating func linkedFile(
+        _ id: String, _ files: [String: String], _ own: [String: [UInt8]]?, isHeading: Bool
+    ) -> ManifestFile {
+        let text = files["module.yaml"] ?? ""
+        var folder = "kernel:linked/\(id)"
+        var faults: [Diagnostic] = []
+        if let own {
+            if Self.areTwins(own, files) {
+                folder = "Modules/\(id)"
+            } else {
+                let twin = workspace.sources.add(path: folder + "/module.yaml", bytes: Array(text.utf8))
+                let file = workspace.sources.add(path: "Modules/\(id)/module.yaml", bytes: own["module.yaml"] ?? [])
+                faults.append(.moduleTwice(id, at: SourceSpan(startOf: file.id), linked: SourceSpan(startOf: twin.id)))
+            }
+        }
+        var found: ManifestFile
+        if isHeading {
+            let source = workspace.sources.add(path: folder + "/module.yaml", bytes: ManifestHeading.of(Array(text.utf8)))
+            found = ManifestFile(folder: folder, files: [:], source: source, isHeading: true)
+        } else {
+            found = file(folder, files.mapValues { Array($0.utf8) })
+        }
+        found.faults += faults
+        return found
+    }
+
+    /// The module in a folder.
+    private mutating func file(_ folder: String, _ files: [String: [UInt8]]) -> ManifestFile {
+        let path = folder + "/module.yaml"
+        let source = workspace.sources.add(path: path, bytes: files["module.yaml"] ?? [])
+        guard files["module.yaml"] != nil else {
+            return ManifestFile(folder: folder, files: files, faults: [.noManifest(path, at: SourceSpan(startOf: source.id))])
+        }
+        return ManifestFile(folder: folder, files: files, source: source)
+    }
 
     /// Whether a file of a module is part of what two copies of it must have in common.
-    private static func isDeclared(_ name: String) -> Bool { !name.hasSuffix(".md") && !name.hasPrefix(tests) }
+    private static func isDeclared(_ name: String) -> Bool { !name.hasSuffix(".md") && !name.hasPrefix(ManifestFile.tests) }
 
     /// Whether a workspace's folder holds a module as it was built into the host; what only people read may differ.
     private static func areTwins(_ own: [String: [UInt8]], _ files: [String: String]) -> Bool {
@@ -55,15 +81,6 @@ extension WorkspaceReader {
         }
     }
 
-    /// What a module that was built into the host is and needs.
-    private mutating func heading(_ path: String, _ text: String) -> ModuleManifest? {
-        guard let root = document(path, bytes: ManifestHeading.of(Array(text.utf8)), schema: nil) else { return nil }
-        var faults: [Diagnostic] = []
-        let manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: "", diagnostics: &faults)
-        report(faults)
-        return manifest
-    }
-
     /// The workspace's own modules: folder to the files in it.
     private func workspaceFolders() -> [String: [String: [UInt8]]] {
         var folders: [String: [String: [UInt8]]] = [:]
@@ -73,27 +90,6 @@ extension WorkspaceReader {
             folders[String(parts[1]), default: [:]][String(parts[2])] = bytes
         }
         return folders
-    }
-
-    private mutating func manifest(_ path: String, files: [String: [UInt8]], schema: SchemaChecker?) -> ModuleManifest? {
-        guard let bytes = files["module.yaml"] else {
-            let file = workspace.sources.add(path: path, bytes: [])
-            report(.noManifest(path, at: SourceSpan(startOf: file.id)))
-            return nil
-        }
-        let folder = String(path.split(separator: "/").dropLast().last ?? "")
-        guard let root = document(path, bytes: bytes, schema: schema) else {
-            faultyModules.insert(folder)
-            return nil
-        }
-        var faults: [Diagnostic] = []
-        let digest = FileTree(files.filter { !$0.key.hasSuffix("README.md") && !$0.key.hasPrefix(Self.tests) }).digest
-        var manifest = ModuleManifest.read(root, folder: String(path.dropLast("/module.yaml".count)), digest: digest, diagnostics: &faults)
-        for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
-        if manifest == nil { faultyModules.insert(folder) }
-        if let manifest { faults += LetterFiles.check(manifest, files: Set(files.keys), languages: workspace.settings?.languages ?? []) }
-        report(faults)
-        return manifest
     }
 
     mutating func resolveModules(_ manifests: [ModuleManifest], _ schemas: KindSchemas) throws(DiagnosticsError) {

@@ -28,13 +28,15 @@ final class CourseReading {
                 db, sql: "SELECT json_extract(canonical, '$.body') FROM kernel_release WHERE id = ?", arguments: [release[1] as Int64])
             return try StoredNode.read(text ?? "null", name: "release")
         }
-        var activities: [String: Activity] = [:]
-        for row in try Row.fetchAll(
-            db, sql: "SELECT activity, key, kind, title FROM kernel_activity WHERE offering = ?", arguments: [offering])
-        {
+        var activities = [String: Activity](minimumCapacity: 64)
+        // Row by row, since each act reads them all.
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: "SELECT activity, key, kind, title FROM kernel_activity WHERE offering = ?"), arguments: [offering])
+        while let row = try rows.next() {
             let title: String? = row[3]
             activities[row[0]] = Activity(
-                key: row[1], title: try title.flatMap(Self.text), keepsRecords: live.activity(row[2])?.record != nil)
+                key: row[1], title: try title.flatMap { try live.memory.title($0, Self.text) },
+                keepsRecords: live.activity(row[2])?.record != nil)
         }
         self.activities = activities
     }

@@ -3,7 +3,8 @@ import Synchronization
 /// What follows from what is live alone and is needed again and again: made when it is first asked for, and kept as long as the
 /// configuration is.
 ///
-/// Nothing here comes from rows that change. A release never changes, so what is read from one is kept by its digest.
+/// Nothing here comes from rows that change. A release never changes, so what is read from one is kept by its digest; what a title says is
+/// kept by the text that is stored.
 final class LiveMemory: Sendable {
     private let scopes = Mutex<[String: RecordScope]>([:])
     private let columns = Mutex<[String: [String]]>([:])
@@ -11,6 +12,9 @@ final class LiveMemory: Sendable {
     private let schemas = Mutex<[String: Schema]>([:])
     private let bodies = Mutex<[String: Node]>([:])
     private let givers = Mutex<[String: Set<String>]>([:])
+    private let titles = Mutex<[String: Text?]>([:])
+    /// How many titles are kept before all of them are let go.
+    private static let mostTitles = 4_096
     /// How many releases are kept before all of them are let go.
     private static let mostReleases = 128
 
@@ -38,6 +42,11 @@ final class LiveMemory: Sendable {
     /// The institutions that give the course of a release.
     func givers(of digest: String, _ read: () throws -> Set<String>) rethrows -> Set<String> {
         try Self.known(givers, digest, most: Self.mostReleases, read)
+    }
+
+    /// What the stored text of a title says.
+    func title(_ stored: String, _ read: (String) throws -> Text?) rethrows -> Text? {
+        try Self.known(titles, stored, most: Self.mostTitles) { try read(stored) }
     }
 
     /// What is kept under a key; made outside the lock, since making one thing may ask for another.
