@@ -101,7 +101,9 @@ struct ConformanceTrial {
         while !rest.isEmpty {
             let state = rest.removeFirst()
             for transition in workflow.transitions
-            where transition.from.contains(state) && paths[transition.to] == nil && (!transition.by.isEmpty || transition.when != nil || transition.isCoded) {
+            where transition.from.contains(state) && paths[transition.to] == nil
+                && (!transition.by.isEmpty || transition.when != nil || transition.isCoded)
+            {
                 paths[transition.to] = (paths[state] ?? []) + [transition]
                 rest.append(transition.to)
             }

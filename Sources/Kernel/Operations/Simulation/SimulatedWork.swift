@@ -200,7 +200,9 @@ final class SimulatedWork {
         } else {
             // Two, where there can be two.
             for copy in 1...2 {
-                guard try make(create, child, record.participant, activity.id, at: instant, below: record, copy: copy) != nil else { return }
+                guard try make(create, child, record.participant, activity.id, at: instant, below: record, copy: copy) != nil else {
+                    return
+                }
             }
         }
     }

@@ -33,7 +33,10 @@ struct SimulatedAttendance: SimulationPart {
                             input: .object([
                                 ("enrolment", .string("\(reading.offering)/\(person)")), ("gathering", .string(String(number + 1))),
                                 ("half-day", .integer(half)),
-                                ("presence", .string(Self.comes(reading.diligence[index], index + 7 * number + 3 * half) ? "present" : "absent")),
+                                (
+                                    "presence",
+                                    .string(Self.comes(reading.diligence[index], index + 7 * number + 3 * half) ? "present" : "absent")
+                                ),
                             ])))
                 }
             }
