@@ -18,7 +18,7 @@ import Testing
         let late = "2028-05-25T08:00:00Z"
         #expect(lab.refused(["assessment.script.deliver", "2", "--as", "p2"], at: late).contains("kernel.deadline.extend"))
         // Files of a kind that is not taken.
-        try lab.session.put("MZ", "virus.exe")
+        try lab.session.put("MZ\u{0}\u{1}\u{0}\u{2}", "virus.exe")
         #expect(lab.refused(["assessment.script.update", "2", "--files", "virus.exe", "--as", "p2"]).hasPrefix("65"))
         // No guide, no examiners.
         try lab.ok("do", "assessment.script.deliver", "2", "--as", "p2")
@@ -45,7 +45,7 @@ import Testing
         #expect(lab.refused(["assessment.judgement.declare", "3", "--as", "ex5"]).contains("fvl. § 6"))
         try lab.ok(
             "do", "assessment.tie.create", "--offering", "vest-h27", "--examiner", "ex1", "--about", "p1", "--ground", "mentor", "--as",
-            "ex1")
+            "co1")
         #expect(lab.refused(["assessment.judgement.seal", "1", "--grade", "A", "--as", "ex1"]).contains("fvl. § 6"))
         // One examiner is too few; a second final grade there is not.
         try lab.ok("do", "assessment.judgement.seal", "2", "--grade", "A", "--as", "ex2")

@@ -33,10 +33,15 @@ import Testing
     @Test(.enabled(if: isThere)) func aLibraryReadsWhatIsWritten() throws {
         let lab = try AdmissionLab()
         try lab.ok("do", "participation.lay-out-gatherings", "--offering", "kyst-h27", "--as", "co-kyst")
-        try lab.ok(
-            "do", "participation.gathering.update", "1", "--title.nn",
-            "Åse, Bjørn; og «alle» \\ i eit svært langt namn på ei samling som ikkje får plass",
-            "--as", "co-kyst")
+        try lab.session.put(
+            #"""
+            title:
+              nb: Samling
+              nn: 'Åse, Bjørn; og «alle» \ i eit svært langt namn på ei samling som ikkje får plass'
+              en: Gathering
+
+            """#, "title.yaml")
+        try lab.ok("do", "participation.gathering.update", "1", "--input", lab.session.path + "/title.yaml", "--as", "co-kyst")
         try lab.ok("do", "participation.gathering.cancel", "2", "--reason", "Storm,\nog; stengt veg", "--as", "co-kyst")
         let file = lab.session.path + "/course.ics"
         try lab.ok("export", "ical", "kyst-h27", "--lang", "nn", "--to", file, "--as", "a1")

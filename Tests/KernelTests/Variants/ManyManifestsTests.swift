@@ -8,13 +8,13 @@ import Testing
         var files = Template.files(workspace: "many")
         var sound: [String] = []
         for number in 100..<160 {
-            let id = "module-\(number)"
+            let id = "module\(number)"
             // Of each seventh the version cannot be read, each eleventh has no manifest, and each thirteenth lies in another's folder.
             if number % 11 == 0 {
                 files["Modules/\(id)/texts/hello.nb.md"] = Array("Hei\n".utf8)
                 continue
             }
-            let name = number % 13 == 0 ? "other-\(number)" : id
+            let name = number % 13 == 0 ? "other\(number)" : id
             let version = number % 7 == 0 ? "one" : "1.0.\(number)"
             if number % 7 != 0 && number % 13 != 0 { sound.append(id) }
             files["Modules/\(id)/module.yaml"] = Array(

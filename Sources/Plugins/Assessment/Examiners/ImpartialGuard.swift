@@ -1,7 +1,7 @@
 import GRDB
 import Kernel
 
-/// An examiner has no tie to anyone who wrote the script (fvl. §§ 6-10, consolidated 2026-08-01).
+/// An examiner has no tie to anyone who wrote the script (forvaltningsloven §§ 6 to 10, consolidated 2026-08-01).
 struct ImpartialGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         let store = ExamStore(db)

@@ -1,6 +1,8 @@
 import Kernel
 
-/// `assessment.rules`: every rule with paragraph, date, value, where it is set, and what it does (UH-forskriften § 9-1, fvl. 2025 § 13).
+/// `assessment.rules`: every rule with its paragraph, its date, its value, where it is set, and what it does.
+///
+/// Source: UH-forskriften § 9-1, forvaltningsloven 2025 § 13.
 struct RulesReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let settings = reading.settings(of: "assessment")
