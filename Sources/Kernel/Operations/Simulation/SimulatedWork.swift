@@ -63,7 +63,7 @@ final class SimulatedWork {
 
     /// What waits when the course is over; work that is done needs nothing more below it.
     func stuck() throws -> [(action: String, reason: Text)] {
-        try waiting.values.compactMap { entry in
+        try waiting.sorted { $0.key < $1.key }.map(\.value).compactMap { entry in
             if let parent = entry.parent, let workflow = parent.type.workflow, let state = try state(of: parent),
                 way(workflow, []).isDone(state) || workflow.state(state)?.isFinal == true
             {
