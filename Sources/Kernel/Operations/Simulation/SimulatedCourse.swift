@@ -221,7 +221,7 @@ final class SimulatedCourse {
     /// What waited at the end, each action and reason once.
     private func stuck() throws -> [SimulationResult.Finding] {
         var counts: [String: (action: String, reason: Text, count: Int)] = [:]
-        for entry in try work.stuck() + refused.sorted { $0.key < $1.key }.map(\.value) + run.refusedByTime {
+        for entry in try work.stuck() + refused.sorted(by: { $0.key < $1.key }).map(\.value) + run.refusedByTime {
             // What differs by numbers alone is one.
             let form = entry.action + " " + entry.reason(.en).filter { !$0.isNumber }
             counts[form, default: (entry.action, entry.reason, 0)].count += 1

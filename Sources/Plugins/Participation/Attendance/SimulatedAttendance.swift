@@ -1,10 +1,10 @@
 import Kernel
 
-/// How an invented cohort comes to its gatherings: those who do everything miss a half-day now and then, the late ones one in four, and those
-/// who do nothing never come.
+/// How an invented cohort comes to its gatherings: those who do everything always, the late ones three times in four, and those who do
+/// nothing never.
 struct SimulatedAttendance: SimulationPart {
-    /// One half-day of so many is missed, by those who do everything and by those who do half of it.
-    private static let missed = (seldom: 25, often: 4)
+    /// The late ones miss one half-day of so many.
+    private static let missed = 4
 
     func acts(in reading: SimulationReading) throws -> [SimulatedAct] {
         guard let course = try reading.live.course(of: reading.offering, in: reading.db),
@@ -45,7 +45,6 @@ struct SimulatedAttendance: SimulationPart {
     }
 
     private static func comes(_ diligence: Double, _ turn: Int) -> Bool {
-        if diligence == 0 { return false }
-        return turn % (diligence == 1 ? missed.seldom : missed.often) != 0
+        diligence == 1 || diligence > 0 && turn % missed != 0
     }
 }
