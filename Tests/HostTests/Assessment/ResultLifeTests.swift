@@ -17,10 +17,10 @@ import Testing
         let folder = lab.session.path + "/var/keys"
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
         try #require(names.count == 1)
-        let mode = try FileManager.default.attributesOfItem(atPath: folder + "/" + names[0])[.posixPermissions] as? Int
+        let mode = try FileManager.default.attributesOfItem(atPath: folder + "/" + names.item(0))[.posixPermissions] as? Int
         #expect(mode == 0o600)
-        let keys = try lab.ok("report", "assessment.keys", "--output", "csv").split(separator: "\n")
-        let half = String(keys[1].prefix { $0 != "," })
+        let keys = try lab.ok("report", "assessment.keys", "--output", "csv").split(whereSeparator: \.isNewline)
+        let half = try String(keys.item(1).prefix { $0 != "," })
         try lab.ok("export", "result", "vest-h27/p1", "--to", "result.json", "--as", "p1")
         #expect(lab.session.run("export", "result", "vest-h27/p1", "--as", "p2", now: AssessmentLab.exam).code == 65)
         try FileManager.default.moveItem(atPath: lab.session.path + "/var", toPath: lab.session.path + "/away")
@@ -117,7 +117,7 @@ import Testing
         try lab.session.put(rubric(2, weight: 60, text: "very clear"), "r2.yaml")
         try lab.ok("import", "rubric", "r2.yaml")
         let diff = try lab.ok("report", "assessment.rubric-diff", "--rubric", "paper", "--from", "1", "--to", "2", "--output", "csv")
-        #expect(diff.contains("weight") && diff.contains("very clear") && diff.split(separator: "\n").count == 4, "\(diff)")
+        #expect(diff.contains("weight") && diff.contains("very clear") && diff.split(whereSeparator: \.isNewline).count == 4, "\(diff)")
         #expect(lab.session.run("report", "assessment.rubric-diff", "--rubric", "paper", "--from", "1", "--to", "3").code == 65)
         let touched = try lab.ok("report", "assessment.re-marking", "--rubric", "paper", "--as", "co1")
         #expect(touched.contains("ex1") && touched.contains("ex2"), "\(touched)")

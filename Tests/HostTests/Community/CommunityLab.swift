@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import KernelTesting
+import Testing
 
 /// A school of eight, `fjellheim`, with its leader `r1` and its owner, `kommune`, whose contact is `e1`; a learning group `lg` and a network
 /// `nett` across schools; `c1` coordinates the course that `r1` takes, and `x1` is a stranger.
@@ -105,7 +106,9 @@ final class CommunityLab {
             "do", "kernel.token.issue", "--record", "community.answer", "--parent", id, "--count", "\(tokens)", "--as", "r1", "--output",
             "json")
         let json = try JSONValue(parsing: Array(text.utf8))
-        return (id, (json["tokens"] ?? json["effect"]?["tokens"])?.array?.compactMap(\.string) ?? [])
+        let given = (json["tokens"] ?? json["effect"]?["tokens"])?.array?.compactMap(\.string) ?? []
+        try #require(given.count == tokens)
+        return (id, given)
     }
 
     static let items = ["l", "v", "c", "p", "s"].flatMap { letter in (1...4).map { "\(letter)\($0)" } }

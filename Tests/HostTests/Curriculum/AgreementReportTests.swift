@@ -31,7 +31,7 @@ import Testing
         }
         try school.lab.ok("do", "curriculum.round.close", round.round, "--as", "r1")
         let alpha = try rows(school, "alpha")
-        #expect(alpha.count == 2)
+        try #require(alpha.count == 2)
         #expect(alpha[1]["value"]?.double == 1 && alpha[1]["missing"]?.integer == 1 && alpha[1]["invited"]?.integer == 12)
         #expect((alpha[0]["value"]?.double ?? 1) < 0.2 && alpha[0]["missing"]?.integer == 0)
         let change = try #require(try rows(school, "change").first)
@@ -66,6 +66,7 @@ import Testing
         try school.sitting(round, "after", people: Array(SchoolLab.staff.prefix(4))) { ($0 + $1) % 3 }
         try school.lab.ok("do", "curriculum.round.close", round.round, "--as", "r1")
         let alpha = try rows(school, "alpha")
+        try #require(alpha.count == 2)
         #expect(alpha[0]["value"]?.double != nil && alpha[1]["value"]?.isNull != false && alpha[1]["respondents"]?.isNull != false)
         #expect(try rows(school, "change").first?["value"]?.isNull != false)
         let agreement = try rows(school, "agreement")

@@ -32,7 +32,7 @@ import Testing
         // A seal holds for the operator too, and that is said.
         #expect(answer.err.contains("fields: verdict.grade"), "\(answer.err)")
         let lines = try lines(lab, "lab.jsonl")
-        #expect(lines.compactMap { $0["record"]?.string } == ["lab.thing", "lab.work", "lab.verdict"])
+        try #require(lines.compactMap { $0["record"]?.string } == ["lab.thing", "lab.work", "lab.verdict"])
         #expect(lines[0]["fields"]?["text"]?.string == "canary")
         #expect(lines[2]["fields"]?["grade"] == nil && lines[2]["fields"]?["reason"]?.string == "fine")
         let file = try #require(lines.last { $0["file"] != nil })

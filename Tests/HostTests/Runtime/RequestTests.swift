@@ -72,7 +72,7 @@ import Testing
         let text = try lab.ok(
             "do", "kernel.token.issue", "--record", "lab.answer", "--parent", round, "--count", "3", "--as", "t1", "--output", "json")
         let tokens = try JSONValue(parsing: Array(text.utf8))["effect"]?["tokens"]?.array?.compactMap(\.string) ?? []
-        #expect(tokens.count == 3)
+        try #require(tokens.count == 3)
         func answer(_ token: String?, _ words: String...) -> Int32 {
             lab.session.run(
                 ["do", "lab.answer.create", "--round", round, "--score", "4", "--as", "p1"] + (token.map { ["--token", $0] } ?? []) + words
