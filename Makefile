@@ -31,8 +31,8 @@ docs:        ## the generated pages of docs/
 schemas:     ## the compiled-in modules, and the schemas that editors read
 	@scripts/embed && swift run -c release --static-swift-stdlib kjerne schema write
 
-install:     ## PREFIX=/usr/local: the executable
-	@scripts/build && install -D .build/release/kjerne $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/kjerne
+install:     ## PREFIX=/usr/local: the executable, and its completion for three shells
+	@scripts/build && scripts/install "$(DESTDIR)$(or $(PREFIX),/usr/local)"
 
 clean:       ## what a build leaves
 	@rm -rf .build

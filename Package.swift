@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Tests run beside optimised code (`scripts/test`), but compile without optimisation: that would take longer than they run.
+let tests: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// One target for each folder under Sources/Plugins; a test compares this list with the folders.
 let plugins = ["Participation", "Curriculum", "Community", "Assessment"]
 
@@ -83,12 +86,12 @@ let package = Package(
         .testTarget(
             name: "KernelTests",
             dependencies: ["Kernel", "KernelTesting"],
-            swiftSettings: strict),
-        .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),
-        .testTarget(name: "CommunityMeasuresTests", dependencies: ["CommunityMeasures"], swiftSettings: strict),
+            swiftSettings: tests),
+        .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: tests),
+        .testTarget(name: "CommunityMeasuresTests", dependencies: ["CommunityMeasures"], swiftSettings: tests),
         .testTarget(
             name: "HostTests",
             dependencies: ["KjerneHost", "KernelTesting"] + plugins.map { .init(stringLiteral: $0) },
-            swiftSettings: strict),
+            swiftSettings: tests),
     ] + plugins.map { .target(name: $0, dependencies: needs(of: $0), path: "Sources/Plugins/\($0)", swiftSettings: strict) }
 )
