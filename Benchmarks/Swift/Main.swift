@@ -19,6 +19,8 @@ import Participation
 /// - `sharing`: without a store: the sharing graph of 10,000 people and 200,000 uses.
 /// - `ranking`: without a store: 10,000 applicants by tiers and lots, with a reason for each.
 /// - `grouping`: without a store: 500 people in groups of five.
+/// - `allocation`: without a store: 2,000 scripts among 60 examiners.
+/// - `results`: without a store: the joint results of 10,000 candidates in three parts.
 /// - `progress`: from a store with participants: the report of what each has done.
 @main
 struct Main {
@@ -32,7 +34,7 @@ struct Main {
     }
 
     enum Work: String, CaseIterable {
-        case modules, workspace, events, action, progress, search, matrix, agreement, sharing, ranking, grouping
+        case modules, workspace, events, action, progress, search, matrix, agreement, sharing, ranking, grouping, allocation, results
     }
 
     /// The generated files have faults, so that the time would mean nothing.
@@ -57,6 +59,8 @@ struct Main {
         case .sharing: return try median(runs) { try CommunityBench.sharing() }
         case .ranking: return try median(runs) { try ParticipationBench.ranking() }
         case .grouping: return try median(runs) { try ParticipationBench.grouping() }
+        case .allocation: return try median(runs) { try AssessmentBench.allocation() }
+        case .results: return try median(runs) { try AssessmentBench.results() }
         case .progress:
             try ProgressBench.make(root)
             return try median(runs) { try ProgressBench.run(root, linked: shipped) }

@@ -1,23 +1,30 @@
-import Kernel
+package import Kernel
 
 /// How the grades of the parts make one result.
 ///
 /// A pure function of the grades: the same grades, in whatever order they came, give the same result.
-struct ResultCombination: Sendable, Hashable {
-    enum Rule: String, Sendable { case all, weighted, bestOf = "best-of" }
-    enum Rounding: String, Sendable { case up, down }
+package struct ResultCombination: Sendable, Hashable {
+    package enum Rule: String, Sendable { case all, weighted, bestOf = "best-of" }
+    package enum Rounding: String, Sendable { case up, down }
 
     /// One part with the grade that holds now.
-    struct Part: Sendable, Hashable {
+    package struct Part: Sendable, Hashable {
         var exam: String
         var weight: Double
         /// Whether it must be passed for the course to be passed.
         var isGate: Bool
         var grade: String?
+
+        package init(exam: String, weight: Double, isGate: Bool, grade: String?) {
+            self.exam = exam
+            self.weight = weight
+            self.isGate = isGate
+            self.grade = grade
+        }
     }
 
     /// What came of it.
-    enum Answer: Sendable, Hashable {
+    package enum Answer: Sendable, Hashable {
         case grade(String, Text)
         /// Not yet, and the parts that lack a grade.
         case lacking([String])
@@ -28,8 +35,15 @@ struct ResultCombination: Sendable, Hashable {
     var rounding: Rounding
     var scale: GradeScale
 
+    package init(rule: Rule, number: Int? = nil, rounding: Rounding, scale: GradeScale) {
+        self.rule = rule
+        self.number = number
+        self.rounding = rounding
+        self.scale = scale
+    }
+
     /// The joint result of the parts.
-    func answer(_ parts: [Part]) -> Answer {
+    package func answer(_ parts: [Part]) -> Answer {
         let lacking = parts.filter { $0.grade == nil }.map(\.exam)
         let need = rule == .bestOf ? min(number ?? parts.count, parts.count) : parts.count
         guard parts.count - lacking.count >= need, !parts.isEmpty else { return .lacking(lacking) }

@@ -4,28 +4,42 @@ import Kernel
 /// someone who wrote it, and no load more than one above another's unless a hard constraint leaves no other way.
 ///
 /// The same input and seed give the same answer.
-struct Allocation: Sendable {
+package struct Allocation: Sendable {
     /// What needs examiners.
-    struct Script: Sendable, Hashable {
+    package struct Script: Sendable, Hashable {
         var number: Int64
         var examiners: Int
         var external: Int
         /// Who wrote it.
         var members: Set<Int64>
+
+        package init(number: Int64, examiners: Int, external: Int, members: Set<Int64>) {
+            self.number = number
+            self.examiners = examiners
+            self.external = external
+            self.members = members
+        }
     }
 
     /// Who may judge.
-    struct Examiner: Sendable, Hashable {
+    package struct Examiner: Sendable, Hashable {
         var person: Int64
         var isExternal: Bool
         /// The most scripts; nil for any number.
         var capacity: Int?
         /// Those whose scripts are not for this examiner.
         var ties: Set<Int64>
+
+        package init(person: Int64, isExternal: Bool, capacity: Int?, ties: Set<Int64>) {
+            self.person = person
+            self.isExternal = isExternal
+            self.capacity = capacity
+            self.ties = ties
+        }
     }
 
     /// That no examiner is left for a script.
-    struct Impossible: Error, Hashable {
+    package struct Impossible: Error, Hashable {
         var script: Int64
         var needsExternal: Bool
     }
@@ -45,7 +59,7 @@ struct Allocation: Sendable {
     ///   - loads: how many scripts each examiner has already, by person.
     ///   - seed: decides between those who are equal.
     /// - Returns: the examiners of each script, by script.
-    static func solve(
+    package static func solve(
         _ scripts: [Script], among pool: [Examiner], loads: [Int64: Int] = [:], seed: UInt64
     ) throws(Impossible) -> [Int64: [Int64]] {
         var randomness = Randomness.seed(seed)

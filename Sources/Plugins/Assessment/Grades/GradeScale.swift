@@ -1,12 +1,12 @@
 /// A scale that grades are set on, from the best to the one that fails.
 ///
 /// The Act knows two (UH-loven § 11-7(1), consolidated 2026-08-01).
-struct GradeScale: Sendable, Hashable {
+package struct GradeScale: Sendable, Hashable {
     var id: String
     /// From the best down; the last one fails.
     var grades: [String]
 
-    static let letters = GradeScale(id: "a-f", grades: ["A", "B", "C", "D", "E", "F"])
+    package static let letters = GradeScale(id: "a-f", grades: ["A", "B", "C", "D", "E", "F"])
     static let passFail = GradeScale(id: "pass-fail", grades: ["pass", "fail"])
     static let all = [letters, passFail]
 
