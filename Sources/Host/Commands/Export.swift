@@ -50,7 +50,11 @@ struct Export: ParsableCommand {
                 host.io.write(String(decoding: bytes, as: UTF8.self))
                 return .done
             }
-            do { try FileContent.write(bytes, to: host.io.resolved(to)) } catch { throw HostError.cannotCreate(error.path, error.reason) }
+            let path = host.io.resolved(to)
+            do {
+                if let end = path.lastIndex(of: "/"), end > path.startIndex { try FileContent.makeFolder(String(path[..<end])) }
+                try FileContent.write(bytes, to: path)
+            } catch { throw HostError.cannotCreate(error.path, error.reason) }
             return .done
         }
     }

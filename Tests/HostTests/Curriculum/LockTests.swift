@@ -10,7 +10,6 @@ import Testing
         workspace = try ShippedWorkspace(copying: ["Config", "Modules", "Curricula"])
         #expect(workspace.run("apply", "--yes").status == 0)
         #expect(workspace.run("import", "grep", "Curricula/eksempel").status == 0)
-        try FileManager.default.createDirectory(atPath: workspace.folder + "/Config/locks", withIntermediateDirectories: true)
         #expect(workspace.run("export", "lock", "eksempel", "--to", "Config/locks/eksempel.yaml").status == 0)
     }
 

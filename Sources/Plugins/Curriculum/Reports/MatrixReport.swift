@@ -38,8 +38,18 @@ struct MatrixReport: ReportProvider {
         let middle = heads.map { Table.Column($0.code, .boolean, Text(verbatim: isTurned || $0.text.isEmpty ? $0.code : $0.text)) }
         return Table(
             "curriculum.matrix",
-            title: Text(nb: "Mål mot \(by)", nn: "Mål mot \(by)", en: "Aims against \(by)"), parameters: parameters.shown,
+            title: Self.title(kind), parameters: parameters.shown,
             columns: [.code, .text] + middle + [.count], rows: cells, notes: try reading.notes(own.map(\.name)))
+    }
+
+    private static func title(_ kind: Link.Kind) -> Text {
+        switch kind {
+        case .theme:
+            Text(nb: "Mål mot tverrfaglige temaer", nn: "Mål mot tverrfaglege tema", en: "Aims against cross-curricular themes")
+        case .skill: Text(nb: "Mål mot grunnleggende ferdigheter", nn: "Mål mot grunnleggjande dugleikar", en: "Aims against basic skills")
+        case .verb: Text(nb: "Mål mot verb", nn: "Mål mot verb", en: "Aims against verbs")
+        default: Text(nb: "Mål mot kjerneelementer", nn: "Mål mot kjerneelement", en: "Aims against core elements")
+        }
     }
 
     /// What stands at the head of a row or column.
