@@ -26,12 +26,13 @@ struct ExplainRight: HostCommand {
         guard let found = catalog.find(action) else {
             throw HostError.unknown(Text(nb: "handlingen", nn: "handlinga", en: "action"), action, known: catalog.all.map(\.name))
         }
+        let asker = try host.context(in: store).actor
         let explanation = try host.showingFaults(SourceMap()) {
             try store.read { db in
                 guard case .person(let key) = try Authorisation.actor(person, in: db), let person = try Person.find(key: key, in: db) else {
                     throw HostError.unknown(Text(nb: "personen", nn: "personen", en: "person"), person, known: [])
                 }
-                return try RightExplanation.find(person, found, id: id, live: live, in: db)
+                return try RightExplanation.find(for: asker, person, found, id: id, live: live, in: db)
             }
         }
         let answer =

@@ -9,10 +9,15 @@ public struct RightExplanation: Sendable {
 
     /// Asks the very code that decides when the action is done.
     ///
-    /// - Throws: `DiagnosticsError` for a record that there is not.
+    /// What someone may do tells what a record is to her: whose it is, and who judges it. So everyone asks about herself, and only the operator
+    /// and administrators ask about others.
+    ///
+    /// - Parameter asker: who wants to know.
+    /// - Throws: `Refusal` where the asker may not ask about that person; `DiagnosticsError` for a record that there is not.
     public static func find(
-        _ person: Person, _ action: any NamedAction, id: String?, live: LiveConfiguration, in db: Database
+        for asker: Actor, _ person: Person, _ action: any NamedAction, id: String?, live: LiveConfiguration, in db: Database
     ) throws -> RightExplanation {
+        if asker != .person(person.key) { try Authorisation.require(asker, for: "explain right \(person.id)", roles: ["admin"], in: db) }
         let transaction = try ActionTransaction(action.declaration, RunContext(actor: .person(person.key)), db, live: live)
         let nowhere = SourceSpan(startOf: .init(0))
         let input = ActionInput(id: id, values: Node(.map(NodeMap()), at: nowhere))

@@ -52,6 +52,19 @@ struct ModuleImpact {
         let differ = TableDiffer(installed: installed, wanted: wanted, formers: formers)
         let old = wanted.first { $0.name == table.record }.flatMap(differ.match) ?? installed.first { $0.name == table.record }
         change.work = try old.map { try rows(table, in: $0) } ?? 0
+        if case .index = table.kind, let old, let new = wanted.first(where: { $0.name == table.record }),
+            let (fields, count) = try repeated(new, old)
+        {
+            let names = fields.map { "«\($0)»" }.joined(separator: ", ")
+            change.risk = .refused
+            change.note = Text(
+                nb: "\(names) skal være ulik i hver post, men \(Counted.text(count, "verdi", "verdier")) står i flere",
+                nn: "\(names) skal vere ulik i kvar post, men \(Counted.text(count, "verdi", "verdiar")) står i fleire",
+                en:
+                    "\(fields.map { "'\($0)'" }.joined(separator: ", ")) must differ from record to record, but \(Counted.text(count, "value stands", "values stand")) in several"
+            )
+            return change
+        }
         guard table.isLossy, change.work > 0 else { return change }
         if case .reparent = table.kind {
             change.risk = .refused
@@ -68,6 +81,14 @@ struct ModuleImpact {
                 nb: "\(Counted.text(lacking, "post", "poster")) ville stå uten en verdi som må være der; gi feltet en «default»",
                 nn: "\(Counted.text(lacking, "post", "postar")) ville stå utan ein verdi som må vere der; gi feltet ein «default»",
                 en: "\(Counted.text(lacking, "record", "records")) would lack a value that must be there; give the field a 'default'")
+            return change
+        }
+        if case .renameState(let state, "-") = table.kind {
+            change.risk = .refused
+            change.note = Text(
+                nb: "postene i «\(state)» må få en annen tilstand; skriv «was: [\(state)]» ved den de går over i",
+                nn: "postane i «\(state)» må få ein annan tilstand; skriv «was: [\(state)]» ved den dei går over i",
+                en: "the records in '\(state)' need another state; write 'was: [\(state)]' at the one they go over to")
             return change
         }
         let name = table.path.filter { !["records", "fields", "states"].contains($0) }.joined(separator: ".")
@@ -99,6 +120,28 @@ struct ModuleImpact {
         if case .list = before.type { return try rows(old) }
         let value = CarriedValue(before: before.type, after: field.type).sql(SQLName.quoted(before.column))
         return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(SQLName.quoted(old.table)) WHERE (\(value)) IS NULL")
+    }
+
+    /// A set of fields that is to be unique from now on and is not, and how many of its values stand in several rows.
+    private func repeated(_ new: RecordType, _ old: RecordType) throws -> (fields: [String], count: Int)? {
+        guard try db.tableExists(old.table) else { return nil }
+        for fields in new.unique + (new.key.isEmpty ? [] : [new.key]) where !old.unique.contains(fields) && old.key != fields {
+            let columns = fields.compactMap { name in
+                name == "author" && new.field(name) == nil
+                    ? "_author" : new.field(name).flatMap { TableDiffer.match($0, in: old)?.column }
+            }.map(SQLName.quoted)
+            // A field that is new has no values yet.
+            guard columns.count == fields.count else { continue }
+            let list = columns.joined(separator: ", ")
+            let given = columns.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
+            let count = try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM (SELECT 1 FROM \(SQLName.quoted(old.table)) WHERE \(given) GROUP BY \(list) HAVING count(*) > 1)
+                    """)
+            if let count, count > 0 { return (fields, count) }
+        }
+        return nil
     }
 
     private func rows(_ type: RecordType) throws -> Int {

@@ -831,7 +831,7 @@ enum AssessmentDeclaration {
                       delivered: {title: {nb: Levert, nn: Levert, en: Delivered}}
                       passed: {title: {nb: Bestått, nn: Greidd, en: Passed}}
                       failed: {title: {nb: Ikke bestått, nn: Ikkje greidd, en: Failed}}
-                      annulled: {final: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
+                      annulled: {final: true, voids: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
                       completed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
                     transitions:
                       withdraw: {title: {nb: Trekk oppmeldingen, nn: Trekk oppmeldinga, en: Withdraw}, from: registered, to: withdrawn, by: [owner, coordinator], guard: in-time-to-withdraw}

@@ -53,6 +53,17 @@ final class AssessmentLab {
         try JSONValue(parsing: Array(ok("show", record, String(number), "--output", "json").utf8))["state"]?.string
     }
 
+    /// How far someone is with the exam, as the operator sees it.
+    func progress(of person: String) throws -> [String] {
+        let text = try ok("report", "kernel.progress", "--offering", "vest-h27", "--output", "json")
+        let json = try JSONValue(parsing: Array(text.utf8))
+        let columns = (json["columns"]?.array ?? []).compactMap { $0["id"]?.string }
+        let rows = (json["rows"]?.array ?? []).compactMap(\.array).map { Dictionary(uniqueKeysWithValues: zip(columns, $0)) }
+        return rows.filter { $0["person"]?.string == person && $0["activity"]?.string == "hjemmeeksamen" }.compactMap {
+            $0["state"]?["en"]?.string
+        }
+    }
+
     /// A guide, a pool, one candidate with a script, and two examiners who are impartial.
     func prepare() throws {
         try ok("do", "assessment.guide.create", "--offering", "vest-h27", "--activity", "hjemmeeksamen", "--text", "guide", "--as", "co1")

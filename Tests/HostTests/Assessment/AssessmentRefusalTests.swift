@@ -78,6 +78,7 @@ import Testing
         let lab = try AssessmentLab()
         try lab.prepare()
         try lab.grade("B")
+        #expect(try lab.progress(of: "p1") == ["done"])
         try lab.ok("do", "assessment.suspicion.create", "--candidate", "1", "--suspicion", "copied", "--as", "co1")
         #expect(lab.session.run("show", "assessment.suspicion", "1", "--as", "p1", now: AssessmentLab.exam).code == 65)
         try lab.ok("do", "assessment.suspicion.notify", "1", "--as", "co1")
@@ -94,6 +95,7 @@ import Testing
         #expect(exclude(4, 1, "2029-06-02").contains("12-4"))
         #expect(exclude(4, 1, "2030-06-01", grave: true) == "done")
         #expect(try lab.state("assessment.candidate", 1) == "annulled")
+        #expect(try lab.progress(of: "p1") != ["done"])
         #expect(try lab.state("assessment.result", 1) == "annulled")
         #expect(
             lab.refused(["assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1"], at: "2029-01-01T08:00:00Z")

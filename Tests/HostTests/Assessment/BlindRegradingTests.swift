@@ -42,6 +42,12 @@ import Testing
                 #expect(!text.contains("p1") || way.contains("vest-h27/p1"), "\(way): \(text)")
             }
         }
+        // Whose script it is cannot be asked for by way of what she may do either.
+        for id in ["1", "999"] {
+            let asked = lab.session.run(
+                "explain", "right", "p1", "assessment.script.deliver", id, "--as", "ex3", now: AssessmentLab.exam)
+            #expect(asked.code == 77 && !asked.out.contains("owner"), "\(asked)")
+        }
         // Nor can they act on any of it.
         for words in [
             ["assessment.result.announce", "1"], ["assessment.reasons.give", "1", "--principles", "x", "--assessment", "x"],
@@ -75,5 +81,25 @@ import Testing
         try lab.complain()
         #expect(lab.refused(["assessment.regrade.create", "--regrading", "1", "--assessor", "ex1", "--as", "co1"]).contains("11-11(2)"))
         #expect(lab.refused(["assessment.judgement.create", "--script", "1", "--assessor", "ex3", "--as", "co1"]).contains("11-11(2)"))
+    }
+
+    /// A pass that a complaint turns into a fail is no longer done, also when the case is closed.
+    @Test func aPassThatIsLostCountsNoMore() throws {
+        let lab = try AssessmentLab()
+        try lab.prepare()
+        try lab.grade("E")
+        #expect(try lab.progress(of: "p1") == ["done"])
+        try lab.complain()
+        for (number, person) in [("1", "ex3"), ("2", "ex4")] {
+            try lab.ok("do", "assessment.regrade.declare", number, "--as", person)
+            try lab.ok("do", "assessment.regrade.seal", number, "--grade", "F", "--as", person)
+        }
+        try lab.ok("do", "assessment.result.announce", "2", "--as", "co1")
+        #expect(try lab.state("assessment.candidate", 1) == "failed")
+        #expect(try lab.progress(of: "p1") != ["done"])
+        let later = "2029-09-01T08:00:00Z"
+        try lab.ok("due", at: later)
+        try lab.ok("do", "assessment.candidate.complete", "1", "--as", "co1", at: later)
+        #expect(try lab.progress(of: "p1") != ["done"])
     }
 }

@@ -107,6 +107,20 @@ import Testing
         for person in ["t1", "t2", "p1", nil] { #expect(try sees(person, 0) && sees(person, 1), "\(person ?? "operator")") }
     }
 
+    /// What someone may do tells what a record is to her.
+    @Test func onlySheHerselfAndThoseWhoRunTheHostAskWhatSheMayDo() throws {
+        let lab = try RuntimeLab()
+        let id = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", by: "p1")
+        func asked(_ number: String, by person: String?) -> Int32 {
+            lab.session.run(
+                ["explain", "right", "p1", "lab.work.deliver", number] + (person.map { ["--as", $0] } ?? []), now: RuntimeLab.open
+            ).code
+        }
+        #expect(asked(id, by: "p1") == 0 && asked(id, by: nil) == 0)
+        #expect(asked("999", by: "p1") == 65)
+        for person in ["p2", "t1", "x1"] { #expect(asked(id, by: person) == 77 && asked("999", by: person) == 77, "\(person)") }
+    }
+
     @Test(arguments: ["nb", "nn", "en"])
     func refusalsSayWhy(language: String) throws {
         let lab = try RuntimeLab(language: language)

@@ -8,7 +8,7 @@ extension DeclarationReader {
             states: node["states"].pairs.map { state in
                 Workflow.State(
                     name: state.key, title: state.value["title"].text, isFinal: state.value["final"]?.bool ?? false,
-                    was: state.value["was"].names, span: state.keySpan)
+                    voids: state.value["voids"]?.bool ?? false, was: state.value["was"].names, span: state.keySpan)
             }, transitions: node["transitions"].pairs.map { transition($0) },
             deadlines: node["deadlines"].pairs.compactMap { deadline($0) }, span: pair.keySpan)
     }

@@ -6,6 +6,9 @@ public enum SQLName {
     /// The column of a field.
     public static func column(_ name: String) -> String { name.utf8.contains(UInt8(ascii: "-")) ? name.replacing("-", with: "_") : name }
 
+    /// The column of a field in the full-text index, which keeps `rowid` and `rank` for itself (SQLite, FTS5 Extension, 3).
+    public static func searchColumn(_ name: String) -> String { name == "rowid" || name == "rank" ? name + "__field" : column(name) }
+
     /// The table of a record: `<module>_<record>`.
     public static func table(module: String, record: String) -> String { "\(module)_\(column(record))" }
 

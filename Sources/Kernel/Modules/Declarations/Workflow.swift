@@ -5,6 +5,8 @@ public struct Workflow: Sendable {
         public var title: Text?
         /// Whether the record's life ends here.
         public var isFinal: Bool
+        /// Whether work that was done before counts no more once it is here, as when a result is annulled.
+        public var voids: Bool = false
         public var was: [String]
         public var span: SourceSpan
 

@@ -45,6 +45,7 @@ extension ModuleSchema {
                     title: {$ref: "#/$defs/text"}
                     was: {$ref: "#/$defs/was"}
                     final: {type: boolean, default: false}
+                    voids: {type: boolean, default: false}
               transitions:
                 $ref: "#/$defs/named"
                 maxProperties: 1000

@@ -60,13 +60,12 @@ struct ActivityStatus: Equatable {
         let entries = try Row.fetchAll(
             db.cachedStatement(sql: "SELECT state, instant FROM kernel_state WHERE kind = ? AND record = ? ORDER BY entry"),
             arguments: [type.id, number])
-        var reached = false
         var status = ActivityStatus(word: "started", since: created)
         for entry in entries {
             let state: String = entry[0]
-            reached = reached || completed.contains(state)
-            let hasEnded = reached && type.workflow?.state(state)?.isFinal == true
-            let word = completed.contains(state) || hasEnded ? "done" : "started"
+            // A life that ends keeps what it had come to, unless the end takes that away.
+            let end = type.workflow?.state(state).flatMap { $0.isFinal && !$0.voids ? status.word : nil }
+            let word = completed.contains(state) ? "done" : end ?? "started"
             if word != status.word { status = ActivityStatus(word: word, since: entry[1]) }
         }
         return status

@@ -100,7 +100,7 @@ extension RecordReader {
             from = "\(search) JOIN \(from) ON r._id = \(search).rowid"
             conditions.append("\(search) MATCH ?")
             arguments.append(words.databaseValue)
-            order = "rank, r._id"
+            order = "\(search).rank, r._id"
         } else if !query.words.isEmpty {
             return nil
         }

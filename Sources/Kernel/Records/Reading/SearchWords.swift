@@ -23,7 +23,7 @@ struct SearchWords {
     /// - Parameter exactly: whether only words as they are written count.
     func expression(_ fields: [String], exactly: Bool = false) -> String? {
         guard !words.isEmpty, !fields.isEmpty else { return nil }
-        let columns = fields.map(SQLName.column)
+        let columns = fields.map(SQLName.searchColumn)
         let written = columns.map(SQLName.quoted).joined(separator: " ")
         let folded = columns.map { SQLName.quoted($0 + "__folded") }.joined(separator: " ")
         return words.map { word in

@@ -83,7 +83,7 @@ struct RecordTable {
     /// The full-text index: each field as written and, in a second column, folded.
     var search: String? {
         guard !type.search.isEmpty else { return nil }
-        let columns = type.search.flatMap { [SQLName.column($0), SQLName.column($0) + "__folded"] }.map(SQLName.quoted)
+        let columns = type.search.flatMap { [SQLName.searchColumn($0), SQLName.searchColumn($0) + "__folded"] }.map(SQLName.quoted)
         return """
             CREATE VIRTUAL TABLE \(SQLName.quoted(SQLName.search(table: type.table))) USING fts5(\(columns.joined(separator: ", ")),
               tokenize = 'unicode61 remove_diacritics 0')

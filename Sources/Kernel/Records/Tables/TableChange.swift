@@ -29,6 +29,7 @@ struct TableChange {
         case .reparent: base + ["parent"]
         case .addField(let name), .widen(let name), .dropField(let name), .narrow(let name): base + ["fields", name]
         case .renameField(_, let name): base + ["fields", name]
+        case .renameState(let name, "-"): base + ["states", name]
         case .renameState(_, let name): base + ["states", name]
         }
     }

@@ -40,7 +40,7 @@ public final class BulkRecordWriter {
             search = nil
             return
         }
-        let names = type.search.flatMap { [SQLName.column($0), SQLName.column($0) + "__folded"] }.map(SQLName.quoted)
+        let names = type.search.flatMap { [SQLName.searchColumn($0), SQLName.searchColumn($0) + "__folded"] }.map(SQLName.quoted)
         search = try BulkStatement(
             db,
             """

@@ -134,7 +134,7 @@ final class RecordWriter {
         var arguments = [number.databaseValue]
         for (position, field) in type.search.enumerated() {
             let text = (row[position] as String?).map { Self.searchable($0, type.field(field)?.type) }
-            names += [columns[position], SQLName.quoted(SQLName.column(field) + "__folded")]
+            names += [SQLName.searchColumn(field), SQLName.searchColumn(field) + "__folded"].map(SQLName.quoted)
             arguments += [text.databaseValue, text.map(TextFolding.fold).databaseValue]
         }
         if !isNew { try run("DELETE FROM \(table) WHERE rowid = ?", [number.databaseValue]) }
