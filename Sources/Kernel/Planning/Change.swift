@@ -40,4 +40,7 @@ public struct Change: Sendable, Equatable {
     var running: RunningChange?
     /// Whether it is an item of a list by identity.
     var isItem = false
+
+    /// Whether it comes of the offering's move to another release.
+    var isOfMove: Bool { key.kind == .offering && inner.count > 1 && inner.first == "release" }
 }

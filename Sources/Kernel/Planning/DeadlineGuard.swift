@@ -2,40 +2,63 @@ import GRDB
 
 /// Sees to it that no plan makes people late: for who is enrolled, a deadline never moves from a day to come to a day gone by,
 /// and a deadline gone by never moves to an earlier day (design 3.2, Releases).
+///
+/// It holds whatever moves the deadline: the variant, another release, the offering's own start and dates, or the calendar.
 struct DeadlineGuard {
     let db: Database
     let today: Day
 
+    /// A deadline that would be brought forward.
+    private struct Breach {
+        var offering: String
+        var variant: String
+        var activity: String
+        var from: Day
+        var to: Day
+    }
+
     /// The changes, with those that would bring a deadline forward like that marked as refused.
-    func protect(_ changes: [Change], from live: ConfigurationState, to wanted: ConfigurationState) throws -> [Change] {
+    func protect(
+        _ changes: [Change], _ moves: [OfferingMove], from live: ConfigurationState, to wanted: ConfigurationState
+    ) throws -> [Change] {
         var changes = changes
-        for (key, before) in live.documents.sorted(by: { $0.key < $1.key }) where key.kind == .offering {
-            guard let after = wanted.documents[key], try hasPeople(key.id), let variant = after["variant"]?.string,
-                before["variant"]?.string == variant, before["release"]?.string == "follow", after["release"]?.string == "follow",
-                let old = try days(before, variant, live), let new = try days(after, variant, wanted)
-            else { continue }
+        guard !changes.isEmpty else { return changes }
+        let calendars = (try OfferedCourse.calendar(of: live), try OfferedCourse.calendar(of: wanted))
+        for move in moves where try hasPeople(move.offering) {
+            guard let old = try days(move.before, move, calendars.0), let new = try days(move.after, move, calendars.1) else { continue }
             for (id, due) in old.sorted(by: { $0.key < $1.key }) {
                 guard let moved = new[id], moved < due, moved < today || due < today else { continue }
-                mark(&changes, variant: variant, offering: key.id, activity: id, from: due, to: moved)
+                mark(&changes, Breach(offering: move.offering, variant: move.variant, activity: id, from: due, to: moved))
             }
         }
         return changes
     }
 
-    private func mark(_ changes: inout [Change], variant: String, offering: String, activity: String, from: Day, to: Day) {
-        let causes = changes.indices.filter { index in
-            let change = changes[index]
-            if change.key == .init(.offering, offering) { return true }
-            guard change.key == .init(.variant, variant), let last = change.inner.last else { return false }
-            return ["due", "start", "opens", "days"].contains(last) || change.inner.first == "calendar"
+    private func mark(_ changes: inout [Change], _ breach: Breach) {
+        let here = changes.indices.filter { index in
+            [.init(.offering, breach.offering), .init(.variant, breach.variant)].contains(changes[index].key)
         }
+        // Where nothing that says when is changed, it is an item that goes and comes again elsewhere.
+        let says = changes.indices.filter { changes[$0].key.kind == .calendar || (here.contains($0) && saysWhen(changes[$0])) }
+        let causes = [says, here].first { !$0.isEmpty } ?? Array(changes.indices)
         for index in causes where changes[index].risk != .refused {
             changes[index].risk = .refused
             changes[index].note = Text(
-                nb: "fristen for «\(activity)» i \(offering) ville flyttes fra \(from) til \(to), og i dag er det \(today)",
-                nn: "fristen for «\(activity)» i \(offering) ville bli flytta frå \(from) til \(to), og i dag er det \(today)",
-                en: "the deadline of '\(activity)' in \(offering) would move from \(from) to \(to), and today is \(today)")
+                nb:
+                    "fristen for «\(breach.activity)» i \(breach.offering) ville flyttes fra \(breach.from) til \(breach.to), og i dag er det \(today)",
+                nn:
+                    "fristen for «\(breach.activity)» i \(breach.offering) ville bli flytta frå \(breach.from) til \(breach.to), og i dag er det \(today)",
+                en:
+                    "the deadline of '\(breach.activity)' in \(breach.offering) would move from \(breach.from) to \(breach.to), and today is \(today)"
+            )
         }
+    }
+
+    /// Whether a change can by itself move a day.
+    private func saysWhen(_ change: Change) -> Bool {
+        guard let first = change.inner.first, let last = change.inner.last else { return false }
+        if change.key.kind == .offering && !change.isOfMove { return ["start", "dates"].contains(first) }
+        return ["due", "start", "opens", "days"].contains(last) || (change.isOfMove ? change.inner[1] : first) == "calendar"
     }
 
     private func hasPeople(_ offering: String) throws -> Bool {
@@ -44,10 +67,10 @@ struct DeadlineGuard {
             ?? false
     }
 
-    /// The deadlines of an offering in a configuration, by activity; nil where they cannot be computed.
-    private func days(_ offering: JSONValue, _ variant: String, _ state: ConfigurationState) throws -> [String: Day]? {
-        guard let release = state.documents[.init(.variant, variant)], let calendar = try OfferedCourse.calendar(of: state),
-            let course = try OfferedCourse(offering, release: release, id: variant, calendar: calendar)
+    /// The deadlines of an offering, by activity; nil where they cannot be computed.
+    private func days(_ side: OfferingMove.Side, _ move: OfferingMove, _ calendar: WorkingCalendar?) throws -> [String: Day]? {
+        guard let calendar,
+            let course = try OfferedCourse(side.document, release: side.release, id: move.variant, calendar: calendar)
         else { return nil }
         var days: [String: Day] = [:]
         for entry in course.schedule.entries where entry.moment == .due { days[entry.id] = entry.day }

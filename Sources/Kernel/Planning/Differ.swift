@@ -23,10 +23,18 @@ struct Differ {
             for name in ["title", "modules", "calendar", "locks"] {
                 walk(before[name], after[name], Place(nil, around: nil), key: key, path: [name], into: &found)
             }
+        } else if key.kind == .offering {
+            // Each date is a change of its own, the first and the last one too.
+            walk(Self.withDates(before), Self.withDates(after), Place(nil, around: nil), key: key, path: [], into: &found)
         } else {
             walk(before, after, Place(nil, around: nil), key: key, path: [], into: &found)
         }
         return found
+    }
+
+    private static func withDates(_ offering: JSONValue) -> JSONValue {
+        guard case .object(let pairs) = offering, offering["dates"] == nil else { return offering }
+        return .object(pairs + [("dates", .object([]))])
     }
 
     /// A module's manifest is long: it counts as one change, which `ModuleImpact` takes apart by tables.

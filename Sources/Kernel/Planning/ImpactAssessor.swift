@@ -5,6 +5,8 @@ struct ImpactAssessor {
     let db: Database
     /// What the records of the wanted modules were called.
     let formers: FormerNames
+    /// What becomes of the offerings that there are.
+    let moves: [OfferingMove]
 
     private struct Crowd {
         var people = 0
@@ -23,11 +25,11 @@ struct ImpactAssessor {
                 let crowd = try crowds[change.key.id] ?? followers(of: change.key.id)
                 crowds[change.key.id] = crowd
                 (change.people, change.work) = (crowd.people, crowd.work)
-                change.risk = crowd.work == 0 ? .safe : risk(ofVariant: change)
+                change.risk = crowd.work == 0 ? .safe : risk(ofVariant: change, at: change.inner)
             case .offering:
                 let crowd = try people(in: change.key.id)
                 (change.people, change.work) = (crowd.people, crowd.work)
-                change.risk = crowd.work == 0 || change.kind == .added ? .safe : risk(ofOffering: change)
+                change.risk = crowd.work == 0 ? .safe : risk(ofOffering: change)
             case .institution:
                 change.people = try affiliated(change.key.id)
                 change.risk = change.kind == .removed && change.people > 0 ? .affectsPeople : .safe
@@ -37,8 +39,9 @@ struct ImpactAssessor {
         }
     }
 
-    private func risk(ofVariant change: Change) -> Change.Risk {
-        guard let first = change.inner.first else { return change.kind == .removed ? .losesWork : .safe }
+    /// - Parameter inner: the place within the variant.
+    private func risk(ofVariant change: Change, at inner: some Collection<String>) -> Change.Risk {
+        guard let first = inner.first else { return change.kind == .removed ? .losesWork : .safe }
         if ["title", "modules", "calendar"].contains(first) { return .safe }
         if change.kind == .removed && change.isItem { return .losesWork }
         return switch change.running {
@@ -49,16 +52,28 @@ struct ImpactAssessor {
     }
 
     private func risk(ofOffering change: Change) -> Change.Risk {
-        if change.kind == .removed && change.inner.isEmpty { return .losesWork }
-        return change.inner.first == "title" ? .safe : change.inner.first == "variant" ? .refused : .affectsPeople
+        if change.isOfMove { return risk(ofVariant: change, at: change.inner.dropFirst()) }
+        switch change.inner.first {
+        case nil: return change.kind == .removed ? .losesWork : .safe
+        case "title": return .safe
+        case "variant": return .refused
+        case "release":
+            // Another word for the release that it runs on already.
+            let move = moves.first { $0.offering == change.key.id }
+            return move.map { $0.before.release == $0.after.release } == true ? .safe : .affectsPeople
+        default: return .affectsPeople
+        }
     }
 
+    /// Those who take the variant as it becomes: not those whose offering stays on a release, or moves to one, by what its file says.
     private func followers(of variant: String) throws -> Crowd {
-        try crowd(
+        let leaving = moves.filter { $0.variant == variant && !$0.followsOn }.map(\.offering)
+        return try crowd(
             """
             SELECT count(DISTINCT e.person) AS people, count(*) AS work FROM kernel_enrolment e JOIN kernel_offering o ON o.id = e.offering
             WHERE o.variant = ? AND o.mode = 'follow' AND o.state = 'active' AND e.state = 'active'
-            """, variant)
+            AND o.id NOT IN (SELECT value FROM json_each(?))
+            """, variant, String(decoding: try JSONValue.array(leaving.map(JSONValue.string)).canonical, as: UTF8.self))
     }
 
     private func people(in offering: String) throws -> Crowd {
@@ -67,8 +82,8 @@ struct ImpactAssessor {
             offering)
     }
 
-    private func crowd(_ sql: String, _ argument: String) throws -> Crowd {
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: [argument]) else { return Crowd() }
+    private func crowd(_ sql: String, _ arguments: String...) throws -> Crowd {
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: StatementArguments(arguments)) else { return Crowd() }
         return Crowd(people: row["people"], work: row["work"])
     }
 

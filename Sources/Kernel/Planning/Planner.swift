@@ -15,11 +15,13 @@ public struct Planner {
     func plan(_ wanted: ConfigurationState, files: String) throws -> Plan {
         let configuration = ConfigurationStore(db: db)
         let live = try configuration.live()
-        let changes = Differ(view: view).changes(from: live, to: wanted)
+        let moves = try OfferingMove.all(to: wanted, in: db)
+        let differ = Differ(view: view)
+        let changes = differ.changes(from: live, to: wanted) + moves.flatMap { $0.changes(differ) }
         let behind = try configuration.behind(wanted: wanted)
         let formers = try changes.contains { $0.key.kind == .module } ? wanted.formerNames() : FormerNames([])
-        let assessed = try ImpactAssessor(db: db, formers: formers).assess(changes)
-        let guarded = try DeadlineGuard(db: db, today: today).protect(assessed, from: live, to: wanted)
+        let assessed = try ImpactAssessor(db: db, formers: formers, moves: moves).assess(changes)
+        let guarded = try DeadlineGuard(db: db, today: today).protect(assessed, moves, from: live, to: wanted)
         return Plan(changes: guarded, base: try live.digest, files: files, behind: behind)
     }
 

@@ -1,0 +1,73 @@
+import GRDB
+
+/// What becomes of one offering that people may already be in: the release that holds it now, and the one that is to hold it.
+///
+/// What the file says of the release is one word; what it means for people is the difference between the two releases.
+struct OfferingMove {
+    /// An offering's file with the content of the release that it runs on.
+    struct Side {
+        var document: JSONValue
+        var release: JSONValue
+    }
+
+    var offering: String
+    var variant: String
+    var before: Side
+    var after: Side
+
+    /// Whether it followed the variant and goes on doing so, so that the variant's own changes tell all.
+    var followsOn: Bool { follows(before) && follows(after) && !returns }
+    /// Whether it was retired, and comes back.
+    var returns: Bool
+
+    private func follows(_ side: Side) -> Bool { side.document["release"]?.string == "follow" }
+
+    /// Every stored offering that the wanted configuration has with the same variant, by id.
+    ///
+    /// - Throws: `PlanError.unknownRelease`.
+    static func all(to wanted: ConfigurationState, in db: Database) throws -> [OfferingMove] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT o.id, o.variant, o.state, o.json, r.canonical FROM kernel_offering o JOIN kernel_release r ON r.id = o.release
+                ORDER BY o.id
+                """)
+        return try rows.compactMap { row in
+            let (id, variant): (String, String) = (row["id"], row["variant"])
+            guard let document = wanted.documents[.init(.offering, id)], document["variant"]?.string == variant,
+                let release = try content(of: document, id, variant, wanted, in: db)
+            else { return nil }
+            return OfferingMove(
+                offering: id, variant: variant,
+                before: Side(
+                    document: try JSONValue(parsing: Array((row["json"] as String).utf8)),
+                    release: try JSONValue(parsing: Array((row["canonical"] as String).utf8))),
+                after: Side(document: document, release: release), returns: row["state"] == "retired")
+        }
+    }
+
+    private static func content(
+        of document: JSONValue, _ id: String, _ variant: String, _ wanted: ConfigurationState, in db: Database
+    ) throws -> JSONValue? {
+        guard let label = document["release"]?.string, label != "follow" else { return wanted.documents[.init(.variant, variant)] }
+        let canonical = try String.fetchOne(
+            db, sql: "SELECT canonical FROM kernel_release WHERE variant = ? AND label = ?", arguments: [variant, label])
+        guard let canonical else {
+            throw PlanError.unknownRelease(offering: id, label: label, known: try ConfigurationStore(db: db).labels(of: variant))
+        }
+        return try JSONValue(parsing: Array(canonical.utf8))
+    }
+
+    /// What the move to another release changes for those who are in the offering, under `offerings.ID.release`.
+    func changes(_ differ: Differ) -> [Change] {
+        guard !followsOn else { return [] }
+        let key = ConfigurationState.Key(.variant, variant)
+        return differ.changes(from: .init([key: before.release]), to: .init([key: after.release])).map { change in
+            var change = change
+            change.key = .init(.offering, offering)
+            change.inner = ["release"] + change.inner
+            change.path = (change.key.path + change.inner).joined(separator: ".")
+            return change
+        }
+    }
+}
