@@ -174,6 +174,11 @@ struct SchemaCommand: ParsableCommand {
                 try host.show(found, sources: sources)
                 return .badInput
             }
+            if let node = root.notFinite {
+                found.report(.notFinite(at: node.span))
+                try host.show(found, sources: sources)
+                return .badInput
+            }
             host.io.write(String(decoding: try root.json.canonical, as: UTF8.self))
             return .done
         }

@@ -9,16 +9,24 @@ public enum FileContent {
         public var code: Int32
     }
 
-    /// The bytes of a regular file.
+    /// The bytes of a file.
+    ///
+    /// A pipe is read only where the shell made it (`/dev/stdin`, `<(…)`): one in a folder could be waited for without end.
     ///
     /// - Parameter limit: the most bytes to read; one more than that is read of a larger file, so that a reader can say that it is too large.
     public static func read(_ path: String, limit: Int = 1 << 30) throws(Failure) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure(path) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(path: path, reason: "it is a folder", code: EISDIR) }
+        if status.st_mode & S_IFMT == S_IFIFO {
+            guard path.hasPrefix("/dev/") || path.hasPrefix("/proc/") else {
+                throw Failure(path: path, reason: "it is a pipe", code: EINVAL)
+            }
+        }
+        guard fcntl(descriptor, F_SETFL, O_RDONLY) == 0 else { throw failure(path) }
         var bytes: [UInt8] = []
         var capacity = max(4096, min(Int(status.st_size) + 1, limit + 1))
         while bytes.count <= limit {

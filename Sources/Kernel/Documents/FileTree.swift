@@ -40,7 +40,8 @@ public struct FileTree: Sendable, Equatable {
 
     /// Reads every file of `folders` below `root`.
     ///
-    /// Hidden files and editors' backups are passed over; links to folders, pipes and devices are passed over.
+    /// Hidden files and editors' backups are passed over. A link to a file counts as the file; a link to a folder, a pipe or a device is
+    /// an error, since leaving it out would look as if what lies behind it had been removed.
     ///
     /// - Parameters:
     ///   - root: the folder of the workspace.
@@ -72,7 +73,8 @@ public struct FileTree: Sendable, Equatable {
             switch try Self.kind(Int(entry.pointee.d_type), root: root, path: path) {
             case .folder: try read(root: root, folder: path, bytes: &bytes)
             case .file: try readFile(root: root, path: path, bytes: &bytes)
-            case .other: break
+            case .link: throw ReadFailure(path: path, reason: "it is a link to a folder; put the folder itself there")
+            case .other: throw ReadFailure(path: path, reason: "it is neither a file nor a folder")
             }
         }
     }
@@ -90,9 +92,9 @@ public struct FileTree: Sendable, Equatable {
         }
     }
 
-    private enum Kind { case folder, file, other }
+    private enum Kind { case folder, file, link, other }
 
-    /// What an entry of a folder is; a link counts as the file that it leads to, and one to a folder as neither.
+    /// What an entry of a folder is; a link counts as the file that it leads to.
     ///
     /// - Parameter type: what the folder itself says of it; only where that is not enough, the entry is looked at.
     private static func kind(_ type: Int, root: String, path: String) throws(ReadFailure) -> Kind {
@@ -102,7 +104,7 @@ public struct FileTree: Sendable, Equatable {
         var status = stat()
         guard stat(root + "/" + path, &status) == 0 else { throw ReadFailure(path: path, reason: String(cString: strerror(errno))) }
         switch status.st_mode & S_IFMT {
-        case S_IFDIR: return type == Int(DT_LNK) ? .other : .folder
+        case S_IFDIR: return type == Int(DT_LNK) ? .link : .folder
         case S_IFREG: return .file
         default: return .other
         }

@@ -1,4 +1,14 @@
 extension Node {
+    /// The first number that JSON cannot hold, in the order of the text; nil where there is none.
+    public var notFinite: Node? {
+        switch value {
+        case .null, .bool, .string: nil
+        case .number(let number): number.double.isFinite ? nil : self
+        case .list(let items): items.lazy.compactMap(\.notFinite).first
+        case .map(let map): map.pairs.lazy.compactMap(\.value.notFinite).first
+        }
+    }
+
     /// Adds what `json.canonical` is, without making the value in between.
     func appendCanonical(to text: inout [UInt8]) throws(JSONValue.NotFinite) {
         switch value {
@@ -24,5 +34,19 @@ extension Node {
             text.append(UInt8(ascii: "}"))
         case .null, .bool, .number: text += try json.canonical
         }
+    }
+}
+
+extension Diagnostic {
+    public static func notFinite(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "document/not-finite", .error,
+            Text(
+                nb: "dette tallet finnes ikke i JSON", nn: "dette talet finst ikkje i JSON", en: "this number does not exist in JSON"),
+            at: span,
+            help: Text(
+                nb: "skriv et tall som er endelig og ikke større enn 1.7e308",
+                nn: "skriv eit tal som er endeleg og ikkje større enn 1.7e308",
+                en: "write a number that is finite and not larger than 1.7e308"))
     }
 }

@@ -36,4 +36,18 @@ public struct DeclaredOffering: Sendable {
         }
         self.root = root
     }
+
+    /// The days of an offering that its schema accepts and the calendar does not have.
+    ///
+    /// The schema takes RFC 3339's years 0000 to 9999, the calendar begins in 1583.
+    static func dayFaults(_ root: Node) -> [Diagnostic] {
+        let days = [root["start"]].compactMap { $0 } + (root["dates"]?.map?.pairs ?? []).map(\.value)
+        return days.compactMap { node in
+            guard let text = node.string else { return nil }
+            do throws(StringFault) {
+                _ = try Day(text)
+                return nil
+            } catch { return error.diagnostic("variant/out-of-time", in: node) }
+        }
+    }
 }

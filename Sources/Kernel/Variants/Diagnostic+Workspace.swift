@@ -59,15 +59,6 @@ extension Diagnostic {
                 nb: "gi fil og innhold samme navn", nn: "gi fil og innhald same namn", en: "give the file and its content the same name"))
     }
 
-    static func notCanonical(_ id: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            "variant/not-canonical", .error,
-            Text(
-                nb: "«\(id)» har et tall som JSON ikke kan holde, for eksempel .inf eller .nan",
-                nn: "«\(id)» har eit tal som JSON ikkje kan halde, til dømes .inf eller .nan",
-                en: "'\(id)' holds a number that JSON cannot, for example .inf or .nan"), at: span)
-    }
-
     static func unknownVariant(_ id: String, known: [String], at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "offering/unknown-variant", .error,

@@ -32,7 +32,7 @@ struct VariantComposition: Sendable {
         result.faults += VariantNames.check(variant, institutions: institutions, unreadable: unreadable)
         guard offsets.isEmpty else { return result }
         guard let release = try? Release(variant, modules: modules, calendar: calendar, locks: locks) else {
-            result.faults.append(.notCanonical(variant.id, at: variant.span))
+            result.faults.append(.notFinite(at: body.notFinite?.span ?? variant.span))
             return result
         }
         result.composed = .init(layer: layer, layers: order.layers, variant: variant, release: release)

@@ -88,9 +88,9 @@ extension WorkspaceReader {
         let composed = Dictionary(workspace.variants.map { ($0.variant.id, $0.variant) }, uniquingKeysWith: { first, _ in first })
         var spans: [String: SourceSpan] = [:]
         for path in paths(of: .offering) {
-            guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let offering = DeclaredOffering(root) else {
-                continue
-            }
+            guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema) else { continue }
+            report(DeclaredOffering.dayFaults(root))
+            guard let offering = DeclaredOffering(root) else { continue }
             let span = root["offering"]?.span ?? root.span
             report(Self.nameFaults(offering.id, path: path, kind: .offering, at: span))
             if let first = spans.updateValue(span, forKey: offering.id) {
