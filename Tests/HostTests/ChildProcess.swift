@@ -17,7 +17,7 @@ final class ChildProcess {
 
     init(_ words: [String], in path: String, now: String = RuntimeLab.open, language: String = "en") throws {
         folder = try TemporaryOutput()
-        process.executableURL = URL(filePath: KillTests.executable)
+        process.executableURL = URL(filePath: KilledProcess.executable)
         process.arguments = words
         process.currentDirectoryURL = URL(filePath: path)
         process.environment = ["KJERNE_NOW": now, "KJERNE_LANG": language, "PATH": "/usr/bin:/bin"]

@@ -32,7 +32,7 @@ import Testing
     @Test func theExecutableNotices() throws {
         let workspace = try ShippedWorkspace()
         let process = Process()
-        process.executableURL = URL(filePath: KillTests.executable)
+        process.executableURL = URL(filePath: KilledProcess.executable)
         process.arguments = ["check"]
         process.currentDirectoryURL = URL(filePath: workspace.folder)
         process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))

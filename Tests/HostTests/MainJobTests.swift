@@ -72,7 +72,52 @@ import Testing
         #expect(try workspace.contentDigest() == digest)
         try workspace.replace("due: +4w", with: "due: +3w", in: Self.frame)
         #expect(workspace.run("apply", "plan.json").status == 0)
+        // A script may run again: what is done is done.
+        let applied = try workspace.contentDigest()
+        let again = workspace.run("apply", "plan.json")
+        #expect(again.status == 0 && (again.output + again.errors).contains("The plan is applied already, as number 2."), "\(again)")
+        #expect(workspace.run("apply", "plan.json", "--output", "json").output.contains("\"id\": \"2\""))
+        #expect(try workspace.contentDigest() == applied)
+        // What came after it makes it stale.
+        try workspace.replace("due: +3w", with: "due: +4w", in: Self.frame)
+        #expect(workspace.run("apply", "--yes").status == 0)
         #expect(workspace.run("apply", "plan.json").status == 75)
+    }
+
+    @Test func aSavedPlanHoldsForThoseWhomItTouched() throws {
+        let workspace = try prepared()
+        try workspace.replace("due: +2w", with: "due: +3w", in: Self.frame)
+        #expect(workspace.run("plan", "--save", "plan.json").status == 0)
+        #expect(workspace.run("enrol", "vest-h27", "p2").status == 0)
+        let digest = try workspace.contentDigest()
+        let result = workspace.run("apply", "plan.json")
+        #expect(result.status == 75)
+        #expect(
+            result.errors == """
+                error: the plan touches others than when it was saved: vest-plf-2027.parts.felles.activities.overordnet-del.due \
+                is now about 2 people and 2 enrolments, and was about 1 person and 1 enrolment
+                  = help: look at it again with 'kjerne plan', and save it anew
+
+                """)
+        #expect(try workspace.contentDigest() == digest)
+        #expect(workspace.run("plan", "--save", "plan.json").status == 0)
+        #expect(workspace.run("apply", "plan.json").status == 0)
+    }
+
+    @Test func anEditedPlanIsRefused() throws {
+        let workspace = try prepared()
+        try workspace.replace("due: +2w", with: "due: +3w", in: Self.frame)
+        #expect(workspace.run("plan", "--save", "plan.json").status == 0)
+        try workspace.replace("\"changed\"", with: "\"removed\"", in: "plan.json")
+        let result = workspace.run("apply", "plan.json")
+        #expect(result.status == 75 && result.errors.contains("does not say what a plan made now"), "\(result.errors)")
+    }
+
+    @Test func aPlanSavedBeforeTheFirstApplyIsApplied() throws {
+        let workspace = try ShippedWorkspace()
+        #expect(workspace.run("plan", "--save", "plan.json").status == 0)
+        let result = workspace.run("apply", "plan.json")
+        #expect(result.status == 0, "\(result.errors)")
     }
 
     @Test func aDeadlineGoneByIsNotBroughtForward() throws {
@@ -96,9 +141,23 @@ import Testing
 
     @Test func creditsOfARunningCourseAreNotChanged() throws {
         let workspace = try prepared()
-        try workspace.replace("credits: 15", with: "credits: 10", in: Self.frame)
-        // The rules refuse first: the exam parts no longer add up.
-        #expect(workspace.run("apply", "--yes").status == 1)
+        let folder = "Config/institutions/"
+        let variants = try FileManager.default.subpathsOfDirectory(atPath: workspace.folder + "/" + folder).filter {
+            $0.hasSuffix("-plf-2027.yaml")
+        }
+        #expect(variants.count == 6)
+        // The rules refuse what does not add up; what does is refused because people take the course.
+        for path in [Self.frame] + variants.map({ folder + $0 }) {
+            let text = try workspace.read(path)
+            try workspace.write(
+                text.replacing("credits: 15\n", with: "credits: 12\n").replacing("credits: 7.5\n", with: "credits: 6\n"), to: path)
+        }
+        let check = workspace.run("check")
+        #expect(check.status == 0, "\(check.output)\(check.errors)")
+        let digest = try workspace.contentDigest()
+        let result = workspace.run("apply", "--yes", "--lose-work")
+        #expect(result.status == 77 && result.errors.contains("-plf-2027.credits"), "\(result)")
+        #expect(try workspace.contentDigest() == digest)
     }
 
     @Test func aPinnedOfferingStaysAndIsListedAsBehind() throws {

@@ -150,4 +150,28 @@ import Testing
         try workspace.write(file, to: Self.offering)
         #expect(workspace.run("apply", "--yes", now: Self.december).status == 0)
     }
+
+    /// One who is done early is not made late by it; before anybody has delivered, a deadline to come may move.
+    @Test func aDeadlineThatIsDeliveredAgainstIsNotBroughtForward() throws {
+        let workspace = try running()
+        try workspace.replace("due: +5w", with: "due: +4w", in: Self.frame)
+        let september = "2027-09-22T08:00:00Z"
+        #expect(workspace.run("apply", "--yes", now: september).status == 0)
+        let text = "We talked about in-depth learning."
+        let created = workspace.run(
+            "do", "reflection.note.create", "--activity", "refleksjon", "--text", text, "--as", "p1", now: september)
+        #expect(created.status == 0, "\(created.errors)")
+        try workspace.replace("due: +4w", with: "due: +25d", in: Self.frame)
+        // A draft is no delivery.
+        #expect(workspace.run("apply", "--yes", "--dry-run", now: september).status == 0)
+        let delivered = workspace.run(
+            "do", "reflection.note.deliver", "1", "--level", "perceived", "--as", "p1", now: september)
+        #expect(delivered.status == 0, "\(delivered.errors)")
+        let result = workspace.run("apply", "--yes", now: september)
+        #expect(result.status == 77 && result.errors.contains("refleksjon.due"), "\(result.errors)")
+        #expect(workspace.run("plan", now: september).output.contains("and work is delivered against it"))
+        // Later is no harm to anybody.
+        try workspace.replace("due: +25d", with: "due: +6w", in: Self.frame)
+        #expect(workspace.run("apply", "--yes", now: september).status == 0)
+    }
 }

@@ -11,11 +11,11 @@ struct Apply: HostCommand {
                 en: "Make the files live, all or nothing."),
             discussion: text(
                 nb:
-                    "Uten fil lages planen nå. Med en lagret plan gjøres akkurat den; er noe endret siden, skjer ingenting (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json",
+                    "Uten fil lages planen nå. Med en lagret plan gjøres akkurat den, uten spørsmål; er filene, det som er i drift, eller tallet på dem det rører, endret siden, skjer ingenting (75). Er planen alt satt i drift, sies det, og ingenting mer skjer.\n\n  kjerne apply --yes\n  kjerne apply plan.json",
                 nn:
-                    "Utan fil blir planen laga no. Med ein lagra plan blir akkurat den gjord; er noko endra sidan, skjer ingenting (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json",
+                    "Utan fil blir planen laga no. Med ein lagra plan blir akkurat den gjord, utan spørsmål; er filene, det som er i drift, eller talet på dei det rører, endra sidan, skjer ingenting (75). Er planen alt sett i drift, får du vite det, og ikkje noko meir skjer.\n\n  kjerne apply --yes\n  kjerne apply plan.json",
                 en:
-                    "Without a file the plan is made now. With a saved plan exactly that is done; if anything has changed since, nothing happens (75).\n\n  kjerne apply --yes\n  kjerne apply plan.json"
+                    "Without a file the plan is made now. With a saved plan exactly that is done, and nothing is asked; if the files, what is live, or the number of those it touches has changed since, nothing happens (75). If the plan is applied already, that is said and nothing more happens.\n\n  kjerne apply --yes\n  kjerne apply plan.json"
             ))
     }
 
@@ -78,6 +78,13 @@ extension Host {
             return
         }
         try show(result.effect.plan)
+        if let done = result.effect.done {
+            note(
+                Text(
+                    nb: "Planen er alt satt i drift, som nummer \(done).", nn: "Planen er alt sett i drift, som nummer \(done).",
+                    en: "The plan is applied already, as number \(done)."))
+            return
+        }
         guard let apply = result.effect.apply, !dryRun else { return }
         if result.effect.plan.isEmpty {
             note(

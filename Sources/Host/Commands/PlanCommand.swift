@@ -11,11 +11,11 @@ struct PlanCommand: HostCommand {
                 en: "Show what 'apply' would change, and whom it touches."),
             discussion: text(
                 nb:
-                    "Planen viser hvert felt med risiko og antall personer. --save lagrer den; «apply FIL» gjør da akkurat dette, eller ingenting.\n\n  kjerne plan --save plan.json",
+                    "Planen viser hvert felt med risiko og antall personer. --save lagrer den; «apply FIL» gjør da akkurat dette, for like mange, eller ingenting.\n\n  kjerne plan --save plan.json",
                 nn:
-                    "Planen viser kvart felt med risiko og talet på personar. --save lagrar han; «apply FIL» gjer då akkurat dette, eller ingenting.\n\n  kjerne plan --save plan.json",
+                    "Planen viser kvart felt med risiko og talet på personar. --save lagrar han; «apply FIL» gjer då akkurat dette, for like mange, eller ingenting.\n\n  kjerne plan --save plan.json",
                 en:
-                    "The plan shows each field with its risk and the number of people. --save keeps it; 'apply FILE' then does exactly that, or nothing.\n\n  kjerne plan --save plan.json"
+                    "The plan shows each field with its risk and the number of people. --save keeps it; 'apply FILE' then does exactly that, to as many, or nothing.\n\n  kjerne plan --save plan.json"
             ))
     }
 

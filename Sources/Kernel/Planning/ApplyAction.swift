@@ -30,6 +30,8 @@ public struct ApplyAction: TypedAction {
     public struct Checked: Sendable {
         var input: Input
         var plan: Plan
+        /// The apply that carried out the agreed plan, where that is done already.
+        var done: Int64?
     }
 
     /// What came of it.
@@ -37,6 +39,8 @@ public struct ApplyAction: TypedAction {
         public var plan: Plan
         /// The number in `history`; nil when neither what is live nor any file has changed.
         public var apply: Int64?
+        /// The number of the apply that carried out the same saved plan before; nil where it was not done already.
+        public var done: Int64?
     }
 
     public let declaration: ActionDeclaration
@@ -68,7 +72,10 @@ public struct ApplyAction: TypedAction {
     public func check(_ input: Input, in db: Database, context: RunContext) throws -> Checked {
         let today = try LocalDay.day(of: context.clock.now(), in: input.wanted)
         let plan = try Planner(db: db, view: view, today: today).plan(input.wanted, files: input.tree.digest)
-        if let agreed = input.agreed, agreed.base != plan.base || agreed.files != plan.files { throw PlanError.stale }
+        if let agreed = input.agreed {
+            if let done = try number(of: agreed, plan, in: db) { return Checked(input: input, plan: plan, done: done) }
+            try agreed.expect(plan)
+        }
         let refused = plan.changes.filter { $0.risk == .refused }
         guard refused.isEmpty else { throw PlanError.refused(refused) }
         let losing = plan.changes.filter { $0.risk == .losesWork }
@@ -76,9 +83,20 @@ public struct ApplyAction: TypedAction {
         return Checked(input: input, plan: plan)
     }
 
+    /// The number of the last apply, if it carried out that very plan and all is still as it made it.
+    private func number(of agreed: SavedPlan, _ plan: Plan, in db: Database) throws -> Int64? {
+        guard plan.isEmpty, plan.base != agreed.base, plan.files == agreed.files,
+            let last = try Row.fetchOne(db, sql: "SELECT id, plan FROM kernel_apply ORDER BY id DESC LIMIT 1")
+        else { return nil }
+        return SavedPlan(try JSONValue(parsing: Array((last["plan"] as String).utf8))) == agreed ? last["id"] : nil
+    }
+
     public func perform(_ checked: Checked, in transaction: ActionTransaction) throws -> ActionOutcome<Effect> {
         let (input, plan) = (checked.input, checked.plan)
         let db = transaction.db
+        if let done = checked.done {
+            return ActionOutcome(id: String(done), state: "unchanged", effect: Effect(plan: plan, apply: nil, done: done))
+        }
         // Files that only say the same in other words are kept too, so that they are what an undo returns to.
         if try plan.isEmpty && Snapshots(db: db).isLast(input.tree) {
             return ActionOutcome(state: "unchanged", effect: Effect(plan: plan, apply: nil))

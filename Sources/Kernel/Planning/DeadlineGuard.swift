@@ -1,7 +1,7 @@
 import GRDB
 
 /// Sees to it that no plan makes people late: for who is enrolled, a deadline never moves from a day to come to a day gone by,
-/// and a deadline gone by never moves to an earlier day (design 3.2, Releases).
+/// and a deadline gone by, or one that somebody has delivered against, never moves to an earlier day (design 3.2, Releases).
 ///
 /// It holds whatever moves the deadline: the variant, another release, the offering's own start and dates, or the calendar.
 struct DeadlineGuard {
@@ -15,6 +15,8 @@ struct DeadlineGuard {
         var activity: String
         var from: Day
         var to: Day
+        /// Whether it is somebody's work that stands against it, and not the day alone.
+        var isDelivered: Bool
     }
 
     /// The changes, with those that would bring a deadline forward like that marked as refused.
@@ -24,11 +26,21 @@ struct DeadlineGuard {
         var changes = changes
         guard !changes.isEmpty else { return changes }
         let calendars = (try OfferedCourse.calendar(of: live), try OfferedCourse.calendar(of: wanted))
+        var delivered: DeliveredWork?
         for move in moves where try hasPeople(move.offering) {
             guard let old = try days(move.before, move, calendars.0), let new = try days(move.after, move, calendars.1) else { continue }
             for (id, due) in old.sorted(by: { $0.key < $1.key }) {
-                guard let moved = new[id], moved < due, moved < today || due < today else { continue }
-                mark(&changes, Breach(offering: move.offering, variant: move.variant, activity: id, from: due, to: moved))
+                guard let moved = new[id], moved < due else { continue }
+                var isDelivered = false
+                if moved >= today && due >= today {
+                    if delivered == nil { delivered = try DeliveredWork(in: db) }
+                    isDelivered = try delivered?.exists(id, offering: move.offering) == true
+                    guard isDelivered else { continue }
+                }
+                mark(
+                    &changes,
+                    Breach(
+                        offering: move.offering, variant: move.variant, activity: id, from: due, to: moved, isDelivered: isDelivered))
             }
         }
         return changes
@@ -43,15 +55,24 @@ struct DeadlineGuard {
         let causes = [says, here].first { !$0.isEmpty } ?? Array(changes.indices)
         for index in causes where changes[index].risk != .refused {
             changes[index].risk = .refused
-            changes[index].note = Text(
-                nb:
-                    "fristen for «\(breach.activity)» i \(breach.offering) ville flyttes fra \(breach.from) til \(breach.to), og i dag er det \(today)",
-                nn:
-                    "fristen for «\(breach.activity)» i \(breach.offering) ville bli flytta frå \(breach.from) til \(breach.to), og i dag er det \(today)",
+            changes[index].note = note(breach)
+        }
+    }
+
+    private func note(_ breach: Breach) -> Text {
+        let (activity, offering, from, to) = (breach.activity, breach.offering, breach.from, breach.to)
+        if breach.isDelivered {
+            return Text(
+                nb: "fristen for «\(activity)» i \(offering) ville flyttes fra \(from) til \(to), og det er levert mot den",
+                nn: "fristen for «\(activity)» i \(offering) ville bli flytta frå \(from) til \(to), og det er levert mot han",
                 en:
-                    "the deadline of '\(breach.activity)' in \(breach.offering) would move from \(breach.from) to \(breach.to), and today is \(today)"
+                    "the deadline of '\(activity)' in \(offering) would move from \(from) to \(to), and work is delivered against it"
             )
         }
+        return Text(
+            nb: "fristen for «\(activity)» i \(offering) ville flyttes fra \(from) til \(to), og i dag er det \(today)",
+            nn: "fristen for «\(activity)» i \(offering) ville bli flytta frå \(from) til \(to), og i dag er det \(today)",
+            en: "the deadline of '\(activity)' in \(offering) would move from \(from) to \(to), and today is \(today)")
     }
 
     /// Whether a change can by itself move a day.

@@ -28,34 +28,41 @@ struct OfferingMove {
     static func all(to wanted: ConfigurationState, in db: Database) throws -> [OfferingMove] {
         let rows = try Row.fetchAll(
             db,
-            sql: """
-                SELECT o.id, o.variant, o.state, o.json, r.canonical FROM kernel_offering o JOIN kernel_release r ON r.id = o.release
-                ORDER BY o.id
-                """)
+            sql: "SELECT id, variant, release, state, json FROM kernel_offering ORDER BY id")
+        // Many offerings run on few releases.
+        var releases: [Int64: JSONValue] = [:]
+        func stored(_ release: Int64) throws -> JSONValue {
+            if let known = releases[release] { return known }
+            let canonical = try String.fetchOne(db, sql: "SELECT canonical FROM kernel_release WHERE id = ?", arguments: [release])
+            let content = try JSONValue(parsing: Array((canonical ?? "").utf8))
+            releases[release] = content
+            return content
+        }
         return try rows.compactMap { row in
             let (id, variant): (String, String) = (row["id"], row["variant"])
             guard let document = wanted.documents[.init(.offering, id)], document["variant"]?.string == variant,
-                let release = try content(of: document, id, variant, wanted, in: db)
+                let release = try content(of: document, id, variant, wanted, in: db, stored)
             else { return nil }
             return OfferingMove(
                 offering: id, variant: variant,
                 before: Side(
                     document: try JSONValue(parsing: Array((row["json"] as String).utf8)),
-                    release: try JSONValue(parsing: Array((row["canonical"] as String).utf8))),
+                    release: try stored(row["release"])),
                 after: Side(document: document, release: release), returns: row["state"] == "retired")
         }
     }
 
     private static func content(
-        of document: JSONValue, _ id: String, _ variant: String, _ wanted: ConfigurationState, in db: Database
+        of document: JSONValue, _ id: String, _ variant: String, _ wanted: ConfigurationState, in db: Database,
+        _ stored: (Int64) throws -> JSONValue
     ) throws -> JSONValue? {
         guard let label = document["release"]?.string, label != "follow" else { return wanted.documents[.init(.variant, variant)] }
-        let canonical = try String.fetchOne(
-            db, sql: "SELECT canonical FROM kernel_release WHERE variant = ? AND label = ?", arguments: [variant, label])
-        guard let canonical else {
+        let release = try Int64.fetchOne(
+            db, sql: "SELECT id FROM kernel_release WHERE variant = ? AND label = ?", arguments: [variant, label])
+        guard let release else {
             throw PlanError.unknownRelease(offering: id, label: label, known: try ConfigurationStore(db: db).labels(of: variant))
         }
-        return try JSONValue(parsing: Array(canonical.utf8))
+        return try stored(release)
     }
 
     /// What the move to another release changes for those who are in the offering, under `offerings.ID.release`.

@@ -16,20 +16,20 @@ public struct Plan: Sendable {
     public var json: JSONValue {
         .object([
             ("format", .string("kjerne.plan/1")),
-            (
-                "changes",
-                .array(
-                    changes.map { change in
-                        .object([
-                            ("path", .string(change.path)), ("kind", .string(change.kind.rawValue)), ("before", change.before ?? .null),
-                            ("after", change.after ?? .null), ("risk", .string(change.risk.rawValue)), ("people", .integer(change.people)),
-                            ("work", .integer(change.work)), ("note", change.note?.json ?? .null),
-                        ])
-                    })
-            ),
+            ("changes", .array(changes.map(\.json))),
             ("behind", .array(behind.map { .object([("offering", .string($0.offering)), ("release", .string($0.label))]) })),
             ("base", .string(base)),
             ("files", .string(files)),
+        ])
+    }
+}
+
+extension Change {
+    /// A change as plans tell of it.
+    var json: JSONValue {
+        .object([
+            ("path", .string(path)), ("kind", .string(kind.rawValue)), ("before", before ?? .null), ("after", after ?? .null),
+            ("risk", .string(risk.rawValue)), ("people", .integer(people)), ("work", .integer(work)), ("note", note?.json ?? .null),
         ])
     }
 }

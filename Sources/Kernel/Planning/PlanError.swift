@@ -2,6 +2,10 @@
 public enum PlanError: ExplainedError {
     /// The live configuration or the files are no longer those the plan was made from.
     case stale
+    /// A saved plan says something else than a plan from the same files and the same state does.
+    case otherChanges
+    /// A change touches others than when the plan was saved.
+    case touchesOthers(path: String, then: Touched, now: Touched)
     /// A saved plan that is not one.
     case notAPlan(String)
     /// Changes that a running offering forbids, or that would lose what lies in a module's tables.
@@ -15,7 +19,7 @@ public enum PlanError: ExplainedError {
 
     public var kind: ErrorKind {
         switch self {
-        case .stale: .busy
+        case .stale, .otherChanges, .touchesOthers: .busy
         case .notAPlan, .unknownRelease, .unknownApply: .badInput
         case .refused, .wouldLoseWork, .snapshotUnreadable: .refused
         }
@@ -28,6 +32,17 @@ public enum PlanError: ExplainedError {
                 nb: "planen er foreldet: filene eller det som er i drift, er endret siden den ble laget",
                 nn: "planen er forelda: filene eller det som er i drift, er endra sidan han vart laga",
                 en: "the plan is stale: the files, or what is live, have changed since it was made")
+        case .otherChanges:
+            Text(
+                nb: "planen sier ikke det samme som en plan laget nå av de samme filene",
+                nn: "planen seier ikkje det same som ein plan laga no av dei same filene",
+                en: "the plan does not say what a plan made now from the same files does")
+        case .touchesOthers(let path, let then, let now):
+            Text(
+                nb: "planen rører andre enn da den ble lagret: \(path) gjelder nå \(now.text(.nb)), og da \(then.text(.nb))",
+                nn: "planen rører andre enn da han vart lagra: \(path) gjeld no \(now.text(.nn)), og da \(then.text(.nn))",
+                en: "the plan touches others than when it was saved: \(path) is now about \(now.text(.en)), and was about \(then.text(.en))"
+            )
         case .notAPlan(let path):
             Text(nb: "«\(path)» er ikke en lagret plan", nn: "«\(path)» er ikkje ein lagra plan", en: "'\(path)' is not a saved plan")
         case .refused(let changes) where changes.allSatisfy { $0.key.kind == .module }:
@@ -64,10 +79,15 @@ public enum PlanError: ExplainedError {
 
     public var help: Text? {
         switch self {
-        case .stale:
+        case .stale, .otherChanges:
             Text(
                 nb: "lag planen på nytt med «kjerne plan»", nn: "lag planen på nytt med «kjerne plan»",
                 en: "make it again with 'kjerne plan'")
+        case .touchesOthers:
+            Text(
+                nb: "se på den igjen med «kjerne plan», og lagre den på nytt",
+                nn: "sjå på han igjen med «kjerne plan», og lagre han på nytt",
+                en: "look at it again with 'kjerne plan', and save it anew")
         case .refused(let changes) where changes.allSatisfy { $0.key.kind == .module }: nil
         case .refused:
             Text(
@@ -86,6 +106,24 @@ public enum PlanError: ExplainedError {
                 nb: "det er gjort \(known) endringer; se «kjerne history»", nn: "det er gjort \(known) endringar; sjå «kjerne history»",
                 en: "there are \(known); see 'kjerne history'")
         case .notAPlan, .snapshotUnreadable: nil
+        }
+    }
+
+    /// How many a change touches.
+    public struct Touched: Sendable {
+        var people: Int
+        var work: Int
+
+        init(_ change: JSONValue) {
+            people = change["people"]?.integer ?? 0
+            work = change["work"]?.integer ?? 0
+        }
+
+        func text(_ language: Language) -> String {
+            Text(
+                nb: "\(Counted.text(people, "person", "personer")) og \(Counted.text(work, "påmelding", "påmeldinger"))",
+                nn: "\(Counted.text(people, "person", "personar")) og \(Counted.text(work, "påmelding", "påmeldingar"))",
+                en: "\(Counted.text(people, "person", "people")) and \(Counted.text(work, "enrolment", "enrolments"))")(language)
         }
     }
 
