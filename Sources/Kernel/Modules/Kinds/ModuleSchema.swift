@@ -22,7 +22,7 @@ enum ModuleSchema {
             title: {nb: Moduler den trenger, nn: Modular han treng, en: Modules it needs}
             $ref: "#/$defs/ranges"
           drops:
-            title: {nb: "Poster, felt og tilstander som en oppgradering tar bort, med grunn", nn: "Postar, felt og tilstandar som ei oppgradering tek bort, med grunn", en: "Records, fields and states that an upgrade takes away, with the reason"}
+            title: {nb: "Poster og felt som en oppgradering tar bort, med grunn", nn: "Postar og felt som ei oppgradering tek bort, med grunn", en: "Records and fields that an upgrade takes away, with the reason"}
             type: object
             propertyNames: {$ref: "#/$defs/path"}
             additionalProperties: {$ref: "#/$defs/text"}
