@@ -1,9 +1,9 @@
 public import GRDB
 
-/// Code that may refuse a transition, or that a record is made: what no declaration can say.
+/// Code that may refuse a transition, or that a record is made or changed: what no declaration can say.
 ///
 /// Called within the transaction, after the right, the state, the window and the needed fields were found in order; where a record names it
-/// under `create`, before the record is made. It writes nothing.
+/// under `create` or `update`, before the record is made or changed. It writes nothing.
 public protocol ActionGuard: Sendable {
     /// Lets the act go on, or throws an `ActRefusal.guarded` or any other `ExplainedError` that says why not.
     func check(_ act: GuardedAct, in db: Database) throws

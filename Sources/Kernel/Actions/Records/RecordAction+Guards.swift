@@ -5,6 +5,14 @@ extension RecordAction {
     /// How long the statements of one guard may keep the store, in seconds.
     private static let guardSeconds = 2.0
 
+    /// Runs guards of an act on a record that is there, which see its fields and over them what the act brings.
+    func runGuards(_ names: [String], _ content: RecordContent, _ input: ActionInput, in transaction: ActionTransaction) throws {
+        guard !names.isEmpty else { return }
+        var values = content.values
+        for pair in input.values.map?.pairs ?? [] { values[pair.key] = pair.value.json }
+        try runGuards(names, content.number, values, in: transaction)
+    }
+
     /// Runs guards, each of which may refuse.
     ///
     /// - Parameters:

@@ -86,9 +86,6 @@ struct TransitionRecord: NamedAction {
     }
 
     private func runGuards(_ content: RecordContent, _ input: ActionInput, in transaction: ActionTransaction) throws {
-        guard !transition.guards.isEmpty else { return }
-        var values = content.values
-        for pair in input.values.map?.pairs ?? [] { values[pair.key] = pair.value.json }
-        try base.runGuards(transition.guards, content.number, values, in: transaction)
+        try base.runGuards(transition.guards, content, input, in: transaction)
     }
 }

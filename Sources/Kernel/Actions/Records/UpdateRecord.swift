@@ -33,6 +33,7 @@ struct UpdateRecord: NamedAction {
         for field in fields where field.isRequired && values[field.name]?.isEmpty == true {
             throw ActRefusal.missing(action: base.title, fields: [(field.name, field.label)])
         }
+        try base.runGuards(base.type.updateGuards, content, input, in: transaction)
         guard !values.isEmpty else { return try base.outcome(content.number, in: transaction) }
         try transaction.records.update(base.type, content.number, values)
         return try base.outcome(content.number, in: transaction)

@@ -5,8 +5,10 @@ extension DeclarationCheck {
 
     mutating func checkRights(_ type: RecordType, _ node: Node) {
         for act in ["create", "update", "delete"] { relations(node[act]?["by"], of: type) }
-        for word in node["create"]?["guard"].words ?? [] where isComplete && !guards.contains(word.name) {
-            faults.append(.unknownGuard(word.name, among: guards, at: word.span))
+        for act in ["create", "update"] {
+            for word in node[act]?["guard"].words ?? [] where isComplete && !guards.contains(word.name) {
+                faults.append(.unknownGuard(word.name, among: guards, at: word.span))
+            }
         }
         let states = type.workflow?.states.map(\.name) ?? []
         for word in node["update"]?["in"].words ?? [] { one(word, among: states, .state) }

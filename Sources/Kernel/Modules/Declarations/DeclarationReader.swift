@@ -97,7 +97,7 @@ struct DeclarationReader {
             seal: node["sealed"].map { RecordSeal(until: $0["until"]?.string.map(state), except: $0["except"].names) },
             pseudonym: node["pseudonymous"]?["until"]?.string.map(state),
             window: node["while"].pairs.map { (full($0.key), $0.value.names) },
-            createGuards: node["create"]?["guard"].names ?? [],
+            createGuards: node["create"]?["guard"].names ?? [], updateGuards: node["update"]?["guard"].names ?? [],
             sharing: node["shared"].map { RecordSharing(through: full($0["through"]?.string ?? ""), by: $0["by"].names) },
             shares: node["shares"].map {
                 ShareTerms(

@@ -167,7 +167,10 @@ extension ModuleSchema {
                 type: object
                 required: [by]
                 additionalProperties: false
-                properties: {by: {$ref: "#/$defs/roles"}, in: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}}
+                properties:
+                  by: {$ref: "#/$defs/roles"}
+                  in: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
+                  guard: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
               delete: {$ref: "#/$defs/grant"}
               read: {$ref: "#/$defs/reading"}
               fields:
