@@ -133,14 +133,15 @@ struct CreateRecord: NamedAction {
                 db.cachedStatement(
                     sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND role = 'participant' AND state = 'active'"),
                 arguments: [person])
-            if let activity = activities.first?.split(separator: "/").last.map(String.init) {
+            if let words = activities.first?.split(separator: "/", maxSplits: 1), let activity = words.last {
+                let place = words.count == 2 ? String(words[0]) : nil
                 keys = try keys.filter { key in
                     try Bool.fetchOne(
                         db.cachedStatement(
                             sql: """
                                 SELECT EXISTS (SELECT 1 FROM kernel_enrolment e JOIN kernel_activity a ON a.offering = e.offering
-                                WHERE e.id = ? AND a.activity = ?)
-                                """), arguments: [key, activity]) == true
+                                WHERE e.id = ?1 AND a.activity = ?2 AND (?3 IS NULL OR a.offering = ?3))
+                                """), arguments: [key, String(activity), place]) == true
                 }
             }
         }

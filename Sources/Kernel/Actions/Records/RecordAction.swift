@@ -51,6 +51,7 @@ struct RecordAction {
         var reader = InputReader(of: action, fields, required: required, environment, in: transaction.db, offering: offering)
         do {
             let values = try reader.read(node)
+            try requireKind(values, node, in: transaction)
             try reader.keepFiles(in: transaction.db)
             transaction.brought(reader.values.written, in: environment.files)
             return values

@@ -20,6 +20,7 @@ public struct DeclaredActivity: Sendable {
     public var was: [String]
 
     public var id: String { "\(module).\(name)" }
+    public var label: Text { title ?? Text(verbatim: name) }
 
     /// The full name and those that it had, which older releases still say.
     var ids: [String] { ([name] + was).map { "\(module).\($0)" } }

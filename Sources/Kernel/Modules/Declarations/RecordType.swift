@@ -55,5 +55,13 @@ public struct RecordType: Sendable {
     /// The name under which the parent stands in paths and as a column: the last word of its full name.
     public var parentField: String? { parent.map { String($0.split(separator: ".").last ?? "") } }
 
+    /// The field that says which activity a record is for; nil where none does.
+    public var activityField: Field? {
+        fields.first { field in
+            guard case .reference(let reference) = field.type else { return false }
+            return reference.by == nil && reference.target == KernelRecord.activity.rawValue
+        }
+    }
+
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 }

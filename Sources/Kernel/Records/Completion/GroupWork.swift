@@ -7,11 +7,7 @@ struct GroupWork {
 
     /// - Returns: nil where the record lies in no group, or cannot say which activity it is for.
     init?(_ type: RecordType, live: LiveConfiguration) {
-        let field = type.fields.first { field in
-            guard case .reference(let reference) = field.type else { return false }
-            return reference.by == nil && reference.target == KernelRecord.activity.rawValue
-        }
-        guard let field, let group = live.memory.scope(of: type, live).group else { return nil }
+        guard let field = type.activityField, let group = live.memory.scope(of: type, live).group else { return nil }
         self.group = group
         activity = "r.\(SQLName.quoted(field.column))"
     }

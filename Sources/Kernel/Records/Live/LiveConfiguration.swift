@@ -74,6 +74,13 @@ public struct LiveConfiguration: Sendable {
     /// The kind of activity of that full name, which may be one that it had when an older release was made.
     public func activity(_ kind: String) -> DeclaredActivity? { activities[kind] }
 
+    /// The kinds of activity that are done in records of that type, by name.
+    func activities(doneIn record: String) -> [DeclaredActivity] {
+        var found: [String: DeclaredActivity] = [:]
+        for activity in activities.values where activity.record == record { found[activity.id] = activity }
+        return found.values.sorted { $0.id < $1.id }
+    }
+
     /// The record types that hang directly under that one.
     public func children(of id: String) -> [RecordType] { below[id] ?? [] }
 

@@ -18,6 +18,8 @@ struct ReferenceFinder {
         case .organisation: return try value("SELECT id FROM kernel_organisation WHERE id = ?", [id])
         case .activity:
             let (place, name) = parts.count == 2 ? (parts[0], parts[1]) : (offering, id)
+            // In the record of a course, an activity is one of that course.
+            if let offering, place != offering { return nil }
             guard let place else { return try only("SELECT key FROM kernel_activity WHERE activity = ?", [name]) }
             return try value("SELECT key FROM kernel_activity WHERE offering = ? AND activity = ?", [place, name])
         case .enrolment:

@@ -1,0 +1,41 @@
+import Kernel
+import KernelTesting
+import Testing
+
+/// A record in a course is for an activity of that course, and of a kind that is done in such records.
+@Suite struct OtherCourseTests {
+    private static let path = "Config/institutions/nord/offerings/nord-v28.yaml"
+
+    private func lab() throws -> RuntimeLab {
+        let lab = try RuntimeLab { files in
+            let autumn = files["Config/institutions/nord/offerings/nord-h27.yaml"]
+            files[Self.path] = autumn.replacing("nord-h27", with: "nord-v28")
+        }
+        try lab.ok("enrol", "nord-v28", "p2", "--role", "participant")
+        return lab
+    }
+
+    @Test func anActivityOfAnotherKindIsRefused() throws {
+        let lab = try lab()
+        let before = try lab.everything()
+        let answer = lab.act("assessment.work.create", "--activity", "paper", by: "p1")
+        #expect(answer.code == 65)
+        #expect(answer.err.contains("the activity 'paper' is of the kind 'Exam', and this is for 'Required work'"), "\(answer.err)")
+        #expect(lab.act("assessment.candidate.create", "--activity", "essay", by: "p1").code == 65)
+        #expect(try lab.everything() == before)
+        try lab.ok("do", "assessment.work.create", "--activity", "essay", "--as", "p1")
+    }
+
+    @Test func anActivityOfAnotherCourseIsRefused() throws {
+        let lab = try lab()
+        let before = try lab.everything()
+        // She is enrolled in the one and names the other's activity.
+        let answer = lab.act(
+            "assessment.work.create", "--enrolment", "nord-h27/p1", "--activity", "nord-v28/essay", by: "p1")
+        #expect(answer.code == 65)
+        #expect(answer.err.contains("nord-v28/essay"), "\(answer.err)")
+        #expect(try lab.everything() == before)
+        try lab.ok("do", "assessment.work.create", "--enrolment", "nord-h27/p1", "--activity", "nord-h27/essay", "--as", "p1")
+        try lab.ok("do", "assessment.work.create", "--activity", "nord-v28/essay", "--as", "p2")
+    }
+}
