@@ -15,15 +15,23 @@ struct Runner {
             case .command(let type, let words): command = try parse(words, as: type) ?? Kjerne.parseAsRoot(arguments)
             case .other: command = try Kjerne.parseAsRoot(arguments)
             }
-            if let own = command as? any HostCommand {
-                let host = Host(own.global, io: io, language: language)
-                try own.checkOptions(host)
-                return try own.run(host).rawValue
-            }
+            if let own = command as? any HostCommand { return run(own) }
             try command.run()
             return ExitStatus.done.rawValue
         } catch {
             return report(error)
+        }
+    }
+
+    /// Runs a command in the language of whom it is for, refusals included.
+    private func run(_ command: any HostCommand) -> Int32 {
+        let spoken = Host(command.global, io: io, language: language).languageOfActor() ?? language
+        do {
+            let host = Host(command.global, io: io, language: spoken)
+            try command.checkOptions(host)
+            return try command.run(host).rawValue
+        } catch {
+            return Runner(io: io, language: spoken).report(error)
         }
     }
 

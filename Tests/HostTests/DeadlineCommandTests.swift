@@ -77,6 +77,11 @@ import Testing
     }
 
     @discardableResult
+    private func run(_ session: Session, _ arguments: [String], now: String = Session.now) -> Session.Answer {
+        session.run(["--workspace", "course"] + arguments, now: now)
+    }
+
+    @discardableResult
     private func run(_ session: Session, _ arguments: String..., now: String = Session.now) -> Session.Answer {
         session.run(["--workspace", "course"] + arguments, now: now)
     }
@@ -108,6 +113,35 @@ import Testing
         let none = run(session, "--as", "per", "explain", "deadline", "notes.note", "7")
         #expect(other.code == 65 && other.err.replacing("'1'", with: "'7'") == none.err)
         #expect(run(session, "explain", "deadline", "notes.nte", "1").err.contains("did you mean 'notes.note'?"))
+    }
+
+    @Test func anActivityThatIsExtendedForOneIsExplainedToHer() throws {
+        let session = try session()
+        let words = ["explain", "deadline", "kernel.enrolment", "first-course-2027/kari"]
+        #expect(
+            run(session, ["--as", "kari"] + words).out == """
+                first-note, first-course-2027/kari: ends on Monday 4 October 2027 at 24:00
+                  Counts from offering.start: Monday 6 September 2027
+                  4 weeks after: Monday 4 October 2027
+
+                """)
+        let extend = run(
+            session, "do", "kernel.deadline.extend", "--enrolment", "first-course-2027/kari", "--activity", "first-note", "--until",
+            "2027-10-11", "--reason", "illness in the family")
+        #expect(extend.code == 0)
+        let own = run(session, ["--as", "kari"] + words + ["first-note"])
+        #expect(own.out.contains("ends on Monday 11 October 2027 at 24:00"), "\(own.out)\(own.err)")
+        #expect(own.out.contains("because: illness in the family"))
+        // Her lecturer sees until when, and not why; others nothing at all.
+        let lecturer = run(session, ["--as", "ola"] + words)
+        #expect(lecturer.out.contains("Extended until Monday 11 October 2027") && !lecturer.out.contains("illness"))
+        #expect(run(session, ["--as", "per"] + words).code == 65)
+        let json = try JSONValue(parsing: Array(run(session, words + ["--output", "json"]).out.utf8))["explanations"]?.array?.first
+        #expect(json?["due"]?.string == "2027-10-11T22:00:00Z" && json?["ordinary"]?.string == "2027-10-04T22:00:00Z")
+        // What is extended is not overdue.
+        let progress = run(
+            session, "--as", "kari", "report", "kernel.progress", "--output", "csv", now: "2027-10-06T08:00:00Z")
+        #expect(progress.out.contains("2027-10-11T22:00:00Z") && !progress.out.contains("overdue"), "\(progress.out)")
     }
 
     @Test func anotherCalendarMovesWhatIsCountedByIt() throws {

@@ -11,40 +11,41 @@ struct ExplainDeadline: HostCommand {
                 nb: "Hvordan en frist er regnet ut.", nn: "Korleis ein frist er rekna ut.", en: "How a deadline was computed."),
             discussion: text(
                 nb:
-                    "Viser hva fristen regnes fra, hvor lenge den varer, helligdager på veien, utsettelser, den ytterste grensen og paragrafen. Uten navn vises alle fristene i arbeidsflyten.\n\n  kjerne explain deadline notes.note 12\n  kjerne explain deadline notes.note 12 answer",
+                    "Viser hva fristen regnes fra, hvor lenge den varer, helligdager på veien, utsettelser, den ytterste grensen og paragrafen. Uten navn vises alle fristene i arbeidsflyten. Av en deltaker vises når aktivitetene i kurset er ute for henne.\n\n  kjerne explain deadline notes.note 12\n  kjerne explain deadline notes.note 12 answer\n  kjerne explain deadline kernel.enrolment vest-h27/kari essay",
                 nn:
-                    "Viser kva fristen blir rekna frå, kor lenge han varer, heilagdagar på vegen, utsetjingar, den ytste grensa og paragrafen. Utan namn blir alle fristane i arbeidsflyten viste.\n\n  kjerne explain deadline notes.note 12\n  kjerne explain deadline notes.note 12 answer",
+                    "Viser kva fristen blir rekna frå, kor lenge han varer, heilagdagar på vegen, utsetjingar, den ytste grensa og paragrafen. Utan namn blir alle fristane i arbeidsflyten viste. Av ein deltakar blir det vist når aktivitetane i kurset er ute for henne.\n\n  kjerne explain deadline notes.note 12\n  kjerne explain deadline notes.note 12 answer\n  kjerne explain deadline kernel.enrolment vest-h27/kari essay",
                 en:
-                    "Shows what the deadline counts from, how long it lasts, holidays on the way, extensions, the outer limit and the paragraph. Without a name, every deadline of the workflow.\n\n  kjerne explain deadline notes.note 12\n  kjerne explain deadline notes.note 12 answer"
+                    "Shows what the deadline counts from, how long it lasts, holidays on the way, extensions, the outer limit and the paragraph. Without a name, every deadline of the workflow. Of a participant, when the activities of the course are due for her.\n\n  kjerne explain deadline notes.note 12\n  kjerne explain deadline notes.note 12 answer\n  kjerne explain deadline kernel.enrolment vest-h27/kari essay"
             ))
     }
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: .init(text(nb: "slaget, med modul", nn: "slaget, med modul", en: "the kind of record, with its module"))) var record:
         String
-    @Argument(help: .init(text(nb: "nummeret", nn: "nummeret", en: "its number"))) var id: Int64
-    @Argument(help: .init(text(nb: "fristen", nn: "fristen", en: "the deadline"))) var name: String?
+    @Argument(
+        help: .init(
+            text(
+                nb: "nummeret eller nøkkelen; GJENNOMFØRING/PERSON", nn: "nummeret eller nøkkelen; GJENNOMFØRING/PERSON",
+                en: "its number or key; OFFERING/PERSON"))) var id: String
+    @Argument(help: .init(text(nb: "fristen eller aktiviteten", nn: "fristen eller aktiviteten", en: "the deadline or activity"))) var name:
+        String?
 
     func run(_ host: Host) throws -> ExitStatus {
         let store = try host.readingStore()
         let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }
-        guard let type = live.record(record) else {
-            throw HostError.unknown(
-                Text(nb: "slaget", nn: "slaget", en: "kind of record"), record, known: live.deadlines.index.typesWithDeadlines.map(\.id))
-        }
         let actor = try host.context(in: store).actor
         return try store.read { db in
-            guard try RecordReader(live, as: actor, in: db).find(type, id) != nil,
-                var deadlines = try DeadlineEngine(live.deadlines, time: live.time, in: db).explain(type.id, id)
-            else { throw HostError.unknown(type.label, String(id), known: []) }
+            var deadlines = try record == KernelRecord.enrolment.rawValue ? activities(live, actor, db) : declared(live, actor, db)
             if let name {
                 let known = deadlines.map(\.name)
                 deadlines = deadlines.filter { $0.name == name }
                 if deadlines.isEmpty { throw HostError.unknown(Text(nb: "fristen", nn: "fristen", en: "deadline"), name, known: known) }
             }
-            let isTold = try seesReasons(actor, type, live, db)
+            let isTold = try seesReasons(deadlines.first, actor, live, db)
             let pages = try deadlines.map { deadline in
-                deadline.text(host.language, zone: live.timeZone, reasons: isTold ? try deadline.reasons(in: db) : [:])
+                deadline.text(
+                    host.language, zone: live.timeZone, reasons: isTold ? try deadline.reasons(in: db) : [:],
+                    subject: record == KernelRecord.enrolment.rawValue ? id : nil)
             }
             let none = host.say(nb: "Ingen frister.\n", nn: "Ingen fristar.\n", en: "No deadlines.\n")
             try host.show(
@@ -54,10 +55,36 @@ struct ExplainDeadline: HostCommand {
         }
     }
 
+    /// The deadlines that the workflow of a record declares.
+    private func declared(_ live: LiveConfiguration, _ actor: Actor, _ db: Database) throws -> [DeadlineExplanation] {
+        guard let type = live.record(record) else {
+            throw HostError.unknown(
+                Text(nb: "slaget", nn: "slaget", en: "kind of record"), record,
+                known: live.deadlines.index.typesWithDeadlines.map(\.id) + [KernelRecord.enrolment.rawValue])
+        }
+        guard let visible = try RecordReader(live, as: actor, in: db).find(type, id: id),
+            let deadlines = try DeadlineEngine(live.deadlines, time: live.time, in: db).explain(type.id, visible.number)
+        else { throw HostError.unknown(type.label, id, known: []) }
+        return deadlines
+    }
+
+    /// When activities are due for a participant whose work the reader sees.
+    private func activities(_ live: LiveConfiguration, _ actor: Actor, _ db: Database) throws -> [DeadlineExplanation] {
+        guard let enrolment = try PeopleReading(actor, in: db).enrolment(id, in: db) else {
+            throw HostError.unknown(Text(nb: "påmeldingen", nn: "påmeldinga", en: "enrolment"), id, known: [])
+        }
+        return try ActivityDeadline(live: live, in: db).explain(enrolment)
+    }
+
     /// Why a limit was extended is told to those who may extend it, and to the person herself.
-    private func seesReasons(_ actor: Actor, _ type: RecordType, _ live: LiveConfiguration, _ db: Database) throws -> Bool {
-        guard case .person(let key) = actor else { return true }
-        if try RecordOwnerFinder(live.deadlines.index, in: db).find(type.id, id) == key { return true }
-        return try !Authorisation.roles(of: key, in: db).isDisjoint(with: DeadlineExtension.roles)
+    private func seesReasons(
+        _ deadline: DeadlineExplanation?, _ actor: Actor, _ live: LiveConfiguration, _ db: Database
+    ) throws -> Bool {
+        guard case .person(let key) = actor, let place = deadline?.record else { return true }
+        let owner =
+            place.kind == KernelRecord.enrolment.rawValue
+            ? try Int64.fetchOne(db, sql: "SELECT person FROM kernel_enrolment WHERE id = ?", arguments: [place.number])
+            : try RecordOwnerFinder(live.deadlines.index, in: db).find(place.kind, place.number)
+        return try owner == key || !Authorisation.roles(of: key, in: db).isDisjoint(with: DeadlineExtension.roles)
     }
 }

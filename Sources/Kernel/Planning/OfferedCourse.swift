@@ -23,6 +23,18 @@ struct OfferedCourse {
         schedule = Scheduler.schedule(course, start: start, calendar: calendar, fixed: fixed).schedule
     }
 
+    /// The course as an offering that is live holds it; nil where there is none of that id.
+    static func live(_ offering: String, calendar: WorkingCalendar, in db: Database) throws -> OfferedCourse? {
+        let sql = """
+            SELECT o.variant, o.json, r.canonical FROM kernel_offering o JOIN kernel_release r ON r.id = o.release WHERE o.id = ?
+            """
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [offering]) else { return nil }
+        let (document, release): (String, String) = (row[1], row[2])
+        return try OfferedCourse(
+            try JSONValue(parsing: Array(document.utf8)), release: try JSONValue(parsing: Array(release.utf8)), id: row[0],
+            calendar: calendar)
+    }
+
     /// The one calendar of a configuration; nil if it has none that can be read.
     static func calendar(of state: ConfigurationState) throws -> WorkingCalendar? {
         guard let value = state.documents.first(where: { $0.key.kind == .calendar })?.value else { return nil }

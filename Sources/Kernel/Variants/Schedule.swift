@@ -15,6 +15,12 @@ public struct Schedule: Sendable {
         public var span: SourceSpan
         /// Whether the offering fixes the day.
         public var fixed: Bool
+        /// What the day is counted from, as a path such as `offering.start` or `exam.opens`; nil where the offering fixes it.
+        public var from: String?
+        /// The day that it is counted from.
+        public var base: Day?
+        /// The distance between the two.
+        public var offset: Offset
     }
 
     /// In the order of the days, then of the ids.

@@ -77,10 +77,12 @@ struct Scheduler {
         for key in keys {
             guard let source = sources[key], let day = resolve(key, from: nil) else { continue }
             let fixedHere = fixed[Self.shown(key)]
+            let base = fixedHere == nil ? base(of: source) : nil
             schedule.entries.append(
                 .init(
                     id: source.id, part: source.part, moment: source.moment, day: day, lastDay: last(of: day, length: source.length),
-                    span: fixedHere?.span ?? source.offset.span, fixed: fixedHere != nil))
+                    span: fixedHere?.span ?? source.offset.span, fixed: fixedHere != nil, from: base?.path, base: base?.day,
+                    offset: source.offset.offset))
         }
         schedule.entries.sort { ($0.day, $0.id, $0.moment.rawValue) < ($1.day, $1.id, $1.moment.rawValue) }
         return schedule
@@ -98,13 +100,17 @@ struct Scheduler {
         }
         states[key] = .resolving
         guard let base = base(of: source) else { return nil }
-        guard let day = day(source.offset, from: base) else { return nil }
+        guard let day = day(source.offset, from: base.day) else { return nil }
         states[key] = .resolved(day)
         return day
     }
 
-    private mutating func base(of source: Source) -> Day? {
-        guard let anchor = source.offset.offset.anchor else { return partStarts[source.part] ?? start }
+    /// The day that something is counted from, and its path.
+    private mutating func base(of source: Source) -> (path: String, day: Day)? {
+        guard let anchor = source.offset.offset.anchor else {
+            let day = partStarts[source.part] ?? start
+            return (day == start ? "offering.start" : "\(source.part).start", day)
+        }
         let before = source.offset.offset.direction == .before
         let wanted: [String] =
             switch anchor.moment {
@@ -115,7 +121,7 @@ struct Scheduler {
         for moment in wanted where sources["\(anchor.id).\(moment)"] != nil {
             guard let day = resolve("\(anchor.id).\(moment)", from: source.offset.span) else { return nil }
             let length = sources["\(anchor.id).\(moment)"]?.length ?? 1
-            return before ? day : last(of: day, length: length)
+            return ("\(anchor.id).\(moment)", before ? day : last(of: day, length: length))
         }
         diagnostics.append(.unknownAnchor(anchor.description, known: keys.map(Self.shown), at: source.offset.span))
         return nil

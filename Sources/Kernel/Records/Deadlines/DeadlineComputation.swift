@@ -92,7 +92,13 @@ struct DeadlineComputation {
 
     /// The holidays on weekdays that a limit in working days passed over.
     private func holidays(in span: TimeSpan, after start: Day, to last: Day) -> [DeadlineExplanation.DayOff] {
-        guard case .workingDays = span, start < last else { return [] }
+        guard case .workingDays = span else { return [] }
+        return holidays(after: start, to: last)
+    }
+
+    /// The holidays on weekdays after a day, up to another.
+    func holidays(after start: Day, to last: Day) -> [DeadlineExplanation.DayOff] {
+        guard start < last else { return [] }
         return (start.number + 1...last.number).compactMap { Day(number: Int($0)) }
             .filter { !time.calendar.isWeekend($0) && time.calendar.isHoliday($0) }.map(dayOff)
     }

@@ -4,9 +4,12 @@ extension DeadlineExplanation {
     /// - Parameters:
     ///   - zone: the clock of the workspace.
     ///   - reasons: why it was extended, by the event that did it.
-    public func text(_ language: Language, zone: TimeZoneRules, reasons: [Int64: String] = [:]) -> String {
+    ///   - subject: what people call the record; otherwise its kind and number.
+    public func text(
+        _ language: Language, zone: TimeZoneRules, reasons: [Int64: String] = [:], subject: String? = nil
+    ) -> String {
         let known = title(language) == name ? name : "\(title(language)) (\(name))"
-        var lines = ["\(known), \(record.kind) \(record.number): \(summary(zone: zone)(language))"]
+        var lines = ["\(known), \(subject ?? "\(record.kind) \(record.number)"): \(summary(zone: zone)(language))"]
         for step in steps {
             lines.append("  " + Self.sentence(step, zone: zone)(language))
             for day in step.passed {
@@ -58,6 +61,13 @@ extension DeadlineExplanation {
             return Text(
                 nb: "Varer \(length(.nb)): til \(last(.nb))", nn: "Varer \(length(.nn)): til \(last(.nn))",
                 en: "Lasts \(length(.en)): until \(last(.en))")
+        case .placed:
+            return Text(
+                nb: "\(length(.nb)): \(day(.nb))", nn: "\(length(.nn)): \(day(.nn))", en: "\(length(.en)): \(day(.en))")
+        case .fixed:
+            return Text(
+                nb: "Satt for denne gjennomføringen: \(day(.nb))", nn: "Sett for denne gjennomføringa: \(day(.nn))",
+                en: "Set for this offering: \(day(.en))")
         case .rolls:
             return Text(
                 nb: "Flyttes til neste virkedag: \(day(.nb))", nn: "Blir flytta til neste yrkedag: \(day(.nn))",

@@ -10,6 +10,10 @@ public struct DeadlineExplanation: Sendable, Hashable {
         case waits
         /// How long the limit is, and the day on which that ends.
         case runs
+        /// How far from the moment a day of the course lies, and which day that is.
+        case placed
+        /// A day of the course that the offering fixes.
+        case fixed
         /// The last day moved off days that are not working days.
         case rolls
         /// It was extended for this record.

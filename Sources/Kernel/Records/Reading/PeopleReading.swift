@@ -96,6 +96,18 @@ public struct PeopleReading: Sendable {
         return PersonDetail(person: shown(detail.person), affiliations: [], roles: [], enrolments: [], groups: [])
     }
 
+    /// The participant whose work is seen, by the number of the enrolment or as `OFFERING/PERSON`; nil where there is none or it is not seen.
+    public func enrolment(_ id: String, in db: Database) throws -> Enrolment? {
+        let words = id.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let key = try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT e.id FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person
+                WHERE e.role = 'participant' AND \(isWorkSeen("e")) AND (e.id = ?1 OR e.offering = ?2 AND p.id = ?3)
+                """, arguments: [words.count == 1 ? Int64(id) : nil, words.first, words.count == 2 ? words[1] : nil])
+        return try key.flatMap { try Enrolment.find(key: $0, in: db) }
+    }
+
     /// Who takes part in an offering; of those seen by name alone not since when, and not those who have left.
     ///
     /// - Throws: `Refusal` for an offering that the reader is not in.

@@ -53,6 +53,7 @@ struct ProgressEntry {
                 ORDER BY e.offering, p.sort_key, p.id, a.position, a.activity
                 """,
             arguments: [JSONValue.array(kinds).compact, offering, person])
+        let extensions = try ActivityExtensions(in: db)
         var titles: [String: Text] = [:]
         var entries: [ProgressEntry] = []
         while let row = try rows.next() {
@@ -66,7 +67,7 @@ struct ProgressEntry {
                     title = read
                 }
             }
-            let due = (row[6] as Int64?).flatMap { Instant(microseconds: $0) }
+            let due = extensions.due(row[0], activity, ordinary: (row[6] as Int64?).flatMap { Instant(microseconds: $0) })
             let status: Status =
                 switch row[7] as String? {
                 case "done": .done

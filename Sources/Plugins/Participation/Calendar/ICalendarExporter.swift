@@ -20,8 +20,9 @@ struct ICalendarExporter: Exporter {
             for gathering in gatherings where gathering["offering"]?.string == offering {
                 events += try days(gathering, offering, hours, reading.language)
             }
+            let own = try ownDeadlines(offering, reading)
             for activity in course.activities where activity.state == .active && !activity.isOnOrder {
-                if let event = deadline(activity, offering, reading) { events.append(event) }
+                if let event = deadline(activity, own[activity.activity] ?? activity.due, offering, reading) { events.append(event) }
             }
         }
         return ICalendarWriter(name: name(reading.language), stamp: reading.instant).bytes(events)
@@ -53,10 +54,17 @@ struct ICalendarExporter: Exporter {
         }
     }
 
+    /// When activities are due for the participant whose calendar it is, extensions counted.
+    private func ownDeadlines(_ offering: String, _ reading: borrowing some ReportReading & ~Copyable) throws -> [String: Instant] {
+        guard let person = reading.person else { return [:] }
+        let due = try reading.progress(offering: offering, person: person).compactMap { entry in entry.due.map { (entry.activity, $0) } }
+        return Dictionary(due) { first, _ in first }
+    }
+
     private func deadline(
-        _ activity: OfferedActivity, _ offering: String, _ reading: borrowing some ReportReading & ~Copyable
+        _ activity: OfferedActivity, _ due: Instant?, _ offering: String, _ reading: borrowing some ReportReading & ~Copyable
     ) -> ICalendarEvent? {
-        guard let day = NextReport.day(activity.due, reading.time).flatMap({ try? Day($0) }) else { return nil }
+        guard let day = NextReport.day(due, reading.time).flatMap({ try? Day($0) }) else { return nil }
         let title = activity.label(reading.language)
         return ICalendarEvent(
             // The day is part of what changes: a later export with another day has a larger number.
