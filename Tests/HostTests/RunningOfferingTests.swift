@@ -76,6 +76,17 @@ import Testing
         try refuses(workspace, naming: "offerings.vest-h27.release.parts.felles.activities.overordnet-del.due")
     }
 
+    /// Of two deadlines that move, only the one that may not is refused.
+    @Test func anotherDeadlineIsNoCause() throws {
+        let workspace = try running()
+        try workspace.replace("due: +2w", with: "due: +1w", in: Self.frame)
+        try workspace.replace("due: +28w", with: "due: +29w", in: Self.frame)
+        let lines = workspace.run("plan", now: Self.december).output.split(whereSeparator: \.isNewline)
+        let refused = lines.filter { $0.contains("vest-plf-2027") && $0.contains("cannot change now") }
+        #expect(refused.count == 1 && refused.first?.contains("overordnet-del.due") == true, "\(lines)")
+        #expect(lines.contains { $0.contains("utproving.due: +28w -> +29w  [affects people") }, "\(lines)")
+    }
+
     @Test func aDeadlineToComeMovesWithARisk() throws {
         let workspace = try pinned()
         try workspace.replace("due: +28w", with: "due: +27w", in: Self.frame)

@@ -41,6 +41,9 @@ public struct Change: Sendable, Equatable {
     /// Whether it is an item of a list by identity.
     var isItem = false
 
+    /// Whether it is of the tables that a module keeps work in.
+    var isOfTables: Bool { key.kind == .module && inner.first == "records" }
+
     /// Whether it comes of the offering's move to another release.
     var isOfMove: Bool { key.kind == .offering && inner.count > 1 && inner.first == "release" }
 }

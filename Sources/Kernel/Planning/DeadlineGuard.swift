@@ -52,7 +52,11 @@ struct DeadlineGuard {
         }
         // Where nothing that says when is changed, it is an item that goes and comes again elsewhere.
         let says = changes.indices.filter { changes[$0].key.kind == .calendar || (here.contains($0) && saysWhen(changes[$0])) }
-        let causes = [says, here].first { !$0.isEmpty } ?? Array(changes.indices)
+        // What names the activity itself comes before what moves others with it.
+        let own = says.filter { index in
+            changes[index].inner.contains { $0 == breach.activity || $0.hasPrefix(breach.activity + ".") }
+        }
+        let causes = [own, says, here].first { !$0.isEmpty } ?? Array(changes.indices)
         for index in causes where changes[index].risk != .refused {
             changes[index].risk = .refused
             changes[index].note = note(breach)

@@ -52,56 +52,47 @@ struct ModuleImpact {
         let differ = TableDiffer(installed: installed, wanted: wanted, formers: formers)
         let old = wanted.first { $0.name == table.record }.flatMap(differ.match) ?? installed.first { $0.name == table.record }
         change.work = try old.map { try rows(table, in: $0) } ?? 0
+        describe(&change, table, old, wanted.first { $0.name == table.record })
         if case .index = table.kind, let old, let new = wanted.first(where: { $0.name == table.record }),
             let (fields, count) = try repeated(new, old)
         {
             let names = fields.map { "«\($0)»" }.joined(separator: ", ")
-            change.risk = .refused
-            change.note = Text(
+            return change.refused(
                 nb: "\(names) skal være ulik i hver post, men \(Counted.text(count, "verdi", "verdier")) står i flere",
                 nn: "\(names) skal vere ulik i kvar post, men \(Counted.text(count, "verdi", "verdiar")) står i fleire",
                 en:
                     "\(fields.map { "'\($0)'" }.joined(separator: ", ")) must differ from record to record, but \(Counted.text(count, "value stands", "values stand")) in several"
             )
-            return change
         }
         guard table.isLossy, change.work > 0 else { return change }
         if case .reparent = table.kind {
-            change.risk = .refused
-            change.note = Text(
+            return change.refused(
                 nb: "postene hører til det de ble laget under, og kan ikke flyttes til noe annet",
                 nn: "postane høyrer til det dei vart laga under, og kan ikkje flyttast til noko anna",
                 en: "the records belong to what they were made under, and cannot be moved to anything else")
-            return change
         }
         if let lacking = try lacking(table, old, wanted), lacking > 0 {
-            change.risk = .refused
             change.work = lacking
-            change.note = Text(
+            return change.refused(
                 nb: "\(Counted.text(lacking, "post", "poster")) ville stå uten en verdi som må være der; gi feltet en «default»",
                 nn: "\(Counted.text(lacking, "post", "postar")) ville stå utan ein verdi som må vere der; gi feltet ein «default»",
                 en: "\(Counted.text(lacking, "record", "records")) would lack a value that must be there; give the field a 'default'")
-            return change
         }
         if case .renameState(let state, "-") = table.kind {
-            change.risk = .refused
-            change.note = Text(
+            return change.refused(
                 nb: "postene i «\(state)» må få en annen tilstand; skriv «was: [\(state)]» ved den de går over i",
                 nn: "postane i «\(state)» må få ein annan tilstand; skriv «was: [\(state)]» ved den dei går over i",
                 en: "the records in '\(state)' need another state; write 'was: [\(state)]' at the one they go over to")
-            return change
         }
         let name = table.path.filter { !["records", "fields", "states"].contains($0) }.joined(separator: ".")
         // Only a loss that the module itself owns up to can be agreed to.
-        if drops.contains(name) {
-            change.risk = .losesWork
-        } else {
-            change.risk = .refused
-            change.note = Text(
+        guard drops.contains(name) else {
+            return change.refused(
                 nb: "dette ville tape det som ligger der; modulen må si det selv, under «drops: \(name)»",
                 nn: "dette ville tape det som ligg der; modulen må seie det sjølv, under «drops: \(name)»",
                 en: "this would lose what lies there; the module itself must say so, under 'drops: \(name)'")
         }
+        change.risk = .losesWork
         return change
     }
 

@@ -33,12 +33,13 @@ public struct PlanText: Sendable {
             }
         var text = "\(mark) \(change.path)"
         switch change.kind {
+        case .changed where change.before == nil && change.after == nil: break
         case .changed, .moved: text += ": \(brief(change.before)) -> \(brief(change.after))"
-        case .added where !change.inner.isEmpty: text += ": \(brief(change.after))"
-        case .removed where !change.inner.isEmpty: text += ": \(brief(change.before))"
+        case .added where !change.inner.isEmpty && !(change.isOfTables && change.after == nil): text += ": \(brief(change.after))"
+        case .removed where !change.inner.isEmpty && !(change.isOfTables && change.before == nil): text += ": \(brief(change.before))"
         case .added, .removed: break
         }
-        if change.people > 0 || change.risk != .safe { text += "  [\(risk(change))]" }
+        if change.people > 0 || change.risk != .safe || (change.isOfTables && change.work > 0) { text += "  [\(risk(change))]" }
         if let note = change.note { text += "\n    " + note(language) }
         guard color else { return text }
         let code =
@@ -61,10 +62,7 @@ public struct PlanText: Sendable {
     }
 
     private func risk(_ change: Change) -> String {
-        let people = Text(
-            nb: "\(Counted.text(change.people, "person", "personer")), \(Counted.text(change.work, "påmelding", "påmeldinger"))",
-            nn: "\(Counted.text(change.people, "person", "personar")), \(Counted.text(change.work, "påmelding", "påmeldingar"))",
-            en: "\(Counted.text(change.people, "person", "people")), \(Counted.text(change.work, "enrolment", "enrolments"))")(language)
+        let touched = change.key.kind == .module ? records(change) : people(change)
         let risk =
             switch change.risk {
             case .safe: Text(nb: "trygt", nn: "trygt", en: "safe")
@@ -72,7 +70,20 @@ public struct PlanText: Sendable {
             case .losesWork: Text(nb: "arbeid mister plassen sin", nn: "arbeid mistar plassen sin", en: "work would lose its place")
             case .refused: Text(nb: "kan ikke endres nå", nn: "kan ikkje endrast no", en: "cannot change now")
             }
-        return "\(risk(language)): \(people)"
+        return "\(risk(language)): \(touched(language))"
+    }
+
+    private func records(_ change: Change) -> Text {
+        Text(
+            nb: Counted.text(change.work, "post", "poster"), nn: Counted.text(change.work, "post", "postar"),
+            en: Counted.text(change.work, "record", "records"))
+    }
+
+    private func people(_ change: Change) -> Text {
+        Text(
+            nb: "\(Counted.text(change.people, "person", "personer")), \(Counted.text(change.work, "påmelding", "påmeldinger"))",
+            nn: "\(Counted.text(change.people, "person", "personar")), \(Counted.text(change.work, "påmelding", "påmeldingar"))",
+            en: "\(Counted.text(change.people, "person", "people")), \(Counted.text(change.work, "enrolment", "enrolments"))")
     }
 
     private func summary(_ plan: Plan) -> String {

@@ -40,6 +40,20 @@ import Testing
         #expect(try lab.ok("list", "craft.piece").contains("Draft"))
     }
 
+    @Test func aPlanSaysWhatAFieldTakesBeforeAndAfter() throws {
+        let lab = try lab(UpgradeTests.first)
+        try lab.ok("do", "craft.piece.create", "--offering", "nord-h27", "--text", "x", "--as", "p1")
+        try lab.session.put(
+            UpgradeTests.first.replacing("version: 1.0.0", with: "version: 1.1.0").replacing(
+                "      number: {type: integer}", with: "      number: {type: number}\n      new: {type: integer, minimum: 2}"
+            ).replacing("search: [text]", with: "search: [text]\n    unique: [[number]]"), UpgradeTests.path)
+        let plan = lab.session.run("plan").out
+        let fields = "modules.craft.records.piece.fields"
+        #expect(plan.contains("+ \(fields).new: {\"type\":\"integer\",\"minimum\":2}  [safe: 1 record]"), "\(plan)")
+        #expect(plan.contains("~ \(fields).number: {\"type\":\"integer\"} -> {\"type\":\"number\"}  [safe: 1 record]"), "\(plan)")
+        #expect(plan.contains("~ modules.craft.records.piece  [safe: 1 record]\n    indexes"), "\(plan)")
+    }
+
     /// The full-text index has two words of its own.
     @Test func anySearchedFieldMayHaveAnyName() throws {
         let lab = try lab(

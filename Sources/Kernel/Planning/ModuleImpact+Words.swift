@@ -1,0 +1,37 @@
+/// What a plan shows of a table that becomes another.
+extension ModuleImpact {
+    /// Gives a change of a field what the field takes before and after, and a change that has no two sides a note.
+    func describe(_ change: inout Change, _ table: TableChange, _ old: RecordType?, _ new: RecordType?) {
+        switch table.kind {
+        case .addField(let name): change.after = new?.field(name).map(Self.takes)
+        case .dropField(let name): change.before = old?.field(name).map(Self.takes)
+        case .widen(let name), .narrow(let name):
+            guard let field = new?.field(name), let before = old.flatMap({ TableDiffer.match(field, in: $0) }) else { return }
+            (change.before, change.after) = (Self.takes(before), Self.takes(field))
+        case .reparent(let former): (change.before, change.after) = (former.map(JSONValue.string), new?.parent.map(JSONValue.string))
+        case .index:
+            change.note = Text(
+                nb: "registrene og det som skal være ulikt, lages på nytt", nn: "registra og det som skal vere ulikt, blir laga på nytt",
+                en: "indexes and what must be unique are made anew")
+        case .createTable, .renameTable, .renameField, .dropTable, .renameState: break
+        }
+    }
+
+    /// What a field takes, in the words of a schema.
+    private static func takes(_ field: Field) -> JSONValue {
+        let schema = InputSchema.of([field], required: [field.name])["properties"]?[field.name]
+        var members = (schema?.object ?? []).filter { $0.key != "title" && $0.key != "minLength" }
+        if field.isRequired { members.append(("required", .bool(true))) }
+        return .object(members)
+    }
+}
+
+extension Change {
+    /// The change as one that cannot be made now, with the reason.
+    func refused(nb: String, nn: String, en: String) -> Change {
+        var change = self
+        change.risk = .refused
+        change.note = Text(nb: nb, nn: nn, en: en)
+        return change
+    }
+}
