@@ -15,8 +15,7 @@ extension Host {
     ///
     /// - Parameter readOnly: whether it is only to be shown.
     func dueWork(readOnly: Bool) throws -> DueWork {
-        let settings = try settings().settings
-        let store = try readOnly ? Store.open(at: try storePath(settings), access: .readOnly) : store(settings)
+        let store = try readOnly ? readingStore() : writingStore()
         let live = try store.read { try LiveConfiguration.load($0, linked: linked) }
         let now = try clock().now()
         let context = try context(in: store)

@@ -10,12 +10,7 @@ extension Host {
             return nil
         }
         do {
-            let root = try root()
-            let file = SourceFile(
-                id: .init(0), path: FileKind.workspace.place, bytes: try FileContent.read(root + "/" + FileKind.workspace.place))
-            guard let path = DocumentReader.read(file).document?.root["store"]?["path"]?.string else { return nil }
-            let store = try Store.open(at: path.hasPrefix("/") ? path : root + "/" + path, access: .readOnly)
-            return try store.read { try Person.find(id, in: $0)?.language }.flatMap(Language.init(rawValue:))
+            return try readingStore().read { try Person.find(id, in: $0)?.language }.flatMap(Language.init(rawValue:))
         } catch {
             return nil
         }

@@ -11,23 +11,32 @@ extension Host {
         try Store.open(at: try storePath(settings), access: .readWrite(create: create))
     }
 
-    /// The settings of the workspace without reading its variants, for commands that only use the store.
-    ///
-    /// - Parameter depth: `.modules` for those that also ask what the modules declare.
-    func settings(_ depth: WorkspaceReader.Depth = .headings) throws -> (settings: Workspace.Settings, workspace: Workspace) {
-        let workspace = try schemaWorkspace(depth)
+    /// The settings of the workspace without reading its variants.
+    func settings() throws -> Workspace.Settings {
+        let workspace = try schemaWorkspace(.headings)
         guard let settings = workspace.settings else {
             io.writeError(render(workspace.diagnostics, sources: workspace.sources, color: io.isErrorTerminal))
             throw ReportedFaults(status: .wrong)
         }
-        return (settings, workspace)
+        return settings
     }
 
-    /// A store to read people and offerings from.
-    func readingStore() throws -> Store {
-        let settings = try settings().settings
-        return try Store.open(at: try storePath(settings), access: .readOnly)
+    /// Where the store lies, which is all that commands on what is live take from the files: a fault anywhere else in them stops no work.
+    func storePath() throws -> String {
+        let file = SourceFile(
+            id: .init(0), path: FileKind.workspace.place,
+            bytes: try FileContent.read(root() + "/" + FileKind.workspace.place, limit: ReaderLimits.standard.bytes))
+        let result = DocumentReader.read(file)
+        // Where that cannot be read, the reader of the whole says why.
+        guard result.isSound, let path = result.document?.root["store"]?["path"]?.string else { return try storePath(settings()) }
+        return path.hasPrefix("/") ? path : try root() + "/" + path
     }
+
+    /// A store to read from.
+    func readingStore() throws -> Store { try Store.open(at: try storePath(), access: .readOnly) }
+
+    /// A store to act in.
+    func writingStore() throws -> Store { try Store.open(at: try storePath(), access: .readWrite(create: false)) }
 
     /// Who acts, when, and with which random numbers.
     func context(in store: Store) throws -> RunContext {
@@ -64,10 +73,5 @@ extension Host {
             }
             throw ReportedFaults(status: .badInput)
         }
-    }
-
-    /// All roles, the kernel's and those of the enabled modules.
-    func roles(_ workspace: Workspace) -> [Role] {
-        Role.kernel + workspace.modules.flatMap(\.roles)
     }
 }

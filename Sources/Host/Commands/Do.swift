@@ -69,7 +69,7 @@ struct Do: HostCommand {
     var outputs: [OutputFormat] { OutputFormat.ofTables }
 
     func run(_ host: Host) throws -> ExitStatus {
-        let store = try host.store(host.settings().settings)
+        let store = try host.writingStore()
         let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }
         let catalog = ActionCatalog(live)
         guard let name = words.first, !name.hasPrefix("--") else {
@@ -124,23 +124,24 @@ struct Do: HostCommand {
     private func perform(
         _ path: String, _ action: any NamedAction, _ runner: ActionRunner, _ context: inout RunContext, _ host: Host
     ) throws -> ExitStatus {
-        guard words.count == 1 else { throw HostError.fieldsWithEach(Array(words.dropFirst())) }
+        let given = [input != nil ? "--input" : nil, expect != nil ? "--expect" : nil, token != nil ? "--token" : nil].compactMap { $0 }
+        guard words.count == 1, given.isEmpty else { throw HostError.fieldsWithEach(words.dropFirst() + given) }
         var sources = SourceMap()
         let file = try host.csv(path, into: &sources)
         let progress = Progress(action.declaration.title(host.language), io: host.io)
         var run = context
-        if action.name == "kernel.enrolment.create" {
+        if action.name == "kernel.enrolment.create", request == nil {
             return try enrol(file, sources, runner, &context, progress, host)
         }
         let result = try host.showingFaults(sources) {
             try runner.performEach(
-                action, CSVInputs.read(file, of: action, mapping: CSVMapping(map)), context: &run, rehearse: dryRun
+                action, CSVInputs.read(file, of: action, mapping: CSVMapping(map)), context: &run, request: request, rehearse: dryRun
             ) { progress.show($0) }
         }
         context = run
         let rows = result.effect["rows"]?.integer ?? 0
         try host.show(
-            result.json,
+            result.json(result.effect),
             text: host.say(
                 nb: "\(Counted.text(rows, "rad", "rader")) utført.\n", nn: "\(Counted.text(rows, "rad", "rader")) utført.\n",
                 en: "\(Counted.text(rows, "row", "rows")) done.\n"))

@@ -35,10 +35,10 @@ struct Enrol: HostCommand {
 extension Host {
     /// Enrols one person.
     func enrol(_ input: EnrolmentAction.Input, dryRun: Bool) throws -> ExitStatus {
-        let (settings, workspace) = try settings(.modules)
-        let store = try store(settings)
+        let store = try writingStore()
+        let roles = try store.read { try LiveConfiguration.load($0, linked: linked) }.roles
         let (person, offering) = (input.person, input.offering)
-        try perform(EnrolmentAction(roles: roles(workspace)), input, in: store, dryRun: dryRun) { result in
+        try perform(EnrolmentAction(roles: roles), input, in: store, dryRun: dryRun) { result in
             try show(
                 result.json,
                 text: result.effect.isNew

@@ -37,7 +37,7 @@ struct ExplainRefusal: HostCommand {
     var outputs: [OutputFormat] { OutputFormat.ofValues }
 
     func run(_ host: Host) throws -> ExitStatus {
-        let store = try host.store(host.settings().settings)
+        let store = try host.writingStore()
         let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }
         let catalog = ActionCatalog(live)
         guard let name = words.first, !name.hasPrefix("--") else { throw HostError.noAction }

@@ -44,7 +44,7 @@ struct Export: ParsableCommand {
             }
             let declaration = try host.format(format, among: live.exports, name: \.name, id: \.id)
             // What others have shared is not taken away without a word.
-            let open = ExportRunner.isTold(of: declaration, live: live) ? try host.store(try host.settings().settings) : store
+            let open = ExportRunner.isTold(of: declaration, live: live) ? try host.writingStore() : store
             let bytes = try ExportRunner(live: live, store: open).bytes(declaration, of: id, context: host.context(in: store))
             guard let to else {
                 host.io.write(String(decoding: bytes, as: UTF8.self))

@@ -26,13 +26,12 @@ struct Import: HostCommand {
         false
 
     func run(_ host: Host) throws -> ExitStatus {
-        let settings = try host.settings().settings
         guard let name = format else {
             let live = try host.readingStore().read { try LiveConfiguration.load($0, linked: host.linked) }
             try host.show(FormatTables.imports(live))
             return .done
         }
-        let store = try host.store(settings)
+        let store = try host.writingStore()
         let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }
         let format = try host.format(name, among: live.imports, name: \.name, id: \.id)
         guard let file else {

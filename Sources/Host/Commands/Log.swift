@@ -73,8 +73,7 @@ struct Log: HostCommand {
     var outputs: [OutputFormat] { verify ? OutputFormat.ofValues : OutputFormat.ofTables }
 
     func run(_ host: Host) throws -> ExitStatus {
-        let settings = try host.settings().settings
-        let store = try Store.open(at: try host.storePath(settings), access: .readOnly)
+        let store = try host.readingStore()
         let reader = try host.actor(in: store)
         guard verify else {
             guard anchor == nil else {
@@ -83,7 +82,7 @@ struct Log: HostCommand {
                         nb: "--anchor gjelder bare sammen med --verify", nn: "--anchor gjeld berre saman med --verify",
                         en: "--anchor goes with --verify"))
             }
-            let filter = try filter(for: reader, in: store, zone: settings.timeZone)
+            let filter = try filter(for: reader, in: store, zone: store.read { try WorkspaceTime.load($0).zone })
             try host.show(try store.read { try LogTables.list(filter, for: reader, in: $0) })
             return .done
         }
@@ -100,7 +99,7 @@ struct Log: HostCommand {
         return check.isSound ? .done : .wrong
     }
 
-    private func filter(for reader: Actor, in store: Store, zone: String) throws -> EventFilter {
+    private func filter(for reader: Actor, in store: Store, zone: TimeZoneRules) throws -> EventFilter {
         var filter = EventFilter(
             name: event, action: action, after: after.map { Int64(clamping: $0) }, limit: limit.map { Int(clamping: $0) })
         if let person { filter.person = try Self.key(person, for: reader, in: store) }
@@ -135,10 +134,10 @@ extension Log {
     }
 
     /// An instant as it is written, or what `edge` makes of a day in the workspace's zone.
-    private static func instant(_ text: String, _ zone: String, option: String, edge: (TimeZoneRules, Day) throws -> Instant) throws
+    private static func instant(_ text: String, _ zone: TimeZoneRules, option: String, edge: (TimeZoneRules, Day) throws -> Instant) throws
         -> Instant
     {
-        if let day = try? Day(text) { return try edge(TimeZoneRules.load(zone), day) }
+        if let day = try? Day(text) { return try edge(zone, day) }
         guard let instant = try? Instant(text) else { throw HostError.badInstant(text, from: option) }
         return instant
     }

@@ -120,8 +120,7 @@ extension Modules {
         }
 
         private func purge(_ host: Host) throws -> ExitStatus {
-            let settings = try host.settings().settings
-            let store = try host.store(settings)
+            let store = try host.writingStore()
             var context = try host.context(in: store)
             func perform(rehearse: Bool) throws -> ActionResult<ModulePurge.Effect> {
                 try ActionPipeline.perform(ModulePurge(), id, context: &context, in: store, rehearse: rehearse)

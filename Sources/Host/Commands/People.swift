@@ -47,14 +47,14 @@ struct People: ParsableCommand {
         var outputs: [OutputFormat] { OutputFormat.ofValues }
 
         func run(_ host: Host) throws -> ExitStatus {
-            let (settings, workspace) = try host.settings(.modules)
             var sources = SourceMap()
             let roster = try host.showingFaults(sources) {
                 Roster(file: try host.csv(file, into: &sources), mapping: try CSVMapping(map), createsOrganisations: !knownOrganisations)
             }
-            let store = try host.store(settings)
+            let store = try host.writingStore()
+            let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }
             let progress = Progress(host.say(nb: "importerer", nn: "importerer", en: "importing"), io: host.io)
-            let action = PeopleImportAction(languages: settings.languages, roles: host.roles(workspace)) { step in
+            let action = PeopleImportAction(languages: live.languages, roles: live.roles) { step in
                 progress.show(step.phase == .checking ? step.fraction / 2 : 0.5 + step.fraction / 2)
             }
             try host.perform(action, roster, in: store, sources: sources, dryRun: dryRun) { result in

@@ -32,8 +32,7 @@ struct Report: HostCommand {
     var words: [String] = []
 
     func run(_ host: Host) throws -> ExitStatus {
-        let settings = try host.settings().settings
-        let reading = try Store.open(at: try host.storePath(settings), access: .readOnly)
+        let reading = try host.readingStore()
         let live = try reading.read { try LiveConfiguration.load($0, linked: host.linked) }
         let catalog = ReportCatalog(live)
         guard let name = words.first, !name.hasPrefix("--") else {
@@ -56,7 +55,7 @@ struct Report: HostCommand {
         if let incomplete = parsed.incomplete.first { throw HostError.flagWithoutValue(incomplete) }
         if let extra = parsed.positional.first { throw HostError.extraWord(extra) }
         // What is shown of a report with a floor is remembered.
-        let store = report.keepsPrints ? try host.store(settings) : reading
+        let store = report.keepsPrints ? try host.writingStore() : reading
         let context = try host.context(in: store)
         let answer = try host.showingFaults(sources) {
             try ReportRunner(live: live, store: store).run(report, parsed.values, context: context)

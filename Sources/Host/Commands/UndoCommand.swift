@@ -56,7 +56,7 @@ struct UndoCommand: HostCommand {
         false
 
     func run(_ host: Host) throws -> ExitStatus {
-        let settings = try host.settings().settings
+        let settings = try host.settings()
         let store = try Store.open(at: try host.storePath(settings), access: .readOnly)
         let undo = try store.read { try Undo.find(id, after: after, in: $0) }
         let workspace = WorkspaceReader.read(undo.tree, linked: host.linked)

@@ -22,12 +22,14 @@ public struct ActionRunner: Sendable {
 
     /// Performs an action once for each input, in one transaction.
     ///
-    /// - Parameter progress: told now and then what part is done, 0 to 1.
+    /// - Parameters:
+    ///   - request: a name of the caller's choice for the whole list; the same one given again is done once, and answers the same.
+    ///   - progress: told now and then what part is done, 0 to 1.
     public func performEach(
-        _ action: any NamedAction, _ inputs: [ActionInput], context: inout RunContext, rehearse: Bool = false,
+        _ action: any NamedAction, _ inputs: [ActionInput], context: inout RunContext, request: String? = nil, rehearse: Bool = false,
         progress: (@Sendable (Double) -> Void)? = nil
     ) throws -> ActionResult<JSONValue> {
-        let run = EachRun(action: action, environment: environment, progress: progress)
+        let run = EachRun(action: action, environment: environment, request: request, progress: progress)
         return try ActionPipeline.perform(run, inputs, context: &context, in: store, live: environment.live, rehearse: rehearse)
     }
 }

@@ -4,7 +4,12 @@ import GRDB
 struct EachRun: TypedAction {
     let action: any NamedAction
     let environment: ActionEnvironment
+    /// A name of the caller's choice for the whole list.
+    let request: String?
     let progress: (@Sendable (Double) -> Void)?
+
+    /// How many faulty rows are told at once.
+    private static let mostFaults = 100
 
     var declaration: ActionDeclaration {
         var declaration = action.declaration
@@ -17,34 +22,32 @@ struct EachRun: TypedAction {
     func check(_ inputs: [ActionInput], in db: Database, context: RunContext) throws -> [ActionInput] { inputs }
 
     func perform(_ inputs: [ActionInput], in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
+        guard let request else { return try each(inputs, in: transaction) }
+        let digest = Digest.hex(try JSONValue.array(inputs.map(\.requested)).canonical)
+        return try RequestLedger(request: request, action: action.name, digest: digest).once(in: transaction) {
+            try each(inputs, in: transaction)
+        }
+    }
+
+    private func each(_ inputs: [ActionInput], in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
         var faults = Diagnostics()
+        var refused: [RowRefused] = []
         for (index, input) in inputs.enumerated() {
-            do { _ = try action.perform(input, in: transaction, environment) } catch let error as DiagnosticsError {
+            let before = transaction.db.totalChangesCount
+            do {
+                _ = try action.perform(input, in: transaction, environment)
+                if (index + 1) % RosterProgress.interval == 0 { progress?(Double(index + 1) / Double(inputs.count)) }
+                continue
+            } catch let error as DiagnosticsError {
                 faults.report(contentsOf: error.diagnostics)
-                // What follows may fail only because of this row, so that a limited number of faults is told at once.
-                if faults.count >= 100 { break }
             } catch let error as any ExplainedError {
-                throw RowRefused(row: index + 1, line: Int(input.values.span.start.line), error: error)
+                refused.append(RowRefused(row: index + 1, line: Int(input.values.span.start.line), error: error))
             }
-            if (index + 1) % RosterProgress.interval == 0 { progress?(Double(index + 1) / Double(inputs.count)) }
+            // What follows a row that was done in part may fail only because of it, and nobody reads more than so many at once.
+            if transaction.db.totalChangesCount != before || faults.count + refused.count >= Self.mostFaults { break }
         }
         if faults.hasErrors { throw DiagnosticsError(faults) }
+        if !refused.isEmpty { throw RowsRefused(rows: refused) }
         return ActionOutcome(state: "done", effect: .object([("rows", .integer(inputs.count))]))
     }
-}
-
-/// That one row of a list was refused, and with it the whole list.
-struct RowRefused: ExplainedError {
-    var row: Int
-    /// The line of the file.
-    var line: Int
-    var error: any ExplainedError
-
-    var kind: ErrorKind { error.kind }
-    var message: Text {
-        Text(
-            nb: "linje \(line): \(error.message(.nb))", nn: "linje \(line): \(error.message(.nn))",
-            en: "line \(line): \(error.message(.en))")
-    }
-    var help: Text? { error.help }
 }

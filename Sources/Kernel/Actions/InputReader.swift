@@ -67,7 +67,13 @@ struct InputReader {
         var faults = Diagnostics()
         for field in fields {
             guard let value = node[field.name] else { continue }
-            do { found[field.name] = try values.read(value, field) } catch let error as DiagnosticsError {
+            do {
+                let read = try values.read(value, field)
+                if field.isRequired || required.contains(field.name), read.isBlank, !read.isEmpty {
+                    faults.report(.blank(field.label, at: value.span))
+                }
+                found[field.name] = read
+            } catch let error as DiagnosticsError {
                 faults.report(contentsOf: error.diagnostics)
             }
         }
@@ -93,5 +99,15 @@ extension Diagnostic {
                 nb: "teksten har tegnet NUL (U+0000), som ikke kan lagres", nn: "teksten har teiknet NUL (U+0000), som ikkje kan lagrast",
                 en: "the text has the character NUL (U+0000), which cannot be kept"), at: span,
             help: Text(nb: "ta det bort", nn: "ta det bort", en: "take it out"))
+    }
+}
+
+extension Diagnostic {
+    static func blank(_ field: Text, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "input/blank", .error,
+            Text(
+                nb: "«\(field(.nb))» må si noe; her står bare mellomrom", nn: "«\(field(.nn))» må seie noko; her står berre mellomrom",
+                en: "'\(field(.en))' must say something; there are only spaces"), at: span)
     }
 }

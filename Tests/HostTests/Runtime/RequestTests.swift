@@ -65,6 +65,44 @@ import Testing
         #expect(try lab.texts("SELECT word FROM lab_term ORDER BY word") == ["a", "b"])
     }
 
+    @Test func aListIsOneRequest() throws {
+        let lab = try RuntimeLab()
+        try lab.session.put("word\na\nb\n", "words.csv")
+        let words = ["do", "lab.term.create", "--each", "words.csv", "--request", "l1", "--output", "json"]
+        func effect() throws -> JSONValue? { try JSONValue(parsing: Array(lab.ok(words).utf8))["effect"] }
+        let first = try effect()
+        let state = try lab.everything()
+        #expect(first?["rows"]?.integer == 2)
+        #expect(try effect() == first)
+        #expect(try lab.everything() == state)
+        try lab.session.put("word\nc\n", "words.csv")
+        #expect(lab.session.run(words).code == 77)
+        #expect(lab.act("lab.term.create", "--word", "c", "--request", "l1").code == 77)
+        for option in [["--expect", "1"], ["--token", "x"], ["--input", "words.csv"]] {
+            let answer = lab.session.run(["do", "lab.term.create", "--each", "words.csv"] + option)
+            #expect(answer.code == 64 && answer.err.contains(option[0]), "\(answer.err)")
+        }
+        #expect(try lab.everything() == state)
+        try lab.session.put("offering,person\nnord-h27,x1\n", "enrolments.csv")
+        let enrol = ["do", "kernel.enrolment.create", "--each", "enrolments.csv", "--request", "l2"]
+        try lab.ok(enrol)
+        let enrolled = try lab.everything()
+        try lab.ok(enrol)
+        #expect(try lab.everything() == enrolled)
+    }
+
+    @Test func everyRefusedRowIsTold() throws {
+        let lab = try RuntimeLab()
+        try lab.ok("do", "lab.term.create", "--word", "a")
+        try lab.ok("do", "lab.term.create", "--word", "c")
+        try lab.session.put("word\na\nb\nc\n", "words.csv")
+        let before = try lab.everything()
+        let answer = lab.act("lab.term.create", "--each", "words.csv")
+        #expect(answer.code == 77)
+        #expect(answer.err.contains("line 2: ") && answer.err.contains("line 4: ") && !answer.err.contains("line 3: "), "\(answer.err)")
+        #expect(try lab.everything() == before)
+    }
+
     @Test func anAnonymousAnswerLeavesNothingOfThePerson() throws {
         let lab = try RuntimeLab()
         let round = try lab.make("lab.round.create", "--activity", "nord-h27/essay", "--name", "One", by: "t1")

@@ -75,9 +75,9 @@ struct TransitionRecord: NamedAction {
 
     private func requireFields(_ content: RecordContent, _ values: [String: FieldValue]) throws {
         let missing = transition.needs.filter { name in
-            if let given = values[name] { return given.isEmpty }
+            if let given = values[name] { return given.isBlank }
             guard let value = content.values[name] else { return true }
-            return value.isNull || value.array?.isEmpty == true || value.string?.isEmpty == true
+            return value.isNull || value.array?.isEmpty == true || value.string?.allSatisfy(\.isWhitespace) == true
         }
         guard missing.isEmpty else {
             throw ActRefusal.missing(

@@ -16,4 +16,10 @@ public enum FieldValue: Sendable, Equatable {
         default: false
         }
     }
+
+    /// Whether it says nothing: it is empty, or a text of spaces.
+    var isBlank: Bool {
+        if case .scalar(let value) = self, case .string(let text) = value.storage { return text.allSatisfy(\.isWhitespace) }
+        return isEmpty
+    }
 }

@@ -21,6 +21,7 @@ public struct ReportRunner: Sendable {
             let decision = RoleRights(live: live, standing: standing).decide(by: report.by)
             guard decision.isAllowed else { throw ReportRefusal.right(report: report.name, decision) }
             let checked = try Self.check(parameters, report.schema)
+            try requireOffering(checked, in: db)
             return try report.answer(
                 ReportRequest(
                     live: live, actor: context.actor, standing: standing, parameters: checked, instant: instant, language: context.language),
@@ -30,6 +31,15 @@ public struct ReportRunner: Sendable {
         do { return try store.write(durability: .full, answer) } catch StoreError.readOnly {
             throw ReportRefusal.needsWriting(report: report.name)
         }
+    }
+
+    /// An offering that is not there is told, since an empty table would say that nothing is in it. Which offerings there are, everyone may know.
+    private func requireOffering(_ parameters: Node, in db: Database) throws {
+        guard let node = parameters["offering"], let id = node.string else { return }
+        let finder = ReferenceFinder(live: live, db: db)
+        guard try finder.find(KernelRecord.offering.rawValue, id) == nil else { return }
+        let known = try finder.known(KernelRecord.offering.rawValue)
+        throw DiagnosticsError(.noSuchRecord(id, KernelRecord.offering.rawValue, known: known, at: node.span))
     }
 
     /// The parameters, checked, with defaults.

@@ -75,13 +75,14 @@ struct SuppressedDraft {
 
     /// The kinds of record that there could be, by the group that it falls in at each column.
     ///
-    /// A kind is one of those that occur, or has the value that a share is of, or another; kinds go together over the fields.
+    /// A kind is one of those that occur, or has some value, or the one that a share is of, or another; kinds go together over the fields.
     private func kinds() -> [[Int?]] {
         let most = 64
         var kinds = [[Int?](repeating: nil, count: report.columns.count)]
         for field in Set(report.columns.compactMap(\.field)).sorted() {
             let columns = report.columns.indices.filter { report.columns[$0].field == field }
-            var values = observations.map { $0.values[field] ?? .null }
+            // A field that nobody has filled in could have been filled in: that nobody did is not told, and hides nothing else.
+            var values = observations.map { $0.values[field] ?? .null } + [.integer(1)]
             for column in columns {
                 if case .share(let value)? = report.columns[column].measure as? KernelMeasure { values += [value, .string("\u{0}")] }
             }

@@ -65,6 +65,21 @@ import Testing
         #expect(Self.numbers(report, SampleCohort.sized([9], values: ["points": .integer(3)])) == [.suppressed])
     }
 
+    /// What nobody has answered is hidden, and hides nothing else.
+    @Test(arguments: [0, 1, 4]) func aQuestionWithoutAnswersHidesOnlyItself(_ answered: Int) {
+        func mean(_ field: String) -> SuppressedReport.Column {
+            .init(field, Text(verbatim: field), field: field, measure: KernelMeasure.mean)
+        }
+        let report = SampleCohort.report(.nested([]), [SampleCohort.count, mean("use"), mean("load")], floor: 5)
+        let people = (0..<10).map { number in
+            Observation(
+                id: "r\(number)", person: "u\(number)", keys: [],
+                values: ["use": .integer(1 + number % 5), "load": number < answered ? .integer(2 + number % 2) : .null])
+        }
+        let rows = report.print(people, parameters: .object([]), at: SampleCohort.now).table.rows
+        #expect(rows == [[.integer(10), .number(3), .suppressed]])
+    }
+
     @Test(arguments: [KernelMeasure.minimum, .maximum]) func theExtremesAreSomebodys(_ measure: KernelMeasure) {
         let column = SuppressedReport.Column("m", Text(verbatim: "M"), field: "points", measure: measure)
         let report = SampleCohort.report(.nested([]), [column], floor: 5)
