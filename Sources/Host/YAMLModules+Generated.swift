@@ -160,17 +160,24 @@ public enum YAMLModules {
                       nn: "Ingenting blir vist før runden er lukka, og aldri noko om færre enn fem"
                       en: "Nothing is shown before the round is closed, and never anything about fewer than five"
                     by: [coordinator, lecturer, participant]
-                    reads: {answer: [usefulness, workload, community], round: [kind]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        offering: {type: string, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                    reads: {answer: [usefulness, workload, community], round: [kind, activity]}
+                    where: {round.activity.offering: {parameter: offering}}
                     gives: aggregate
                     floor: 5
                     when: round.closed
                     columns:
+                      - {id: offering, value: round.activity.offering, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
                       - {id: kind, value: round.kind, title: {nb: Når, nn: Når, en: When}}
                       - {id: answers, measure: count, title: {nb: Svar, nn: Svar, en: Answers}}
                       - {id: usefulness, measure: {mean: usefulness}, title: {nb: "Nytte, gjennomsnitt", nn: "Nytte, gjennomsnitt", en: "Use, mean"}}
                       - {id: workload, measure: {mean: workload}, title: {nb: "Arbeidsmengde, gjennomsnitt", nn: "Arbeidsmengd, gjennomsnitt", en: "Workload, mean"}}
                       - {id: community, measure: {mean: community}, title: {nb: "Fellesskap, gjennomsnitt", nn: "Fellesskap, gjennomsnitt", en: "Community, mean"}}
-                    order: [kind]
+                    order: [offering, kind]
                     chart: {kind: bar, labels: kind, values: [usefulness, workload, community]}
                   follow-up:
                     title: {nb: Oppfølging av evalueringer, nn: Oppfølging av evalueringar, en: Follow-up of evaluations}
@@ -556,7 +563,7 @@ public enum YAMLModules {
                       properties:
                         offering: {type: string, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
                     reads: {work: [activity, depth, pages]}
-                    where: {enrolment.offering: {parameter: offering}}
+                    where: {enrolment.offering: {parameter: offering}, state: [done]}
                     columns:
                       - {id: activity, value: activity, title: {nb: Lesestoff, nn: Lesestoff, en: Reading}}
                       - {id: depth, value: depth, title: {nb: Hvor grundig, nn: Kor grundig, en: How thoroughly}}

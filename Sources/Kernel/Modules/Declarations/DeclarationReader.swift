@@ -94,7 +94,7 @@ struct DeclarationReader {
             fields: node["fields"].pairs.map { field($0) },
             search: node["search"].names, workflow: node["workflow"]?.string.flatMap { workflows[$0] },
             isBulk: node["written-by"]?.string == "importer", isAnonymous: node["anonymous"] != nil,
-            seal: node["sealed"].map { RecordSeal(until: $0["until"]?.string.map(state), except: $0["except"].names) },
+            seal: seal(node),
             pseudonym: node["pseudonymous"]?["until"]?.string.map(state),
             window: node["while"].pairs.map { (full($0.key), $0.value.names) },
             createGuards: node["create"]?["guard"].names ?? [], updateGuards: node["update"]?["guard"].names ?? [],
@@ -104,6 +104,13 @@ struct DeclarationReader {
                     record: $0["record"]?.string ?? "", number: $0["number"]?.string ?? "", state: $0["in"]?.string ?? "",
                     role: $0["role"]?.string)
             }, span: pair.keySpan)
+    }
+
+    /// What is said under `sealed`. Anonymous answers that nobody may read are there for nobody, the operator included: who sees them come in
+    /// sees whose they are.
+    private func seal(_ node: Node) -> RecordSeal? {
+        if let seal = node["sealed"] { return RecordSeal(until: seal["until"]?.string.map(state), except: seal["except"].names) }
+        return node["anonymous"] != nil && node["read"].pairs.isEmpty ? RecordSeal(until: nil, except: []) : nil
     }
 
     /// `all`, names of fields, or `{fields: ..., once: STATE, where: {PATH: VALUE}}`.
