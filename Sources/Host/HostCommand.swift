@@ -5,11 +5,15 @@ protocol HostCommand: ParsableCommand {
     var global: GlobalOptions { get }
     /// What `--output` may ask for.
     var outputs: [OutputFormat] { get }
+    /// What is said in the log of readings; nil for commands that show nothing of what is about people, or whose use is an event.
+    var reads: [String]? { get }
     func run(_ host: Host) throws -> ExitStatus
 }
 
 extension HostCommand {
     var outputs: [OutputFormat] { OutputFormat.ofTables }
+
+    var reads: [String]? { nil }
 
     /// Refuses values of global options that this command cannot follow, before anything is read or done.
     ///

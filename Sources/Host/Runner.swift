@@ -29,6 +29,7 @@ struct Runner {
         do {
             let host = Host(command.global, io: io, language: spoken)
             try command.checkOptions(host)
+            if let words = command.reads { host.logReading(words) }
             return try command.run(host).rawValue
         } catch {
             return Runner(io: io, language: spoken).report(error)

@@ -30,6 +30,8 @@ struct ExplainDeadline: HostCommand {
     @Argument(help: .init(text(nb: "fristen eller aktiviteten", nn: "fristen eller aktiviteten", en: "the deadline or activity"))) var name:
         String?
 
+    var reads: [String]? { ["explain", "deadline", record, id] }
+
     func run(_ host: Host) throws -> ExitStatus {
         let store = try host.readingStore()
         let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }

@@ -35,6 +35,8 @@ struct Export: ParsableCommand {
                 text(nb: "filen; ellers skrives det ut", nn: "fila; elles blir det skrive ut", en: "the file; otherwise it is printed"),
                 valueName: "path")) var to: String?
 
+        var reads: [String]? { format.map { ["export", $0] + [id].compactMap { $0 } } }
+
         func run(_ host: Host) throws -> ExitStatus {
             let store = try host.readingStore()
             let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }
@@ -88,6 +90,8 @@ struct Export: ParsableCommand {
             help: .init(
                 text(nb: "bare brev som ikke er framme", nn: "berre brev som ikkje er framme", en: "only letters that have not arrived")))
         var undelivered = false
+
+        var reads: [String]? { ["export", "eml", id] }
 
         func run(_ host: Host) throws -> ExitStatus {
             let number = Int64(id)

@@ -31,6 +31,8 @@ struct List: HostCommand {
         ))
     var words: [String] = []
 
+    var reads: [String]? { ["list"] + words.prefix(1) }
+
     func run(_ host: Host) throws -> ExitStatus {
         let store = try host.readingStore()
         let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }

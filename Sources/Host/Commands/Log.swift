@@ -23,6 +23,7 @@ struct Log: HostCommand {
           kjerne log --person p0017 --since 2027-08-01
           kjerne log --record kernel.enrolment:12 --output json
           kjerne log --actor operator --event 'kernel.*'
+          kjerne log --readings --limit 20
           kjerne log --verify --anchor 12:9f2c…
         """
 
@@ -70,6 +71,13 @@ struct Log: HostCommand {
         help: .init(text(nb: "etter dette nummeret", nn: "etter dette nummeret", en: "after this number"), valueName: "n")) var after: UInt?
     @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: UInt?
 
+    @Flag(
+        help: .init(
+            text(
+                nb: "vis hvem som har sett på hva, i stedet for hendelser", nn: "vis kven som har sett på kva, i staden for hendingar",
+                en: "show who has looked at what, instead of events"))) var readings = false
+
+    var reads: [String]? { verify ? nil : ["log"] }
     var outputs: [OutputFormat] { verify ? OutputFormat.ofValues : OutputFormat.ofTables }
 
     func run(_ host: Host) throws -> ExitStatus {
@@ -81,6 +89,11 @@ struct Log: HostCommand {
                     text(
                         nb: "--anchor gjelder bare sammen med --verify", nn: "--anchor gjeld berre saman med --verify",
                         en: "--anchor goes with --verify"))
+            }
+            if readings {
+                try store.read { try LogAccess(reader, in: $0).requireAll() }
+                try host.show(try host.readings(last: limit.map { Int(clamping: $0) } ?? .max))
+                return .done
             }
             let filter = try filter(for: reader, in: store, zone: store.read { try WorkspaceTime.load($0).zone })
             try host.show(try store.read { try LogTables.list(filter, for: reader, in: $0) })

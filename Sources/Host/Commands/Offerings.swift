@@ -37,6 +37,8 @@ struct Offerings: ParsableCommand {
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "gjennomføringen", nn: "gjennomføringa", en: "the offering"))) var id: String
 
+        var reads: [String]? { ["offerings", "show", id] }
+
         func run(_ host: Host) throws -> ExitStatus {
             let table = try host.readingAsActor { reading, db -> Table in
                 guard try Offering.find(id, in: db) != nil else {

@@ -102,6 +102,8 @@ struct People: ParsableCommand {
         var role: String?
         @Option(help: .init(text(nb: "høyst så mange", nn: "høgst så mange", en: "at most so many"), valueName: "n")) var limit: UInt?
 
+        var reads: [String]? { ["people", "list"] }
+
         func run(_ host: Host) throws -> ExitStatus {
             let filter = PersonFilter(
                 organisation: organisation, offering: offering, role: role, limit: limit.map { Int(clamping: $0) })
@@ -118,6 +120,8 @@ struct People: ParsableCommand {
         }
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "personens id", nn: "id-en til personen", en: "the person's id"))) var id: String
+
+        var reads: [String]? { ["people", "show", id] }
 
         func run(_ host: Host) throws -> ExitStatus {
             let table = try host.readingAsActor { reading, db -> Table in

@@ -31,6 +31,8 @@ struct Report: HostCommand {
             valueName: "report"))
     var words: [String] = []
 
+    var reads: [String]? { words.isEmpty || describe ? nil : ["report"] + words.prefix(1) }
+
     func run(_ host: Host) throws -> ExitStatus {
         let reading = try host.readingStore()
         let live = try reading.read { try LiveConfiguration.load($0, linked: host.linked) }

@@ -30,6 +30,8 @@ struct Show: HostCommand {
             valueName: "field=path"))
     var save: [String] = []
 
+    var reads: [String]? { ["show", record, id] }
+
     func run(_ host: Host) throws -> ExitStatus {
         let store = try host.readingStore()
         let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }

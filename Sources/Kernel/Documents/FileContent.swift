@@ -72,6 +72,14 @@ public enum FileContent {
         }
     }
 
+    /// Adds to the end of a file that only its owner may read, in one write; makes it where it is not there, and follows no link.
+    public static func append(_ bytes: [UInt8], to path: String) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else { throw failure(path) }
+    }
+
     /// Makes a folder and those above it; an existing one is left as it is.
     public static func makeFolder(_ path: String) throws(Failure) {
         var partial = path.hasPrefix("/") ? "/" : ""
