@@ -73,7 +73,7 @@ extension Host {
         let tables = answer.all
         guard tables.count > 1 else { return try show(answer.table) }
         switch global.output ?? .table {
-        case .html: io.write(HTMLRenderer(language: language).render(tables, title: title))
+        case .html: io.write(HTMLRenderer(language: language).render(try tables.map(told), title: title))
         case .table:
             for (index, table) in tables.enumerated() {
                 io.write((index == 0 ? "" : "\n") + table.title(language) + "\n\n")

@@ -6,12 +6,18 @@ extension Host {
     func show(_ table: Table) throws {
         switch global.output ?? .table {
         case .table:
-            io.write(TableRenderer(language: language, plain: global.plain, color: usesColor).render(table))
+            io.write(TableRenderer(language: language, plain: global.plain, color: usesColor).render(try told(table)))
         case .json: io.write(table.json(language).pretty + "\n")
         case .csv: io.write(table.csv(language))
-        case .html: io.write(HTMLRenderer(language: language).render(table))
+        case .html: io.write(HTMLRenderer(language: language).render(try told(table)))
         case .sarif: throw HostError.wrongFormat("sarif", can: OutputFormat.ofTables.map(\.rawValue))
         }
+    }
+
+    /// A table for people, its moments by the clock of the workspace.
+    func told(_ table: Table) throws -> Table {
+        guard table.hasInstants else { return table }
+        do { return table.told(in: try readingStore().read { try WorkspaceTime.load($0).zone }) } catch StoreError.missing { return table }
     }
 
     /// Writes an answer that is a text to people and a value to programs.

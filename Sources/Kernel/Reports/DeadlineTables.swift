@@ -30,7 +30,7 @@ public enum DeadlineTables {
             rows: try deadlines.map { deadline in
                 [
                     .text(deadline.record.kind), .integer(Int(deadline.record.number)), .init(try person(deadline.owner)),
-                    .text(deadline.name), .localized(deadline.title), .text(deadline.due.description), .localized(deadline.state.text),
+                    .text(deadline.name), .localized(deadline.title), .instant(deadline.due), .localized(deadline.state.text),
                     .init(deadline.source),
                 ]
             })
@@ -51,7 +51,7 @@ public enum DeadlineTables {
             rows: pass.entries.map { entry in
                 let candidate = entry.candidate
                 return [
-                    .text(candidate.since.description), .text(candidate.record.kind), .integer(Int(candidate.record.number)),
+                    .instant(candidate.since), .text(candidate.record.kind), .integer(Int(candidate.record.number)),
                     .text(candidate.transition), .localized(candidate.title), entry.outcome.map { .localized($0.text) } ?? .empty,
                 ]
             })

@@ -19,7 +19,7 @@ public enum LogTables {
             ],
             rows: try EventLog.read(access.restrict(filter), formers: FormerNames.load(db), in: db).map { event in
                 [
-                    .integer(Int(event.sequence)), .text(event.instant.description), .text(event.name), .text(event.action),
+                    .integer(Int(event.sequence)), .instant(event.instant), .text(event.name), .text(event.action),
                     .init(access.actor(of: event)), .text(access.records(of: event).joined(separator: " ")),
                 ]
             })

@@ -31,7 +31,7 @@ public enum NoticeTables {
                 [
                     .integer(Int(notice.id)), .text("\(notice.module).\(notice.name)"), .text(notice.record.kind),
                     .integer(Int(notice.record.number)), .init(try person(notice.person)), .text(notice.language), .text(notice.subject),
-                    .text(notice.announced.description), .init(notice.notified?.description), .init(notice.channel),
+                    .instant(notice.announced), .init(notice.notified), .init(notice.channel),
                 ]
             })
     }

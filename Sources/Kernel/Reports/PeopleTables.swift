@@ -79,7 +79,7 @@ public enum PeopleTables {
             rows: try reading.enrolments(of: offering, in: db).map { enrolment in
                 [
                     .integer(Int(enrolment.key)), .text(enrolment.person), .text(enrolment.role), .text(enrolment.state.rawValue),
-                    .text(enrolment.since.description),
+                    .instant(enrolment.since),
                 ]
             })
     }

@@ -37,7 +37,7 @@ public enum RecordTables {
         for (text, instant) in [
             (Text(nb: "Opprettet", nn: "Oppretta", en: "Created"), record.created),
             (Text(nb: "Endret", nn: "Endra", en: "Changed"), record.changed),
-        ] { if let instant { rows.append([.localized(text), .text(instant.description)]) } }
+        ] { if let instant { rows.append([.localized(text), .instant(instant)]) } }
         return Table(
             record.type.id, title: record.type.label, parameters: [("id", .integer(Int(record.number)))],
             columns: [
@@ -116,6 +116,8 @@ public enum RecordTables {
                     })
             }
             return parts.isEmpty ? .empty : .text(parts.map { $0.text(.en) }.joined(separator: ", "))
+        case .instant?:
+            if let instant = value.string.flatMap({ try? Instant($0) }) { return .instant(instant) }
         case .file?: return .text("\(value["name"]?.string ?? "") (sha256 \(value["sha256"]?.string?.prefix(12) ?? ""))")
         default: break
         }

@@ -2,8 +2,13 @@ extension Table.Cell {
     /// An optional text; nil is an empty cell.
     public init(_ text: String?) { self = text.map { .text($0) } ?? .empty }
 
+    /// An optional moment; nil is an empty cell.
+    public init(_ instant: Instant?) { self = instant.map { .instant($0) } ?? .empty }
+
     /// The cell as people read it: a decimal comma in Norwegian, and at most four decimals.
-    public func text(_ language: Language) -> String {
+    ///
+    /// - Parameter zone: the clock of moments; nil for UTC as programs read it.
+    public func text(_ language: Language, in zone: TimeZoneRules? = nil) -> String {
         switch self {
         case .empty: ""
         case .text(let text): text
@@ -12,6 +17,7 @@ extension Table.Cell {
         case .boolean(true): Text(nb: "ja", nn: "ja", en: "yes")(language)
         case .boolean(false): Text(nb: "nei", nn: "nei", en: "no")(language)
         case .localized(let text): text(language)
+        case .instant(let instant): zone.map { DateText.cell(instant, in: $0) } ?? instant.description
         case .suppressed: Suppression.mark(language)
         case .undefined: Self.undefinedMark(language)
         }
@@ -42,6 +48,7 @@ extension Table.Cell {
         case .number(let value): value.isFinite ? .number(value) : .null
         case .boolean(let value): .bool(value)
         case .localized(let text): text.json
+        case .instant(let instant): .string(instant.description)
         }
     }
 

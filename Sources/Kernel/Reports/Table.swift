@@ -26,6 +26,8 @@ public struct Table: Sendable {
         case number(Double)
         case boolean(Bool)
         case localized(Text)
+        /// A moment; programs read it in UTC, people by the clock of the workspace.
+        case instant(Instant)
         /// A value that is kept back because it is about too few people, or would give such a value away.
         case suppressed
         /// A number that is not defined for what the row is about; the reason, in a clause without a full stop.
@@ -44,6 +46,8 @@ public struct Table: Sendable {
     public var notes: [Text]
     /// Why cells are suppressed, if some are.
     public var suppression: Suppression?
+    /// The clock by which people read moments; nil for UTC.
+    public private(set) var zone: TimeZoneRules?
 
     public init(
         _ report: String, title: Text, parameters: [(String, JSONValue)] = [], columns: [Column], rows: [[Cell]], chart: Chart? = nil,
@@ -57,6 +61,24 @@ public struct Table: Sendable {
         self.chart = chart
         self.notes = notes
         self.suppression = suppression
+    }
+
+    /// Whether it tells of moments.
+    public var hasInstants: Bool {
+        columns.contains { $0.type == .instant } || rows.contains { $0.contains { if case .instant = $0 { true } else { false } } }
+    }
+
+    /// The table with its moments told by the clock of a zone.
+    public func told(in zone: TimeZoneRules) -> Table {
+        var table = self
+        table.zone = zone
+        for column in columns.indices where columns[column].type == .instant {
+            for row in rows.indices {
+                guard case .text(let text) = rows[row][column], let instant = try? Instant(text) else { continue }
+                table.rows[row][column] = .instant(instant)
+            }
+        }
+        return table
     }
 
     /// Whether any cell is suppressed.

@@ -28,6 +28,7 @@ struct RowOrder {
         case .boolean(let bool): return .number(bool ? 1 : 0)
         case .text(let text): return .text(text)
         case .localized(let text): return .text(text(language))
+        case .instant(let instant): return .text(instant.description)
         case .empty, .suppressed, .undefined: return .nothing
         }
     }

@@ -39,8 +39,8 @@ struct ProgressReport: KernelReport {
             rows: rows.map { entry in
                 [
                     .text(entry.offering), .text(entry.person), .text(entry.activity), .localized(entry.title),
-                    .init(entry.due?.description),
-                    .localized(entry.status.text), .init(entry.since?.description),
+                    .init(entry.due),
+                    .localized(entry.status.text), .init(entry.since),
                 ]
             })
         let people = Self.grouped(entries) { String($0.enrolment) }

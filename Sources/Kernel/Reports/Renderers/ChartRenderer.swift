@@ -12,7 +12,7 @@ struct ChartRenderer {
             ChartSeries(number: number, name: name(table.columns[column]), cells: table.cells(column))
         }
         guard !table.rows.isEmpty, !series.isEmpty else { return "" }
-        let names = table.cells(labels).map { $0.text(language) }
+        let names = table.cells(labels).map { $0.text(language, in: table.zone) }
         let drawing =
             switch chart.kind {
             case .bar: BarChart(language: language, id: id, labels: names, series: series).drawing

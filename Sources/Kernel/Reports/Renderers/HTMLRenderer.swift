@@ -79,7 +79,8 @@ public struct HTMLRenderer: Sendable {
             return "<th scope=\"col\"\(mark(column))>\(HTMLText.escaped(column.text(language)))\(unit)</th>"
         }.joined()
         let rows = table.rows.map { row in
-            "<tr>" + zip(table.columns, row).enumerated().map { self.cell($1.1, in: $1.0, heads: $0 == 0) }.joined() + "</tr>\n"
+            "<tr>" + zip(table.columns, row).enumerated().map { self.cell($1.1, in: $1.0, heads: $0 == 0, zone: table.zone) }.joined()
+                + "</tr>\n"
         }.joined()
         let count = table.rows.count
         let rowsText =
@@ -100,9 +101,10 @@ public struct HTMLRenderer: Sendable {
             """
     }
 
-    private func cell(_ cell: Table.Cell, in column: Table.Column, heads: Bool) -> String {
+    private func cell(_ cell: Table.Cell, in column: Table.Column, heads: Bool, zone: TimeZoneRules?) -> String {
         let tongue = cell.otherLanguage(language).map { " lang=\"\(HTMLText.escaped($0))\"" } ?? ""
-        let content = HTMLText.escaped(cell.text(language))
+        var content = HTMLText.escaped(cell.text(language, in: zone))
+        if case .instant(let instant) = cell { content = "<time datetime=\"\(instant.description)\">\(content)</time>" }
         if heads { return "<th scope=\"row\"\(mark(column))\(tongue)>\(content)</th>" }
         return cell == .suppressed ? "<td\(mark(column))><i>\(content)</i></td>" : "<td\(mark(column))\(tongue)>\(content)</td>"
     }

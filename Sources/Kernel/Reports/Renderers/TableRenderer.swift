@@ -21,7 +21,8 @@ public struct TableRenderer: Sendable {
 
     private func records(_ table: Table) -> String {
         table.rows.map { row in
-            zip(table.columns, row).map { column, cell in "\(heading(column)): \(Self.visible(cell.text(language)))\n" }.joined()
+            zip(table.columns, row).map { column, cell in "\(heading(column)): \(Self.visible(cell.text(language, in: table.zone)))\n" }
+                .joined()
         }.joined(separator: "\n")
     }
 
@@ -29,7 +30,7 @@ public struct TableRenderer: Sendable {
 
     private func aligned(_ table: Table) -> String {
         let headings = table.columns.map(heading)
-        let texts = table.columns.indices.map { table.cells($0).map { Self.visible($0.text(language)) } }
+        let texts = table.columns.indices.map { table.cells($0).map { Self.visible($0.text(language, in: table.zone)) } }
         let cells = table.rows.indices.map { row in texts.map { $0[row] } }
         let widths = zip(headings, texts).map { heading, column in ([heading] + column).map(TextWidth.of).max() ?? 0 }
         let rightAligned = table.columns.map { [.integer, .number].contains($0.type) }
