@@ -38,9 +38,9 @@ public enum DateText {
     /// `2027-03-18 10:15`, by the clock of the zone; seconds where there are some, and midnight as the end of the day that it ends.
     public static func cell(_ instant: Instant, in zone: TimeZoneRules) -> String {
         let local = zone.localTime(at: instant)
-        if local.hour == 0, local.minute == 0, local.second == 0, let before = try? local.day.adding(days: -1) { return "\(before) 24:00" }
+        if local.second == 0, let before = try? local.day.adding(days: -1) { return "\(before) 24:00" }
         let minutes = "\(local.day) \(twoDigits(local.hour)):\(twoDigits(local.minute))"
-        return local.second == 0 ? minutes : "\(minutes):\(twoDigits(local.second))"
+        return local.second % 60 == 0 ? minutes : "\(minutes):\(twoDigits(local.second % 60))"
     }
 
     private static func text(_ day: Day, _ hour: Int, _ minute: Int, _ weekday: Bool) -> Text {
