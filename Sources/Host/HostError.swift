@@ -21,6 +21,8 @@ enum HostError: ExplainedError {
     case flagWithoutValue(String)
     case extraWord(String)
     case fieldsWithEach([String])
+    /// A list of people or inputs beyond `CSVFile.sizeLimit`.
+    case listTooLarge(String)
     /// Rules that fail closed cannot be passed over by not running them.
     case safeMode
     case badRange(String)
@@ -103,6 +105,11 @@ enum HostError: ExplainedError {
                 nb: "med --each kommer alt fra filen, også «\(words.joined(separator: " "))»",
                 nn: "med --each kjem alt frå fila, òg «\(words.joined(separator: " "))»",
                 en: "with --each everything comes from the file, '\(words.joined(separator: " "))' too")
+        case .listTooLarge(let path):
+            Text(
+                nb: "«\(path)» er større enn 256 MiB, som er det meste en liste kan være",
+                nn: "«\(path)» er større enn 256 MiB, som er det meste ei liste kan vere",
+                en: "'\(path)' is larger than 256 MiB, which is the most that a list may be")
         case .badRange(let given):
             Text(
                 nb: "«\(given)» er ikke et utvalg av versjoner", nn: "«\(given)» er ikkje eit utval av versjonar",

@@ -65,7 +65,7 @@ extension Host {
     /// A CSV file, named in faults as it was given.
     func csv(_ path: String, into sources: inout SourceMap) throws -> SourceFile {
         let file = try FileContent.read(io.resolved(path), limit: CSVFile.sizeLimit)
-        guard file.count <= CSVFile.sizeLimit else { throw HostError.unreadable(path, "256 MiB") }
+        guard file.count <= CSVFile.sizeLimit else { throw HostError.listTooLarge(path) }
         return sources.add(path: path, bytes: file)
     }
 }

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Lets generated persons try every action in every state that it starts from, through the action's own rights, windows and guards.
+/// Lets generated persons try every action in every state, through the action's own rights, windows and guards.
 struct ConformanceMatrix {
     let live: LiveConfiguration
     let store: Store
@@ -15,6 +15,7 @@ struct ConformanceMatrix {
         let rest = actions.filter { $0.about != nil }
         guard let workflow = type.workflow else { return acts + (try tried(type, [], rest, state: "-")) }
         let paths = ConformanceTrial.paths(workflow)
+        var outside: [ConformanceAct] = []
         for state in workflow.states {
             guard let path = paths[state.name] else { continue }
             let open = state.name == workflow.initial || type.openStates.contains(state.name)
@@ -23,8 +24,44 @@ struct ConformanceMatrix {
                 return transition.from.contains(state.name)
             }
             acts += try tried(type, path, possible, state: state.name)
+            let others = rest.filter { action in !possible.contains { $0.name == action.name } }
+            outside += try refused(type, path, others, state: state.name)
         }
-        return acts
+        return acts + Self.together(outside)
+    }
+
+    /// Actions tried on a record in a state that they do not start from; that is refused to everyone.
+    private func refused(
+        _ type: RecordType, _ path: [Transition], _ actions: [any NamedAction], state: String
+    ) throws -> [ConformanceAct] {
+        guard !actions.isEmpty else { return [] }
+        return try run.staged(type.id) { people, walker, transaction in
+            let number = try walker.make(type, in: transaction)
+            for transition in path { try walker.take(type, number, transition, in: transaction) }
+            guard try transaction.records.load(type, number)?.state == state else { return [] }
+            let id = try walker.id(of: number, type, in: transaction.db)
+            return try actions.flatMap { action in
+                let input = try walker.input(action, type, transaction)
+                return try people.map { try attempt(action, id, input, $0, state, transaction.db) }
+            }
+        }
+    }
+
+    /// One act for each action and person: the worst that came of it in any of the states.
+    private static func together(_ acts: [ConformanceAct]) -> [ConformanceAct] {
+        let order: [ConformanceAct.Result] = [.performed, .other, .rule, .window, .state, .right]
+        var worst: [[String]: ConformanceAct] = [:]
+        var keys: [[String]] = []
+        for var act in acts {
+            let key = [act.action, act.person]
+            if worst[key] == nil { keys.append(key) }
+            // One that was performed says where.
+            if act.result != .performed { act.state = ConformanceAct.elsewhere }
+            let rank = order.firstIndex(of: act.result) ?? order.count
+            if let known = worst[key].flatMap({ order.firstIndex(of: $0.result) }), known <= rank { continue }
+            worst[key] = act
+        }
+        return keys.compactMap { worst[$0] }
     }
 
     /// Making a record, while what it belongs to or points at is in each of its states.
@@ -146,6 +183,7 @@ struct ConformanceMatrix {
             switch error {
             case .right: return (.right, error.message)
             case .guarded: return (.rule, error.message)
+            case .state, .closed: return (.state, error.message)
             default: return (.other, error.message)
             }
         case let error as DiagnosticsError:

@@ -32,8 +32,9 @@ extension ConformanceTrial {
                     continue
                 }
                 check.acts += acts
+                check.faults += Self.escapes(acts, type)
                 for name in names {
-                    let tried = acts.filter { $0.action == name }
+                    let tried = acts.filter { $0.action == name && $0.state != ConformanceAct.elsewhere }
                     guard !tried.contains(where: { $0.result == .performed }) else { continue }
                     if tried.isEmpty || tried.contains(where: { $0.result == .rule || $0.result == .other }) {
                         check.unchecked.append(name)
@@ -52,6 +53,17 @@ extension ConformanceTrial {
             }
         } catch { check.faults.append(fault("rights", error, nil)) }
         return (check, events)
+    }
+
+    /// Acts that were performed in a state that they do not start from.
+    private static func escapes(_ acts: [ConformanceAct], _ type: RecordType) -> [Diagnostic] {
+        guard let workflow = type.workflow else { return [] }
+        return acts.filter { $0.result == .performed }.compactMap { act in
+            let starts =
+                workflow.transitions.first { "\(type.id).\($0.name)" == act.action }?.from ?? [workflow.initial] + type.openStates
+            guard !act.action.hasSuffix(".create"), !starts.contains(act.state) else { return nil }
+            return .escapes(act, at: workflow.span)
+        }
     }
 
     /// Every declared report, as the operator asks for it, in every language and as a page: with nothing filled in, or where something must be,

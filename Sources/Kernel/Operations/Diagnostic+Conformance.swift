@@ -71,6 +71,16 @@ extension Diagnostic {
     }
 
     /// What is read is not what was handed in.
+    static func escapes(_ act: ConformanceAct, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "conformance/outside-state", .error,
+            Text(
+                nb: "\(act.action) ble utført i «\(act.state)», som den ikke går ut fra",
+                nn:
+                    "\(act.action) vart utført i «\(act.state)», som han ikkje går ut frå",
+                en: "\(act.action) was performed in '\(act.state)', which it does not start from"), at: span)
+    }
+
     static func notTheSame(_ what: String, _ field: String, at span: SourceSpan?) -> Diagnostic {
         Diagnostic(
             "conformance/round-trip", .error,

@@ -22,8 +22,8 @@ import Testing
     private static func text(_ module: String, _ rights: ConformanceCheck) -> String {
         var lines = [
             "# Rights in the module \(module)", "",
-            "What each person gets who tries an action. Tried are the states that the action starts from; a create is tried in each state of what it points at.",
-            "`yes` performed, `no` no right or out of sight, `time` outside its time, `rule` refused by a rule of the module, `?` not tried out.",
+            "What each person gets who tries an action in each state that it starts from, and `elsewhere`, in all others; a create is tried in each state of what it points at.",
+            "`yes` performed, `no` no right or out of sight, `state` not in this state, `time` outside its time, `rule` refused by a rule of the module, `?` not tried out.",
         ]
         let records = rights.acts.map { $0.action.split(separator: ".").dropLast().joined(separator: ".") }
         for record in unique(records) {
@@ -52,6 +52,7 @@ import Testing
         case .performed: "yes"
         case .right: "no"
         case .window: "time"
+        case .state: "state"
         case .rule: "rule"
         case .other: "?"
         }

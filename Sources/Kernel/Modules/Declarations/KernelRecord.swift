@@ -7,6 +7,18 @@ public enum KernelRecord: String, Sendable, Hashable, CaseIterable {
     case organisation = "kernel.organisation"
     case group = "kernel.group"
 
+    /// What people call one of it.
+    public var label: Text {
+        switch self {
+        case .person: Text(nb: "person", nn: "person", en: "person")
+        case .enrolment: Text(nb: "påmelding", nn: "påmelding", en: "enrolment")
+        case .offering: Text(nb: "gjennomføring", nn: "gjennomføring", en: "offering")
+        case .activity: Text(nb: "aktivitet", nn: "aktivitet", en: "activity")
+        case .organisation: Text(nb: "organisasjon", nn: "organisasjon", en: "organisation")
+        case .group: Text(nb: "gruppe", nn: "gruppe", en: "group")
+        }
+    }
+
     /// The table that it lies in.
     public var table: String { "kernel_" + rawValue.dropFirst("kernel.".count) }
 

@@ -94,11 +94,12 @@ struct ValueReader {
 
 extension Diagnostic {
     static func noSuchRecord(_ id: String, _ target: String, known: [String], at span: SourceSpan?) -> Diagnostic {
+        let kind = KernelRecord(rawValue: target)?.label ?? Text(verbatim: target)
         let nearest = NearestName.suggestion(for: id, among: known)
         return Diagnostic(
             "input/no-such-record", .error,
             Text(
-                nb: "«\(id)» finnes ikke blant \(target)", nn: "«\(id)» finst ikkje blant \(target)", en: "there is no \(target) '\(id)'"),
+                nb: "«\(id)» finnes ikke (\(kind(.nb)))", nn: "«\(id)» finst ikkje (\(kind(.nn)))", en: "there is no \(kind(.en)) '\(id)'"),
             at: span, label: nearest.map { Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?") })
     }
 
