@@ -343,7 +343,7 @@ enum CurriculumDeclaration {
                     title: {nb: "Begrep", nn: "Omgrep", en: "Concept"}
                     parent: kernel.group
                     create: {by: [member, leader]}
-                    update: {by: [member, leader], in: [discussed, revisited]}
+                    update: {by: [member, leader], in: [discussed, revisited], guard: judged-as-it-stands}
                     read: {member: all, leader: all}
                     fields:
                       title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Begrepet", nn: "Omgrepet", en: "The concept"}}
@@ -356,8 +356,8 @@ enum CurriculumDeclaration {
                     title: {nb: "Kategori", nn: "Kategori", en: "Category"}
                     parent: concept
                     unique: [[concept, position]]
-                    create: {by: [member, leader]}
-                    update: {by: [member, leader]}
+                    create: {by: [member, leader], guard: judged-as-it-stands}
+                    update: {by: [member, leader], guard: judged-as-it-stands}
                     read: {member: all, leader: all}
                     fields:
                       position: {type: integer, minimum: 1, maximum: 20, required: true, title: {nb: "Plass i rekkefølgen", nn: "Plass i rekkjefølgja", en: "Place in the order"}}
@@ -366,8 +366,8 @@ enum CurriculumDeclaration {
                     title: {nb: "Eksempel", nn: "Døme", en: "Vignette"}
                     parent: concept
                     unique: [[concept, number]]
-                    create: {by: [member, leader]}
-                    update: {by: [member, leader]}
+                    create: {by: [member, leader], guard: judged-as-it-stands}
+                    update: {by: [member, leader], guard: judged-as-it-stands}
                     read: {member: all, leader: all}
                     fields:
                       number: {type: integer, minimum: 1, maximum: 60, required: true, title: {nb: "Nummer", nn: "Nummer", en: "Number"}}
@@ -1114,6 +1114,7 @@ enum CurriculumDeclaration {
                     lay-out-reading: {fails: closed}
                   kernel.action-guards:
                     round-is-ready: {fails: closed}
+                    judged-as-it-stands: {fails: closed}
                   kernel.reactions:
                     close-sittings: {fails: closed}
                   kernel.importers:

@@ -18,6 +18,7 @@ public struct CurriculumPlugin: Plugin {
         registrar.contribute(PlacementReport(), named: "placement", to: ReportProviders.self)
         registrar.contribute(LayOutReading(), named: "lay-out-reading", to: ActionHandlers.self)
         registrar.contribute(RoundIsReady(), named: "round-is-ready", to: ActionGuards.self)
+        registrar.contribute(JudgedAsItStands(), named: "judged-as-it-stands", to: ActionGuards.self)
         registrar.contribute(CloseSittings(), named: "close-sittings", to: Reactions.self)
         registrar.contribute(GrepImporter(), named: "grep", to: Importers.self)
         registrar.contribute(CASEImporter(), named: "case", to: Importers.self)

@@ -31,4 +31,36 @@ import Testing
         let told = school.lab.session.run("log", "--event", "curriculum.sitting.close", "--output", "csv")
         #expect(told.out.split(separator: "\r\n").count == 2, "\(told.out)")
     }
+
+    /// Before and after must be asked of the same examples, into the same categories, on the same scale.
+    @Test func aConceptStaysAsItIsJudged() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let made = try school.round(vignettes: 2, invited: 5)
+        func refuse(_ word: String) throws {
+            let before = try lab.everything()
+            let answers = [
+                lab.act("curriculum.vignette.create", "--concept", made.concept, "--number", "9", "--text", "One more", by: "s01"),
+                lab.act("curriculum.vignette.update", made.vignettes[0], "--text", "Another", by: "s01"),
+                lab.act("curriculum.category.create", "--concept", made.concept, "--position", "9", "--title", "perhaps", by: "r1"),
+                lab.act("curriculum.category.update", made.categories[0], "--title", "never", by: "r1"),
+                lab.act("curriculum.concept.update", made.concept, "--scale", "nominal", by: "r1"),
+            ]
+            for answer in answers {
+                #expect(answer.code == 77 && answer.err.contains(word) && answer.err.contains("judged-as-it-stands"), "\(answer)")
+            }
+            #expect(try lab.everything() == before)
+        }
+        try refuse("is open")
+        // What is not judged may change.
+        try lab.ok("do", "curriculum.concept.update", made.concept, "--question", "What do we mean?", "--scale", "ordinal", "--as", "r1")
+        try school.sitting(made, "before", people: Array(SchoolLab.staff.prefix(5))) { ($0 + $1) % 3 }
+        try refuse("classified")
+        try lab.ok("do", "curriculum.round.close", made.round, "--as", "r1")
+        try refuse("classified")
+        // A round that nobody has answered holds nothing back once it is closed.
+        let other = try school.round(vignettes: 2, invited: 5)
+        try lab.ok("do", "curriculum.round.close", other.round, "--as", "r1")
+        try lab.ok("do", "curriculum.vignette.update", other.vignettes[0], "--text", "Another", "--as", "s01")
+    }
 }
