@@ -1036,8 +1036,8 @@ enum CurriculumDeclaration {
                         kind: {enum: [section, value, principle], title: {nb: Slag, nn: Slag, en: Kind}}
                   impact:
                     title: {nb: Arbeid som må ses på igjen, nn: Arbeid som må sjåast på att, en: Work that must be looked at again}
-                    description: {nb: "Arbeid i personalet som viser til koder som er endret eller trukket tilbake, med hvem det gjelder og hva som erstattet koden", nn: "Arbeid i personalet som viser til kodar som er endra eller trekte tilbake, med kven det gjeld og kva som erstatta koden", en: "Work of a staff that names codes that changed or were withdrawn, with whose it is and what replaced the code"}
-                    by: [member, leader]
+                    description: {nb: "Kurs og arbeid i personalet som viser til koder som er endret eller trukket tilbake, med hvem det gjelder og hva som erstattet koden", nn: "Kurs og arbeid i personalet som viser til kodar som er endra eller trekte tilbake, med kven det gjeld og kva som erstatta koden", en: "Courses, and work of a staff, that name codes that changed or were withdrawn, with whose they are and what replaced the code"}
+                    by: [member, leader, coordinator, admin, curriculum-editor]
                     reads:
                       revision: [element, name, code, type, since, until, digest, status, valid-from, valid-to, binding, title, plan, set, position, years, raw]
                       link: [revision, from, kind, to, position, plan]

@@ -89,4 +89,30 @@ import Testing
         #expect(rows.allSatisfy { "\($0["owner"] ?? .null)".contains("s0") }, "\(rows)")
         #expect(try school.report("curriculum.impact", "--from", "SKO01-01", "--to", "SKO01-02", by: "y1").isEmpty)
     }
+
+    /// A course is touched where its setting names a code, and so is all that it says works on it.
+    @Test func coursesAndWhatInThemWorksOnAnOldCodeAreOnTheList() throws {
+        let session = try CurriculumSession()
+        let workspace = session.workspace
+        try workspace.replace(
+            "    OD-2.5: [overordnet-del, utproving]", with: "    KM1: [overordnet-del, utproving]", in: "Config/programmes/plf.yaml")
+        #expect(workspace.run("apply", "--yes").status == 0)
+        let answer = workspace.run("report", "curriculum.impact", "--from", "SKO01-01", "--to", "SKO01-02", "--output", "csv")
+        for (work, title) in [("Course variant", ""), ("Activity", ".overordnet-del"), ("Activity", ".utproving")] {
+            #expect(answer.output.contains("vest,\(work),,vest-plf-2027\(title),,KM1,"), "\(answer.output)\(answer.errors)")
+        }
+    }
+
+    /// Those who plan courses see which of them are touched; the work of a staff is still the staff's.
+    @Test func thoseWhoPlanCoursesMayAsk() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        try lab.ok("import", "grep", ShippedWorkspace.repository + "/Curricula/eksempel")
+        _ = try lab.make(
+            "curriculum.concept.create", "--group", "heimen", "--title", "Dyr", "--scale", "ordinal", "--elements", "KM1", by: "s01")
+        let words = ["curriculum.impact", "--from", "SKO01-01", "--to", "SKO01-02"]
+        #expect(try school.report(words[0], words[1], words[2], words[3], words[4], by: "c1").isEmpty)
+        let refused = lab.session.run(["report"] + words + ["--as", "p1"], now: RuntimeLab.open)
+        #expect(refused.code == 77, "\(refused)")
+    }
 }

@@ -18,7 +18,11 @@ struct Coverage {
 
     /// A gathering, an activity or an exam part, with what it does.
     struct Place {
+        /// What of a course it is.
+        enum Kind { case gathering, activity, exam }
+
         var id: String
+        var kind: Kind
         var aspects: Set<CoverageAspect>
         var outcomes: [String]
         /// The elements that its own settings name.
@@ -34,6 +38,8 @@ struct Coverage {
     let minimum: Int
     /// In which ways they must be served.
     let asks: [CoverageAspect]
+    /// By code of an element the names of what works on it, as the variant or the place itself says.
+    private(set) var serving: [String: Set<String>] = [:]
 
     /// - Parameter recordKinds: the kinds of activity that keep records.
     init(_ variant: CourseVariant, recordKinds: Set<String>) {
@@ -47,7 +53,6 @@ struct Coverage {
         for pair in section?["elements"]?.map?.pairs ?? [] { named.append((pair.key, pair.keySpan, pair.value.oneOrMore)) }
         let known = Set(places.map(\.id))
         unknown = named.flatMap(\.places).filter { !known.contains($0.id) }
-        var serving: [String: Set<String>] = [:]
         elements = []
         for (code, span, ids) in named {
             elements.append(Item(id: code, title: nil, isElement: true, span: span))
@@ -82,7 +87,7 @@ struct Coverage {
         let notPractice = kinds("not-practice", ["assessment.exam", "resources.reading"])
         let assessing = kinds("assessing", ["assessment.exam", "assessment.requiredwork"])
         let required = required(variant.requirements)
-        var places = variant.gatherings.map { Place(id: $0.id, aspects: [.taught], outcomes: $0.outcomes.map(\.id)) }
+        var places = variant.gatherings.map { Place(id: $0.id, kind: .gathering, aspects: [.taught], outcomes: $0.outcomes.map(\.id)) }
         var exams: [String: [String]] = [:]
         for part in variant.body["assessment"]?["parts"]?.list ?? [] {
             guard let id = part["exam"]?.string else { continue }
@@ -96,11 +101,12 @@ struct Coverage {
             if !tested.isEmpty { aspects.insert(.assessed) }
             places.append(
                 Place(
-                    id: activity.id, aspects: aspects, outcomes: activity.outcomes.map(\.id) + tested,
+                    id: activity.id, kind: .activity, aspects: aspects, outcomes: activity.outcomes.map(\.id) + tested,
                     elements: activity.settings?["elements"]?.oneOrMore ?? []))
         }
         for (id, outcomes) in exams.sorted(by: { $0.key < $1.key }) {
-            places.append(Place(id: id, aspects: required.contains(id) ? [.assessed, .evidenced] : [.assessed], outcomes: outcomes))
+            let aspects: Set<CoverageAspect> = required.contains(id) ? [.assessed, .evidenced] : [.assessed]
+            places.append(Place(id: id, kind: .exam, aspects: aspects, outcomes: outcomes))
         }
         return places
     }

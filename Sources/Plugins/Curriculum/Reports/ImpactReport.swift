@@ -25,18 +25,19 @@ struct ImpactReport: ReportProvider {
                     ))
             }
         }
-        for course in try Self.courses(reading) {
+        for course in try ImpactedCourse.all(reading) {
             for changes in Dictionary(grouping: comparison.changes.filter { $0.old != nil }, by: { $0.old?.name ?? "" }).values {
-                guard let old = changes.first?.old, let places = course.places(naming: old) else { continue }
-                touched.insert(old.name)
+                guard let old = changes.first?.old else { continue }
+                let places = course.places(naming: old)
+                if !places.isEmpty { touched.insert(old.name) }
                 let successors = Set(changes.compactMap(\.new?.code)).filter { $0 != old.code }.sorted().joined(separator: ", ")
                 for place in places {
                     lines.append(
                         (
-                            (course.owner, course.variant, 0, old.code + place),
+                            (course.owner, course.variant, 0, old.code + (place?.id ?? "")),
                             [
-                                .text(course.owner), .localized(place.isEmpty ? Self.variantLabel : Self.activityLabel), .empty,
-                                .text(place.isEmpty ? course.variant : course.variant + "." + place), .empty, .text(old.code),
+                                .text(course.owner), .localized(ImpactedCourse.label(place)), .empty,
+                                .text(([course.variant] + [place?.id].compactMap { $0 }).joined(separator: ".")), .empty, .text(old.code),
                                 changes.first.map { .localized($0.text) } ?? .empty, .text(successors),
                                 .optional(changes.compactMap(\.suggestion?.code).first),
                             ]
@@ -66,42 +67,6 @@ struct ImpactReport: ReportProvider {
                     nn: "\(works) arbeid viser til \(codes) kodar som er endra, av det du kan sjå.",
                     en: "Of what you can see, \(works) pieces of work lean on \(codes) codes that changed.")
             ])
-    }
-
-    private static let variantLabel = Text(nb: "Kursvariant", nn: "Kursvariant", en: "Course variant")
-    private static let activityLabel = Text(nb: "Aktivitet", nn: "Aktivitet", en: "Activity")
-
-    /// A live variant with the codes that it names.
-    private struct Course {
-        var variant: String
-        /// The institution that gives it.
-        var owner: String
-        /// The codes, each with the activities that name it; none where the variant itself does.
-        var codes: [String: [String]]
-
-        /// Where it names an element; nil if nowhere.
-        ///
-        /// The empty word is the variant itself.
-        func places(naming item: CurriculumItem) -> [String]? {
-            let found = [CurriculumCode.normal(item.code), CurriculumCode.normal(item.name)].compactMap { codes[$0] }.flatMap { $0 }
-            return found.isEmpty ? nil : Array(Set(found)).sorted()
-        }
-    }
-
-    private static func courses(_ reading: borrowing some ReportReading & ~Copyable) throws -> [Course] {
-        try reading.variants().compactMap { id in
-            guard let variant = try reading.variant(id) else { return nil }
-            let coverage = Coverage(variant, recordKinds: reading.recordKinds)
-            var codes: [String: [String]] = [:]
-            for pair in variant.body["curriculum"]?["elements"]?.map?.pairs ?? [] {
-                codes[CurriculumCode.normal(pair.key), default: []].append("")
-            }
-            for place in coverage.places {
-                for element in place.elements { codes[CurriculumCode.normal(element.id), default: []].append(place.id) }
-            }
-            let owner = variant.course.institution
-            return codes.isEmpty ? nil : Course(variant: id, owner: owner, codes: codes)
-        }
     }
 
     /// Who looks at it: its author where that is known, otherwise the leader of the group.
