@@ -41,7 +41,8 @@ extension Host {
     /// Who acts, when, and with which random numbers.
     func context(in store: Store) throws -> RunContext {
         RunContext(
-            actor: try actor(in: store), clock: try clock(), randomness: global.seed.map(Randomness.seed) ?? .system, language: language)
+            actor: try actor(in: store), clock: try clock(), randomness: global.seed.map(Randomness.seed) ?? .system, language: language,
+            seed: global.seed)
     }
 
     func actor(in store: Store) throws -> Actor {

@@ -18,6 +18,8 @@ public protocol ReportReading: ~Copyable {
     var language: Language { get }
     /// The moment at which the report is made.
     var instant: Instant { get }
+    /// The seed that the run was given (`--seed`), for what a report draws; nil where none was.
+    var seed: UInt64? { get }
     /// The person who asks; nil for the operator.
     var person: String? { get }
 

@@ -792,7 +792,7 @@ enum CurriculumDeclaration {
                       additionalProperties: false
                       properties:
                         round: {type: integer, title: {nb: Runden, nn: Runden, en: The round}}
-                        bootstrap-seed: {type: integer, minimum: 0, default: 1, title: {nb: Frø for trekningene, nn: Frø for trekningane, en: Seed of the draws}}
+                        bootstrap-seed: {type: integer, minimum: 0, title: {nb: "Frø for trekningene; uten det frøet til kjøringen, ellers 1", nn: "Frø for trekningane; utan det frøet til køyringa, elles 1", en: "Seed of the draws; without it that of the run, else 1"}}
                         draws: {type: integer, minimum: 100, maximum: 10000, default: 1000, title: {nb: Antall trekninger, nn: Talet på trekningar, en: Number of draws}}
                     reads:
                       classification: [sitting, vignette, category]

@@ -73,6 +73,70 @@ import Testing
         #expect(agreement.count == 4 && agreement[3]["value"]?.isNull != false && agreement[3]["missing"]?.isNull != false)
     }
 
+    /// What is kept back of one vignette must not come out of the row over all of them.
+    @Test func nothingOfAHiddenVignetteIsFoundBySubtraction() throws {
+        let school = try SchoolLab()
+        /// The rows of a round in which two of six answer the last vignette as `last` says.
+        func answered(_ last: Int) throws -> [[String: JSONValue]] {
+            let round = try school.round()
+            try school.sitting(round, "before", people: Array(SchoolLab.staff.prefix(6))) { person, vignette in
+                vignette < 3 ? (person * 5 + vignette) % 3 : person < 2 ? last : nil
+            }
+            try school.sitting(round, "after", people: Array(SchoolLab.staff.prefix(6))) { ($0 + $1) % 3 }
+            try school.lab.ok("do", "curriculum.round.close", round.round, "--as", "r1")
+            return try school.report("curriculum.agreement", "--round", round.round)
+        }
+        let (first, second) = (try answered(0), try answered(2))
+        let row = try #require(first.first)
+        #expect(row["missing"]?.isNull != false && row["respondents"]?.integer == 6 && row["value"]?.double != nil, "\(row)")
+        #expect(row["about"]?["en"]?.string ?? row["about"]?.string == "Before, 3 of 4 vignettes")
+        #expect(row["distribution"]?.string == "not 6 · partly 6 · clearly 6")
+        let hidden = first.filter { ($0["about"]?["en"]?.string ?? $0["about"]?.string) == "Before, vignette 4" }
+        #expect(hidden.count == 2)
+        for row in hidden {
+            for column in ["value", "lower", "upper", "respondents", "rate", "missing", "distribution"] {
+                #expect(row[column]?.isNull != false, "\(column): \(row)")
+            }
+        }
+        // Whatever the two answered, every row is the same.
+        #expect(first.map { $0.filter { $0.key != "round" } } == second.map { $0.filter { $0.key != "round" } })
+    }
+
+    @Test func distributionCategoriesAndResponseRateAreTold() throws {
+        let school = try SchoolLab()
+        let round = try school.round(vignettes: 2, invited: 20)
+        try school.sitting(round, "before", people: Array(SchoolLab.staff.prefix(10))) { person, vignette in
+            vignette == 0 ? 1 : person == 0 ? nil : person % 3
+        }
+        try school.lab.ok("do", "curriculum.round.close", round.round, "--as", "r1")
+        let found = try school.report("curriculum.agreement")
+        #expect(found.allSatisfy { $0["categories"]?.integer == 3 })
+        #expect(found.map { $0["rate"]?.double } == [0.5, 0.5, 0.5, 0.45, 0.45], "\(found)")
+        #expect(found.first?["distribution"]?.string == "not 3 · partly 13 · clearly 3")
+        #expect(found.last?["distribution"]?.string == "not 3 · partly 3 · clearly 3")
+        // Of more people than are said to have been asked there is no rate.
+        let few = try school.round(vignettes: 2, invited: 3)
+        try school.sitting(few, "before", people: Array(SchoolLab.staff.prefix(6))) { ($0 + $1) % 3 }
+        try school.lab.ok("do", "curriculum.round.close", few.round, "--as", "r1")
+        let text = try school.lab.ok("report", "curriculum.agreement", "--round", few.round, "--as", "r1", "--plain")
+        #expect(text.contains("more people have answered than are said to have been asked"), "\(text)")
+    }
+
+    /// The parameter decides, then the run's own seed, and it is told which it was.
+    @Test func theSeedOfTheRunIsUsedAndTold() throws {
+        let school = try SchoolLab()
+        let round = try school.round()
+        try school.sitting(round, "before", people: SchoolLab.staff) { person, vignette in (person * 7 + vignette * 5) % 3 }
+        try school.lab.ok("do", "curriculum.round.close", round.round, "--as", "r1")
+        func answer(_ words: String...) throws -> String {
+            try school.lab.ok(["report", "curriculum.agreement", "--as", "r1", "--plain"] + words)
+        }
+        #expect(try answer().contains("from the seed 1."))
+        let (seeded, told) = (try answer("--seed", "99"), try answer("--bootstrap-seed", "99"))
+        #expect(seeded.contains("from the seed 99.") && seeded == told)
+        #expect(try answer("--seed", "99", "--bootstrap-seed", "7").contains("from the seed 7."))
+    }
+
     @Test func onePersonMoreOrLessMakesThemDifferentRespondents() throws {
         let school = try SchoolLab()
         let round = try school.round()

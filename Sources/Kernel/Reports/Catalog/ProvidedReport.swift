@@ -33,6 +33,7 @@ struct VisibleReading: ReportReading {
 
     var language: Language { request.language }
     var instant: Instant { request.instant }
+    var seed: UInt64? { request.seed }
     var settings: JSONValue { request.live.module(module)?.settings ?? .object([]) }
     var floor: Int { aggregate?.floor ?? 1 }
     var person: String? {

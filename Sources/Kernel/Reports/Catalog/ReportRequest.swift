@@ -9,6 +9,8 @@ public struct ReportRequest: Sendable {
     /// When the report is made.
     public var instant: Instant
     public var language: Language
+    /// The seed of the run; nil where none was given.
+    public var seed: UInt64?
 
     /// A parameter as a word; nil where it was not given.
     func word(_ name: String) -> String? { parameters[name].flatMap { Self.words($0).first } }

@@ -24,7 +24,8 @@ public struct ReportRunner: Sendable {
             try requireOffering(checked, in: db)
             return try report.answer(
                 ReportRequest(
-                    live: live, actor: context.actor, standing: standing, parameters: checked, instant: instant, language: context.language),
+                    live: live, actor: context.actor, standing: standing, parameters: checked, instant: instant, language: context.language,
+                    seed: context.seed),
                 in: db)
         }
         guard report.keepsPrints else { return try store.read(answer) }

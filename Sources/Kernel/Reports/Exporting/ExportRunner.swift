@@ -45,7 +45,8 @@ public struct ExportRunner: Sendable {
         else { throw LiveError.codeMissing(module: format.module) }
         let request = ReportRequest(
             live: live, actor: context.actor, standing: standing, parameters: Node(.map(NodeMap()), at: format.span), instant: instant,
-            language: context.language)
+            language: context.language,
+            seed: context.seed)
         return try exporter.bytes(
             of: id, reading: VisibleReading(request: request, module: format.module, reads: format.reads, db: db, handedOut: handedOut))
     }

@@ -14,6 +14,12 @@ enum AgreementTexts {
     static let respondents = Text(nb: "Svart", nn: "Svara", en: "Respondents")
     static let invited = Text(nb: "Spurt", nn: "Spurde", en: "Asked")
     static let missing = Text(nb: "Mangler", nn: "Manglar", en: "Missing")
+    static let rate = Text(nb: "Svarandel", nn: "Svardel", en: "Response rate")
+    static let categories = Text(nb: "Kategorier", nn: "Kategoriar", en: "Categories")
+    static let distribution = Text(nb: "Fordeling", nn: "Fordeling", en: "Distribution")
+    static let moreThanAsked = Text(
+        nb: "flere har svart enn det står at er spurt", nn: "fleire har svara enn det står at er spurde",
+        en: "more people have answered than are said to have been asked")
     static let change = Text(nb: "Endring, samme personer", nn: "Endring, same personar", en: "Change, same people")
     static let changeOfOthers = Text(
         nb: "Endring, ulike personer", nn: "Endring, ulike personar", en: "Change, different respondents")
@@ -29,6 +35,16 @@ enum AgreementTexts {
         kind == "before"
             ? Text(nb: "Før, alle eksempler", nn: "Før, alle døme", en: "Before, all vignettes")
             : Text(nb: "Etter, alle eksempler", nn: "Etter, alle døme", en: "After, all vignettes")
+    }
+
+    /// The vignettes that enough have placed, where others are kept back.
+    static func some(_ kind: String, _ number: Int, of all: Int) -> Text {
+        kind == "before"
+            ? Text(
+                nb: "Før, \(number) av \(all) eksempler", nn: "Før, \(number) av \(all) døme", en: "Before, \(number) of \(all) vignettes")
+            : Text(
+                nb: "Etter, \(number) av \(all) eksempler", nn: "Etter, \(number) av \(all) døme",
+                en: "After, \(number) of \(all) vignettes")
     }
 
     static func vignette(_ number: Int, _ kind: String) -> Text {
@@ -55,7 +71,7 @@ enum AgreementTexts {
         }
     }
 
-    static func notes(seed: Int, draws: Int) -> [Text] {
+    static func notes(seed: UInt64, draws: Int) -> [Text] {
         [
             Text(
                 nb:
@@ -84,6 +100,14 @@ enum AgreementTexts {
                     "Intervalla rommar 95 % av \(draws) trekningar med tilbakelegging, av døme for alpha og av svar elles, med generatoren xoshiro256** frå frøet \(seed).",
                 en:
                     "The intervals hold 95 % of \(draws) draws with replacement, of vignettes for alpha and of answers otherwise, by the generator xoshiro256** from the seed \(seed)."
+            ),
+            Text(
+                nb:
+                    "Fordelingen sier hvor mange ganger hver kategori er valgt. Et eksempel som for få har plassert, vises ikke, og er ikke regnet med i alpha.",
+                nn:
+                    "Fordelinga seier kor mange gonger kvar kategori er vald. Eit døme som for få har plassert, blir ikkje vist, og er ikkje rekna med i alpha.",
+                en:
+                    "The distribution says how often each category was chosen. A vignette that too few have placed is not shown, and alpha does not count it."
             ),
             Text(
                 nb: "Enighet er ikke forståelse: les tallene sammen med definisjonen og uenigheten som er skrevet ned.",

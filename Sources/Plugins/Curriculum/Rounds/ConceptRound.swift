@@ -23,7 +23,9 @@ struct ConceptRound {
     var level: MeasurementLevel
     /// How many were asked.
     var invited: Int
-    var categories: Int
+    /// What the categories are called, in order.
+    var titles: [String]
+    var categories: Int { titles.count }
     /// The numbers of the vignettes, in order.
     var vignettes: [Int]
     /// In the order before, after.
@@ -69,7 +71,8 @@ extension ConceptRound {
             return ConceptRound(
                 title: round["title"]?.string ?? "", concept: concept["title"]?.string ?? "",
                 level: concept["scale"]?.string.flatMap(MeasurementLevel.init(rawValue:)) ?? .nominal,
-                invited: round["invited"]?.integer ?? 0, categories: columns.count, vignettes: units.map { $0["number"]?.integer ?? 0 },
+                invited: round["invited"]?.integer ?? 0, titles: columns.map { $0["title"]?.string ?? "" },
+                vignettes: units.map { $0["number"]?.integer ?? 0 },
                 sittings: held)
         }
     }
