@@ -489,8 +489,8 @@ enum CurriculumDeclaration {
                   learning-plan:
                     title: {nb: "Plan for ansattes læring", nn: "Plan for læringa til dei tilsette", en: "Plan for staff learning"}
                     parent: kernel.group
-                    create: {by: [member, leader]}
-                    update: {by: [member, leader], in: [decided, running]}
+                    create: {by: [member, leader], guard: dates-in-order}
+                    update: {by: [member, leader], in: [decided, running], guard: dates-in-order}
                     read: {member: all, leader: all}
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: "Aktiviteten i et kurs som dette svarer på", nn: "Aktiviteten i eit kurs som dette svarer på", en: "The activity of a course that this answers"}}
@@ -693,7 +693,7 @@ enum CurriculumDeclaration {
                       agreed: {title: {nb: "Vedtatt", nn: "Vedteken", en: "Agreed"}}
                       replaced: {final: true, title: {nb: "Avløst", nn: "Avløyst", en: "Replaced"}}
                     transitions:
-                      agree: {title: {nb: "Vedta", nn: "Vedta", en: "Agree"}, from: draft, to: agreed, by: [leader]}
+                      agree: {title: {nb: "Vedta", nn: "Vedta", en: "Agree"}, from: draft, to: agreed, by: [leader], guard: newest-edition}
                       replace: {title: {nb: "Avløs", nn: "Avløys", en: "Replace"}, from: [draft, agreed], to: replaced, by: [leader]}
                   round:
                     title: {nb: "Begrepsrunde", nn: "Omgrepsrunde", en: "Concept round"}
@@ -726,7 +726,7 @@ enum CurriculumDeclaration {
                       to-groups: {title: {nb: "Gå i grupper", nn: "Gå i grupper", en: "Go into groups"}, from: individual, to: group, by: [leader]}
                       time-up: {title: {nb: "Tiden alene er ute", nn: "Tida åleine er ute", en: "Time alone is up"}, from: individual, to: group, when: {passed: closes}}
                       to-plenary: {title: {nb: "Samle alle", nn: "Samle alle", en: "Gather all"}, from: group, to: plenary, by: [leader]}
-                      record: {title: {nb: "Slå fast", nn: "Slå fast", en: "Record"}, from: plenary, to: recorded, by: [leader]}
+                      record: {title: {nb: "Slå fast", nn: "Slå fast", en: "Record"}, from: plenary, to: recorded, by: [leader], guard: decision-is-written}
                   learning-plan:
                     title: {nb: "Plan for ansattes læring", nn: "Plan for læringa til dei tilsette", en: "Plan for staff learning"}
                     initial: draft
@@ -736,7 +736,7 @@ enum CurriculumDeclaration {
                       running: {title: {nb: "I gang", nn: "I gang", en: "Running"}}
                       evaluated: {final: true, title: {nb: "Evaluert", nn: "Evaluert", en: "Evaluated"}}
                     transitions:
-                      decide: {title: {nb: "Bestem", nn: "Avgjer", en: "Decide"}, from: draft, to: decided, by: [leader], needs: [need, aim, starts, ends]}
+                      decide: {title: {nb: "Bestem", nn: "Avgjer", en: "Decide"}, from: draft, to: decided, by: [leader], needs: [need, aim, starts, ends], guard: dates-in-order}
                       start: {title: {nb: "Sett i gang", nn: "Set i gang", en: "Start"}, from: decided, to: running, by: [leader]}
                       evaluate: {title: {nb: "Evaluer", nn: "Evaluer", en: "Evaluate"}, from: running, to: evaluated, by: [leader], needs: [evaluation]}
                   step:
@@ -1115,8 +1115,12 @@ enum CurriculumDeclaration {
                   kernel.action-guards:
                     round-is-ready: {fails: closed}
                     judged-as-it-stands: {fails: closed}
+                    decision-is-written: {fails: closed}
+                    newest-edition: {fails: closed}
+                    dates-in-order: {fails: closed}
                   kernel.reactions:
                     close-sittings: {fails: closed}
+                    replace-former-definition: {fails: closed}
                   kernel.importers:
                     grep: {fails: closed}
                     core: {fails: closed}

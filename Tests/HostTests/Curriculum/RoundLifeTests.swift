@@ -63,4 +63,17 @@ import Testing
         try lab.ok("do", "curriculum.round.close", other.round, "--as", "r1")
         try lab.ok("do", "curriculum.vignette.update", other.vignettes[0], "--text", "Another", "--as", "s01")
     }
+
+    @Test func aRoundWhoseTimeIsPastDoesNotOpen() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let made = try school.round(vignettes: 2, invited: 5)
+        let round = try lab.make(
+            "curriculum.round.create", "--concept", made.concept, "--title", "Vår", "--invited", "3", "--closes", "2027-09-27", by: "r1")
+        let refused = lab.act("curriculum.round.open", round, by: "r1")
+        #expect(refused.code == 77 && refused.err.contains("was to close on 2027-09-27 at the latest"), "\(refused)")
+        // The day itself is not past.
+        try lab.ok("do", "curriculum.round.update", round, "--closes", "2027-09-28", "--as", "r1")
+        try lab.ok("do", "curriculum.round.open", round, "--as", "r1")
+    }
 }

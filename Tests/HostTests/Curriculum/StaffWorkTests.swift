@@ -34,6 +34,8 @@ import Testing
         _ = try lab.make(
             "curriculum.synthesis.create", "--interpretation", id, "--group-name", "A", "--text", "x", "--level", "operational", by: "s01")
         try lab.ok("do", "curriculum.interpretation.to-plenary", id, "--as", "r1")
+        let undecided = lab.act("curriculum.interpretation.record", id, by: "r1")
+        #expect(undecided.code == 77 && undecided.err.contains("no plenary decision has been written"), "\(undecided)")
         _ = try lab.make(
             "curriculum.decision.create", "--interpretation", id, "--text", "We try it", "--level", "experienced", "--elements", "KE123",
             by: "r1")
@@ -101,6 +103,8 @@ import Testing
         try lab.ok("do", "curriculum.lay-out-reading", id, "--as", "r1")
         let steps = try lab.ok("list", "curriculum.reading-step", "--output", "csv", "--as", "s05").split(whereSeparator: \.isNewline)
         try #require(steps.count == 8)
+        let again = lab.act("curriculum.lay-out-reading", id, by: "r1")
+        #expect(again.code == 77 && again.err.contains("the reading has 7 steps already"), "\(again)")
         #expect(try steps.item(1).contains("2027-10-03") && steps.item(7).contains("2027-11-07"), "\(steps)")
     }
 
@@ -121,5 +125,40 @@ import Testing
         try lab.ok("do", "curriculum.definition.agree", text, "--as", "r1")
         #expect(try lab.texts("SELECT _author FROM curriculum_dissent").allSatisfy { $0.hasPrefix("pseudonym:") })
         #expect(lab.act("curriculum.dissent.create", "--definition", text, "--text", "late", by: "s05").code == 77)
+    }
+
+    @Test func aLearningPlanDoesNotEndBeforeItBegins() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let words = [
+            "curriculum.learning-plan.create", "--group", "heimen", "--title", "T", "--need", "N", "--aim", "A", "--level", "operational",
+        ]
+        func plan(_ starts: String, _ ends: String) -> Session.Answer {
+            lab.session.run(["do"] + words + ["--starts", starts, "--ends", ends, "--as", "s01", "--output", "json"], now: RuntimeLab.open)
+        }
+        let backwards = plan("2027-10-02", "2027-10-01")
+        #expect(backwards.code == 77 && backwards.err.contains("the plan ends on 2027-10-01, before it begins on 2027-10-02"))
+        let id = try #require(try JSONValue(parsing: Array(plan("2027-10-01", "2027-10-01").out.utf8))["id"]?.string)
+        let earlier = lab.act("curriculum.learning-plan.update", id, "--ends", "2027-09-01", by: "s01")
+        #expect(earlier.code == 77 && earlier.err.contains("dates-in-order"), "\(earlier)")
+        try lab.ok("do", "curriculum.learning-plan.decide", id, "--as", "r1")
+    }
+
+    @Test func oneDefinitionHoldsAtATime() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let concept = try lab.make("curriculum.concept.create", "--group", "heimen", "--title", "Dybdelæring", by: "r1")
+        let texts = try ["1", "2", "3"].map {
+            try lab.make(
+                "curriculum.definition.create", "--concept", concept, "--edition", $0, "--text", "We mean …", "--level", "perceived",
+                by: "s01")
+        }
+        func states() throws -> [String] { try lab.texts("SELECT _state FROM curriculum_definition ORDER BY edition") }
+        try lab.ok("do", "curriculum.definition.agree", texts[0], "--as", "r1")
+        try lab.ok("do", "curriculum.definition.agree", texts[2], "--as", "r1")
+        #expect(try states() == ["replaced", "draft", "agreed"])
+        let older = lab.act("curriculum.definition.agree", texts[1], by: "r1")
+        #expect(older.code == 77 && older.err.contains("edition 3 of the definition has been agreed already"), "\(older)")
+        #expect(try states() == ["replaced", "draft", "agreed"])
     }
 }

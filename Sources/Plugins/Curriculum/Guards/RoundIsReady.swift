@@ -1,11 +1,19 @@
 import GRDB
 import Kernel
 
-/// A concept round opens only when there is something to place and somewhere to place it: a vignette and a category.
+/// A concept round opens only when there is something to place and somewhere to place it, a vignette and a category, and time to do it in.
 ///
-/// Without them everyone would open a form with nothing in it, and the round could not be planned again.
+/// Without them everyone would open a form with nothing in it, or one that closes at once, and the round could not be planned again.
 struct RoundIsReady: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
+        if let closes = act.values["closes"]?.string, try Day(closes) < act.live.timeZone.day(at: act.instant) {
+            throw ActRefusal.guarded(
+                by: "round-is-ready",
+                Text(
+                    nb: "runden skulle lukkes senest \(closes), og den dagen er forbi; sett en ny dag med update --closes",
+                    nn: "runden skulle lukkast seinast \(closes), og den dagen er forbi; set ein ny dag med update --closes",
+                    en: "the round was to close on \(closes) at the latest, and that day has passed; set another with update --closes"))
+        }
         let concept = "(SELECT concept FROM curriculum_round WHERE _id = \(act.number))"
         let vignettes = try Int.fetchOne(db, sql: "SELECT count(*) FROM curriculum_vignette WHERE concept = \(concept)") ?? 0
         let categories = try Int.fetchOne(db, sql: "SELECT count(*) FROM curriculum_category WHERE concept = \(concept)") ?? 0

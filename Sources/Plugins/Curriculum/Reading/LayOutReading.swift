@@ -12,6 +12,9 @@ struct LayOutReading: ActionHandler {
         guard let reading = input.record, let type = transaction.live?.record("curriculum.reading-step"),
             let start = try reading.values["starts"]?.string.map({ try Day($0) })
         else { throw UnknownTemplate(name: name, known: templates.map(\.key)) }
+        let laidOut = try Int.fetchOne(
+            transaction.db, sql: "SELECT count(*) FROM \(type.table) WHERE reading = ?", arguments: [reading.number])
+        if let laidOut, laidOut > 0 { throw StepsLaidOut(count: laidOut) }
         for step in steps {
             let week = step["week"]?.integer ?? 1
             let due = try start.adding(days: 7 * week - 1)
@@ -27,6 +30,24 @@ struct LayOutReading: ActionHandler {
         return ActionOutcome(
             id: String(reading.number), state: reading.state, version: reading.version,
             effect: .object([("template", .string(name)), ("steps", .integer(steps.count))]))
+    }
+}
+
+/// That a reading has steps already: laid out once more there would be two of each.
+struct StepsLaidOut: ExplainedError {
+    var count: Int
+    var kind: ErrorKind { .refused }
+    var message: Text {
+        Text(
+            nb: "lesingen har alt \(Counted.text(count, "steg", "steg")); en mal legges ut bare én gang",
+            nn: "lesinga har alt \(Counted.text(count, "steg", "steg")); ein mal blir lagd ut berre éin gong",
+            en: "the reading has \(Counted.text(count, "step", "steps")) already; a template is laid out only once")
+    }
+    var help: Text? {
+        Text(
+            nb: "legg til flere steg med curriculum.reading-step.create, eller begynn på en ny lesing",
+            nn: "legg til fleire steg med curriculum.reading-step.create, eller begynn på ei ny lesing",
+            en: "add steps with curriculum.reading-step.create, or begin a new reading")
     }
 }
 
