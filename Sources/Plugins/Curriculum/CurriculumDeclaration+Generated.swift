@@ -850,6 +850,7 @@ enum CurriculumDeclaration {
                     by: [everyone]
                     reads:
                       revision: [name, type, until]
+                      framework: [name]
                     parameters:
                       type: object
                       additionalProperties: false

@@ -15,13 +15,15 @@ enum ComparisonRequest {
         if from != nil || to != nil {
             guard let from, let to, loads.0 == nil, loads.1 == nil else { throw ComparisonRefusal.halves }
             for plan in [from, to] where try reading.items([.init("code", .oneOf([plan]))]).isEmpty {
-                throw ComparisonRefusal.noPlan(plan)
+                throw ComparisonRefusal.noPlan(
+                    plan, known: try reading.items([.init("type", .oneOf([GrepType.plan, "laereplaner"]))]).map(\.code))
             }
             self = .plans(from: from, to: to)
             return
         }
         let known = try reading.loads()
         let framework = parameters["framework"]?.string
+        if let framework, !known.isEmpty { try reading.requireFramework(framework) }
         guard let last = known.last(where: { (loads.1 == nil || $0.number == loads.1) && (framework == nil || $0.framework == framework) })
         else { throw ComparisonRefusal.noLoad(loads.1) }
         let earlier = known.last { $0.framework == last.framework && $0.number < last.number }?.number ?? 0
@@ -50,7 +52,7 @@ extension ReportReading where Self: ~Copyable {
 /// Why two states cannot be compared.
 enum ComparisonRefusal: ExplainedError {
     case halves
-    case noPlan(String)
+    case noPlan(String, known: [String])
     case noLoad(Int?)
     case backwards
 
@@ -64,7 +66,7 @@ enum ComparisonRefusal: ExplainedError {
                 nb: "to utgaver av en plan trenger både from og to, og ingen innlesinger",
                 nn: "to utgåver av ein plan treng både from og to, og ingen innlesingar",
                 en: "two revisions of a plan need both from and to, and no loads")
-        case .noPlan(let code):
+        case .noPlan(let code, _):
             Text(
                 nb: "det er ikke lest inn noen plan «\(code)»", nn: "det er ikkje lesen inn nokon plan «\(code)»",
                 en: "no plan '\(code)' has been read in")
@@ -84,7 +86,8 @@ enum ComparisonRefusal: ExplainedError {
     }
 
     var help: Text? {
-        Text(
+        if case .noPlan(let code, let known) = self, let near = Text.didYouMean(code, among: known) { return near }
+        return Text(
             nb:
                 "for eksempel --from SKO01-01 --to SKO01-02, eller --from-load 1 --to-load 2; kjerne list curriculum.load viser innlesingene",
             nn: "til dømes --from SKO01-01 --to SKO01-02, eller --from-load 1 --to-load 2; kjerne list curriculum.load viser innlesingane",

@@ -15,6 +15,7 @@ struct PracticeReport: ReportProvider {
 
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let framework = parameters["framework"]?.string
+        if let framework { try reading.requireFramework(framework) }
         let kind = parameters["kind"]?.string.flatMap(CoreType.init(rawValue:))
         let types = kind.map { [$0.element] } ?? CoreType.elements
         let items = try reading.items([.init("type", .oneOf(types))]).filter { framework == nil || $0.framework == framework }

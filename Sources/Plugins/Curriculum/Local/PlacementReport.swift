@@ -29,7 +29,9 @@ struct PlacementReport: ReportProvider {
 
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let only = parameters["plan"]?.integer
-        let plans = try reading.records("curriculum.local-plan", where: []).filter { only == nil || Int($0.number) == only }
+        let all = try reading.records("curriculum.local-plan", where: [])
+        let plans = all.filter { only == nil || Int($0.number) == only }
+        if let only, plans.isEmpty { throw UnknownWord(sort: .localPlan, word: String(only), known: all.map { String($0.number) }) }
         let placements = try reading.records("curriculum.placement", where: [])
         let years = Dictionary(grouping: placements) { $0["local-aim"]?.integer ?? 0 }
         let aims = try reading.records("curriculum.local-aim", where: [])

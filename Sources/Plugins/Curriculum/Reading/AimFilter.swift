@@ -2,53 +2,73 @@ import Kernel
 
 /// The filters that reports on aims share: plan, subject, year, core element, theme, skill, verb, status, day.
 struct AimFilter {
-    private var plans: Set<String>?
+    private var plan: String?
+    private var subject: SubjectFilter?
     private var sets: Set<String>?
     private var revisions: Set<Int64>?
     private var status: String?
     private var framework: String?
+    /// The day on which what is let through holds, and the plans that do not.
+    private var day: (day: String, outside: Set<String>)?
+    /// What a reader must know of what was let through.
+    private(set) var notes: [Text] = []
 
-    /// - Throws: `DiagnosticsError`, or what the reading throws.
+    /// - Parameter defaultDay: the day that counts where neither a day nor a plan is asked for, so that editions of a plan are not mixed.
+    /// - Throws: `UnknownWord` for what there is nothing of, or what the reading throws.
     init(_ parameters: Node, _ reading: borrowing some ReportReading & ~Copyable, defaultDay: String? = nil) throws {
         status = parameters["status"]?.string
+        if let status { try reading.require(status, .status, field: "status") }
         framework = parameters["framework"]?.string
-        let subject = parameters["subject"]?.string?.lowercased()
-        let day = parameters["date"]?.string ?? defaultDay
-        if let plan = parameters["plan"]?.string { plans = [CurriculumCode.normal(plan), plan] }
-        if subject != nil || day != nil {
+        if let framework { try reading.requireFramework(framework) }
+        plan = try parameters["plan"]?.string.map { try reading.plan($0) }
+        subject = try parameters["subject"]?.string.map { try SubjectFilter($0, reading) }
+        if let day = parameters["date"]?.string ?? (plan == nil ? defaultDay : nil) {
             let known = try reading.items([.init("type", .oneOf([GrepType.plan, "laereplaner"]))])
-            let fitting = known.filter { plan in
-                (day.map(plan.isValid) ?? true)
-                    && (subject.map { subject in
-                        plan.code.lowercased().hasPrefix(subject) || plan.title.entries.contains { $0.text.lowercased().contains(subject) }
-                    } ?? true)
+            self.day = (day, Set(known.filter { !$0.isValid(on: day) }.map(\.code)))
+            if parameters["date"] == nil {
+                notes.append(
+                    Text(
+                        nb: "Planene som gjelder \(day); --date velger en annen dag.",
+                        nn: "Planane som gjeld \(day); --date vel ein annan dag.",
+                        en: "The plans that hold on \(day); --date chooses another day."))
             }
-            plans = Set(fitting.map(\.code)).intersection(plans ?? Set(fitting.map(\.code)))
         }
         if let year = parameters["year"]?.string {
             let code = Int(year) == nil ? year.lowercased() : "aarstrinn\(year)"
-            sets = Set(
-                try reading.items([.init("type", .oneOf([GrepType.set, "kompetansemaalsett"]))]).filter { $0.years.contains(code) }.map(
-                    \.code))
+            let known = try reading.items([.init("type", .oneOf([GrepType.set, "kompetansemaalsett"]))])
+            sets = Set(known.filter { $0.years.contains(code) }.map(\.code))
+            if sets?.isEmpty == true { throw UnknownWord(sort: .year, word: year, known: Set(known.flatMap(\.years)).sorted()) }
         }
-        let ties: [(String, String, Link.Kind)] = [
-            ("core-element", GrepType.coreElement, .coreElement), ("theme", GrepType.theme, .theme), ("skill", GrepType.skill, .skill),
-            ("verb", GrepType.verb, .verb),
+        let ties: [(String, UnknownWord.Kind, String, Link.Kind)] = [
+            ("core-element", .coreElement, GrepType.coreElement, .coreElement), ("theme", .theme, GrepType.theme, .theme),
+            ("skill", .skill, GrepType.skill, .skill), ("verb", .verb, GrepType.verb, .verb),
         ]
-        for (name, type, kind) in ties {
+        for (name, sort, type, kind) in ties {
             guard let word = parameters[name]?.string else { continue }
-            let meant = try reading.meant(word, type: type).map(\.name)
-            let tied = meant.isEmpty ? [] : try reading.items(pointingAt: meant, [kind]).map(\.item.revision)
-            revisions = Set(tied).intersection(revisions ?? Set(tied))
+            let meant = try reading.meant(word, sort, type: type)
+            if !meant.isReadIn { notes.append(Self.notReadIn(word)) }
+            let tied = Set(try reading.items(pointingAt: meant.names, [kind]).map(\.item.revision))
+            revisions = tied.intersection(revisions ?? tied)
         }
     }
 
+    /// That a code is known only from what refers to it.
+    static func notReadIn(_ code: String) -> Text {
+        Text(
+            nb: "«\(code)» er ikke lest inn selv; det som vises, viser til koden.",
+            nn: "«\(code)» er ikkje lese inn sjølv; det som blir vist, viser til koden.",
+            en: "'\(code)' itself has not been read in; what is shown refers to the code.")
+    }
+
     /// Whether it lets everything through.
-    var isOpen: Bool { plans == nil && sets == nil && revisions == nil && status == nil && framework == nil }
+    var isOpen: Bool {
+        plan == nil && subject == nil && sets == nil && revisions == nil && status == nil && framework == nil && day == nil
+    }
 
     func allows(_ item: CurriculumItem) -> Bool {
         (framework.map { item.framework == $0 } ?? true) && (status.map { item.status == $0 } ?? true)
-            && (plans.map { item.plan.map($0.contains) ?? false } ?? true) && (sets.map { item.set.map($0.contains) ?? false } ?? true)
-            && (revisions.map { $0.contains(item.revision) } ?? true)
+            && (plan.map { item.plan == $0 } ?? true) && (subject.map { $0.allows(item) } ?? true)
+            && (day.map { item.isValid(on: $0.day) && !(item.plan.map($0.outside.contains) ?? false) } ?? true)
+            && (sets.map { item.set.map($0.contains) ?? false } ?? true) && (revisions.map { $0.contains(item.revision) } ?? true)
     }
 }

@@ -43,15 +43,59 @@ extension ReportReading where Self: ~Copyable {
         return current.compactMap { link in byName[link.from].map { ($0, link.to) } }
     }
 
-    /// What a person means by a code or a title among the elements of a type.
-    func meant(_ word: String, type: String) throws -> [CurriculumItem] {
-        let code = CurriculumCode.normal(word)
-        let byCode = try items([.init("code", .oneOf([word, code])), .init("type", .oneOf([type]))])
-        guard byCode.isEmpty else { return byCode }
+    /// The names of the elements of a type that a person means by a code, by framework and code, or by a title.
+    ///
+    /// A code that something refers to is meant too, though its own object has not been read in; `isReadIn` tells.
+    /// - Throws: `UnknownWord`.
+    func meant(_ word: String, _ sort: UnknownWord.Kind, type: String) throws -> (names: [String], isReadIn: Bool) {
+        let own = RecordQuery.FieldCondition("type", .oneOf([type]))
+        let byCode = try items([.init("code", .oneOf([word, CurriculumCode.normal(word)])), own])
+        guard byCode.isEmpty else { return (byCode.map(\.name), true) }
+        let byName = try items([.init("name", .oneOf(CurriculumCode.names(word))), own])
+        guard byName.isEmpty else { return (byName.map(\.name), true) }
+        let all = try items([own])
         let wanted = word.lowercased()
-        return try items([.init("type", .oneOf([type]))]).filter { item in
-            item.title.entries.contains { $0.text.lowercased() == wanted }
-        }
+        let byTitle = all.filter { item in item.title.entries.contains { $0.text.lowercased() == wanted } }
+        guard byTitle.isEmpty else { return (byTitle.map(\.name), true) }
+        let referred = try referred(to: word)
+        guard referred.isEmpty else { return (referred, false) }
+        throw UnknownWord(
+            sort: sort, word: word, known: all.flatMap { [$0.code] + $0.title.entries.map(\.text) }, shown: all.map(\.code))
+    }
+
+    /// The names under which some element refers to a code that has not been read in.
+    func referred(to word: String) throws -> [String] {
+        let frameworks = try records(RecordQuery("curriculum.framework", ["name"])).compactMap { $0["name"]?.string }
+        let names =
+            CurriculumCode.names(word) + frameworks.map { "\($0)/\(CurriculumCode.normal(word))" } + frameworks.map { "\($0)/\(word)" }
+        return Set(try links([.init("to", .oneOf(Array(Set(names)).sorted()))], Link.Kind.allCases).map(\.to)).sorted()
+    }
+
+    /// The code of a plan of which something has been read in, as it is written there.
+    ///
+    /// - Throws: `UnknownWord`.
+    func plan(_ word: String) throws -> String {
+        for code in [word, CurriculumCode.normal(word)] where try !items([.init("plan", .oneOf([code]))], limit: 1).isEmpty { return code }
+        let isReferredTo = try !referred(to: word).isEmpty
+        let known = isReferredTo ? [] : try items([.init("type", .oneOf([GrepType.plan, "laereplaner"]))]).map(\.code)
+        throw UnknownWord(sort: .plan, word: word, known: known, isReferredTo: isReferredTo)
+    }
+
+    /// Holds a word against what a field of the current elements has.
+    ///
+    /// - Throws: `UnknownWord`.
+    func require(_ word: String, _ sort: UnknownWord.Kind, field: String) throws {
+        guard try items([.init(field, .oneOf([word]))], limit: 1).isEmpty else { return }
+        let records = try records(RecordQuery("curriculum.revision", [field], [.init("until", .isEmpty)]))
+        throw UnknownWord(sort: sort, word: word, known: Set(records.compactMap { $0[field]?.string }).sorted())
+    }
+
+    /// Holds the name of a framework against those that have been read in.
+    ///
+    /// - Throws: `UnknownWord`.
+    func requireFramework(_ name: String) throws {
+        let known = try records(RecordQuery("curriculum.framework", ["name"])).compactMap { $0["name"]?.string }
+        if !known.contains(name) { throw UnknownWord(sort: .framework, word: name, known: known) }
     }
 
     /// A cell with the text of an item in the reader's language.
@@ -73,6 +117,12 @@ extension ReportReading where Self: ~Copyable {
 
 /// Codes as people type them.
 enum CurriculumCode {
+    /// What may be the name of an element, `<framework>/<code>`, in a word; none where it has no slash.
+    static func names(_ text: String) -> [String] {
+        guard let slash = text.firstIndex(of: "/") else { return [] }
+        return [text, "\(text[..<slash])/\(normal(String(text[text.index(after: slash)...])))"]
+    }
+
     /// In capitals, with plain hyphens and no spaces around.
     static func normal(_ text: String) -> String {
         text.replacing("\u{2011}", with: "-").replacing("\u{2013}", with: "-").trimmingSpaces.uppercased()

@@ -4,6 +4,7 @@ import Kernel
 struct CountsReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let framework = parameters["framework"]?.string
+        if let framework { try reading.requireFramework(framework) }
         var counts: [String: Int] = [:]
         for record in try reading.records(RecordQuery("curriculum.revision", ["name", "type"], [.init("until", .isEmpty)])) {
             if let framework, record["name"]?.string?.hasPrefix(framework + "/") != true { continue }

@@ -3,7 +3,7 @@ import Kernel
 /// `curriculum.matrix`: the aims of a plan against its core elements, themes, skills or verbs, both ways; empty rows and columns stay.
 struct MatrixReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
-        let plan = CurriculumCode.normal(parameters["plan"]?.string ?? "")
+        let plan = try reading.plan(parameters["plan"]?.string ?? "")
         let by = parameters["by"]?.string ?? "core-element"
         let kind = Link.Kind(rawValue: by) ?? .coreElement
         let own = try reading.items([.init("plan", .oneOf([plan]))])

@@ -7,7 +7,7 @@ struct ProgressionReport: ReportProvider {
 
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let word = parameters["code"]?.string ?? ""
-        let start = try reading.items([.init("code", .oneOf([word, CurriculumCode.normal(word)]))])
+        let start = try Self.start(word, reading)
         var steps: [(step: Int, item: CurriculumItem)] = []
         if let first = start.first, first.type == GrepType.coreElement {
             let aims = try reading.items(pointingAt: [first.name], [.coreElement]).map(\.item)
@@ -34,6 +34,19 @@ struct ProgressionReport: ReportProvider {
                     .optional(item.set), .optional(item.set.flatMap { sets[$0] }.map { reading.text($0).text }),
                 ]
             }, notes: try reading.notes(steps.map(\.item.name)))
+    }
+
+    /// What a code stands for.
+    ///
+    /// - Throws: `UnknownWord`.
+    private static func start(_ word: String, _ reading: borrowing some ReportReading & ~Copyable) throws -> [CurriculumItem] {
+        let byCode = try reading.items([.init("code", .oneOf([word, CurriculumCode.normal(word)]))])
+        let found = byCode.isEmpty ? try reading.items([.init("name", .oneOf(CurriculumCode.names(word)))]) : byCode
+        guard found.isEmpty else { return found }
+        let isReferredTo = try !reading.referred(to: word).isEmpty
+        let types = [GrepType.aim, GrepType.coreElement]
+        let known = isReferredTo ? [] : try reading.items([.init("type", .oneOf(types))]).map(\.code)
+        throw UnknownWord(sort: .code, word: word, known: known, isReferredTo: isReferredTo)
     }
 
     private static func sets(

@@ -7,7 +7,10 @@ struct SearchReport: ReportProvider {
         let limit = parameters["limit"]?.integer ?? 50
         let filter = try AimFilter(parameters, reading)
         var conditions: [RecordQuery.FieldCondition] = []
-        if let type = parameters["type"]?.string { conditions.append(.init("type", .oneOf([type]))) }
+        if let type = parameters["type"]?.string {
+            try reading.require(type, .type, field: "type")
+            conditions.append(.init("type", .oneOf([type])))
+        }
         let code = CurriculumCode.normal(words)
         var total: Int?
         var found = words.isEmpty ? [] : try reading.items([.init("code", .oneOf([words, code]))])
@@ -21,7 +24,7 @@ struct SearchReport: ReportProvider {
         let shown = Array(fitting.prefix(limit))
         let all = total ?? fitting.count
         let replacements = try Replacements(shown.map(\.name), reading)
-        var notes = try reading.notes(shown.map(\.name))
+        var notes = filter.notes + (try reading.notes(shown.map(\.name)))
         if all > shown.count {
             notes.insert(
                 Text(

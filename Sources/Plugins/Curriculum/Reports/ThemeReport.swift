@@ -3,11 +3,9 @@ import Kernel
 /// `curriculum.theme`: every aim that is tied to a cross-curricular theme, subject by subject.
 struct ThemeReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
-        let filter = try AimFilter(parameters, reading)
-        let themes = try reading.meant(parameters["theme"]?.string ?? "", type: GrepType.theme).map(\.name)
-        let aims =
-            themes.isEmpty
-            ? [] : try reading.items(pointingAt: themes, [.theme]).map(\.item).filter { $0.type == GrepType.aim && filter.allows($0) }
+        let filter = try AimFilter(parameters, reading, defaultDay: reading.today)
+        let themes = try reading.meant(parameters["theme"]?.string ?? "", .theme, type: GrepType.theme)
+        let aims = try reading.items(pointingAt: themes.names, [.theme]).map(\.item).filter { $0.type == GrepType.aim && filter.allows($0) }
         let plans = Dictionary(
             try reading.items([.init("code", .oneOf(Array(Set(aims.compactMap(\.plan)))))]).map { ($0.code, $0) }
         ) { first, _ in first }
@@ -28,6 +26,6 @@ struct ThemeReport: ReportProvider {
                     .text(aim.code),
                     .text(text), .text(language), .boolean(aim.isBinding),
                 ]
-            }, notes: try reading.notes(aims.map(\.name)))
+            }, notes: filter.notes + (try reading.notes(aims.map(\.name))))
     }
 }

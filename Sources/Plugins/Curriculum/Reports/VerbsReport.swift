@@ -3,7 +3,7 @@ import Kernel
 /// `curriculum.verbs`: how many aims use each verb.
 struct VerbsReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
-        let filter = try AimFilter(parameters, reading)
+        let filter = try AimFilter(parameters, reading, defaultDay: reading.today)
         let aims = try reading.items([.init("type", .oneOf([GrepType.aim]))]).filter(filter.allows)
         let links = try reading.links([], [.verb], of: aims)
         let verbs = Dictionary(try reading.items(named: links.map(\.to)).map { ($0.name, $0) }) { first, _ in first }
@@ -19,6 +19,6 @@ struct VerbsReport: ReportProvider {
             "curriculum.verbs", title: Text(nb: "Verb i målene", nn: "Verb i måla", en: "Verbs in the aims"), parameters: parameters.shown,
             columns: [.init("verb", .text, Text(nb: "Verb", nn: "Verb", en: "Verb")), .count],
             rows: counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { [.text(titles[$0.key] ?? $0.key), .integer($0.value)] },
-            chart: Chart(.bar, labels: "verb", values: ["count"]), notes: try reading.notes(aims.map(\.name)))
+            chart: Chart(.bar, labels: "verb", values: ["count"]), notes: filter.notes + (try reading.notes(aims.map(\.name))))
     }
 }

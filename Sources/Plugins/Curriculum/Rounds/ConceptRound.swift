@@ -36,8 +36,13 @@ extension ConceptRound {
     /// The closed rounds that the one who asks may see.
     ///
     /// - Parameter only: the number of the one that is asked for; nil for all.
+    /// - Throws: `UnknownWord` where there is no round of that number, closed or not.
     static func all(only: Int?, reading: borrowing some ReportReading & ~Copyable) throws -> [ConceptRound] {
-        let rounds = try reading.records("curriculum.round", where: [("state", "closed")])
+        let all = try reading.records("curriculum.round", where: [])
+        if let only, !all.contains(where: { Int($0.number) == only }) {
+            throw UnknownWord(sort: .round, word: String(only), known: all.map { String($0.number) })
+        }
+        let rounds = all.filter { $0.state == "closed" }
         let concepts = try reading.records("curriculum.concept", where: [])
         let sittings = try reading.records("curriculum.sitting", where: [])
         let categories = try reading.records("curriculum.category", where: [])

@@ -1,0 +1,45 @@
+import Kernel
+
+/// A subject: by the beginning of a plan's code, words of its title, a subject code (fagkode), or the code of a subject (opplæringsfag).
+///
+/// From a subject code the way goes over the subjects that have it to the sets of aims that these are taught by.
+struct SubjectFilter {
+    private var plans: Set<String> = []
+    private var sets: Set<String> = []
+
+    /// - Throws: `UnknownWord`.
+    init(_ word: String, _ reading: borrowing some ReportReading & ~Copyable) throws {
+        let wanted = CurriculumCode.normal(word).lowercased()
+        let known = try reading.items([.init("type", .oneOf([GrepType.plan, "laereplaner"]))])
+        plans = Set(
+            known.filter { plan in
+                plan.code.lowercased().hasPrefix(wanted) || plan.title.entries.contains { $0.text.lowercased().contains(wanted) }
+            }.map(\.code))
+        let code = CurriculumCode.normal(word)
+        let coded = try reading.items([.init("code", .oneOf([word, code])), .init("type", .oneOf(["fagkoder", "opplaeringsfag"]))])
+        let codes = coded.isEmpty ? try reading.referred(to: word) : coded.map(\.name)
+        guard !codes.isEmpty else {
+            if plans.isEmpty {
+                throw UnknownWord(
+                    sort: .subject, word: word, known: try Self.names(known, reading), shown: known.map(\.code))
+            }
+            return
+        }
+        // What has the code, what the code names, and the codes themselves, which may be those of subjects.
+        let subjects = Set(
+            codes + (try reading.items(pointingAt: codes, [.subjectCode]).map(\.item.name))
+                + (try reading.links([.init("from", .oneOf(codes))], [.subject], of: coded).map(\.to)))
+        let taught = try reading.items(pointingAt: Array(subjects), [.subject]).map(\.item).filter { $0.type == GrepType.set }.map(\.code)
+        let own = try reading.items(named: subjects)
+        let named = try reading.links([.init("from", .oneOf(own.map(\.name)))], [.partOf], of: own).map(\.to)
+        sets = Set(taught + named.map { String($0.drop { $0 != "/" }.dropFirst()) })
+    }
+
+    func allows(_ item: CurriculumItem) -> Bool { item.plan.map(plans.contains) ?? false || item.set.map(sets.contains) ?? false }
+
+    /// What could have been meant.
+    private static func names(_ plans: [CurriculumItem], _ reading: borrowing some ReportReading & ~Copyable) throws -> [String] {
+        plans.flatMap { [$0.code] + $0.title.entries.map(\.text) }
+            + (try reading.items([.init("type", .oneOf(["fagkoder", "opplaeringsfag"]))]).map(\.code))
+    }
+}
