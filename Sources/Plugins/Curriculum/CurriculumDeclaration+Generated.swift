@@ -532,6 +532,7 @@ enum CurriculumDeclaration {
                     title: {nb: "Mål i lokal plan", nn: "Mål i lokal plan", en: "Aim of a local curriculum"}
                     parent: local-plan
                     unique: [[local-plan, code, checkpoint]]
+                    while: {local-plan: draft}
                     create: {by: [member, leader]}
                     update: {by: [member, leader]}
                     delete: {by: [leader]}
@@ -539,11 +540,13 @@ enum CurriculumDeclaration {
                     fields:
                       code: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Kode", nn: "Kode", en: "Code"}}
                       text: {type: text, max-length: 2000, personal: "no", title: {nb: "Målet", nn: "Målet", en: "The aim"}}
+                      set: {type: text, max-length: 200, personal: "no", title: {nb: "Kompetansemålsettet det hører til", nn: "Kompetansemålsettet det høyrer til", en: "The set of aims that it belongs to"}}
                       checkpoint: {type: integer, minimum: 1, maximum: 13, required: true, title: {nb: "Skal nås etter trinn", nn: "Skal nåast etter trinn", en: "To be reached after year"}}
                   placement:
                     title: {nb: "Plassering på trinn", nn: "Plassering på trinn", en: "Placement in a year"}
                     parent: local-aim
                     unique: [[local-aim, year]]
+                    while: {local-plan: draft}
                     create: {by: [member, leader]}
                     update: {by: [member, leader]}
                     delete: {by: [member, leader]}
@@ -757,7 +760,8 @@ enum CurriculumDeclaration {
                       decided: {title: {nb: "Vedtatt", nn: "Vedteken", en: "Decided"}}
                       replaced: {final: true, title: {nb: "Avløst", nn: "Avløyst", en: "Replaced"}}
                     transitions:
-                      decide: {title: {nb: "Vedta", nn: "Vedta", en: "Decide"}, from: draft, to: decided, by: [leader]}
+                      decide: {title: {nb: "Vedta", nn: "Vedta", en: "Decide"}, from: draft, to: decided, by: [leader], guard: aims-are-placed}
+                      reopen: {title: {nb: "Åpne igjen", nn: "Opne att", en: "Reopen"}, from: decided, to: draft, by: [leader]}
                       replace: {title: {nb: "Avløs", nn: "Avløys", en: "Replace"}, from: [draft, decided], to: replaced, by: [leader]}
                   reading:
                     title: {nb: "Felles lesing", nn: "Felles lesing", en: "Shared reading"}
@@ -778,6 +782,23 @@ enum CurriculumDeclaration {
                       additionalProperties: false
                       properties:
                         template: {type: string, default: one-plan-six-weeks, title: {nb: Malen, nn: Malen, en: The template}}
+                  lay-out-aims:
+                    title: {nb: Ta målene i en læreplan inn i den lokale planen, nn: Ta måla i ein læreplan inn i den lokale planen, en: Take the aims of a plan into the local curriculum}
+                    description:
+                      nb: "Alle mål som gjelder i planen, eller bare i ett sett eller ved ett kontrollpunkt; de som er der fra før, står som de er"
+                      nn: "Alle mål som gjeld i planen, eller berre i eitt sett eller ved eitt kontrollpunkt; dei som er der frå før, står som dei er"
+                      en: "All aims of the plan that hold, or only those of one set or one checkpoint; those that are there already stay as they are"
+                    record: local-plan
+                    by: [member, leader]
+                    input:
+                      type: object
+                      additionalProperties: false
+                      required: [plan]
+                      properties:
+                        plan: {type: string, minLength: 1, title: {nb: Læreplanen, nn: Læreplanen, en: The plan}}
+                        set: {type: string, minLength: 1, title: {nb: "Bare dette kompetansemålsettet", nn: "Berre dette kompetansemålsettet", en: Only this set of aims}}
+                        checkpoint: {type: integer, minimum: 1, maximum: 13, title: {nb: "Bare det som skal nås etter dette trinnet", nn: "Berre det som skal nåast etter dette trinnet", en: Only what is to be reached after this year}}
+                        date: {type: string, format: date, title: {nb: "Dagen planen må gjelde; ellers i dag", nn: "Dagen planen må gjelde; elles i dag", en: The day on which the plan must hold; otherwise today}}
 
                 reports:
                   agreement:
@@ -831,9 +852,9 @@ enum CurriculumDeclaration {
                   placement:
                     title: {nb: Mål på trinn, nn: Mål på trinn, en: Aims by school year}
                     description:
-                      nb: "Hvilke mål som er lagt på et trinn før kontrollpunktet, og hvilke som mangler"
-                      nn: "Kva mål som er lagde på eit trinn før kontrollpunktet, og kva for nokre som manglar"
-                      en: "Which aims are placed in a year before their checkpoint, and which are missing"
+                      nb: "Hvilke mål som er lagt på et trinn før kontrollpunktet, og hullene: mål som ikke er plassert, som planen har utelatt, eller som ikke gjelder lenger"
+                      nn: "Kva mål som er lagde på eit trinn før kontrollpunktet, og hola: mål som ikkje er plasserte, som planen har utelate, eller som ikkje gjeld lenger"
+                      en: "Which aims are placed in a year before their checkpoint, and the gaps: aims that are not placed, that the plan leaves out, or that hold no longer"
                     by: [member, leader]
                     parameters:
                       type: object
@@ -842,8 +863,10 @@ enum CurriculumDeclaration {
                         plan: {type: integer, title: {nb: Den lokale planen, nn: Den lokale planen, en: The local curriculum}}
                     reads:
                       local-plan: [title]
-                      local-aim: [local-plan, code, text, checkpoint]
+                      local-aim: [local-plan, code, text, set, checkpoint]
                       placement: [local-aim, year]
+                      revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      framework: all
                   counts:
                     title: {nb: Objekter etter type, nn: Objekt etter type, en: Objects by type}
                     description: {nb: "Hvor mange objekter som er lest inn av hver type", nn: "Kor mange objekt som er lesne inn av kvar type", en: "How many objects of each type have been read in"}
@@ -1113,12 +1136,14 @@ enum CurriculumDeclaration {
                     impact: {fails: closed}
                   kernel.action-handlers:
                     lay-out-reading: {fails: closed}
+                    lay-out-aims: {fails: closed}
                   kernel.action-guards:
                     round-is-ready: {fails: closed}
                     judged-as-it-stands: {fails: closed}
                     decision-is-written: {fails: closed}
                     newest-edition: {fails: closed}
                     dates-in-order: {fails: closed}
+                    aims-are-placed: {fails: closed}
                   kernel.reactions:
                     close-sittings: {fails: closed}
                     replace-former-definition: {fails: closed}

@@ -17,6 +17,8 @@ public struct CurriculumPlugin: Plugin {
         registrar.contribute(LevelsReport(), named: "levels", to: ReportProviders.self)
         registrar.contribute(PlacementReport(), named: "placement", to: ReportProviders.self)
         registrar.contribute(LayOutReading(), named: "lay-out-reading", to: ActionHandlers.self)
+        registrar.contribute(LayOutAims(), named: "lay-out-aims", to: ActionHandlers.self)
+        registrar.contribute(AimsArePlaced(), named: "aims-are-placed", to: ActionGuards.self)
         registrar.contribute(RoundIsReady(), named: "round-is-ready", to: ActionGuards.self)
         registrar.contribute(JudgedAsItStands(), named: "judged-as-it-stands", to: ActionGuards.self)
         registrar.contribute(DecisionIsWritten(), named: "decision-is-written", to: ActionGuards.self)

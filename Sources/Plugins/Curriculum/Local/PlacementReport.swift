@@ -1,32 +1,8 @@
 import Kernel
 
-/// `curriculum.placement`: on which years a school has placed each aim, and which aims no year reaches in time.
+/// `curriculum.placement`: on which years a school has placed each aim, and the gaps: aims that no year reaches in time, that the local plan
+/// leaves out of a set that it has taken in, or that hold no longer.
 struct PlacementReport: ReportProvider {
-    /// How an aim stands.
-    private enum Standing: Int, Comparable {
-        case missing, late, placed
-
-        static func < (a: Standing, b: Standing) -> Bool { a.rawValue < b.rawValue }
-
-        var text: Text {
-            switch self {
-            case .missing: Text(nb: "ikke plassert", nn: "ikkje plassert", en: "not placed")
-            case .late: Text(nb: "bare etter kontrollpunktet", nn: "berre etter kontrollpunktet", en: "only after the checkpoint")
-            case .placed: Text(nb: "plassert", nn: "plassert", en: "placed")
-            }
-        }
-    }
-
-    /// An aim with the years that it is placed on.
-    private struct Line {
-        var plan: String
-        var checkpoint: Int
-        var code: String
-        var text: String
-        var years: [Int]
-        var standing: Standing
-    }
-
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let only = parameters["plan"]?.integer
         let all = try reading.records("curriculum.local-plan", where: [])
@@ -35,16 +11,25 @@ struct PlacementReport: ReportProvider {
         let placements = try reading.records("curriculum.placement", where: [])
         let years = Dictionary(grouping: placements) { $0["local-aim"]?.integer ?? 0 }
         let aims = try reading.records("curriculum.local-aim", where: [])
-        var lines: [Line] = []
+        let official = try Official(aims, reading)
+        var lines: [PlacementLine] = []
         for plan in plans {
-            for aim in aims where aim["local-plan"]?.integer == Int(plan.number) {
+            let title = plan["title"]?.string ?? ""
+            let own = aims.filter { $0["local-plan"]?.integer == Int(plan.number) }
+            for aim in own {
                 let placed = (years[Int(aim.number)] ?? []).compactMap { $0["year"]?.integer }.sorted()
-                let checkpoint = aim["checkpoint"]?.integer ?? 0
-                let standing: Standing = placed.isEmpty ? .missing : placed[0] > checkpoint ? .late : .placed
+                let (checkpoint, code) = (aim["checkpoint"]?.integer ?? 0, aim["code"]?.string ?? "")
+                let standing: PlacementLine.Standing =
+                    official.ended.contains(CurriculumCode.normal(code))
+                    ? .ended : placed.isEmpty ? .missing : placed[0] > checkpoint ? .late : .placed
                 lines.append(
-                    Line(
-                        plan: plan["title"]?.string ?? "", checkpoint: checkpoint, code: aim["code"]?.string ?? "",
-                        text: aim["text"]?.string ?? "", years: placed, standing: standing))
+                    PlacementLine(
+                        plan: title, checkpoint: checkpoint, set: aim["set"]?.string, code: code, text: aim["text"]?.string ?? "",
+                        years: placed, standing: standing, item: official.byCode[CurriculumCode.normal(code)]))
+            }
+            lines += official.leftOut(of: own).map { item, checkpoint in
+                PlacementLine(
+                    plan: title, checkpoint: checkpoint, set: item.set, code: item.code, text: "", years: [], standing: .leftOut, item: item)
             }
         }
         lines.sort { ($0.plan, $0.checkpoint, $0.standing, $0.code) < ($1.plan, $1.checkpoint, $1.standing, $1.code) }
@@ -57,18 +42,59 @@ struct PlacementReport: ReportProvider {
                 .init("state", .localized, Text(nb: "Tilstand", nn: "Tilstand", en: "State")),
                 .init("code", .code, Text(nb: "Kode", nn: "Kode", en: "Code")),
                 .init("aim", .text, Text(nb: "Mål", nn: "Mål", en: "Aim")),
-                .init("years", .text, Text(nb: "Trinn", nn: "Trinn", en: "Years")),
+                .init("years", .text, Text(nb: "Trinn", nn: "Trinn", en: "Years")), .set, .language, .binding,
             ],
             rows: lines.map { line in
-                [
-                    .text(line.plan), .integer(line.checkpoint), .localized(line.standing.text), .text(line.code), .text(line.text),
-                    .text(line.years.map(String.init).joined(separator: ", ")),
+                // The school's own words go before the official ones, which are told apart by what stands last.
+                let shown = line.text.isEmpty ? line.item.map { reading.text($0) } : nil
+                return [
+                    .text(line.plan), .integer(line.checkpoint), .localized(line.standing.text), .text(line.code),
+                    .text(shown?.text ?? line.text), .text(line.years.map(String.init).joined(separator: ", ")), .optional(line.set),
+                    .optional(shown?.language), shown == nil ? .empty : .boolean(line.item?.isBinding ?? false),
                 ]
-            }, notes: Self.notes(lines))
+            }, notes: Self.notes(lines) + (try reading.notes(lines.filter { $0.text.isEmpty }.compactMap(\.item?.name))))
+    }
+
+    /// What the frameworks say of the aims of local plans.
+    private struct Official {
+        /// By code the aims that hold.
+        var byCode: [String: CurriculumItem] = [:]
+        /// The codes of aims that were there and hold no longer.
+        var ended: Set<String> = []
+        /// By code of a set the aims that hold.
+        private var bySet: [String: [CurriculumItem]] = [:]
+
+        init(_ aims: [VisibleRecord], _ reading: borrowing some ReportReading & ~Copyable) throws {
+            let codes = Set(aims.compactMap { $0["code"]?.string }.map(CurriculumCode.normal)).sorted()
+            let sets = Set(aims.compactMap { $0["set"]?.string }).sorted()
+            for part in codes.chunks(of: 500) {
+                let found = try reading.items([.init("code", .oneOf(part))])
+                byCode.merge(found.filter(Self.holds).map { ($0.code, $0) }) { first, _ in first }
+                let past = try reading.records(RecordQuery("curriculum.revision", ["code"], [.init("code", .oneOf(part))]))
+                ended.formUnion(past.compactMap { $0["code"]?.string })
+            }
+            ended.subtract(byCode.keys)
+            for part in sets.chunks(of: 500) {
+                let found = try reading.items([.init("set", .oneOf(part)), .init("type", .oneOf([GrepType.aim, "kompetansemaal"]))])
+                bySet.merge(Dictionary(grouping: found.filter(Self.holds)) { $0.set ?? "" }) { $0 + $1 }
+            }
+        }
+
+        private static func holds(_ item: CurriculumItem) -> Bool { !NationalPlan.ended.contains(item.status ?? "") }
+
+        /// The aims of the sets of a local plan that it does not have, each with the checkpoint of its set.
+        func leftOut(of aims: [VisibleRecord]) -> [(CurriculumItem, Int)] {
+            let codes = Set(aims.compactMap { $0["code"]?.string }.map(CurriculumCode.normal))
+            var seen: Set<String> = []
+            return aims.flatMap { aim -> [(CurriculumItem, Int)] in
+                guard let set = aim["set"]?.string, seen.insert(set).inserted else { return [] }
+                return (bySet[set] ?? []).filter { !codes.contains($0.code) }.map { ($0, aim["checkpoint"]?.integer ?? 0) }
+            }
+        }
     }
 
     /// For each checkpoint of each plan how many of its aims are reached in time.
-    private static func notes(_ lines: [Line]) -> [Text] {
+    private static func notes(_ lines: [PlacementLine]) -> [Text] {
         var places: [(plan: String, checkpoint: Int)] = []
         for line in lines where places.last.map({ $0 != (line.plan, line.checkpoint) }) ?? true {
             places.append((line.plan, line.checkpoint))

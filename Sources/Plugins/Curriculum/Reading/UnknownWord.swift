@@ -60,7 +60,8 @@ struct UnknownWord: ExplainedError {
                 nb: "les det inn, for eksempel med kjerne import grep", nn: "les det inn, til dømes med kjerne import grep",
                 en: "read it in, for example with kjerne import grep")
         }
-        if let near = Text.didYouMean(word, among: known) { return near }
+        // Numbers are not misspelt.
+        if Int(word) == nil, let near = Text.didYouMean(word, among: known) { return near }
         let shown = Set(self.shown ?? known).sorted()
         guard !shown.isEmpty, shown.count <= 20 else { return nil }
         let list = shown.joined(separator: ", ")

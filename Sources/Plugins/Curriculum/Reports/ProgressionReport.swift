@@ -59,11 +59,7 @@ struct ProgressionReport: ReportProvider {
 
     /// The last year of a set, for sorting; sets of upper secondary come after those of compulsory school.
     private static func year(_ set: CurriculumItem?) -> Int {
-        let numbers = (set?.years ?? []).compactMap { code -> Int? in
-            if code.hasPrefix("aarstrinn") { return Int(code.dropFirst(9)) }
-            return code.hasPrefix("vg") ? Int(code.dropFirst(2)).map { 10 + $0 } : nil
-        }
-        return numbers.max() ?? 99
+        SchoolYear.last(set?.years ?? []) ?? 99
     }
 
     /// What lies before (negative steps) and after an aim.
