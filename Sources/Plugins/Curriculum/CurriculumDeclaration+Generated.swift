@@ -407,6 +407,7 @@ enum CurriculumDeclaration {
                       activity: {type: reference, to: kernel.activity, title: {nb: "Aktiviteten i et kurs som dette svarer på", nn: "Aktiviteten i eit kurs som dette svarer på", en: "The activity of a course that this answers"}}
                       title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Navn på runden", nn: "Namn på runden", en: "The round's name"}}
                       invited: {type: integer, minimum: 1, maximum: 1000, required: true, title: {nb: "Hvor mange som er spurt", nn: "Kor mange som er spurde", en: "How many are asked"}}
+                      level: {type: code, of: level, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
                       closes: {type: date, title: {nb: "Lukkes senest", nn: "Blir lukka seinast", en: "Closes at the latest"}}
                     workflow: round
                   sitting:
@@ -445,6 +446,7 @@ enum CurriculumDeclaration {
                       title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Tittel", nn: "Tittel", en: "Title"}}
                       question: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: "Spørsmålet", nn: "Spørsmålet", en: "The question"}}
                       elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
+                      level: {type: code, of: level, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
                       closes: {type: date, title: {nb: "Alene til og med", nn: "Åleine til og med", en: "Alone until"}}
                     workflow: interpretation
                   contribution:
@@ -564,6 +566,7 @@ enum CurriculumDeclaration {
                       activity: {type: reference, to: kernel.activity, title: {nb: "Aktiviteten i et kurs som dette svarer på", nn: "Aktiviteten i eit kurs som dette svarer på", en: "The activity of a course that this answers"}}
                       title: {type: text, required: true, max-length: 400, personal: "no", title: {nb: "Det vi leser", nn: "Det vi les", en: "What we read"}}
                       elements: {type: list, of: {type: text, max-length: 200, personal: "no"}, personal: "no", title: {nb: "Koder i læreplanen", nn: "Kodar i læreplanen", en: "Codes of the curriculum"}}
+                      level: {type: code, of: level, personal: "no", title: {nb: "Læreplannivå", nn: "Læreplannivå", en: "Curriculum level"}}
                       starts: {type: date, required: true, title: {nb: "Første dag", nn: "Første dag", en: "First day"}}
                     workflow: reading
                   reading-step:
@@ -838,6 +841,11 @@ enum CurriculumDeclaration {
                       en: "Goodlad's five levels: shows whether the talk stays with ideas and plans or reaches what pupils meet"
                     by: [member, leader]
                     reads:
+                      concept: [level]
+                      round: [level]
+                      interpretation: [level]
+                      reading: [level]
+                      local-plan: [level]
                       contribution: [level]
                       synthesis: [level]
                       decision: [level]

@@ -161,4 +161,24 @@ import Testing
         #expect(older.code == 77 && older.err.contains("edition 3 of the definition has been agreed already"), "\(older)")
         #expect(try states() == ["replaced", "draft", "agreed"])
     }
+
+    /// Whatever a staff makes may say its level; what says none is told, and not counted.
+    @Test func everyArtefactMaySayItsLevel() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let concept = try lab.make(
+            "curriculum.concept.create", "--group", "heimen", "--title", "Dybdelæring", "--level", "ideological", by: "r1")
+        _ = try lab.make(
+            "curriculum.round.create", "--concept", concept, "--title", "Høst", "--invited", "5", "--level", "perceived", by: "r1")
+        _ = try lab.make(
+            "curriculum.interpretation.create", "--group", "heimen", "--title", "T", "--question", "Q", "--level", "formal", by: "r1")
+        _ = try lab.make(
+            "curriculum.reading.create", "--group", "heimen", "--title", "Norsk", "--starts", "2027-09-27", "--level", "experienced", by: "r1")
+        _ = try lab.make("curriculum.local-plan.create", "--group", "heimen", "--title", "Norsk", "--level", "operational", by: "r1")
+        _ = try lab.make("curriculum.local-plan.create", "--group", "heimen", "--title", "Engelsk", by: "r1")
+        let rows = try school.report("curriculum.levels")
+        #expect(rows.compactMap { $0["total"]?.integer } == [1, 1, 1, 1, 1], "\(rows)")
+        #expect(rows.compactMap { $0["sessions"]?.integer } == [1, 1, 1, 0, 1] && rows.compactMap { $0["plans"]?.integer } == [0, 0, 0, 1, 0])
+        #expect(try lab.ok("report", "curriculum.levels", "--as", "s01", "--plain").contains("1 say no level, and are not counted."))
+    }
 }

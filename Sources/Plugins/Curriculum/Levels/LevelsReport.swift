@@ -4,20 +4,28 @@ import Kernel
 struct LevelsReport: ReportProvider {
     /// The artefacts, by the column that counts them.
     private static let kinds: [(column: String, records: [String], title: Text)] = [
+        (
+            "sessions", ["concept", "round", "interpretation", "reading"],
+            Text(nb: "Begreper og økter", nn: "Omgrep og økter", en: "Concepts and sessions")
+        ),
         ("individual", ["contribution"], Text(nb: "Alene", nn: "Åleine", en: "Alone")),
         ("group", ["synthesis"], Text(nb: "I gruppe", nn: "I gruppe", en: "In groups")),
         ("plenary", ["decision", "definition"], Text(nb: "Felles", nn: "Felles", en: "Plenary")),
-        ("plans", ["learning-plan", "learning-step", "reading-step"], Text(nb: "Planer", nn: "Planar", en: "Plans")),
+        ("plans", ["learning-plan", "learning-step", "reading-step", "local-plan"], Text(nb: "Planer", nn: "Planar", en: "Plans")),
     ]
 
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         var counts: [[Int]] = CurriculumLevel.allCases.map { _ in Self.kinds.map { _ in 0 } }
+        var silent = 0
         for (column, kind) in Self.kinds.enumerated() {
             for record in kind.records {
                 for artefact in try reading.records("curriculum.\(record)", where: []) {
                     guard let word = artefact["level"]?.string, let level = CurriculumLevel(rawValue: word),
                         let row = CurriculumLevel.allCases.firstIndex(of: level)
-                    else { continue }
+                    else {
+                        silent += 1
+                        continue
+                    }
                     counts[row][column] += 1
                 }
             }
@@ -38,7 +46,7 @@ struct LevelsReport: ReportProvider {
                 + Self.kinds.map { .init($0.column, .integer, $0.title) } + [
                     .init("total", .integer, Text(nb: "I alt", nn: "I alt", en: "In all")),
                     .init("share", .number, Text(nb: "Andel", nn: "Del", en: "Share")),
-                ], rows: rows, notes: [Self.note(practice, of: total)])
+                ], rows: rows, notes: [Self.note(practice, of: total)] + (silent > 0 ? [Self.silent(silent)] : []))
     }
 
     private static let nothing = Text(
@@ -51,5 +59,12 @@ struct LevelsReport: ReportProvider {
             nn:
                 "\(practice) av \(total) handlar om det ein underviser i og det elevane møter; resten om idear, planar og lesingar av planar.",
             en: "\(practice) of \(total) are about what is taught and what pupils meet; the rest about ideas, plans and readings of plans.")
+    }
+
+    private static func silent(_ number: Int) -> Text {
+        Text(
+            nb: "\(number) sier ikke hvilket nivå det gjelder, og er ikke regnet med.",
+            nn: "\(number) seier ikkje kva nivå det gjeld, og er ikkje rekna med.",
+            en: "\(number) say no level, and are not counted.")
     }
 }
