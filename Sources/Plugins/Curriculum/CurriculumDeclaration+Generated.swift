@@ -1049,7 +1049,9 @@ enum CurriculumDeclaration {
                     by: [member, leader]
                     reads:
                       revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
                       framework: all
+                      round: [concept, title]
                       concept: [author, group, title, elements]
                       definition: [author, concept, elements]
                       interpretation: [author, group, title, elements]

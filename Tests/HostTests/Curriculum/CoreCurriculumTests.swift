@@ -32,7 +32,7 @@ import Testing
             ("kind: value", "kind: virtue", "schema/value"),
             ("identifier: eksempel-overordnet", "identifier: grep", "curriculum/framework-taken"),
             ("identifier: eksempel-overordnet", "identifier: eksempel", "curriculum/framework-taken"), ("licence: CC0", "", "schema/"),
-            ("elements:", "elements: [", "yaml/"),
+            ("elements:", "elements: [", "yaml/"), ("kind: principle", "kind: principle\n    aims: [KM12]", "schema/pattern"),
         ])
     func aFileWithFaultsIsRefusedWhole(_ old: String, _ new: String, _ id: String) throws {
         let session = try CurriculumSession()
@@ -114,5 +114,32 @@ import Testing
         #expect(try school.report(words[0], words[1], words[2], words[3], words[4], by: "c1").isEmpty)
         let refused = lab.session.run(["report"] + words + ["--as", "p1"], now: RuntimeLab.open)
         #expect(refused.code == 77, "\(refused)")
+    }
+
+    /// A value may name the aims that it shows itself in; work on those aims is told beside work on the value.
+    @Test func aimsOfAValueLeadToPractice() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        try lab.ok("import", "grep", ShippedWorkspace.repository + "/Curricula/eksempel")
+        let text = try sample().replacingOccurrences(of: "code: OD1-V2", with: "code: OD1-V2\n    aims: [eksempel/KM12, eksempel/KM99]")
+        try lab.session.put(text, "core.yaml")
+        try lab.ok("import", "core", "core.yaml")
+        #expect(try lab.ok("import", "core", "core.yaml").contains("nothing has changed"))
+        func row() throws -> [String: JSONValue]? {
+            try school.report("curriculum.practice").first { $0["code"]?.string == "OD1-V2" }
+        }
+        let none = try #require(try row())
+        #expect(none["aims"]?.string == "KM12, KM99" && none["through-aims"]?.integer == 0, "\(none)")
+        let plan = try lab.make("curriculum.local-plan.create", "--group", "heimen", "--title", "Skogfag", by: "r1")
+        _ = try lab.make("curriculum.local-aim.create", "--local-plan", plan, "--code", "km12", "--checkpoint", "4", by: "s02")
+        let concept = try lab.make(
+            "curriculum.concept.create", "--group", "heimen", "--title", "Undring", "--elements", "OD1-V2", "--elements", "KM12",
+            by: "r1")
+        _ = try lab.make("curriculum.round.create", "--concept", concept, "--title", "Høst", "--invited", "5", by: "r1")
+        let some = try #require(try row())
+        #expect(some["through-aims"]?.integer == 1 && some["concepts"]?.integer == 1 && some["rounds"]?.integer == 1, "\(some)")
+        #expect(some["count"]?.integer == 2 && some["titles"]?.string == "Høst; Undring", "\(some)")
+        // The other way: what is read in of the core curriculum refers to the aim.
+        #expect(try lab.ok("list", "curriculum.link", "--kind", "related", "--output", "csv").contains("eksempel/KM12"))
     }
 }

@@ -6,7 +6,7 @@ import Kernel
 /// framework: {identifier: eksempel-core, title: {nb: …, nn: …, en: …}, publisher: Kjerne, licence: CC0}
 /// elements:
 ///   - {code: OD1, kind: section, title: {nb: …}, text: {nb: …}}
-///   - {code: OD1V1, kind: value, part-of: OD1, title: {nb: …}, text: {nb: …}}
+///   - {code: OD1V1, kind: value, part-of: OD1, title: {nb: …}, text: {nb: …}, aims: [grep/KM11869]}
 /// ```
 struct CoreFile {
     let framework: Framework
@@ -53,12 +53,16 @@ struct CoreFile {
         element.isBinding = node["binding"]?.bool ?? false
         element.position = position
         if let parent = node["part-of"]?.string { element.links = [Link(kind: .partOf, to: parent, position: 0)] }
+        element.links += (node["aims"]?.list ?? []).compactMap(\.string).enumerated().map { position, name in
+            let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+            return Link(kind: .related, to: CurriculumCode.normal(parts.last ?? ""), position: position, framework: parts.first)
+        }
         let body = text(node["text"])
         element.words = (element.title.entries + body.entries).map(\.text).joined(separator: "\n")
         let parts: [(key: String, value: JSONValue)?] = [
             ("code", .string(code)), ("kind", .string(kind.rawValue)), node["part-of"].map { ("part-of", $0.json) },
             ("binding", .bool(element.isBinding)), ("position", .integer(position)), node["title"].map { ("title", $0.json) },
-            node["text"].map { ("text", $0.json) },
+            node["text"].map { ("text", $0.json) }, node["aims"].map { ("aims", $0.json) },
         ]
         element.raw = Array(try JSONValue.object(parts.compactMap { $0 }).canonical)
         element.digest = Digest.hex(element.raw)
@@ -110,6 +114,12 @@ struct CoreFile {
                 title: {$ref: "#/$defs/text"}
                 text: {$ref: "#/$defs/text"}
                 binding: {type: boolean}
+                aims:
+                  type: array
+                  minItems: 1
+                  maxItems: 2000
+                  uniqueItems: true
+                  items: {type: string, pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*/[^/]+$", maxLength: 200}
         $defs:
           text:
             type: object

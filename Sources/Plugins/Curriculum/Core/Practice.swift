@@ -25,7 +25,8 @@ struct Practice {
 
     private(set) var works: [Work] = []
 
-    init(_ reading: borrowing some ReportReading & ~Copyable) throws {
+    /// - Parameter rounds: whether the rounds of a concept count as work of their own, which names what the concept names.
+    init(_ reading: borrowing some ReportReading & ~Copyable, rounds: Bool = false) throws {
         var owners: [String: [Int: VisibleRecord]] = [:]
         for kind in Self.kinds {
             let records = try reading.records("curriculum.\(kind.record)", where: [])
@@ -40,11 +41,25 @@ struct Practice {
                         group: named["group"]?.string, author: record["author"]?.string))
             }
         }
+        guard rounds else { return }
+        for round in try reading.records("curriculum.round", where: []) {
+            guard let concept = round["concept"]?.integer.flatMap({ owners["concept"]?[$0] }) else { continue }
+            works.append(
+                Work(
+                    record: round, kind: "round",
+                    codes: (concept["elements"]?.array ?? []).compactMap(\.string).map(CurriculumCode.normal),
+                    title: round["title"]?.string ?? "", group: concept["group"]?.string, author: nil))
+        }
     }
 
     /// The work that names an element, by its code or by framework and code.
     func naming(_ item: CurriculumItem) -> [Work] {
-        let names = [CurriculumCode.normal(item.code), CurriculumCode.normal(item.name)]
+        naming([item.code, item.name])
+    }
+
+    /// The work that names any of some codes.
+    func naming(_ codes: some Sequence<String>) -> [Work] {
+        let names = Set(codes.map(CurriculumCode.normal))
         return works.filter { work in work.codes.contains(where: names.contains) }
     }
 }

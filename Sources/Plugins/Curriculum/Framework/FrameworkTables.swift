@@ -104,7 +104,7 @@ struct FrameworkTables {
         links.set(5, element.plan)
         for link in list {
             links.set(2, link.kind.rawValue)
-            links.set(3, "\(framework)/\(link.to)")
+            links.set(3, "\(link.framework ?? framework)/\(link.to)")
             links.set(4, Int64(link.position))
             try links.insert()
         }

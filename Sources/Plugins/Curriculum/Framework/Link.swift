@@ -28,4 +28,6 @@ struct Link: Sendable, Equatable {
     var to: String
     /// Its place among the links of one kind, from 0.
     var position: Int
+    /// The framework of the code; nil for the one that the link itself belongs to.
+    var framework: String?
 }

@@ -81,7 +81,8 @@ struct NoCheckpoint: ExplainedError {
     }
     var help: Text? {
         Text(
-            nb: "legg ut ett sett om gangen: --set KODE --checkpoint TRINN", nn: "legg ut eitt sett om gongen: --set KODE --checkpoint TRINN",
+            nb: "legg ut ett sett om gangen: --set KODE --checkpoint TRINN",
+            nn: "legg ut eitt sett om gongen: --set KODE --checkpoint TRINN",
             en: "lay out one set at a time: --set CODE --checkpoint YEAR")
     }
 }

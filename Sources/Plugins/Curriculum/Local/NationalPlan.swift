@@ -90,7 +90,8 @@ struct PlanNotValid: ExplainedError {
     var kind: ErrorKind { .badInput }
     var message: Text {
         Text(
-            nb: "læreplanen \(code) gjelder ikke \(day)", nn: "læreplanen \(code) gjeld ikkje \(day)", en: "the plan \(code) does not hold on \(day)")
+            nb: "læreplanen \(code) gjelder ikke \(day)", nn: "læreplanen \(code) gjeld ikkje \(day)",
+            en: "the plan \(code) does not hold on \(day)")
     }
     var help: Text? {
         let period = "\(from ?? "…")–\(to ?? "…")"

@@ -29,7 +29,8 @@ struct PlacementReport: ReportProvider {
             }
             lines += official.leftOut(of: own).map { item, checkpoint in
                 PlacementLine(
-                    plan: title, checkpoint: checkpoint, set: item.set, code: item.code, text: "", years: [], standing: .leftOut, item: item)
+                    plan: title, checkpoint: checkpoint, set: item.set, code: item.code, text: "", years: [], standing: .leftOut, item: item
+                )
             }
         }
         lines.sort { ($0.plan, $0.checkpoint, $0.standing, $0.code) < ($1.plan, $1.checkpoint, $1.standing, $1.code) }
