@@ -203,6 +203,11 @@ extension SchemaCompiler {
     }
 
     private static let standardURI = "https://json-schema.org/draft/2020-12/schema"
+    /// The edition before, in which every keyword of the subset but `prefixItems` means the same.
+    private static let earlierURI = "https://json-schema.org/draft/2019-09/schema"
+
+    /// Whether a schema says that it is written for the edition of 2019-09.
+    static func isEarlier(_ root: Node) -> Bool { [earlierURI, earlierURI + "#"].contains(root["$schema"]?.string) }
 
     private mutating func takeIdentity(_ keyword: SchemaKeyword, _ pair: NodeMap.Pair, of number: Int) {
         guard number == 0 else {
@@ -214,7 +219,8 @@ extension SchemaCompiler {
             return
         }
         if keyword == .schema {
-            if text != Self.standardURI && text != Self.standardURI + "#" { report(.otherStandard(pair, Self.standardURI)) }
+            let known = [Self.standardURI] + (dialect == .standard ? [Self.earlierURI] : [])
+            if !known.contains(text), !known.contains(where: { text == $0 + "#" }) { report(.otherStandard(pair, Self.standardURI)) }
         } else if text.contains("#") {
             report(.keywordValue(pair, .noFragment))
         }

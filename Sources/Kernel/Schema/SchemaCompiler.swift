@@ -24,12 +24,15 @@ struct SchemaCompiler {
     /// Each different pattern once: schemas name the same few again and again.
     private var patterns: [Name: SchemaRule.NumberedPattern] = [:]
     private var rootID: String?
+    /// Whether the schema is written for JSON Schema 2019-09, which has no `prefixItems`.
+    private var isEarlier = false
     private var isTooLarge = false
 
     init(dialect: SchemaDialect) { self.dialect = dialect }
 
     mutating func compile(_ root: Node) -> (schema: Schema?, diagnostics: [Diagnostic]) {
         rootID = root["$id"]?.string
+        isEarlier = Self.isEarlier(root)
         _ = add(root, parent: -1, steps: [])
         if !faults.contains(where: { $0.severity == .error }) {
             resolveReferences(rootID: rootID)
@@ -76,7 +79,9 @@ struct SchemaCompiler {
     }
 
     private mutating func add(_ pair: NodeMap.Pair, to number: Int) {
-        guard let keyword = SchemaKeyword(rawValue: pair.key), dialect == .project || !keyword.isProjectOnly else {
+        guard let keyword = SchemaKeyword(rawValue: pair.key), dialect == .project || !keyword.isProjectOnly,
+            !isEarlier || keyword != .prefixItems
+        else {
             report(.unknownKeyword(pair, dialect: dialect))
             return
         }

@@ -33,7 +33,8 @@ import Testing
     @Test(
         arguments: [
             (["--plan", "SKO01-03"], "SKO01-01"), (["--plan", "SKO01-01"], "does not hold on 2027-09-28"),
-            (["--plan", "SKO01-02", "--set", "KV14"], "did you mean 'KV1"), (["--plan", "SKO01-02", "--checkpoint", "5"], "there is 2, 4, 7"),
+            (["--plan", "SKO01-02", "--set", "KV14"], "did you mean 'KV1"),
+            (["--plan", "SKO01-02", "--checkpoint", "5"], "there is 2, 4, 7"),
             (["--plan", "HAV01-01", "--date", "2020-01-01"], "does not hold"),
         ])
     func whatCannotBeTakenInIsRefused(_ words: [String], _ text: String) throws {
@@ -47,7 +48,9 @@ import Testing
         try lab.ok("do", "curriculum.lay-out-aims", plan, "--plan", "SKO01-02", "--checkpoint", "4", "--as", "r1")
         func decide() -> Session.Answer { lab.act("curriculum.local-plan.decide", plan, by: "r1") }
         let none = decide()
-        #expect(none.code == 77 && none.err.contains("aims to be reached after year 4 are not placed in a year in time: KM12, KM13;"), "\(none)")
+        #expect(
+            none.code == 77 && none.err.contains("aims to be reached after year 4 are not placed in a year in time: KM12, KM13;"), "\(none)"
+        )
         let numbers = try lab.texts("SELECT _id FROM curriculum_local_aim ORDER BY code")
         _ = try lab.make("curriculum.placement.create", "--local-aim", numbers[0], "--year", "3", by: "s01")
         let late = try lab.make("curriculum.placement.create", "--local-aim", numbers[1], "--year", "5", by: "s01")

@@ -43,6 +43,16 @@ struct SchemaCompilerTests {
         #expect(faults.allSatisfy { $0.span != nil })
     }
 
+    /// Of the edition before, every keyword of the subset means the same but one that it does not have.
+    @Test(arguments: ["https://json-schema.org/draft/2019-09/schema", "https://json-schema.org/draft/2019-09/schema#"])
+    func theEditionOf2019IsReadToo(_ edition: String) throws {
+        #expect(try SchemaTesting.faults("{$schema: \"\(edition)\", type: object, properties: {a: {type: string}}}").isEmpty)
+        #expect(
+            try SchemaTesting.faults("{properties: {a: {prefixItems: [true]}}, $schema: \"\(edition)\"}").map(\.id)
+                == ["schema/unknown-keyword"])
+        #expect(try SchemaTesting.faults("$schema: \"\(edition)\"", .project).map(\.id) == ["schema/keyword-value"])
+    }
+
     @Test(arguments: [
         ("#/$defs/b", "'#/$defs/b' does not exist: there is no 'b' there"), ("#/$defs", "'#/$defs' is not a schema"),
         ("#/enum/0", "'#/enum/0' is not a schema"), ("#/allOf/1", "'#/allOf/1' does not exist: there is no '1' there"),
