@@ -1,3 +1,4 @@
+import Agreement
 import Foundation
 import Kernel
 import Testing
@@ -89,6 +90,52 @@ import Testing
         // The item, and the subscale above it.
         #expect(hidden == [1, 3], "\(rows)")
         #expect(try rows.item(1)["deviation"]?.isNull == true && rows[1]["alpha"]?.isNull == true)
+    }
+
+    /// Every distribution that agrees with what is shown of a statement is tried: none of the small steps is the same in all of them.
+    @Test(arguments: [5, 6, 9, 13]) func noSmallStepIsWorkedOutFromWhatIsShown(_ n: Int) throws {
+        func value(_ person: Int, _ item: Int) -> Int { 1 + (person * person + item * person + item / 3) % (item % 4 + 2) }
+        let id = try held((0..<n).map { person in { value(person, $0) } })
+        let rows = try school.report("community.survey", "--survey", id).filter { $0["kind"]?["en"]?.string?.contains("statement") == true }
+        try #require(rows.count == CommunityLab.items.count)
+        let all = Self.distributions(of: n, over: 5)
+        for (item, row) in rows.enumerated() {
+            let truth = (1...5).map { step in (0..<n).count { value($0, item) == step } }
+            let agreeing = all.filter { Self.agrees($0, with: row, n) }
+            #expect(agreeing.contains(truth))
+            for step in truth.indices where truth[step] > 0 && truth[step] < 5 {
+                #expect(agreeing.contains { $0[step] != truth[step] }, "\(n) answers, item \(item), step \(step + 1): \(row)")
+            }
+        }
+        #expect(n < 13 || rows.contains { $0["agreement"]?.double != nil }, "where it gives nobody away, agreement is shown")
+    }
+
+    private static func distributions(of n: Int, over steps: Int) -> [[Int]] {
+        steps == 1 ? [[n]] : (0...n).flatMap { first in distributions(of: n - first, over: steps - 1).map { [first] + $0 } }
+    }
+
+    /// Whether counts give every number of a row that is shown, to the decimals that are.
+    private static func agrees(_ counts: [Int], with row: [String: JSONValue], _ n: Int) -> Bool {
+        let mean = Double(counts.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }) / Double(n)
+        let square = counts.enumerated().reduce(0.0) {
+            $0 + Double($1.element) * (Double($1.offset + 1) - mean) * (Double($1.offset + 1) - mean)
+        }
+        if let shown = row["mean"]?.double, abs(shown - mean) > 1e-6 { return false }
+        if let shown = row["deviation"]?.double, abs(shown - (square / Double(n)).squareRoot()) > 1e-6 { return false }
+        guard let shown = row["agreement"]?.double else { return true }
+        let tenths = shown * 10
+        // A number of one decimal stands for all that round to it.
+        let width = abs(tenths - tenths.rounded()) < 1e-9 ? 0.05 : 1e-6
+        return abs((VanDerEijkAgreement.of(counts).number ?? 9) - shown) <= width + 1e-9
+    }
+
+    /// What is compared is one school with itself, asked the same.
+    @Test func aChangeIsOfOneSchool() throws {
+        let first = try held((0..<6).map { person in { ($0 + person) % 5 + 1 } })
+        let other = school.lab.act(
+            "community.survey.create", "--group", "nett", "--instrument", "plc-own", "--title", "x", "--invited", "9", "--before", first,
+            by: "r1")
+        #expect(other.code == 77 && other.err.contains("of the same group"), "\(other.err)")
     }
 
     /// Reversed items are turned in the subscale; alpha waits for enough answers; the change is said to be of different respondents.

@@ -39,6 +39,12 @@ struct Instrument {
         alphaFrom = json["alpha-from"]?.integer ?? 30
     }
 
+    /// What is asked: the scale, and of each item its name, its subscale, whether it is turned, and its words.
+    var asks: [String] {
+        let scale = ["\(scale.lowerBound)-\(scale.upperBound)"] + labels.map { $0(.nb) }
+        return scale + items.flatMap { [$0.id, $0.subscale, String($0.isReversed), $0.text(.nb)] }
+    }
+
     /// What an answer counts in the subscale: turned round where the item is.
     func turned(_ value: Int, of item: Item) -> Int { item.isReversed ? scale.lowerBound + scale.upperBound - value : value }
 

@@ -22,8 +22,9 @@ struct SurveyReport: ReportProvider {
         if let survey, let instrument, isClosed {
             let writer = SurveyRows(instrument: instrument, floor: floor, seed: UInt64(max(0, seed)))
             rows = writer.rows(answers[number] ?? [], invited: survey["invited"]?.integer ?? 0)
+            // Only the same group, asked the same: schools are not compared, and other words or another scale would be no change.
             if let before = surveys.first(where: { Int($0.number) == survey["before"]?.integer }), before.state == "closed",
-                before["instrument"]?.string == survey["instrument"]?.string
+                before["group"]?.string == survey["group"]?.string, before["definition"].map(Instrument.init)?.asks == instrument.asks
             {
                 rows += writer.changes(from: answers[Int(before.number)] ?? [], to: answers[number] ?? [])
             }

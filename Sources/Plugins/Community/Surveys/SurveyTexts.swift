@@ -48,6 +48,14 @@ enum SurveyTexts {
                     "Agreement (A): van der Eijk's A, 1 for one answer from all, 0 for an even spread, -1 for half at each end; from and to hold 95 % of 1000 draws from the seed \(seed)."
             ),
             Text(
+                nb:
+                    "Der få har valgt et trinn, vises ikke fordelingen, og heller ikke standardavviket og intervallet, som ville røpet den; enigheten vises da med én desimal, eller ikke.",
+                nn:
+                    "Der få har valt eit steg, blir fordelinga ikkje vist, og heller ikkje standardavviket og intervallet, som ville ha røpt henne; semja blir då vist med éin desimal, eller ikkje.",
+                en:
+                    "Where few chose a step, the distribution is not shown, nor the standard deviation and the interval, which would give it away; agreement is then shown with one decimal, or not at all."
+            ),
+            Text(
                 nb: "Svarene er uten navn, så endringer gjelder ulike personer, også der mange er de samme.",
                 nn: "Svara er utan namn, så endringar gjeld ulike personar, også der mange er dei same.",
                 en: "Answers have no names, so changes are of different respondents, also where many are the same."),
