@@ -687,7 +687,7 @@ enum CommunityDeclaration {
                     parent: kernel.group
                     shared: {through: share, by: [observer, observed]}
                     create: {by: [observer, observed]}
-                    update: {by: [observer, observed], in: [agreed, prepared, observed]}
+                    update: {by: [observer, observed], in: [agreed, prepared, observed], guard: still-consented}
                     read:
                       observer: all
                       observed: all
@@ -706,14 +706,14 @@ enum CommunityDeclaration {
                   mentoring:
                     title: {nb: Kollegaveiledning, nn: Kollegarettleiing, en: Peer mentoring}
                     parent: kernel.group
-                    create: {by: [mentor, mentee]}
-                    update: {by: [mentor, mentee], in: [running]}
+                    create: {by: [guide, mentee]}
+                    update: {by: [guide, mentee], in: [running], guard: still-consented}
                     read:
-                      mentor: all
+                      guide: all
                       mentee: all
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
-                      mentor: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Veileder, nn: Rettleiar, en: Mentor}}
+                      guide: {was: [mentor], type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Veileder, nn: Rettleiar, en: Mentor}}
                       mentee: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Den som får veiledning, nn: Den som får rettleiing, en: The one who is mentored}}
                       focus: {type: text, required: true, max-length: 2000, personal: *work, title: {nb: Det vi arbeider med, nn: Det vi arbeider med, en: What we work on}}
                       held: {type: date, title: {nb: Siste samtale, nn: Siste samtale, en: Last talk}}
@@ -723,10 +723,10 @@ enum CommunityDeclaration {
                     title: {nb: Samtale, nn: Samtale, en: Talk}
                     parent: mentoring
                     while: {mentoring: running}
-                    create: {by: [mentoring.mentor, mentoring.mentee]}
+                    create: {by: [mentoring.guide, mentoring.mentee], guard: still-consented}
                     update: {by: [author]}
                     read:
-                      mentoring.mentor: all
+                      mentoring.guide: all
                       mentoring.mentee: all
                     fields:
                       held: {type: date, required: true, title: {nb: Dato, nn: Dato, en: Date}}
@@ -737,7 +737,7 @@ enum CommunityDeclaration {
                     parent: kernel.group
                     shared: {through: share, by: [author, team]}
                     create: {by: [member, leader]}
-                    update: {by: [author, team], in: [taught, discussed, revised, again]}
+                    update: {by: [author, team], in: [taught, discussed, revised, again], guard: still-consented}
                     read:
                       author: all
                       team: all
@@ -912,7 +912,7 @@ enum CommunityDeclaration {
                     parent: kernel.group
                     shares: {record: record, number: number, in: given, role: role}
                     index: [[record, number]]
-                    create: {by: [member, leader, participant], guard: named-audience}
+                    create: {by: [member, leader, participant], guard: [named-audience, still-consented]}
                     read:
                       author: all
                       sharer: all
@@ -948,9 +948,12 @@ enum CommunityDeclaration {
                     initial: given
                     states:
                       given: {title: {nb: Gitt, nn: Gitt, en: Given}}
-                      withdrawn: {final: true, title: {nb: Trukket tilbake, nn: Trekt tilbake, en: Withdrawn}}
+                      withdrawn: {title: {nb: Trukket tilbake, nn: Trekt tilbake, en: Withdrawn}}
+                      ended: {final: true, title: {nb: Avsluttet for godt, nn: Avslutta for godt, en: Ended for good}}
                     transitions:
                       withdraw: {title: {nb: Trekk tilbake, nn: Trekk tilbake, en: Withdraw}, from: given, to: withdrawn, by: [author]}
+                      give-again: {title: {nb: Gi igjen, nn: Gi på nytt, en: Give again}, from: withdrawn, to: given, by: [author]}
+                      end: {title: {nb: Avslutt for godt, nn: Avslutt for godt, en: End for good}, from: [given, withdrawn], to: ended, by: [author]}
                   project:
                     title: {nb: Utviklingsarbeid, nn: Utviklingsarbeid, en: Development project}
                     initial: planned
@@ -1012,10 +1015,10 @@ enum CommunityDeclaration {
                       declined: {final: true, title: {nb: Sagt nei til, nn: Sagt nei til, en: Declined}}
                     transitions:
                       agree: {title: {nb: Si ja, nn: Sei ja, en: Agree}, from: asked, to: agreed, by: [observer, observed], guard: consented}
-                      decline: {title: {nb: Si nei, nn: Sei nei, en: Decline}, from: [asked, agreed, prepared], to: declined, by: [observer, observed]}
-                      prepare: {title: {nb: Snakk sammen før, nn: Snakk saman før, en: Talk before}, from: agreed, to: prepared, by: [observer, observed], needs: [before]}
-                      observe: {title: {nb: Se, nn: Sjå, en: Observe}, from: prepared, to: observed, by: [observer], needs: [held, notes]}
-                      close: {title: {nb: Snakk sammen etter, nn: Snakk saman etter, en: Talk after}, from: observed, to: closed, by: [observer, observed], needs: [after]}
+                      decline: {title: {nb: Si nei, nn: Sei nei, en: Decline}, from: [asked, agreed, prepared, observed], to: declined, by: [observer, observed]}
+                      prepare: {title: {nb: Snakk sammen før, nn: Snakk saman før, en: Talk before}, from: agreed, to: prepared, by: [observer, observed], needs: [before], guard: still-consented}
+                      observe: {title: {nb: Se, nn: Sjå, en: Observe}, from: prepared, to: observed, by: [observer], needs: [held, notes], guard: still-consented}
+                      close: {title: {nb: Snakk sammen etter, nn: Snakk saman etter, en: Talk after}, from: observed, to: closed, by: [observer, observed], needs: [after], guard: still-consented}
                   mentoring:
                     title: {nb: Kollegaveiledning, nn: Kollegarettleiing, en: Peer mentoring}
                     initial: asked
@@ -1025,9 +1028,9 @@ enum CommunityDeclaration {
                       closed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
                       declined: {final: true, title: {nb: Sagt nei til, nn: Sagt nei til, en: Declined}}
                     transitions:
-                      agree: {title: {nb: Si ja, nn: Sei ja, en: Agree}, from: asked, to: running, by: [mentor, mentee], guard: consented}
-                      decline: {title: {nb: Si nei, nn: Sei nei, en: Decline}, from: asked, to: declined, by: [mentor, mentee]}
-                      close: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: running, to: closed, by: [mentor, mentee], needs: [held]}
+                      agree: {title: {nb: Si ja, nn: Sei ja, en: Agree}, from: asked, to: running, by: [guide, mentee], guard: consented}
+                      decline: {title: {nb: Si nei, nn: Sei nei, en: Decline}, from: asked, to: declined, by: [guide, mentee]}
+                      close: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: running, to: closed, by: [guide, mentee], needs: [held], guard: still-consented}
                   lesson-study:
                     title: {nb: Utforsking av undervisning, nn: Utforsking av undervisning, en: Lesson study}
                     initial: planning
@@ -1040,10 +1043,10 @@ enum CommunityDeclaration {
                       reported: {final: true, title: {nb: Skrevet om, nn: Skriven om, en: Reported}}
                     transitions:
                       teach: {title: {nb: Hold timen, nn: Hald timen, en: Teach}, from: planning, to: taught, by: [author, team], needs: [team, plan, held, seen], guard: consented}
-                      discuss: {title: {nb: Snakk om den, nn: Snakk om henne, en: Discuss}, from: [taught, again], to: discussed, by: [author, team], needs: [discussed]}
-                      revise: {title: {nb: Endre den, nn: Endre henne, en: Revise}, from: discussed, to: revised, by: [author, team], needs: [revised]}
-                      teach-again: {title: {nb: Hold den igjen, nn: Hald henne på nytt, en: Teach again}, from: revised, to: again, by: [author, team], needs: [seen]}
-                      report: {title: {nb: Skriv om den, nn: Skriv om henne, en: Report}, from: discussed, to: reported, by: [author, team], needs: [report]}
+                      discuss: {title: {nb: Snakk om den, nn: Snakk om henne, en: Discuss}, from: [taught, again], to: discussed, by: [author, team], needs: [discussed], guard: still-consented}
+                      revise: {title: {nb: Endre den, nn: Endre henne, en: Revise}, from: discussed, to: revised, by: [author, team], needs: [revised], guard: still-consented}
+                      teach-again: {title: {nb: Hold den igjen, nn: Hald henne på nytt, en: Teach again}, from: revised, to: again, by: [author, team], needs: [seen], guard: still-consented}
+                      report: {title: {nb: Skriv om den, nn: Skriv om henne, en: Report}, from: discussed, to: reported, by: [author, team], needs: [report], guard: still-consented}
                   visit:
                     title: {nb: Skolebesøk, nn: Skulebesøk, en: School visit}
                     initial: planned
@@ -1214,7 +1217,7 @@ enum CommunityDeclaration {
                         bootstrap-seed: {type: integer, minimum: 0, default: 1, title: {nb: Frø for trekningene, nn: Frø for trekningane, en: Seed of the draws}}
                     reads:
                       answer: [survey, answers]
-                      survey: [title, instrument, invited, before, definition]
+                      survey: [group, title, instrument, invited, before, definition]
                     gives: aggregate
                     floor: 5
                     when: survey.closed
@@ -1254,7 +1257,7 @@ enum CommunityDeclaration {
                       cycle: [project]
                       project: [group]
                       observation: [group, observer, observed]
-                      mentoring: [group, mentor, mentee]
+                      mentoring: [group, guide, mentee]
                       share: [group, record, author]
                       use: [share, kind, author]
                     gives: aggregate
@@ -1365,6 +1368,7 @@ enum CommunityDeclaration {
                     network-partners: {fails: closed}
                   kernel.action-guards:
                     consented: {fails: closed}
+                    still-consented: {fails: closed}
                     keeps-suppression: {fails: closed}
                     named-audience: {fails: closed}
                     valid-answer: {fails: closed}

@@ -51,6 +51,69 @@ import Testing
         #expect(lab.act("community.observation.agree", id, by: "s02").err.contains("'s01'"))
     }
 
+    /// A consent that is withdrawn stops what was begun with it: nothing more is written of her, passed on of her, or set going with another.
+    @Test func aWithdrawnConsentStopsTheWork() throws {
+        let consent = try lab.make(
+            "community.consent.create", "--group", "heim", "--covers", "observation", "--covers", "mentoring", by: "s02")
+        func begun() throws -> String {
+            let id = try lab.make(
+                "community.observation.create", "--group", "heim", "--observer", "s01", "--observed", "s02", "--focus", "Spørsmål",
+                by: "s01"
+            )
+            try lab.ok("do", "community.observation.agree", id, "--as", "s01")
+            return id
+        }
+        let (first, second) = (try begun(), try begun())
+        try lab.ok("do", "community.observation.prepare", second, "--before", "Bakerst", "--as", "s01")
+        try lab.ok("do", "community.observation.observe", second, "--held", "2027-09-21", "--notes", "Fire av ni", "--as", "s01")
+        let mentoring = try lab.make(
+            "community.mentoring.create", "--group", "heim", "--guide", "s01", "--mentee", "s02", "--focus", "Vente", by: "s01")
+        try lab.ok("do", "community.mentoring.agree", mentoring, "--as", "s01")
+        // Nobody who has not consented is put in her place.
+        #expect(lab.act("community.observation.update", first, "--observed", "s03", by: "s01").err.contains("'s03' has given no consent"))
+        try lab.ok("do", "community.consent.withdraw", consent, "--as", "s02")
+        let before = try lab.everything()
+        for words in [
+            ["observation.prepare", first, "--before", "x"], ["observation.update", second, "--notes", "Mer om henne"],
+            ["observation.close", second, "--after", "x"],
+            ["talk.create", "--mentoring", mentoring, "--held", "2027-09-21", "--note", "x"],
+            ["share.create", "--group", "heim", "--record", "observation", "--number", second, "--to-organisation", "fjellheim"],
+        ] {
+            let answer = lab.session.run(["do", "community.\(words[0])"] + words.dropFirst() + ["--as", "s01"], now: RuntimeLab.open)
+            #expect(answer.code == 77 && answer.err.contains("'s02' has given no consent"), "\(words): \(answer.out)\(answer.err)")
+        }
+        #expect(try lab.everything() == before)
+        // She herself can end it, and can say yes again.
+        try lab.ok("do", "community.observation.decline", second, "--as", "s02")
+        try lab.ok("do", "community.consent.give-again", consent, "--as", "s02")
+        try lab.ok("do", "community.observation.prepare", first, "--before", "Bakerst", "--as", "s01")
+        try lab.ok("do", "community.consent.end", consent, "--as", "s02")
+        #expect(lab.act("community.observation.update", first, "--notes", "x", by: "s01").code == 77)
+    }
+
+    /// Two of the staff mentor each other: both see it and either can say yes, and nobody else is there, whatever her role.
+    @Test func peerMentoringIsForTheTwo() throws {
+        for person in ["s01", "s02"] {
+            _ = try lab.make("community.consent.create", "--group", "heim", "--covers", "mentoring", by: person)
+        }
+        let id = try lab.make(
+            "community.mentoring.create", "--group", "heim", "--guide", "s01", "--mentee", "s02", "--focus", "Vente", by: "s01")
+        try lab.ok("do", "community.mentoring.agree", id, "--as", "s02")
+        let talk = try lab.make(
+            "community.talk.create", "--mentoring", id, "--held", "2027-09-21", "--note", "Fem sekunder er lenge", by: "s01")
+        for person in ["s01", "s02"] { #expect(try lab.show("community.talk", talk, by: person) != nil) }
+        try lab.ok("do", "kernel.group.add", "--group", "heim", "--person", "x1", "--role", "mentor")
+        for person in ["r1", "s03", "x1", "e1", "c1"] {
+            #expect(
+                try lab.show("community.mentoring", id, by: person) == nil && lab.show("community.talk", talk, by: person) == nil,
+                "\(person)")
+        }
+        try lab.ok("do", "community.mentoring.update", id, "--held", "2027-09-21", "--as", "s01")
+        try lab.ok("do", "community.mentoring.close", id, "--as", "s02")
+        let support = try school.report("community.support", "--group", "heim")
+        #expect(support.first { $0["id"]?.string == "s02" }?["all"]?.integer != 0, "\(support)")
+    }
+
     /// An observation leaves the support of both, and the leader sees that and nothing of what was said.
     @Test func supportIsNotedWithoutWhatWasSaid() throws {
         _ = try lab.make("community.consent.create", "--group", "heim", "--covers", "observation", by: "s02")

@@ -84,7 +84,7 @@ struct StaffMeasures {
             Self.reciprocity(MeasureTexts.observationBoth, seen, "observer", "observed", place, people: members.count),
         ]
         let helped = try reading.observed("community.mentoring").map(\.record).filter { isOwn($0) && $0.state == "closed" }
-        mentoring = Self.reciprocity(MeasureTexts.mentoringBoth, helped, "mentor", "mentee", place, people: members.count)
+        mentoring = Self.reciprocity(MeasureTexts.mentoringBoth, helped, "guide", "mentee", place, people: members.count)
     }
 
     /// The share of what was agreed that has been carried out, of that which is due or done.

@@ -20,9 +20,25 @@ struct FreezeInstrument: Reaction {
                     en: "there is no instrument '\(name)'"), help: Self.help(known.map(\.key)))
         }
         if let fault = Instrument(found).fault { throw ReactionRefusal(fault) }
+        try Self.requireSameSchool(survey, type, in: transaction)
         let definition = JSONValue.object(members + [("alpha-from", settings["alpha-from"] ?? .integer(30))])
         let text = String(decoding: try definition.canonical, as: UTF8.self)
         try transaction.records.update(type, number, ["definition": .scalar(text.databaseValue)])
+    }
+
+    /// What is compared with is an earlier survey of the same group by the same instrument: schools are not held against each other.
+    private static func requireSameSchool(_ survey: RecordContent, _ type: RecordType, in transaction: ActionTransaction) throws {
+        guard let before = survey.values["before"]?.integer, let earlier = try transaction.records.load(type, Int64(before)) else { return }
+        let isSame = try Bool.fetchOne(
+            transaction.db,
+            sql: "SELECT count(DISTINCT \"group\") = 1 AND count(DISTINCT instrument) = 1 FROM community_survey WHERE _id IN (?, ?)",
+            arguments: [survey.number, earlier.number])
+        guard isSame != true else { return }
+        throw ReactionRefusal(
+            Text(
+                nb: "en undersøkelse sammenlignes bare med en tidligere i samme gruppe og med samme skjema",
+                nn: "ei undersøking blir berre samanlikna med ei tidlegare i same gruppa og med same skjema",
+                en: "a survey is compared only with an earlier one of the same group and by the same instrument"))
     }
 
     private static func help(_ known: [String]) -> Text {
