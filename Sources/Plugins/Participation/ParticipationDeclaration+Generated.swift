@@ -547,8 +547,8 @@ enum ParticipationDeclaration {
                       submit: {title: {nb: Send søknaden, nn: Send søknaden, en: Submit}, from: draft, to: submitted, by: [owner, administrator], guard: [in-time, complete]}
                       approve: {title: {nb: Godkjenn, nn: Godkjenn, en: Approve}, from: submitted, to: approved, by: [school-owner], input: {priority: {type: integer, minimum: 1, maximum: 1000, title: {nb: Nummer i rekkefølgen, nn: Nummer i rekkjefølgja, en: Number in the order}}}, guard: owner-part}
                       decline: {title: {nb: Avslå, nn: Avslå, en: Decline}, from: submitted, to: declined, by: [school-owner], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: owner-part}
-                      qualify: {title: {nb: Finn kvalifisert, nn: Finn kvalifisert, en: Find qualified}, from: [submitted, approved, unqualified], to: qualified, by: [administrator], input: {tier: {type: text, max-length: 64, title: {nb: Gruppen i rangeringen, nn: Gruppa i rangeringa, en: Group in the ranking}}, grounds: {type: text, max-length: 4000, title: {nb: Grunnlag, nn: Grunnlag, en: Grounds}}}, guard: [admitting, not-frozen, eligible], source: "UH-loven § 9-1, § 9-3, § 11-4; UH-forskriften § 9-1 (consolidated 2026-08-01): a person judges"}
-                      disqualify: {title: {nb: Finn ikke kvalifisert, nn: Finn ikkje kvalifisert, en: Find not qualified}, from: [submitted, approved, qualified], to: unqualified, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: [admitting, not-frozen], notice: unqualified}
+                      qualify: {title: {nb: Finn kvalifisert, nn: Finn kvalifisert, en: Find qualified}, from: [submitted, approved, unqualified], to: qualified, by: [administrator], input: {tier: {type: text, max-length: 64, title: {nb: Gruppen i rangeringen, nn: Gruppa i rangeringa, en: Group in the ranking}}, grounds: {type: text, max-length: 4000, title: {nb: Grunnlag, nn: Grunnlag, en: Grounds}}}, guard: [admitting, not-own, not-frozen, eligible], source: "UH-loven § 9-1, § 9-3, § 11-4; UH-forskriften § 9-1 (consolidated 2026-08-01): a person judges"}
+                      disqualify: {title: {nb: Finn ikke kvalifisert, nn: Finn ikkje kvalifisert, en: Find not qualified}, from: [submitted, approved, qualified], to: unqualified, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: [admitting, not-own, not-frozen], notice: unqualified}
                       offer: {title: {nb: Tilby plass, nn: Tilby plass, en: Offer a seat}, from: [qualified, waiting], to: offered, coded: true, notice: offer}
                       wait: {title: {nb: Sett på venteliste, nn: Set på venteliste, en: Put on the waiting list}, from: qualified, to: waiting, coded: true, notice: waiting}
                       accept: {title: {nb: Takk ja, nn: Takk ja, en: Accept}, from: offered, to: accepted, by: [owner], before: answer-by}
@@ -566,8 +566,8 @@ enum ParticipationDeclaration {
                       refused: {final: true, title: {nb: Ikke godtatt, nn: Ikkje godteken, en: Not accepted}}
                     transitions:
                       confirm: {title: {nb: Bekreft, nn: Stadfest, en: Confirm}, from: given, to: confirmed, by: [school-owner], guard: not-own}
-                      verify: {title: {nb: Godta, nn: Godta, en: Accept}, from: [given, confirmed], to: verified, by: [administrator], input: {basis: {type: code, of: basis, required: true, default: national-rule, title: {nb: Regelen, nn: Regelen, en: Rule}}, grounds: {type: text, max-length: 4000, title: {nb: Grunner, nn: Grunnar, en: Grounds}}}, guard: [admitting, not-frozen, grounded]}
-                      refuse: {title: {nb: Godta ikke, nn: Godta ikkje, en: Do not accept}, from: [given, confirmed], to: refused, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: [admitting, not-frozen]}
+                      verify: {title: {nb: Godta, nn: Godta, en: Accept}, from: [given, confirmed], to: verified, by: [administrator], input: {basis: {type: code, of: basis, required: true, default: national-rule, title: {nb: Regelen, nn: Regelen, en: Rule}}, grounds: {type: text, max-length: 4000, title: {nb: Grunner, nn: Grunnar, en: Grounds}}}, guard: [admitting, not-own, not-frozen, grounded]}
+                      refuse: {title: {nb: Godta ikke, nn: Godta ikkje, en: Do not accept}, from: [given, confirmed], to: refused, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: [admitting, not-own, not-frozen]}
                   ranking:
                     initial: prepared
                     states:
@@ -673,7 +673,7 @@ enum ParticipationDeclaration {
                     title: {nb: Opptaket, nn: Opptaket, en: The admission}
                     description: {nb: "Plasser og søknader i hver runde, og det neste som må gjøres", nn: "Plassar og søknader i kvar runde, og det neste som må gjerast", en: "Seats and applications of each round, and what must be done next"}
                     by: [administrator, coordinator]
-                    reads: {round: all, application: all, ranking: all}
+                    reads: {round: all, application: all, ranking: all, seat: [enrolment]}
                     parameters: *offering-parameters
                   places:
                     title: {nb: Rangeringen, nn: Rangeringa, en: The ranking}

@@ -200,4 +200,117 @@ import Testing
         #expect(try (1...2).map { try lab.state($0) } == ["closed", "closed"])
         try lab.round("kyst-h27")
     }
+
+    /// Where the variant says so, the owner confirms it, or somebody writes why it is accepted without.
+    @Test func whatTheOwnerMustConfirmIsConfirmed() throws {
+        let lab = try AdmissionLab { session in
+            try session.edit(
+                "Config/institutions/kyst/variants/kyst-plf-2027.yaml", "    - evidence: stilling\n",
+                "    - evidence: stilling\n      confirmed-by-owner: true\n")
+        }
+        try lab.round("kyst-h27")
+        try lab.apply(1...2)
+        try lab.ok("do", "participation.evidence.verify", "1", "--as", "adm-kyst")
+        let refused = lab.refused("participation.evidence.verify", "2", "--as", "adm-kyst")
+        #expect(refused.hasPrefix("77") && refused.contains("the school owner has not confirmed it"), "\(refused)")
+        #expect(lab.refused("participation.evidence.confirm", "2", "--as", "o2").hasPrefix("65"))
+        #expect(lab.refused("participation.evidence.confirm", "2", "--as", "a1").hasPrefix("77"))
+        try lab.ok("do", "participation.evidence.confirm", "2", "--as", "o1")
+        try lab.ok("do", "participation.evidence.verify", "2", "--as", "adm-kyst")
+        try lab.ok(
+            "do", "participation.evidence.verify", "4", "--grounds", "The owner is on leave; the contract was shown", "--as", "adm-kyst")
+    }
+
+    /// Forvaltningsloven § 6: whoever is a party does not judge.
+    @Test func nobodyJudgesHerOwnCase() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        try lab.ok(
+            "do", "participation.application.create", "--round", "1", "--applicant", "adm-kyst", "--employer", "kommune-1", "--post",
+            "principal", "--as", "adm-kyst")
+        for (demand, kind, extra) in [
+            ("utdanning", "principal-programme", ["--credits", "30"]),
+            ("stilling", "leader-employment", ["--post", "principal", "--from", "2020-08-01", "--percent", "100"]),
+        ] {
+            try lab.ok(
+                [
+                    "do", "participation.evidence.create", "--application", "1", "--demand", demand, "--kind", kind, "--document",
+                    "attest.txt", "--as", "adm-kyst",
+                ] + extra)
+        }
+        try lab.ok("do", "participation.application.submit", "1", "--as", "adm-kyst")
+        for words in [
+            ["evidence.verify", "1"], ["evidence.refuse", "1", "--reason", "x"], ["application.disqualify", "1", "--reason", "x"],
+            ["application.qualify", "1", "--tier", "rektorar"],
+        ] {
+            let answer = lab.session.run(
+                ["do", "participation.\(words[0])"] + words.dropFirst() + ["--as", "adm-kyst"], now: AdmissionLab.open)
+            #expect(answer.code == 77 && answer.err.contains("your own case"), "\(words): \(answer.err)")
+        }
+    }
+
+    /// A round gives out as many places as it has, and a later round of the same course what the first has left.
+    @Test func noMorePlacesAreGivenThanThereAre() throws {
+        let lab = try AdmissionLab { session in
+            let file = "Config/institutions/oppdrag/variants/oppdrag-plf-2027.yaml"
+            try session.edit(file, "places: 30", "places: 4")
+            try session.edit(file, "minimum: 15", "minimum: 1")
+            try session.edit(file, "{seat: commission, number: 20}", "{seat: commission, number: 2}")
+            try session.edit(file, "{seat: self-paying, number: 4}", "{seat: self-paying, number: 1}")
+            try session.edit(
+                file, "{seat: without-credits, number: 6, credits: false}", "{seat: without-credits, number: 1, credits: false}")
+            try session.edit(file, "ranking: {strategy: none, tiers: []}", "ranking: {strategy: seniority, tiers: []}")
+        }
+        func create(_ places: String) -> Session.Answer {
+            lab.session.run(
+                [
+                    "do", "participation.round.create", "--offering", "oppdrag-h27", "--opens", "2027-01-01", "--deadline", "2027-04-30",
+                    "--places", places, "--as", "adm-oppdrag",
+                ], now: AdmissionLab.open)
+        }
+        let more = create("5")
+        #expect(more.code == 77 && more.err.contains("the variant has 4 of the kinds"), "\(more.err)")
+        #expect(create("1").code == 0)
+        #expect(lab.refused("participation.round.update", "1", "--places", "9", "--as", "adm-oppdrag").contains("the variant has 4"))
+        let may = "2027-05-03T08:00:00Z"
+        func decide(_ round: String, _ numbers: ClosedRange<Int>, at now: String) throws {
+            for number in numbers { try lab.ok("do", "participation.application.qualify", "\(number)", "--as", "adm-oppdrag", at: now) }
+            try lab.ok("do", "participation.ranking.create", "--round", round, "--as", "adm-oppdrag", at: now)
+            try lab.ok("do", "participation.ranking.freeze", round, "--as", "adm-oppdrag", at: now)
+            try lab.ok("do", "participation.ranking.order", round, "--as", "adm-oppdrag", at: now)
+            try lab.ok("do", "participation.round.offer", round, "--as", "adm-oppdrag", at: now)
+        }
+        try lab.apply(1...2)
+        try lab.judge(1...2, by: "adm-oppdrag")
+        try lab.ok("due", at: may)
+        try decide("1", 1...2, at: may)
+        let states = try (1...2).map { try lab.state($0) ?? "" }.sorted()
+        #expect(states == ["offered", "waiting"])
+        let winner = try lab.state(1) == "offered" ? "1" : "2"
+        try lab.ok("do", "participation.application.accept", winner, "--as", "a\(winner)", at: may)
+        try lab.ok("do", "participation.round.start", "1", "--as", "adm-oppdrag", at: may)
+        var row = try #require(try lab.rows("participation.admission", by: "adm-oppdrag", at: may).first)
+        #expect([row["enrolled"], row["left"], row["free"]].map { $0?.integer } == [1, 0, 0])
+        // Who leaves is told of, and her place is free again.
+        try lab.ok("do", "participation.seat.withdraw", "1", "--reason", "A new post", "--as", "a\(winner)", at: may)
+        row = try #require(try lab.rows("participation.admission", by: "adm-oppdrag", at: may).first)
+        #expect([row["enrolled"], row["left"], row["free"]].map { $0?.integer } == [1, 1, 1])
+        #expect(row["next"]?["en"]?.string == "Offer 1 free seats")
+        try lab.ok("do", "participation.round.offer", "1", "--as", "adm-oppdrag", at: may)
+        let other = winner == "1" ? "2" : "1"
+        #expect(try lab.state(Int(other) ?? 0) == "offered")
+        try lab.ok("do", "participation.application.accept", other, "--as", "a\(other)", at: may)
+        try lab.ok("do", "participation.round.start", "1", "--as", "adm-oppdrag", at: may)
+        try lab.ok("do", "participation.round.finish", "1", "--as", "adm-oppdrag", at: may)
+        // A second round for the same course: one seat of four is taken.
+        let june = "2027-06-01T08:00:00Z"
+        try lab.ok(
+            "do", "participation.round.create", "--offering", "oppdrag-h27", "--opens", "2027-05-01", "--deadline", "2027-05-31",
+            "--places",
+            "2", "--as", "adm-oppdrag", at: may)
+        row = try #require(try lab.rows("participation.admission", by: "adm-oppdrag", at: june).last)
+        #expect(row["free"]?.integer == 1)
+        let funder = try #require(try lab.rows("participation.funder", by: "adm-oppdrag", at: june).first)
+        #expect(funder["places"]?.integer == 2)
+    }
 }

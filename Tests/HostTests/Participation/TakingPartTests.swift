@@ -142,15 +142,20 @@ import Testing
         #expect(
             lab.refused("participation.seat.transfer", "4", "--destination", "storby-h27", "--reason", "x", "--as", "adm-storby", at: now)
                 .contains("another offering"))
+        #expect(
+            lab.refused(
+                "participation.seat.transfer", "4", "--destination", "vest-h27", "--reason", "x", "--recognise", "arbeidskrav-9", "--as",
+                "adm-storby", at: now
+            ).contains("has no work called 'arbeidskrav-9'"))
         try lab.ok(
-            "do", "participation.seat.transfer", "4", "--destination", "vest-h27", "--reason", "Moves", "--recognise", "arbeidskrav-1",
+            "do", "participation.seat.transfer", "4", "--destination", "vest-h27", "--reason", "Moves", "--recognise", "refleksjon",
             "--as",
             "adm-storby", at: now)
         let active = try lab.ok("offerings", "show", "storby-h27", "--output", "csv", at: now)
         #expect(active.contains("a1,participant,active") && active.contains("a4,participant,ended"), "\(active)")
         #expect(try lab.ok("offerings", "show", "vest-h27", "--output", "csv", at: now).contains("a4,participant,active"))
         let seat = try lab.ok("show", "participation.seat", "7")
-        #expect(seat.contains("vest-h27/a4") && seat.contains("arbeidskrav-1"))
+        #expect(seat.contains("vest-h27/a4") && seat.contains("refleksjon"))
         #expect(try lab.rows("participation.absence", "--offering", "vest-h27", at: now).first?["present"]?.integer == 2)
         // Nothing is completed before the requirements are met.
         #expect(lab.refused("participation.seat.complete", "5", "--as", "co-storby", at: now).contains("requirements are not met"))
@@ -193,5 +198,55 @@ import Testing
         try make(6)
         #expect(lab.refused("participation.grouping.build", "2", "--lot-seed", "1", "--as", "co-storby").contains("come separately from"))
         #expect(try lab.rows("participation.overview", "--offering", "storby-h27", by: "co-storby").count == 6)
+    }
+
+    /// What was recorded stays within the gathering, also when the gathering is changed afterwards.
+    @Test func aGatheringKeepsTheHalfDaysThatWereRecorded() throws {
+        let lab = try enrolled("storby-h27")
+        let now = AdmissionLab.autumn
+        func mark(_ half: Int) -> String {
+            lab.refused(
+                "participation.attendance.create", "--enrolment", "storby-h27/a1", "--gathering", "1", "--half-day", "\(half)",
+                "--presence",
+                "present", "--as", "co-storby", at: now)
+        }
+        #expect(mark(2) == "done")
+        #expect(mark(99).hasPrefix("65") || mark(99).hasPrefix("77"))
+        let cut = lab.refused("participation.gathering.update", "1", "--half-days", "1", "--as", "co-storby", at: now)
+        #expect(cut.hasPrefix("77") && cut.contains("half-day 2 of 'samling-1'"), "\(cut)")
+        let moved = lab.refused("participation.gathering.update", "1", "--starts", "2027-10-01", "--as", "co-storby", at: now)
+        #expect(moved.hasPrefix("77") && moved.contains("cannot begin on 2027-10-01"), "\(moved)")
+        #expect(lab.refused("participation.gathering.update", "1", "--half-days", "2", "--as", "co-storby", at: now) == "done")
+    }
+
+    /// An institution does not admit the one whom it has excluded, for as long as that lasts.
+    @Test func whoIsExcludedIsNotQualified() throws {
+        let lab = try enrolled("storby-h27")
+        let spring = "2028-03-01T08:00:00Z"
+        try lab.ok(
+            "do", "participation.seat.exclude", "1", "--excluded-until", "2028-09-01", "--reason", "False documents", "--decided-by",
+            "Nemnda", "--as", "adm-storby", at: AdmissionLab.autumn)
+        try lab.ok(
+            "do", "participation.round.create", "--offering", "storby-h27", "--opens", "2028-01-01", "--deadline", "2028-04-30",
+            "--owner-deadline", "2028-05-10", "--as", "adm-storby", at: spring)
+        try lab.ok(
+            "do", "participation.application.create", "--round", "1", "--applicant", "a1", "--employer", "kommune-1", "--post", "principal",
+            "--as", "a1", at: spring)
+        for (demand, kind, extra) in [
+            ("utdanning", "principal-programme", ["--credits", "30"]), ("grad", "degree", ["--credits", "180"]),
+            ("stilling", "leader-employment", ["--post", "principal", "--from", "2020-08-01", "--percent", "100"]),
+        ] {
+            try lab.ok(
+                [
+                    "do", "participation.evidence.create", "--application", "1", "--demand", demand, "--kind", kind, "--document",
+                    "attest.txt", "--as", "a1",
+                ] + extra, at: spring)
+        }
+        try lab.ok("do", "participation.application.submit", "1", "--as", "a1", at: spring)
+        try lab.ok("do", "participation.application.approve", "1", "--as", "o1", at: spring)
+        let refused = lab.refused("participation.application.qualify", "1", "--as", "adm-storby", at: spring)
+        #expect(refused.hasPrefix("77") && refused.contains("excluded until 2028-09-01"), "\(refused)")
+        #expect(
+            !lab.refused("participation.application.qualify", "1", "--as", "adm-storby", at: "2028-09-02T08:00:00Z").contains("excluded"))
     }
 }

@@ -10,6 +10,8 @@ struct AdmissionRules: Sendable {
         var kinds: [String]
         /// The credits that it takes together; nil where none are counted.
         var credits: Double?
+        /// Whether the school owner confirms it.
+        var confirmedByOwner = false
     }
 
     /// Seats of one kind.
@@ -46,7 +48,8 @@ struct AdmissionRules: Sendable {
             guard let id = node["evidence"]?.string else { return nil }
             return Demand(
                 id: id, title: node["title"].map(Text.init(node:)) ?? Text(verbatim: id),
-                kinds: (node["kinds"]?.list ?? []).compactMap(\.string), credits: node["credits"]?.number?.double)
+                kinds: (node["kinds"]?.list ?? []).compactMap(\.string), credits: node["credits"]?.number?.double,
+                confirmedByOwner: node["confirmed-by-owner"]?.bool ?? false)
         }
         ownerPart = section?["owner-approval"]?.string.flatMap(OwnerPart.init(rawValue:)) ?? .none
         seats = (section?["seats"]?.list ?? []).compactMap { node in

@@ -15,6 +15,7 @@ struct EligibleGuard: ActionGuard {
                     en: "the school owner has not approved the application")
             }
         }
+        try requireNotExcluded(act, in: db)
         let lacking = Eligibility(demands: rules.demands).lacking(try Evidence.list(of: act.number, in: db))
         guard lacking.isEmpty else {
             func list(_ language: Language) -> String {
@@ -30,6 +31,28 @@ struct EligibleGuard: ActionGuard {
             throw ActRefusal.rule(
                 "eligible", nb: "si hvilken gruppe søkeren er i (--tier): \(known)", nn: "sei kva gruppe søkjaren er i (--tier): \(known)",
                 en: "say which group the applicant is in (--tier): \(known)")
+        }
+    }
+
+    /// Nobody is admitted by an institution from which she is excluded.
+    ///
+    /// UH-loven § 12-4, consolidated 2026-08-01.
+    private func requireNotExcluded(_ act: GuardedAct, in db: Database) throws {
+        let admission = try AdmissionCase(act, in: db)
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT e.offering, s.excluded_until FROM participation_application a JOIN kernel_enrolment e ON e.person = a.applicant
+                JOIN participation_seat s ON s.enrolment = e.id AND s._state = 'excluded' AND s.excluded_until >= ?
+                WHERE a._id = ? ORDER BY s.excluded_until DESC
+                """, arguments: [admission.today.description, act.number])
+        let institution = admission.course.variant.course.institution
+        for row in rows where try act.live.course(of: row[0], in: db)?.variant.course.institution == institution {
+            let until: String = row[1]
+            throw ActRefusal.rule(
+                "eligible", nb: "søkeren er utestengt til og med \(until) (UH-loven § 12-4)",
+                nn: "søkjaren er utestengd til og med \(until) (UH-lova § 12-4)",
+                en: "the applicant is excluded until \(until) (UH-loven § 12-4)")
         }
     }
 }

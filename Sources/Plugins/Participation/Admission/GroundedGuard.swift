@@ -2,6 +2,8 @@ import GRDB
 import Kernel
 
 /// What is accepted has a document, the owner's confirmation or written grounds; what is found equal always has grounds.
+///
+/// Where the variant asks for the owner's confirmation, a document is not enough.
 struct GroundedGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         guard let evidence = try Evidence.find(act.number, in: db) else { return }
@@ -17,6 +19,13 @@ struct GroundedGuard: ActionGuard {
                 "grounded", nb: "realkompetanse vurderes som realkompetanse (--basis prior-learning)",
                 nn: "realkompetanse blir vurdert som realkompetanse (--basis prior-learning)",
                 en: "prior learning is assessed as prior learning (--basis prior-learning)")
+        }
+        let demand = try AdmissionCase(act, in: db).rules.demands.first { $0.id == evidence.demand }
+        if demand?.confirmedByOwner == true, evidence.state != "confirmed", grounds.isEmpty {
+            throw ActRefusal.rule(
+                "grounded", nb: "skoleeieren har ikke bekreftet det; skriv ellers hvorfor det godtas likevel (--grounds)",
+                nn: "skuleeigaren har ikkje stadfesta det; skriv elles kvifor det blir godteke likevel (--grounds)",
+                en: "the school owner has not confirmed it; otherwise write why it is accepted all the same (--grounds)")
         }
         if evidence.document == nil, evidence.state != "confirmed", grounds.isEmpty {
             throw ActRefusal.rule(

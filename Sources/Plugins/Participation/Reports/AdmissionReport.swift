@@ -5,20 +5,34 @@ struct AdmissionReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let applications = try reading.records("participation.application", where: [])
         let rankings = try reading.records("participation.ranking", where: [])
+        let gone = Set(
+            try reading.records("participation.seat", where: []).filter {
+                ["withdrawn", "excluded", "transferred"].contains($0.state ?? "")
+            }.compactMap { $0["enrolment"]?.string })
+        let offerings = Dictionary(try reading.rounds(nil).map { ($0.number, $0.offering) }) { first, _ in first }
+        /// Who has a seat by the application, or may still take one.
+        func taken(_ offering: String) -> Int {
+            applications.count { application in
+                guard application.number("round").flatMap({ offerings[$0] }) == offering else { return false }
+                return ["offered", "accepted"].contains(application.state ?? "")
+                    || application.state == "enrolled" && !gone.contains("\(offering)/\(application["applicant"]?.string ?? "")")
+            }
+        }
         let rows = try reading.rounds(parameters["offering"]?.string).map { round -> [Table.Cell] in
             let own = applications.filter { $0.number("round") == round.number }
             func count(_ states: String...) -> Int { own.count { states.contains($0.state ?? "") } }
-            let taken = count("offered", "accepted", "enrolled")
+            let left = own.count { $0.state == "enrolled" && gone.contains("\(round.offering)/\($0["applicant"]?.string ?? "")") }
+            let free = round.places - taken(round.offering)
             let ranking = rankings.last { $0.number("round") == round.number && $0.state != "annulled" }
             return [
                 .text(round.offering), round.record.stateLabel.map { .localized($0) } ?? .empty, .integer(round.places),
                 .integer(count("submitted", "approved")), .integer(count("qualified")), .integer(count("waiting")),
                 .integer(count("offered")), .integer(count("accepted")), .integer(count("enrolled")),
-                .integer(max(0, round.places - taken)),
+                .integer(left), .integer(max(0, free)),
                 .localized(
                     Self.next(
                         round, unjudged: count("submitted", "approved"), qualified: count("qualified"), waiting: count("waiting"),
-                        offered: count("offered"), accepted: count("accepted"), enrolled: count("enrolled"), free: round.places - taken,
+                        offered: count("offered"), accepted: count("accepted"), enrolled: count("enrolled"), free: free,
                         ranking: ranking?.state)),
             ]
         }
@@ -33,6 +47,7 @@ struct AdmissionReport: ReportProvider {
                 number("offered", Text(nb: "Har tilbud", nn: "Har tilbod", en: "Have an offer")),
                 number("accepted", Text(nb: "Takket ja", nn: "Takka ja", en: "Accepted")),
                 number("enrolled", Text(nb: "Tatt opp", nn: "Tekne opp", en: "Enrolled")),
+                number("left", Text(nb: "Sluttet siden", nn: "Slutta sidan", en: "Left since")),
                 number("free", Text(nb: "Ledig", nn: "Ledig", en: "Free")),
                 .init("next", .localized, Text(nb: "Gjør dette", nn: "Gjer dette", en: "Do this")),
             ], rows: rows)

@@ -42,7 +42,10 @@ struct FunderReport: ReportProvider {
 
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let wanted = parameters["offering"]?.string
-        let places = Dictionary(try reading.rounds(wanted).map { ($0.offering, $0.places) }) { first, _ in first }
+        // Those of the last round that was not cancelled; a later round of the same course gives out what is left of the same places.
+        let places = Dictionary(
+            try reading.rounds(wanted).filter { $0.state != "cancelled" }.map { ($0.offering, $0.places) }
+        ) { _, last in last }
         var owners: [String: [String: Counts]] = [:]
         var whole: [String: Counts] = [:]
         for seat in try reading.records("participation.seat", where: []) {

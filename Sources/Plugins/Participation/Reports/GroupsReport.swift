@@ -14,6 +14,10 @@ struct GroupsReport: ReportProvider {
         for placement in try reading.records("participation.placement", where: []) where placement.number("grouping") == grouping.number {
             groups[placement["number"]?.integer ?? 0, default: []].append(placement["enrolment"]?.string ?? "")
         }
+        var homes: [String: Set<Int>] = [:]
+        for (number, members) in groups {
+            for team in members.compactMap({ seats[$0]?["team"]?.string }) { homes[team, default: []].insert(number) }
+        }
         let sizes = groups.values.map(\.count)
         let smallest = sizes.min() ?? 0
         let rows = groups.sorted { $0.key < $1.key }.map { number, members -> [Table.Cell] in
@@ -32,6 +36,9 @@ struct GroupsReport: ReportProvider {
             }
             for (school, teams) in schools.sorted(by: { $0.key < $1.key }) where count[school, default: 0] > 1 && teams.count > 1 {
                 broken.append(Text(nb: "flere fra \(school)", nn: "fleire frå \(school)", en: "several from \(school)"))
+            }
+            for team in Set(own.compactMap { $0["team"]?.string }).sorted() where homes[team, default: []].count > 1 {
+                broken.append(Text(nb: "deler ledergruppen \(team)", nn: "deler leiargruppa \(team)", en: "splits the team \(team)"))
             }
             func list(_ language: Language) -> String { broken.map { $0(language) }.joined(separator: "; ") }
             return [

@@ -11,14 +11,22 @@ struct SeatAllocation {
 
     /// How many seats are left of each kind.
     private(set) var free: [String: Int]
+    /// How many are left in all; nil where that is what is left of the kinds.
+    private(set) var total: Int?
 
-    init(free: [String: Int]) { self.free = free }
+    init(free: [String: Int], total: Int? = nil) {
+        self.free = free
+        self.total = total
+    }
 
     /// The kind that each one gets; nil for those who must wait.
     mutating func give(_ wishes: [Wish]) -> [(application: Int64, kind: String?)] {
         wishes.map { wish in
-            let kind = wish.kinds.first { free[$0, default: 0] > 0 }
-            if let kind { free[kind, default: 0] -= 1 }
+            let kind = total.map { $0 > 0 } ?? true ? wish.kinds.first { free[$0, default: 0] > 0 } : nil
+            if let kind {
+                free[kind, default: 0] -= 1
+                total = total.map { $0 - 1 }
+            }
             return (wish.application, kind)
         }
     }
