@@ -817,7 +817,7 @@ enum CommunityDeclaration {
                       author: all
                       leader: all
                       member: all
-                      shared: [school, text, involved]
+                      shared: [network, school, text, involved]
                     fields:
                       school: {type: reference, to: kernel.organisation, required: true, title: {nb: Skolen, nn: Skulen, en: The school}}
                       text: {type: text, required: true, max-length: 8000, personal: "no", title: {nb: Hva skolen trenger, nn: Kva skulen treng, en: What the school needs}}

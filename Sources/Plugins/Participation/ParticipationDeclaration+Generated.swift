@@ -691,12 +691,12 @@ enum ParticipationDeclaration {
                     title: {nb: Hva må jeg gjøre nå?, nn: Kva må eg gjere no?, en: What must I do next?}
                     description: {nb: "Alt som gjelder deg, det som haster først, og om du er i faresonen", nn: "Alt som gjeld deg, det som hastar først, og om du er i faresona", en: "All that concerns you, the most urgent first, and whether you are in danger"}
                     by: [everyone]
-                    reads: {round: all, application: [round, applicant, seat, answer-by], gathering: all, attendance: all, seat: [enrolment, carried, until]}
+                    reads: {round: all, application: [round, applicant, seat, answer-by], gathering: all, attendance: all, seat: [enrolment, carried, recognised, until]}
                   overview:
                     title: {nb: Oversikt for den emneansvarlige, nn: Oversikt for den emneansvarlege, en: Overview for the coordinator}
                     description: {nb: "Hver deltaker: fravær, arbeid over fristen og hvem som trenger en samtale", nn: "Kvar deltakar: fråvær, arbeid over fristen og kven som treng ein samtale", en: "Each participant: absence, overdue work and who needs a talk"}
                     by: [coordinator, lecturer, administrator]
-                    reads: {gathering: all, attendance: all, seat: [enrolment, kind, carried, until]}
+                    reads: {gathering: all, attendance: all, seat: [enrolment, kind, carried, recognised, until]}
                     parameters: *offering-parameters
                   groups:
                     title: {nb: Gruppene, nn: Gruppene, en: The groups}

@@ -121,7 +121,15 @@ import Testing
             ).contains("before it begins"))
         try lab.ok(["do", "participation.seat.ask-leave", "1", "--as", "a1"] + days, at: now)
         #expect(lab.refused("participation.seat.grant-leave", "1", "--as", "a1", at: now).hasPrefix("77"))
+        let october = "2027-10-05T08:00:00Z"
+        func notes(_ person: String) throws -> String { try lab.ok("report", "participation.next", "--as", person, at: october) }
+        #expect(try notes("a1").contains("You are in danger"))
         try lab.ok("do", "participation.seat.grant-leave", "1", "--as", "adm-storby", at: now)
+        // Nothing is urgent for one who is on leave.
+        let away = try notes("a1")
+        #expect(!away.contains("in danger in") && away.contains("2027-10-10  Leave"), "\(away)")
+        let overview = try lab.rows("participation.overview", "--offering", "storby-h27", by: "co-storby", at: october)
+        #expect(overview.filter { $0["why"]?.isNull == true }.compactMap { $0["participant"]?.string } == ["a1"])
         try lab.ok("due", at: "2027-10-12T08:00:00Z")
         #expect(try lab.ok("show", "participation.seat", "1").contains("Active"))
         // One withdraws herself; another is excluded, not for longer than the Act says.
@@ -157,6 +165,8 @@ import Testing
         let seat = try lab.ok("show", "participation.seat", "7")
         #expect(seat.contains("vest-h27/a4") && seat.contains("refleksjon"))
         #expect(try lab.rows("participation.absence", "--offering", "vest-h27", at: now).first?["present"]?.integer == 2)
+        let carried = try lab.ok("report", "participation.next", "--as", "a4", at: "2027-11-01T08:00:00Z")
+        #expect(carried.contains("carried over from another course") && !carried.contains("'Reflection note"), "\(carried)")
         // Nothing is completed before the requirements are met.
         #expect(lab.refused("participation.seat.complete", "5", "--as", "co-storby", at: now).contains("requirements are not met"))
         let rows = try lab.rows("participation.funder", "--offering", "storby-h27", by: "adm-storby", at: now)

@@ -37,6 +37,17 @@ struct AttendanceReading {
             gatherings: gatherings[offering] ?? [], attendance: attendance[key] ?? [], seats: seats[key] ?? [], planned: planned)
     }
 
+    /// The last day of a participant's leave; nil where she is on none.
+    func leave(offering: String, person: String) -> String? {
+        let seat = (seats["\(offering)/\(person)"] ?? []).first { $0["state"]?.string == "on-leave" }
+        return seat?["until"]?.string
+    }
+
+    /// The work of an offering that a participant has brought along from another one.
+    func recognised(offering: String, person: String) -> Set<String> {
+        Set((seats["\(offering)/\(person)"] ?? []).flatMap { $0["recognised"]?.array ?? [] }.compactMap(\.string))
+    }
+
     /// The gatherings of an offering that are planned on a day or after it, the next first.
     func coming(_ offering: String, from today: Day) -> [(day: String, gathering: [String: JSONValue])] {
         (gatherings[offering] ?? []).compactMap { gathering in

@@ -21,6 +21,16 @@ struct NextReport: ReportProvider {
         var dangers: [Text] = []
         let requirements = try reading.requirements(offering: nil, person: person)
         for progress in requirements {
+            if let until = attendance.leave(offering: progress.offering, person: person) {
+                items.append(
+                    Item(
+                        urgency: .info, when: until, offering: progress.offering,
+                        what: Text(nb: "Permisjon", nn: "Permisjon", en: "Leave"),
+                        note: Text(
+                            nb: "til og med denne dagen haster ingenting", nn: "til og med denne dagen hastar ingenting",
+                            en: "until that day nothing is urgent")))
+                continue
+            }
             let demand = attendance.demand(progress.offering)
             let tally = attendance.tally(offering: progress.offering, person: person)
             if let sentence = AttendanceReading.sentence(tally, demand) {
@@ -41,6 +51,17 @@ struct NextReport: ReportProvider {
             }
         }
         for entry in try reading.progress(offering: nil, person: person) where entry.status != .done {
+            guard attendance.leave(offering: entry.offering, person: person) == nil else { continue }
+            if attendance.recognised(offering: entry.offering, person: person).contains(entry.activity) {
+                items.append(
+                    Item(
+                        urgency: .info, offering: entry.offering, what: entry.title,
+                        note: Text(
+                            nb: "tatt med fra et annet kurs; spør koordinatoren om noe mangler",
+                            nn: "teke med frå eit anna kurs; spør koordinatoren om noko manglar",
+                            en: "carried over from another course; ask the coordinator whether anything is missing")))
+                continue
+            }
             let isLate = entry.status == .overdue
             if isLate {
                 let title = entry.title
