@@ -508,7 +508,7 @@ enum AssessmentDeclaration {
                     owner: enrolment.person
                     unique: [[enrolment, activity, attempt]]
                     create: {by: [owner, coordinator]}
-                    update: {by: [owner]}
+                    update: {by: [owner], guard: same-exam}
                     read: {owner: all, coordinator: all}
                     fields:
                       activity: {type: reference, to: kernel.activity, required: true, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
@@ -516,6 +516,7 @@ enum AssessmentDeclaration {
                       language: {type: code, of: language, personal: "no", title: {nb: Målform på oppgaven, nn: Målform på oppgåva, en: Language of the paper}}
                       attempt: {type: integer, minimum: 1, decided: true, title: {nb: Forsøk nummer, nn: Forsøk nummer, en: Attempt}}
                       counts: {type: boolean, decided: true, title: {nb: Bruker et forsøk, nn: Bruker eit forsøk, en: Uses an attempt}}
+                      script: {type: reference, to: script, decided: true, title: {nb: Besvarelsen, nn: Svaret, en: Script}}
                       reason: {type: text, max-length: 2000, decided: true, personal: &case {purpose: assessment, retention: P5Y, source: "UH-loven § 2-8 (consolidated 2026-08-01)"}, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
                     workflow: candidate
                   script:
@@ -550,6 +551,7 @@ enum AssessmentDeclaration {
                     title: {nb: Sensors vurdering, nn: Vurderinga til sensoren, en: Judgement of an examiner}
                     parent: script
                     unique: [[script, assessor]]
+                    while: {script: [delivered, disagreement]}
                     create: {by: [coordinator]}
                     update: {by: [assessor], in: [declared]}
                     read: {assessor: all, coordinator: all, colleagues: {fields: [script, grade, notes], once: sealed}}
@@ -681,7 +683,6 @@ enum AssessmentDeclaration {
                     title: {nb: Klage over karakteren, nn: Klage på karakteren, en: Complaint about the grade}
                     parent: result
                     owner: result.candidate.enrolment.person
-                    unique: [[result]]
                     create: {by: [owner]}
                     update: {by: [owner]}
                     read: {owner: all, coordinator: all}
@@ -708,6 +709,7 @@ enum AssessmentDeclaration {
                     title: {nb: Klagesensors vurdering, nn: Vurderinga til klagesensoren, en: Judgement of an appeal examiner}
                     parent: regrading
                     unique: [[regrading, assessor]]
+                    while: {regrading: [open]}
                     create: {by: [coordinator]}
                     update: {by: [assessor], in: [declared]}
                     read: {assessor: all, coordinator: all, colleagues: {fields: [regrading, grade, notes], once: sealed}}
@@ -836,7 +838,7 @@ enum AssessmentDeclaration {
                     transitions:
                       withdraw: {title: {nb: Trekk oppmeldingen, nn: Trekk oppmeldinga, en: Withdraw}, from: registered, to: withdrawn, by: [owner, coordinator], guard: in-time-to-withdraw}
                       withdraw-late: {title: {nb: Trekk for sent, nn: Trekk for seint, en: Withdraw late}, from: registered, to: withdrawn-late, by: [owner, coordinator]}
-                      excuse: {title: {nb: Gi utsatt eksamen, nn: Gi utsett eksamen, en: Postpone}, from: registered, to: absent-valid, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Grunn, nn: Grunn, en: Reason}}}}
+                      excuse: {title: {nb: Gi utsatt eksamen, nn: Gi utsett eksamen, en: Postpone}, from: [registered, absent], to: absent-valid, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Grunn, nn: Grunn, en: Reason}}}}
                       miss: {title: {nb: Møtte ikke, nn: Møtte ikkje, en: Did not appear}, from: registered, to: absent, by: [coordinator], after: activity.due}
                       accept-certificate: {title: {nb: Godta legeerklæring, nn: Godta legeerklæring, en: "Accept a doctor's note"}, from: absent, to: absent-valid, by: [coordinator], before: certificate, input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Hva som er lagt fram, uten diagnose", nn: "Kva som er lagt fram, utan diagnose", en: "What was produced, without a diagnosis"}}}}
                       use-attempt: {title: {nb: Fristen for legeerklæring er ute, nn: Fristen for legeerklæring er ute, en: "The time for a doctor's note is over"}, from: absent, to: absent-used, when: {passed: certificate}}
@@ -898,11 +900,12 @@ enum AssessmentDeclaration {
                       announced: {title: {nb: Kunngjort, nn: Kunngjort, en: Announced}}
                       replaced: {final: true, title: {nb: Avløst av et nytt vedtak, nn: Avløyst av eit nytt vedtak, en: Replaced by a new decision}}
                       annulled: {final: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
-                      final: {final: true, title: {nb: Endelig, nn: Endeleg, en: Final}}
+                      # Not the end: a complaint that was made in time may be answered later.
+                      final: {title: {nb: Endelig, nn: Endeleg, en: Final}}
                     transitions:
                       announce: {title: {nb: Kunngjør, nn: Kunngjer, en: Announce}, from: decided, to: announced, by: [coordinator], guard: enough-examiners, event: result.announced, notice: grade}
-                      replace: {title: {nb: Avløs, nn: Avløys, en: Replace}, from: [decided, announced], to: replaced, by: [coordinator], guard: has-successor}
-                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: [decided, announced], to: annulled, by: [coordinator], guard: may-annul}
+                      replace: {title: {nb: Avløs, nn: Avløys, en: Replace}, from: [decided, announced, final], to: replaced, by: [coordinator], guard: has-successor}
+                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: [decided, announced, final], to: annulled, by: [coordinator], guard: may-annul}
                       close: {title: {nb: Ikke lenger mulig å klage, nn: Ikkje lenger mogleg å klage, en: No complaint is possible any more}, from: announced, to: final, when: {passed: outer-limit}}
                     deadlines:
                       reasons:
@@ -1139,7 +1142,7 @@ enum AssessmentDeclaration {
                     title: {nb: Hvem som kan gå opp til eksamen, nn: Kven som kan gå opp til eksamen, en: Who may sit the exam}
                     description: {nb: "En rad for hver deltaker, med det som mangler", nn: "Ei rad for kvar deltakar, med det som manglar", en: "A row for each participant, with what is missing"}
                     by: [coordinator, owner]
-                    reads: {work: [enrolment, activity], candidate: [enrolment, activity, attempt, counts]}
+                    reads: {work: [enrolment, activity], candidate: [enrolment, activity, attempt, counts], suspicion: [candidate, until]}
                     parameters:
                       type: object
                       additionalProperties: false
@@ -1177,7 +1180,7 @@ enum AssessmentDeclaration {
                   protocol:
                     title: {nb: Sensurprotokoll, nn: Sensurprotokoll, en: Examiners' protocol}
                     by: [coordinator]
-                    reads: {script: [activity, number, form, examiners, external, grounds], judgement: [script, assessor, external, grade], decision: [script, grade, way, reason]}
+                    reads: {script: [candidate, activity, number, form, examiners, external, grounds], candidate: [enrolment], judgement: [script, assessor, external, grade], decision: [script, grade, way, reason]}
                     parameters:
                       type: object
                       additionalProperties: false
@@ -1196,7 +1199,7 @@ enum AssessmentDeclaration {
                   agreement:
                     title: {nb: Samsvar mellom sensorer, nn: Samsvar mellom sensorar, en: Agreement between examiners}
                     by: [coordinator]
-                    reads: {judgement: [script, assessor, grade], script: [activity]}
+                    reads: {judgement: [script, assessor, grade], script: [candidate, activity], candidate: [enrolment]}
                     parameters:
                       type: object
                       additionalProperties: false
@@ -1312,6 +1315,7 @@ enum AssessmentDeclaration {
                     may-annul: {fails: closed}
                     no-open-case: {fails: closed}
                     own-exam: {fails: closed}
+                    same-exam: {fails: closed}
                     not-written: {fails: closed}
                     same-grade: {fails: closed}
                     different-grades: {fails: closed}
@@ -1351,6 +1355,7 @@ enum AssessmentDeclaration {
                     replace: {fails: closed}
                     annul: {fails: closed}
                     postpone: {fails: closed}
+                    recuse: {fails: closed}
                   kernel.action-handlers:
                     announce: {fails: closed}
                     freeze: {fails: closed}

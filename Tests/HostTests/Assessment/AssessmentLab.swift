@@ -54,8 +54,8 @@ final class AssessmentLab {
     }
 
     /// How far someone is with the exam, as the operator sees it.
-    func progress(of person: String) throws -> [String] {
-        let text = try ok("report", "kernel.progress", "--offering", "vest-h27", "--output", "json")
+    func progress(of person: String, at now: String = AssessmentLab.exam) throws -> [String] {
+        let text = try ok("report", "kernel.progress", "--offering", "vest-h27", "--output", "json", at: now)
         let json = try JSONValue(parsing: Array(text.utf8))
         let columns = (json["columns"]?.array ?? []).compactMap { $0["id"]?.string }
         let rows = (json["rows"]?.array ?? []).compactMap(\.array).map { Dictionary(uniqueKeysWithValues: zip(columns, $0)) }
@@ -95,7 +95,26 @@ final class AssessmentLab {
             "do", "assessment.reasons.give", "1", "--principles", "secret-principles", "--assessment", "secret-assessment", "--as", "ex1")
         try ok("do", "assessment.grade-complaint.create", "--result", "1", "--grounds", "secret-grounds", "--as", "p1")
         try ok("do", "assessment.grade-complaint.make", "1", "--as", "p1")
-        try ok("do", "assessment.regrade.create", "--regrading", "1", "--assessor", "ex3", "--as", "co1")
-        try ok("do", "assessment.regrade.create", "--regrading", "1", "--assessor", "ex4", "--as", "co1")
+        try appealExaminers()
+    }
+
+    /// Two new examiners of a new grading, the second from outside.
+    func appealExaminers(of regrading: Int = 1) throws {
+        try ok("do", "assessment.pool-member.create", "--offering", "vest-h27", "--person", "ex4", "--external", "true", "--as", "co1")
+        try ok("do", "assessment.regrade.create", "--regrading", String(regrading), "--assessor", "ex3", "--as", "co1")
+        try ok("do", "assessment.regrade.create", "--regrading", String(regrading), "--assessor", "ex4", "--as", "co1")
+    }
+
+    /// The new examiners give a grade.
+    func regrade(_ grade: String, at now: String = AssessmentLab.exam) throws {
+        for (number, person) in [("1", "ex3"), ("2", "ex4")] {
+            try ok("do", "assessment.regrade.declare", number, "--as", person, at: now)
+            try ok("do", "assessment.regrade.seal", number, "--grade", grade, "--as", person, at: now)
+        }
+    }
+
+    /// What was announced of the exam, once more.
+    func announce(at now: String = AssessmentLab.exam) throws {
+        try ok("do", "assessment.announce", "--offering", "vest-h27", "--activity", "hjemmeeksamen", "--as", "co1", at: now)
     }
 }

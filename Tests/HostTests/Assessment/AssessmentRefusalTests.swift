@@ -96,6 +96,7 @@ import Testing
         #expect(exclude(4, 1, "2030-06-01", grave: true) == "done")
         #expect(try lab.state("assessment.candidate", 1) == "annulled")
         #expect(try lab.progress(of: "p1") == ["started"])
+        #expect(try lab.progress(of: "p1", at: "2028-05-25T08:00:00Z") == ["overdue"])
         #expect(try lab.state("assessment.result", 1) == "annulled")
         #expect(
             lab.refused(["assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1"], at: "2029-01-01T08:00:00Z")

@@ -10,6 +10,8 @@ struct AppealReaction: Reaction {
 
     /// New examiners of a complaint.
     static let examiners: Int64 = 2
+    /// How many of them at least are from outside (UH-loven § 11-11(1)).
+    static let external = 1
 
     func react(to event: RecordedEvent, in transaction: ActionTransaction) throws {
         let store = ExamStore(transaction.db)

@@ -48,6 +48,18 @@ struct ComplaintGuard: ActionGuard {
                 nn: "ein kan ikkje klage på karakteren på ei munnleg eller anna prøve som ikkje kan etterprøvast (UH-lova § 11-10)",
                 en: "there is no complaint about the grade of an oral or other test that leaves nothing to mark again (UH-loven § 11-10)")
         }
+        let isTwice = try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM assessment_grade_complaint
+                WHERE result = ? AND _id <> ? AND _state IN ('made', 'renewed', 'answered'))
+                """, arguments: [number, act.number])
+        if isTwice == true {
+            throw ActRefusal.rule(
+                "can-be-regraded", nb: "det er alt klaget over denne karakteren (UH-loven § 11-10)",
+                nn: "det er alt klaga på denne karakteren (UH-lova § 11-10)",
+                en: "a complaint about this grade has been made already (UH-loven § 11-10)")
+        }
         guard result.kind == "appeal" else { return }
         throw ActRefusal.rule(
             "can-be-regraded", nb: "karakteren er satt etter klage og er endelig (UH-loven § 11-11)",

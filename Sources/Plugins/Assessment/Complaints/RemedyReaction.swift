@@ -15,6 +15,7 @@ struct RemedyReaction: Reaction {
                 transaction.db, sql: "SELECT enrolment, activity FROM assessment_candidate WHERE _id = ?", arguments: [candidate])
         else { return }
         try transaction.advance("result", result, "annul")
+        try transaction.change("candidate", candidate, ["counts": .truth(false)])
         try transaction.advance("candidate", candidate, "annul", ["reason": .text("UH-loven § 11-9")])
         try transaction.make("candidate", ["activity": .number(row[1]), "counts": .truth(false)], under: row[0] as Int64)
     }

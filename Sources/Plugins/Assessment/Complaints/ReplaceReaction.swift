@@ -41,6 +41,7 @@ struct ReplaceReaction: Reaction {
         guard !sat.isEmpty else { return }
         for known in sat {
             if let result: Int64 = known[1] { try transaction.advance("result", result, "annul") }
+            try transaction.change("candidate", known[0], ["counts": .truth(false)])
             try transaction.advance(
                 "candidate", known[0], "annul", ["reason": .text("\(exam): UH-loven § 11-11")])
         }

@@ -25,6 +25,9 @@ struct Eligibility {
                 db, sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND offering = ? AND role = 'participant' AND state = 'active'",
                 arguments: [person, offering])
         else { return Text(nb: "har ingen studierett her", nn: "har ingen studierett her", en: "has no right to study here") }
+        if let until = try ExamStore(db).exclusion(of: person, on: live.timeZone.day(at: instant)) {
+            return Text(nb: "er utestengt til og med \(until)", nn: "er utestengd til og med \(until)", en: "is excluded until \(until)")
+        }
         let settings = try JSONValue(parsing: Array((row[1] as String? ?? "{}").utf8))
         for work in (settings["requires"]?.array ?? []).compactMap(\.string) {
             if let missing = try missing(work, enrolment, offering, opens: row[2]) { return missing }

@@ -37,14 +37,46 @@ struct ExamStore {
 
     /// The script that a candidate delivered or took part in.
     func script(of candidate: Int64) throws -> Script? {
-        let sql = """
-            SELECT s._id FROM assessment_candidate c JOIN kernel_enrolment e ON e.id = c.enrolment
-            JOIN assessment_candidate k ON k.activity = c.activity JOIN assessment_script s ON s.candidate = k._id
-            WHERE c._id = ?1 AND s._state NOT IN ('draft', 'dropped')
-            AND (k._id = c._id OR EXISTS (SELECT 1 FROM assessment_script__members m WHERE m.record = s._id AND m.value = e.person))
-            ORDER BY k._id = c._id DESC, s._id DESC LIMIT 1
-            """
+        let sql = "SELECT script FROM assessment_candidate WHERE _id = ?"
         return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [candidate]).flatMap { try script($0) }
+    }
+
+    /// The candidates who sat with a script.
+    func candidates(of script: Int64) throws -> [(number: Int64, state: String)] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT _id, _state FROM assessment_candidate WHERE script = ? ORDER BY _id"), arguments: [script]
+        ).map { ($0[0], $0[1]) }
+    }
+
+    /// Those who examined earlier tries, spoilt by a formal error, of those who wrote a script (UH-loven § 11-9).
+    func spoilt(before script: Int64) throws -> Set<Int64> {
+        try Set(
+            Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT j.assessor FROM assessment_candidate n JOIN assessment_candidate o
+                    ON o.enrolment = n.enrolment AND o.activity = n.activity AND o._state = 'annulled'
+                    JOIN assessment_result r ON r.candidate = o._id
+                    JOIN assessment_formal_complaint f ON f.result = r._id AND f.remedy = 'new-exam'
+                    JOIN assessment_judgement j ON j.script = o.script WHERE n.script = ?
+                    """, arguments: [script]))
+    }
+
+    /// The guide of an exam; nil where none is adopted.
+    func guide(of activity: Int64, in offering: String) throws -> Int64? {
+        try Int64.fetchOne(
+            db, sql: "SELECT _id FROM assessment_guide WHERE offering = ? AND activity = ? AND _state IN ('adopted', 'published')",
+            arguments: [offering, activity])
+    }
+
+    /// Until when a person is excluded; nil where she is not, on that day (UH-loven § 12-4).
+    func exclusion(of person: Int64, on day: Day) throws -> String? {
+        try String.fetchOne(
+            db,
+            sql: """
+                SELECT max(s."until") FROM assessment_suspicion s JOIN assessment_candidate c ON c._id = s.candidate
+                JOIN kernel_enrolment e ON e.id = c.enrolment WHERE e.person = ? AND s._state = 'excluded' AND s."until" >= ?
+                """, arguments: [person, day.description])
     }
 
     /// The values of a list of references.

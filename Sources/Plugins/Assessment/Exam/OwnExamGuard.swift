@@ -22,10 +22,11 @@ struct OwnExamGuard: ActionGuard {
                     "own-exam", nb: "\(name) er ikke oppmeldt til eksamen", nn: "\(name) er ikkje oppmeld til eksamen",
                     en: "\(name) is not registered for the exam")
             }
-            let other = try store.script(of: candidate.number)
-            if let other, other.number != act.number {
+            if person == script.members.first, candidate.number != script.candidate {
                 throw ActRefusal.rule(
-                    "own-exam", nb: "\(name) har alt levert", nn: "\(name) har alt levert", en: "\(name) has already delivered")
+                    "own-exam", nb: "besvarelsen hører til en tidligere oppmelding av \(name)",
+                    nn: "svaret høyrer til ei tidlegare oppmelding av \(name)",
+                    en: "the script belongs to an earlier registration of \(name)")
             }
             if let obstacle = try Eligibility(db, at: act.instant, live: act.live).obstacle(person, in: script.activity) {
                 throw ActRefusal.rule(

@@ -28,7 +28,7 @@ struct RegisterReaction: Reaction {
                     nn: "kandidaten er alt oppmeld til eksamen eller har greidd han",
                     en: "the candidate is already registered for the exam, or has passed it"))
         }
-        let used = rows.count { ($0[0] as Bool? ?? true) && !["withdrawn", "absent-valid", "annulled"].contains($0[1] as String) }
+        let used = rows.count { ($0[0] as Bool? ?? true) && !["withdrawn", "absent-valid"].contains($0[1] as String) }
         let allowed = try ExamTree.of(offering: place.offering, in: transaction.db)?.attempts ?? 3
         let isOrdered = transaction.context.actor == .system
         guard used < allowed || isOrdered else {
@@ -53,11 +53,6 @@ struct RegisterReaction: Reaction {
 
     private func excluded(_ person: Int64, _ transaction: ActionTransaction) throws -> String? {
         guard let zone = transaction.live?.timeZone else { return nil }
-        return try String.fetchOne(
-            transaction.db,
-            sql: """
-                SELECT max(s."until") FROM assessment_suspicion s JOIN assessment_candidate c ON c._id = s.candidate
-                JOIN kernel_enrolment e ON e.id = c.enrolment WHERE e.person = ? AND s._state = 'excluded' AND s."until" >= ?
-                """, arguments: [person, zone.day(at: transaction.instant).description])
+        return try ExamStore(transaction.db).exclusion(of: person, on: zone.day(at: transaction.instant))
     }
 }

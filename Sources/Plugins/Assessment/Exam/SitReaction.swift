@@ -9,6 +9,7 @@ struct SitReaction: Reaction {
         guard let number = event.number("script"), let script = try store.script(number) else { return }
         for person in script.members {
             guard let candidate = try store.candidate(of: person, in: script.activity) else { continue }
+            try transaction.change("candidate", candidate.number, ["script": .number(number)])
             try transaction.advance("candidate", candidate.number, "sit")
         }
     }

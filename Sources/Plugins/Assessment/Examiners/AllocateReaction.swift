@@ -19,7 +19,7 @@ struct AllocateReaction: Reaction {
         let seed = transaction.context.randomness.next() >> 11
         var given: [Int64: [Int64]] = [:]
         if !scripts.isEmpty {
-            try requireGuide(offering, activity, db)
+            guard try store.guide(of: activity, in: offering) != nil else { throw Self.noGuide }
             let (pool, loads) = (try pool(offering, store), try loads(db))
             do { given = try Allocation.solve(scripts, among: pool, loads: loads, seed: seed) } catch { throw Self.refusal(error) }
         }
@@ -47,7 +47,8 @@ struct AllocateReaction: Reaction {
                 """, arguments: [activity])
         return try numbers.compactMap { try store.script($0) }.map { script in
             Allocation.Script(
-                number: script.number, examiners: script.examiners, external: script.external, members: Set(script.members))
+                number: script.number, examiners: script.examiners, external: script.external, members: Set(script.members),
+                barred: try store.spoilt(before: script.number))
         }
     }
 
@@ -67,19 +68,12 @@ struct AllocateReaction: Reaction {
         return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
-    private func requireGuide(_ offering: String, _ activity: Int64, _ db: Database) throws {
-        let isThere = try Bool.fetchOne(
-            db,
-            sql:
-                "SELECT EXISTS (SELECT 1 FROM assessment_guide WHERE offering = ? AND activity = ? AND _state IN ('adopted', 'published'))",
-            arguments: [offering, activity])
-        guard isThere != true else { return }
-        throw ReactionRefusal(
-            Text(
-                nb: "det er ingen fastsatt sensorveiledning; den skal finnes til alle eksamener (UH-loven § 11-7(3))",
-                nn: "det er inga fastsett sensorrettleiing; ho skal finnast til alle eksamenar (UH-lova § 11-7(3))",
-                en: "no examiner guide is adopted; there must be one for every exam (UH-loven § 11-7(3))"))
-    }
+    /// Nobody judges without a written guide.
+    static let noGuide = ReactionRefusal(
+        Text(
+            nb: "det er ingen fastsatt sensorveiledning; den skal finnes til alle eksamener (UH-loven § 11-7(3))",
+            nn: "det er inga fastsett sensorrettleiing; ho skal finnast til alle eksamenar (UH-lova § 11-7(3))",
+            en: "no examiner guide is adopted; there must be one for every exam (UH-loven § 11-7(3))"))
 
     private static func refusal(_ fault: Allocation.Impossible) -> ReactionRefusal {
         fault.needsExternal

@@ -12,12 +12,15 @@ package struct Allocation: Sendable {
         var external: Int
         /// Who wrote it.
         var members: Set<Int64>
+        /// Who may not judge it, whoever wrote it.
+        var barred: Set<Int64>
 
-        package init(number: Int64, examiners: Int, external: Int, members: Set<Int64>) {
+        package init(number: Int64, examiners: Int, external: Int, members: Set<Int64>, barred: Set<Int64> = []) {
             self.number = number
             self.examiners = examiners
             self.external = external
             self.members = members
+            self.barred = barred
         }
     }
 
@@ -68,7 +71,9 @@ package struct Allocation: Sendable {
         var allocation = Allocation(pool, loads: pool.map { loads[$0.person] ?? 0 }, order: order)
         // The hardest first: those that fewest may judge.
         let rank = scripts.sorted { $0.number < $1.number }.shuffled(using: &randomness)
-        let fitting = rank.map { script in (script, pool.count { $0.ties.isDisjoint(with: script.members) }) }
+        let fitting = rank.map { script in
+            (script, pool.count { $0.ties.isDisjoint(with: script.members) && !script.barred.contains($0.person) })
+        }
         let sorted = fitting.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
         for script in sorted { try allocation.give(script) }
         allocation.level(Dictionary(scripts.map { ($0.number, $0) }) { first, _ in first })
@@ -76,7 +81,7 @@ package struct Allocation: Sendable {
     }
 
     private func fits(_ index: Int, _ script: Script) -> Bool {
-        examiners[index].ties.isDisjoint(with: script.members)
+        examiners[index].ties.isDisjoint(with: script.members) && !script.barred.contains(examiners[index].person)
     }
 
     private func hasRoom(_ index: Int) -> Bool { examiners[index].capacity.map { loads[index] < $0 } ?? true }

@@ -4,7 +4,8 @@ import Kernel
 /// Someone who is named as examiner of a script, or of a new grading, gets to read it, is internal or external as the pool says, and judges by
 /// the rubric as it is now.
 ///
-/// Nobody judges what she wrote, and nobody grades anew what she graded first (UH-loven § 11-11(2), consolidated 2026-08-01).
+/// Nobody judges what she wrote, nobody grades anew what she has graded or can see the first grade of (UH-loven § 11-11(2)), and where it is
+/// required one of them is external (§§ 11-7(2), 11-11(1), consolidated 2026-08-01).
 struct AssignReaction: Reaction {
     let events: EventSelection = ["assessment.judgement.created", "assessment.regrade.created"]
 
@@ -16,7 +17,7 @@ struct AssignReaction: Reaction {
             let person = try Int64.fetchOne(
                 transaction.db, sql: "SELECT assessor FROM assessment_\(record) WHERE _id = ?", arguments: [number])
         else { return }
-        try check(person, of: script, isAppeal, store)
+        try check(person, of: script, event.number("regrading"), transaction)
         let external = try Bool.fetchOne(
             transaction.db, sql: "SELECT external FROM assessment_pool_member WHERE person = ? AND offering = ?",
             arguments: [person, script.offering])
@@ -24,34 +25,68 @@ struct AssignReaction: Reaction {
         if isAppeal {
             guard let regrading = event.number("regrading") else { return }
             try transaction.change(record, number, values)
+            try requireExternal(
+                AppealReaction.external, of: AppealReaction.examiners, in: "regrade", under: "regrading", regrading, transaction)
             try add(person, to: "assessors", of: "regrading", regrading, transaction)
             try add(person, to: "appeal-assessors", of: "script", script.number, transaction)
         } else {
             if let rubric = try rubric(of: script, transaction) { values["rubric"] = .number(rubric) }
             try transaction.change(record, number, values)
+            try requireExternal(script.external, of: Int64(script.examiners), in: "judgement", under: "script", script.number, transaction)
             try add(person, to: "assessors", of: "script", script.number, transaction)
         }
-        let guide = try Int64.fetchOne(
-            transaction.db, sql: "SELECT _id FROM assessment_guide WHERE offering = ? AND activity = ?",
-            arguments: [script.offering, script.activity])
-        if let guide { try add(person, to: "readers", of: "guide", guide, transaction) }
+        guard let guide = try store.guide(of: script.activity, in: script.offering) else { throw AllocateReaction.noGuide }
+        try add(person, to: "readers", of: "guide", guide, transaction)
     }
 
-    private func check(_ person: Int64, of script: ExamStore.Script, _ isAppeal: Bool, _ store: ExamStore) throws {
+    private func check(_ person: Int64, of script: ExamStore.Script, _ regrading: Int64?, _ transaction: ActionTransaction) throws {
+        let store = ExamStore(transaction.db)
         if script.members.contains(person) {
             throw ReactionRefusal(
                 Text(
                     nb: "ingen er sensor for sin egen besvarelse (fvl. § 6)", nn: "ingen er sensor for sitt eige svar (fvl. § 6)",
                     en: "nobody examines her own script (fvl. § 6)"))
         }
-        let first = try store.list("script", "assessors", script.number)
-        let again = try store.list("script", "appeal-assessors", script.number)
-        guard isAppeal ? first.contains(person) : again.contains(person) else { return }
+        guard let regrading, let live = transaction.live else {
+            guard try store.spoilt(before: script.number).contains(person) else { return }
+            throw ReactionRefusal(
+                Text(
+                    nb: "ny eksamen etter en formell feil har nye sensorer (UH-loven § 11-9)",
+                    nn: "ny eksamen etter ein formell feil har nye sensorar (UH-lova § 11-9)",
+                    en: "a new exam after a formal error has new examiners (UH-loven § 11-9)"))
+        }
+        let first = FirstGrading(of: script.number, live: live, in: transaction.db)
+        if try first.isExaminer(person, but: regrading) { throw Self.twice }
+        guard try first.isVisible(to: person) else { return }
         throw ReactionRefusal(
             Text(
-                nb: "den som har vært sensor i saken, kan ikke være sensor i den igjen (UH-loven § 11-11(2))",
-                nn: "den som har vore sensor i saka, kan ikkje vere sensor i ho att (UH-lova § 11-11(2))",
-                en: "whoever has been examiner in the case cannot be so again (UH-loven § 11-11(2))"))
+                nb: "den som kan se den første karakteren, kan ikke være klagesensor (UH-loven § 11-11(2))",
+                nn: "den som kan sjå den første karakteren, kan ikkje vere klagesensor (UH-lova § 11-11(2))",
+                en: "whoever can see the first grade cannot be examiner of the complaint (UH-loven § 11-11(2))"))
+    }
+
+    private static let twice = ReactionRefusal(
+        Text(
+            nb: "den som har vært sensor i saken, kan ikke være sensor i den igjen (UH-loven § 11-11(2))",
+            nn: "den som har vore sensor i saka, kan ikkje vere sensor i ho att (UH-lova § 11-11(2))",
+            en: "whoever has been examiner in the case cannot be so again (UH-loven § 11-11(2))"))
+
+    /// Refuses the last of the examiners where too few of them are from outside.
+    private func requireExternal(
+        _ needed: Int, of total: Int64, in record: String, under parent: String, _ number: Int64, _ transaction: ActionTransaction
+    ) throws {
+        let row = try Row.fetchOne(
+            transaction.db,
+            sql: "SELECT count(*), coalesce(sum(external), 0) FROM assessment_\(record) WHERE \(parent) = ? AND _state <> 'recused'",
+            arguments: [number])
+        let (all, external): (Int64, Int) = (row?[0] ?? 0, row?[1] ?? 0)
+        guard all >= total, external < needed else { return }
+        throw ReactionRefusal(
+            Text(
+                nb: "minst én av sensorene skal være ekstern (UH-loven §§ 11-7(2), 11-11(1))",
+                nn: "minst éin av sensorane skal vere ekstern (UH-lova §§ 11-7(2), 11-11(1))",
+                en: "at least one of the examiners must be external (UH-loven §§ 11-7(2), 11-11(1))"),
+            help: Text(verbatim: "assessment.pool-member.create --external true"))
     }
 
     private func add(_ person: Int64, to field: String, of record: String, _ number: Int64, _ transaction: ActionTransaction) throws {

@@ -5,6 +5,7 @@ struct EligibilityReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let (wanted, only) = (parameters["offering"]?.string, parameters["activity"]?.string)
         let candidates = try reading.records("assessment.candidate", where: [])
+        let excluded = try Self.excluded(candidates, reading)
         let works = try reading.records("assessment.work", where: [])
         var rows: [[Table.Cell]] = []
         for offering in try reading.offerings() where wanted == nil || wanted == offering {
@@ -17,7 +18,7 @@ struct EligibilityReport: ReportProvider {
                     let own = candidates.filter { $0.text("enrolment") == "\(offering)/\(person)" && $0.text("activity") == part.exam }
                     let late = try Self.approvedLate(
                         required, works.filter { $0.text("enrolment") == "\(offering)/\(person)" }, course, part.exam, reading.time)
-                    let missing = Self.missing(required, progress, own, tree, late)
+                    let missing = excluded[person] ?? Self.missing(required, progress, own, tree, late)
                     let reason: Table.Cell = missing.map { .localized($0) } ?? .empty
                     rows.append([.text(offering), .text(part.exam), .text(person), .boolean(missing == nil), reason])
                 }
@@ -37,6 +38,24 @@ struct EligibilityReport: ReportProvider {
                     nn: "Obligatoriske aktivitetar er kravde etter forskrifta til institusjonen (UH-lova § 11-4).",
                     en: "Compulsory activities are required by the institution's regulations (UH-loven § 11-4)."), LawSource.note,
             ])
+    }
+
+    /// Those who are excluded today, with that as a sentence.
+    private static func excluded(_ candidates: [VisibleRecord], _ reading: borrowing some ReportReading & ~Copyable) throws -> [String:
+        Text]
+    {
+        let today = reading.time.zone.day(at: reading.instant).description
+        var found: [String: Text] = [:]
+        for suspicion in try reading.records("assessment.suspicion", where: []) where suspicion.state == "excluded" {
+            guard let candidate = candidates.first(where: { Int($0.number) == suspicion.whole("candidate") }),
+                let until = suspicion["until"]?.string, until >= today
+            else { continue }
+            found[candidate.text("enrolment").personPart] = Text(
+                nb: "Hun eller han er utestengt til og med \(until) (UH-loven § 12-4).",
+                nn: "Ho eller han er utestengd til og med \(until) (UH-lova § 12-4).",
+                en: "She or he is excluded until \(until) (UH-loven § 12-4).")
+        }
+        return found
     }
 
     /// What was approved too late for the exam.
@@ -67,7 +86,7 @@ struct EligibilityReport: ReportProvider {
         }
         if let late { return Text(nb: late(.nb) + ".", nn: late(.nn) + ".", en: late(.en) + ".") }
         let used = candidates.count {
-            $0["counts"]?.bool != false && !["registered", "withdrawn", "absent-valid", "annulled"].contains($0.state ?? "")
+            $0["counts"]?.bool != false && !["registered", "withdrawn", "absent-valid"].contains($0.state ?? "")
         }
         if used >= tree.attempts, !candidates.contains(where: { $0.state == "registered" }) {
             return Text(

@@ -11,8 +11,7 @@ struct GiveResultReaction: Reaction {
             let grade = try String.fetchOne(
                 transaction.db, sql: "SELECT grade FROM assessment_decision WHERE script = ?", arguments: [number])
         else { return }
-        for person in script.members {
-            guard let candidate = try store.candidate(of: person, in: script.activity) else { continue }
+        for candidate in try store.candidates(of: number) where candidate.state == "delivered" {
             try transaction.give(grade, to: candidate.number, verifiable: script.isVerifiable, kind: "ordinary")
         }
     }

@@ -9,7 +9,7 @@ struct AnnulReaction: Reaction {
         guard let candidate = event.number("candidate") else { return }
         let results = try Int64.fetchAll(
             transaction.db,
-            sql: "SELECT _id FROM assessment_result WHERE candidate = ? AND _state IN ('decided', 'announced') ORDER BY _id",
+            sql: "SELECT _id FROM assessment_result WHERE candidate = ? AND _state IN ('decided', 'announced', 'final') ORDER BY _id",
             arguments: [candidate])
         for result in results { try transaction.advance("result", result, "annul") }
         try transaction.advance("candidate", candidate, "annul", ["reason": .text("UH-loven § 12-4")])

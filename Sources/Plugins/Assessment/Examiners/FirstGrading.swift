@@ -1,0 +1,54 @@
+import GRDB
+import Kernel
+
+/// The first grading of a script, and who can see any of it.
+struct FirstGrading {
+    private let script: Int64
+    private let live: LiveConfiguration
+    private let db: Database
+
+    init(of script: Int64, live: LiveConfiguration, in db: Database) {
+        self.script = script
+        self.live = live
+        self.db = db
+    }
+
+    /// The records that an examiner of a complaint must not see, by kind (UH-loven § 11-11(2)).
+    private static let closed = [
+        ("judgement", "SELECT _id FROM assessment_judgement WHERE script = ?"),
+        ("decision", "SELECT _id FROM assessment_decision WHERE script = ?"),
+        ("result", "SELECT r._id FROM assessment_result r JOIN assessment_candidate c ON c._id = r.candidate WHERE c.script = ?"),
+    ]
+
+    /// Whether a person can see the first grade or how it came about, by whatever right.
+    func isVisible(to person: Int64) throws -> Bool {
+        let reader = try RecordReader(live, as: .person(person), in: db)
+        for (name, sql) in Self.closed {
+            guard let type = live.record("assessment.\(name)") else { continue }
+            for number in try Int64.fetchAll(db, sql: sql, arguments: [script]) where try reader.find(type, number) != nil { return true }
+        }
+        return false
+    }
+
+    /// Whether a person has graded the script before, at first or anew, and did not step aside; `regrading` itself does not count.
+    func isExaminer(_ person: Int64, but regrading: Int64) throws -> Bool {
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM assessment_judgement WHERE script = ?1 AND assessor = ?2)
+            OR EXISTS (SELECT 1 FROM assessment_regrade r JOIN assessment_regrading g ON g._id = r.regrading
+            WHERE g.script = ?1 AND r.assessor = ?2 AND g._id <> ?3 AND \(Self.sameCase))
+            """
+        return try Bool.fetchOne(db, sql: sql, arguments: [script, person, regrading]) == true
+    }
+
+    /// Whether two new gradings, `g` and the one of the third argument, are about the same candidate: of those who wrote together each
+    /// complains on her own.
+    private static let sameCase = "(\(candidate("g._id"))) = (\(candidate("?3")))"
+
+    private static func candidate(_ regrading: String) -> String {
+        """
+        SELECT x.candidate FROM assessment_regrading n LEFT JOIN assessment_grade_complaint k ON k._id = n.complaint
+        LEFT JOIN assessment_formal_complaint f ON f._id = n.formal JOIN assessment_result x ON x._id = coalesce(k.result, f.result)
+        WHERE n._id = \(regrading)
+        """
+    }
+}
