@@ -24,8 +24,9 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         help: .init(
             text(
-                nb: "hvordan svaret skrives: table, json, csv, html", nn: "korleis svaret blir skrive: table, json, csv, html",
-                en: "how the answer is written: table, json, csv, html"),
+                nb: "hvordan svaret skrives: table, json, csv, html eller sarif, så langt kommandoen har dem",
+                nn: "korleis svaret blir skrive: table, json, csv, html eller sarif, så langt kommandoen har dei",
+                en: "how the answer is written: table, json, csv, html or sarif, as far as the command has them"),
             valueName: "format"))
     var output: OutputFormat?
 

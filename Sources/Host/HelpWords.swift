@@ -6,6 +6,7 @@ enum HelpWords {
         ("OVERVIEW: ", Text(nb: "OVERSIKT: ", nn: "OVERSYN: ", en: "OVERVIEW: ")),
         ("USAGE: ", Text(nb: "BRUK: ", nn: "BRUK: ", en: "USAGE: ")),
         ("Usage: ", Text(nb: "Bruk: ", nn: "Bruk: ", en: "Usage: ")),
+        ("Help: ", Text(nb: "Hjelp: ", nn: "Hjelp: ", en: "Help: ")),
         ("ARGUMENTS:", Text(nb: "ARGUMENTER:", nn: "ARGUMENT:", en: "ARGUMENTS:")),
         ("OPTIONS:", Text(nb: "VALG:", nn: "VAL:", en: "OPTIONS:")),
         (" SUBCOMMANDS:", Text(nb: ":", nn: ":", en: " SUBCOMMANDS:")),

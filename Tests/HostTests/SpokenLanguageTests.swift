@@ -36,6 +36,28 @@ import Testing
         #expect(nobody.code == 65 && nobody.text.hasPrefix("feil: ") && nobody.text.contains("nobody"), "\(nobody.text)")
     }
 
+    @Test func nobodyActsInNoCommand() throws {
+        let lab = try RuntimeLab()
+        for words in [
+            ["check"], ["plan"], ["history"], ["drift"], ["variants", "list"], ["modules", "list"], ["list", "lab.thing"],
+            ["schema", "list"],
+        ] {
+            let answer = lab.session.run(words + ["--as", "p11"])
+            #expect(answer.code == 65 && answer.err.contains("there is no person 'p11'") && answer.out.isEmpty, "\(words): \(answer)")
+        }
+        // Before anything is applied, nobody is there to be found.
+        let empty = try Session(WorkspaceFixture())
+        #expect(empty.run("check", "--as", "p1").code == 0)
+    }
+
+    @Test func twoUnknownNamesAreToldTogether() throws {
+        let lab = try RuntimeLab()
+        let answer = lab.session.run("variants", "diff", "nord-72", "sor-72")
+        #expect(answer.code == 65 && answer.err.contains("'nord-72'") && answer.err.contains("'sor-72'"), "\(answer)")
+        let usage = lab.session.run("show", "--lang", "nn")
+        #expect(usage.code == 64 && usage.err.contains("Hjelp: ") && !usage.err.contains("Help:"), "\(usage.err)")
+    }
+
     @Test func aReportIsInThePersonsLanguage() throws {
         let lab = try RuntimeLab()
         let words = ["report", "kernel.requirements", "--offering", "nord-h27", "--as", "p1"]

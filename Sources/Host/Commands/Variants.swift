@@ -65,6 +65,8 @@ struct Variants: ParsableCommand {
 
         func run(_ host: Host) throws -> ExitStatus {
             let workspace = try host.soundWorkspace()
+            let unknown = [a, b].filter { workspace.variant($0) == nil }.map { HostError.unknownVariant($0, in: workspace) }
+            if unknown.count > 1, a != b { throw SeveralFaults(faults: unknown) }
             let (first, second) = (try host.variant(a, in: workspace), try host.variant(b, in: workspace))
             try host.show(VariantTables.difference(first, second, in: workspace))
             return .done
@@ -97,7 +99,12 @@ extension Host {
     /// The composed variant of that id.
     func variant(_ id: String, in workspace: Workspace) throws -> Workspace.ComposedVariant {
         if let found = workspace.variant(id) { return found }
-        throw HostError.unknown(
-            Text(nb: "varianten", nn: "varianten", en: "variant"), id, known: workspace.variants.map(\.variant.id).sorted())
+        throw HostError.unknownVariant(id, in: workspace)
+    }
+}
+
+extension HostError {
+    fileprivate static func unknownVariant(_ id: String, in workspace: Workspace) -> HostError {
+        .unknown(Text(nb: "varianten", nn: "varianten", en: "variant"), id, known: workspace.variants.map(\.variant.id).sorted())
     }
 }

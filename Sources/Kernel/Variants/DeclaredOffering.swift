@@ -19,35 +19,29 @@ public struct DeclaredOffering: Sendable {
     public var root: Node
 
     /// Reads an offering whose form the schema has accepted.
-    init?(_ root: Node) {
-        guard let id = root["offering"]?.string, let variant = root["variant"], let name = variant.string, let release = root["release"],
-            let label = release.string, let start = root["start"]?.string, let day = try? Day(start)
-        else { return nil }
-        self.id = id
-        title = root["title"].map(Text.init(node:))
-        self.variant = name
-        variantSpan = variant.span
-        self.release = label == "follow" ? .follow : .pinned(label)
-        releaseSpan = release.span
-        self.start = day
-        dates = [:]
-        for pair in root["dates"]?.map?.pairs ?? [] {
-            if let text = pair.value.string, let day = try? Day(text) { dates[pair.key] = (day, pair.keySpan) }
-        }
-        self.root = root
-    }
-
-    /// The days of an offering that its schema accepts and the calendar does not have.
     ///
-    /// The schema takes RFC 3339's years 0000 to 9999, the calendar begins in 1583.
-    static func dayFaults(_ root: Node) -> [Diagnostic] {
-        let days = [root["start"]].compactMap { $0 } + (root["dates"]?.map?.pairs ?? []).map(\.value)
-        return days.compactMap { node in
-            guard let text = node.string else { return nil }
-            do throws(StringFault) {
-                _ = try Day(text)
+    /// The schema takes RFC 3339's years 0000 to 9999, the calendar begins in 1583: a day before that is a fault, and what is dated by it stays
+    /// undated.
+    ///
+    /// - Returns: no offering where its start is none, or a part of it is missing.
+    static func read(_ root: Node) -> (offering: DeclaredOffering?, faults: [Diagnostic]) {
+        var faults: [Diagnostic] = []
+        func day(_ node: Node?) -> Day? {
+            guard let node, let text = node.string else { return nil }
+            do throws(StringFault) { return try Day(text) } catch {
+                faults.append(error.diagnostic("variant/out-of-time", in: node))
                 return nil
-            } catch { return error.diagnostic("variant/out-of-time", in: node) }
+            }
         }
+        let start = day(root["start"])
+        var dates: [String: (day: Day, span: SourceSpan)] = [:]
+        for pair in root["dates"]?.map?.pairs ?? [] { if let day = day(pair.value) { dates[pair.key] = (day, pair.keySpan) } }
+        guard let start, let id = root["offering"]?.string, let variant = root["variant"], let name = variant.string,
+            let release = root["release"], let label = release.string
+        else { return (nil, faults) }
+        let offering = DeclaredOffering(
+            id: id, title: root["title"].map(Text.init(node:)), variant: name, variantSpan: variant.span,
+            release: label == "follow" ? .follow : .pinned(label), releaseSpan: release.span, start: start, dates: dates, root: root)
+        return (offering, faults)
     }
 }

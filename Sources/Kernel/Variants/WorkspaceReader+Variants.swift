@@ -89,8 +89,9 @@ extension WorkspaceReader {
         var spans: [String: SourceSpan] = [:]
         for path in paths(of: .offering) {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema) else { continue }
-            report(DeclaredOffering.dayFaults(root))
-            guard let offering = DeclaredOffering(root) else { continue }
+            let read = DeclaredOffering.read(root)
+            report(read.faults)
+            guard let offering = read.offering else { continue }
             let span = root["offering"]?.span ?? root.span
             report(Self.nameFaults(offering.id, path: path, kind: .offering, at: span))
             if let first = spans.updateValue(span, forKey: offering.id) {

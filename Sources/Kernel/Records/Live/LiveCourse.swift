@@ -36,7 +36,7 @@ extension LiveConfiguration {
         let file = try StoredNode.read(row[2], name: offering)
         var faults: [Diagnostic] = []
         let id: String = row[0]
-        guard let body = release["body"], let declared = DeclaredOffering(file),
+        guard let body = release["body"], let declared = DeclaredOffering.read(file).offering,
             let variant = CourseVariant(
                 body, id: id, title: release["title"].map(Text.init(node:)) ?? Text(verbatim: id), span: body.span, diagnostics: &faults)
         else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "offering \(offering)") }
