@@ -18,15 +18,17 @@ extension TimeSpan {
     ///
     /// The units are `working-days`, `days`, `weeks`, `months` and `years`, as in `{working-days: 15}`.
     ///
+    /// - Parameter named: the number of that name, where a name may stand instead of a number.
     /// - Returns: the span, or nil and why not.
-    public static func read(_ node: Node) -> (TimeSpan?, [Diagnostic]) {
+    public static func read(_ node: Node, named: (String) -> Int? = { _ in nil }) -> (TimeSpan?, [Diagnostic]) {
         if let text = node.string {
             do { return (.duration(try CalendarDuration(text)), []) } catch { return (nil, [error.diagnostic("time/duration", in: node)]) }
         }
         guard let map = node.map, map.count == 1, let pair = map.pairs.first, let unit = Unit(rawValue: pair.key) else {
             return (nil, [.notASpan(at: node.span, units: Unit.allCases.map(\.rawValue))])
         }
-        guard let count = pair.value.integer, let span = unit.span(count) else { return (nil, [.notACount(pair.key, at: pair.value.span)]) }
+        let number = pair.value.integer ?? pair.value.string.flatMap(named)
+        guard let count = number, let span = unit.span(count) else { return (nil, [.notACount(pair.key, at: pair.value.span)]) }
         return (span, [])
     }
 }

@@ -33,6 +33,16 @@ enum AssessmentDeclaration {
                       default: 15
                       unit: working-day
                       running: warn
+                    scripts-a-day:
+                      title: {nb: Besvarelser en sensor rekker på en virkedag, nn: Svar ein sensor rekk på ein yrkedag, en: Scripts that an examiner manages in a working day}
+                      description:
+                        nb: "Institusjonens eget tall; kjerne simulate sier fra når en sensor får flere enn hun rekker innen sensurfristen"
+                        nn: "Institusjonen sitt eige tal; kjerne simulate seier frå når ein sensor får fleire enn ho rekk innan sensurfristen"
+                        en: "The institution's own figure; kjerne simulate says so when an examiner gets more than can be graded in time"
+                      type: integer
+                      minimum: 1
+                      maximum: 200
+                      default: 10
                     withdrawal-days:
                       title: {nb: Dager før eksamen en kandidat kan trekke seg uten å bruke et forsøk, nn: Dagar før eksamen ein kandidat kan trekkje seg utan å bruke eit forsøk, en: Days before the exam until which a candidate can withdraw without using an attempt}
                       description:
@@ -558,6 +568,7 @@ enum AssessmentDeclaration {
                     fields:
                       assessor: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Sensor, nn: Sensor, en: Examiner}}
                       external: {type: boolean, decided: true, title: {nb: Ekstern, nn: Ekstern, en: External}}
+                      moderates: {type: boolean, decided: true, title: {nb: Avgjør en uenighet, nn: Avgjer ei usemje, en: Settles a disagreement}}
                       rubric: {type: reference, to: rubric, decided: true, title: {nb: Vurderingskriteriene, nn: Vurderingskriteria, en: Rubric}}
                       grade: {type: code, of: grade, sealed: {until: script.judged, except: assessor}, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
                       levels: {type: list, of: {type: text, max-length: 120, pattern: "^[a-z0-9-]+=[A-Za-z0-9-]+$", personal: *case}, sealed: {until: script.judged, except: assessor}, personal: *case, title: {nb: Nivå på hvert kriterium, nn: Nivå på kvart kriterium, en: Level of each criterion}}
@@ -878,7 +889,7 @@ enum AssessmentDeclaration {
                       grading:
                         title: {nb: Sensurfrist, nn: Sensurfrist, en: Time to grade}
                         after: {latest: [script.delivered, activity.due]}
-                        within: {working-days: 15}
+                        within: {working-days: grading-days}
                         late: accepted
                         stops: script.agreed
                         source: "UH-loven § 11-7(4) (consolidated 2026-08-01)"
@@ -1180,7 +1191,7 @@ enum AssessmentDeclaration {
                   protocol:
                     title: {nb: Sensurprotokoll, nn: Sensurprotokoll, en: Examiners' protocol}
                     by: [coordinator]
-                    reads: {script: [candidate, activity, number, form, examiners, external, grounds], candidate: [enrolment], judgement: [script, assessor, external, grade], decision: [script, grade, way, reason]}
+                    reads: {script: [candidate, activity, number, form, examiners, external, grounds], candidate: [enrolment], judgement: [script, assessor, external, moderates, grade], decision: [script, grade, way, reason]}
                     parameters:
                       type: object
                       additionalProperties: false
@@ -1199,7 +1210,7 @@ enum AssessmentDeclaration {
                   agreement:
                     title: {nb: Samsvar mellom sensorer, nn: Samsvar mellom sensorar, en: Agreement between examiners}
                     by: [coordinator]
-                    reads: {judgement: [script, assessor, grade], script: [candidate, activity], candidate: [enrolment]}
+                    reads: {judgement: [script, assessor, moderates, grade], script: [candidate, activity], candidate: [enrolment]}
                     parameters:
                       type: object
                       additionalProperties: false
@@ -1305,6 +1316,8 @@ enum AssessmentDeclaration {
                     appeal-examiners-blind: {fails: closed}
                     impartial-before-judged: {fails: closed}
                     candidates-end: {fails: closed}
+                  kernel.simulation-parts:
+                    exams: {fails: closed}
                   kernel.action-guards:
                     handed-in: {fails: closed}
                     after-required: {fails: closed}
@@ -1346,6 +1359,7 @@ enum AssessmentDeclaration {
                     allocate: {fails: closed}
                     compare: {fails: closed}
                     settle: {fails: closed}
+                    moderate: {fails: closed}
                     give-result: {fails: closed}
                     settle-candidate: {fails: closed}
                     answerers: {fails: closed}

@@ -5,14 +5,17 @@ import Testing
 
 /// The deadlines of the module against vectors that were computed by hand, and that no order of events ever shortens a right.
 @Suite struct DeadlineVectorTests {
-    let live: LiveConfiguration
-
-    init() throws {
+    /// Read once: what is live is the same for every case.
+    private static let shipped = Result {
         let lab = try AssessmentLab()
-        live = try Store.open(at: lab.session.path + "/var/kjerne.sqlite", access: .readOnly).read {
+        return try Store.open(at: lab.session.path + "/var/kjerne.sqlite", access: .readOnly).read {
             try LiveConfiguration.load($0, linked: Session.linked)
         }
     }
+
+    let live: LiveConfiguration
+
+    init() throws { live = try Self.shipped.get() }
 
     /// The last day of a deadline when its moments were at noon of those days; nil where it does not run.
     private func last(_ record: String, _ deadline: String, _ moments: [String: String]) throws -> String? {
@@ -29,6 +32,19 @@ import Testing
     ])
     func grading(delivered: String, due: String) throws {
         #expect(try last("script", "grading", ["script.delivered": delivered]) == due)
+    }
+
+    /// An institution that sets a shorter time has it.
+    @Test func gradingGoesByTheSetting() throws {
+        let lab = try AssessmentLab { session in
+            try session.edit("Config/kjerne.yaml", "assessment: ^1.0", "assessment: {version: ^1.0, settings: {grading-days: 10}}")
+        }
+        try lab.prepare()
+        let explained = try lab.ok("explain", "deadline", "assessment.script", "1", "--lang", "en", "--as", "co1")
+        #expect(explained.contains("Lasts 10 working days: until Thursday 8 June 2028"), "\(explained)")
+        #expect(try lab.ok("report", "kernel.deadlines", "--output", "csv", "--as", "co1").contains("2028-06-08T22:00:00Z"))
+        let rules = try lab.ok("report", "assessment.rules", "--output", "csv").split(whereSeparator: \.isNewline)
+        #expect(rules.contains { $0.hasPrefix("grading,") && $0.contains(",10,settings.grading-days") })
     }
 
     @Test func reasonsAndComplaints() throws {

@@ -40,6 +40,26 @@ import Testing
         }
     }
 
+    /// Whoever does what is asked sits the exams, in whatever form, and passes.
+    @Test(arguments: ["vest", "storby", "handel"]) func examsAreSat(variant: String) throws {
+        let answer = try ShippedWorkspace().run("simulate", "\(variant)-plf-2027", "--participants", "24", "--seed", "3").output
+        let passed = answer.split(whereSeparator: \.isNewline).first { $0.hasPrefix("passed ") }?.split(separator: " ")
+        #expect(try Int(#require(passed).item(1)) ?? 0 > 12, "\(answer)")
+        #expect(!answer.contains("pool-member") && !answer.contains("judgement") && !answer.contains("impossible"), "\(answer)")
+    }
+
+    /// Examiners who cannot be in time, and exams in which a number hides nobody, are named.
+    @Test func examinersWithTooMuchAndExamsWithTooFewAreNamed() throws {
+        let workspace = try ShippedWorkspace()
+        let path = "Config/kjerne.yaml"
+        let text = try workspace.read(path)
+        try workspace.write(text.replacing("assessment: ^1.0", with: "assessment: {version: ^1.0, settings: {scripts-a-day: 1}}"), to: path)
+        let tired = workspace.run("simulate", "vest-plf-2027", "--participants", "40", "--seed", "3").output
+        #expect(tired.contains("assessment.exams") && tired.contains("manages 15 in 15 working days"), "\(tired)")
+        let few = workspace.run("simulate", "vest-plf-2027", "--participants", "3", "--seed", "3").output
+        #expect(few.contains("a number does not hide who wrote"), "\(few)")
+    }
+
     /// A report with a floor of five shows nothing of a cohort of three, and the simulation says so.
     @Test func aGroupThatIsTooSmallIsNamed() throws {
         let workspace = try ShippedWorkspace()

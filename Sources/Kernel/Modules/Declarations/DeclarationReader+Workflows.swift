@@ -33,16 +33,20 @@ extension DeclarationReader {
         return moments.isEmpty ? nil : MomentChoice(pick: pick, moments: moments)
     }
 
-    private mutating func span(_ node: Node?) -> TimeSpan? {
+    /// - Parameter isSettable: whether a setting of the module may give the number.
+    private mutating func span(_ node: Node?, isSettable: Bool = false) -> TimeSpan? {
         guard let node else { return nil }
-        let (span, diagnostics) = TimeSpan.read(node)
+        let (span, diagnostics) = TimeSpan.read(node) { name in
+            guard isSettable, let schema = root["settings"]?["properties"]?[name] else { return nil }
+            return settings[name]?.integer ?? schema["default"]?.integer
+        }
         faults += diagnostics
         return span
     }
 
     private mutating func deadline(_ pair: NodeMap.Pair) -> DeadlineRule? {
         let node = pair.value
-        guard let after = Self.choice(node["after"]), let within = span(node["within"]) else { return nil }
+        guard let after = Self.choice(node["after"]), let within = span(node["within"], isSettable: true) else { return nil }
         var outer: (after: MomentChoice, within: TimeSpan)?
         if let choice = Self.choice(node["outer"]?["after"]), let limit = span(node["outer"]?["within"]) { outer = (choice, limit) }
         return DeadlineRule(

@@ -3,20 +3,26 @@ extension ModuleManifest {
     ///
     /// The form has been checked by the schema; faults are values that the schema cannot judge, such as a pattern that is no regular
     /// expression. Names of other things are not looked up here: `RecordCatalog` does that.
-    public func declarations() -> (declarations: ModuleDeclarations, diagnostics: [Diagnostic]) {
-        ModuleDeclarations.read(root, module: id, version: version.description)
+    ///
+    /// - Parameter settings: of the workspace, which may say how long a deadline is; where they say nothing, the default holds.
+    public func declarations(
+        with settings: JSONValue = .object([])
+    ) -> (declarations: ModuleDeclarations, diagnostics: [Diagnostic]) {
+        ModuleDeclarations.read(root, module: id, version: version.description, settings: settings)
     }
 }
 
 extension ModuleDeclarations {
     /// Reads what a manifest declares, from a file or from the store.
     ///
-    /// - Parameter root: the manifest, whose form the schema has accepted.
+    /// - Parameters:
+    ///   - root: the manifest, whose form the schema has accepted.
+    ///   - settings: what the workspace sets for the module.
     /// - Returns: the declarations, without what could not be read, and the faults.
     public static func read(
-        _ root: Node, module: String, version: String
+        _ root: Node, module: String, version: String, settings: JSONValue = .object([])
     ) -> (declarations: ModuleDeclarations, diagnostics: [Diagnostic]) {
-        var reader = DeclarationReader(root, module: module)
+        var reader = DeclarationReader(root, module: module, settings: settings)
         let declarations = reader.declarations(version: version)
         return (declarations, reader.faults)
     }
@@ -26,13 +32,16 @@ extension ModuleDeclarations {
 struct DeclarationReader {
     let root: Node
     let module: String
+    /// What the workspace sets for the module.
+    let settings: JSONValue
     /// The sets of words that the manifest names once for several fields.
     private(set) var codes: [String: [FieldType.CodeValue]] = [:]
     var faults: [Diagnostic] = []
 
-    init(_ root: Node, module: String) {
+    init(_ root: Node, module: String, settings: JSONValue) {
         self.root = root
         self.module = module
+        self.settings = settings
         for pair in root["codes"].pairs { codes[pair.key] = Self.codeValues(pair.value) }
     }
 

@@ -84,11 +84,11 @@ extension ModuleSchema {
                 maxProperties: 1
                 additionalProperties: false
                 properties:
-                  working-days: {type: integer, minimum: 1}
-                  weeks: {type: integer, minimum: 1}
-                  days: {type: integer, minimum: 1}
-                  months: {type: integer, minimum: 1}
-                  years: {type: integer, minimum: 1}
+                  working-days: &length {anyOf: [{type: integer, minimum: 1}, {$ref: "#/$defs/id"}]}
+                  weeks: *length
+                  days: *length
+                  months: *length
+                  years: *length
           moment:
             anyOf:
               - {$ref: "#/$defs/path"}

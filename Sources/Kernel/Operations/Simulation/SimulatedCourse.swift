@@ -8,6 +8,7 @@ final class SimulatedCourse {
             case begin(Int, isLate: Bool)
             case advance(Int)
             case act(SimulatedAct)
+            case ask(any SimulationPart)
         }
         var instant: Instant
         var what: What
@@ -50,6 +51,7 @@ final class SimulatedCourse {
     // MARK: The days
 
     private func plan(_ start: Instant) throws {
+        let taken = Set(run.live.registry[SimulationParts.self].flatMap(\.value.kinds))
         let rows = try Row.fetchAll(
             run.db,
             sql: """
@@ -57,7 +59,9 @@ final class SimulatedCourse {
                 """, arguments: [offering])
         for row in rows {
             let kind: String = row[1]
-            guard let declared = run.live.activity(kind), let type = declared.record.flatMap(run.live.record) else { continue }
+            guard !taken.contains(kind), let declared = run.live.activity(kind), let type = declared.record.flatMap(run.live.record) else {
+                continue
+            }
             let opens = (row[2] as Int64?).flatMap { Instant(microseconds: $0) } ?? start
             let due = try (row[3] as Int64?).flatMap { Instant(microseconds: $0) } ?? opens.adding(seconds: 14 * Self.day)
             let index = activities.count
@@ -76,6 +80,7 @@ final class SimulatedCourse {
         }
         for part in run.live.registry[SimulationParts.self] {
             for act in try part.value.acts(in: reading) { steps.append(Step(instant: act.instant, what: .act(act))) }
+            for instant in try part.value.instants(in: reading) { steps.append(Step(instant: instant, what: .ask(part.value))) }
         }
         steps = steps.enumerated().sorted { ($0.element.instant, $0.offset) < ($1.element.instant, $1.offset) }.map(\.element)
     }
@@ -100,6 +105,9 @@ final class SimulatedCourse {
                 try run.due(at: step.instant, time: run.live.time)
                 try work.advance(activities[activity], at: step.instant)
             case .act(let act): try perform(act)
+            case .ask(let part):
+                try run.due(at: step.instant, time: run.live.time)
+                for act in try part.acts(at: step.instant, in: reading) { try perform(act) }
             }
             progress?(Double(index + 1) / Double(steps.count))
         }

@@ -13,6 +13,12 @@ public protocol SimulationPart: Sendable {
     ///
     /// - Parameter reading: the cohort when its course begins, within the transaction; it writes nothing.
     func acts(in reading: SimulationReading) throws -> [SimulatedAct]
+    /// The kinds of activities whose records the part alone makes and takes on, since the way that leads to their end is not the shortest.
+    var kinds: Set<String> { get }
+    /// When the part is asked what people do, in view of what has come about by then.
+    func instants(in reading: SimulationReading) throws -> [Instant]
+    /// What people do at one of those instants, in that order.
+    func acts(at instant: Instant, in reading: SimulationReading) throws -> [SimulatedAct]
     /// What is wrong, each in a sentence without a full stop; empty if nothing is.
     ///
     /// - Parameter reading: the cohort when its course is over, within the transaction; it writes nothing.
@@ -20,6 +26,9 @@ public protocol SimulationPart: Sendable {
 }
 
 extension SimulationPart {
+    public var kinds: Set<String> { [] }
+    public func instants(in reading: SimulationReading) throws -> [Instant] { [] }
+    public func acts(at instant: Instant, in reading: SimulationReading) throws -> [SimulatedAct] { [] }
     public func acts(in reading: SimulationReading) throws -> [SimulatedAct] { [] }
     public func findings(in reading: SimulationReading) throws -> [Text] { [] }
 }

@@ -32,9 +32,9 @@ extension LiveConfiguration {
                 root, folder: "Modules/\(id)", digest: document["digest"]?.string ?? "", diagnostics: &faults)
         else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "manifest of module \(id)") }
         for pair in document["texts"]?.map?.pairs ?? [] { manifest.texts[pair.key] = pair.value.string }
+        let settings = document["settings"]?.json ?? .object([])
         return LiveModule(
-            manifest: manifest, declarations: manifest.declarations().declarations, settings: document["settings"]?.json ?? .object([]),
-            texts: manifest.texts)
+            manifest: manifest, declarations: manifest.declarations(with: settings).declarations, settings: settings, texts: manifest.texts)
     }
 
     private static func order(_ modules: [LiveModule]) throws -> [LiveModule] {

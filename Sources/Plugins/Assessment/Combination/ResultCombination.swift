@@ -88,18 +88,21 @@ package struct ResultCombination: Sendable, Hashable {
     }
 
     private func sentence(_ parts: [(part: Part, grade: String)]) -> Text {
-        let list = parts.map {
-            rule == .weighted ? "\($0.part.exam) \($0.grade) (\($0.part.weight.brief) %)" : "\($0.part.exam) \($0.grade)"
+        func list(_ language: Language) -> String {
+            parts.map { entry in
+                let grade = "\(entry.part.exam) \(GradeScale.words(entry.grade)(language))"
+                return rule == .weighted ? "\(grade) (\(entry.part.weight.brief) %)" : grade
+            }
+            .joined(separator: ", ")
         }
-        .joined(separator: ", ")
         switch rule {
-        case .all: return Text(nb: "alle deler: \(list)", nn: "alle delar: \(list)", en: "all parts: \(list)")
+        case .all: return Text(nb: "alle deler: \(list(.nb))", nn: "alle delar: \(list(.nn))", en: "all parts: \(list(.en))")
         case .weighted:
             return Text(
-                nb: "vektet, midt mellom to rundes \(rounding == .up ? "opp" : "ned"): \(list)",
-                nn: "vekta, midt mellom to blir runda \(rounding == .up ? "opp" : "ned"): \(list)",
-                en: "weighted, halfway is rounded \(rounding == .up ? "up" : "down"): \(list)")
-        case .bestOf: return Text(nb: "de beste: \(list)", nn: "dei beste: \(list)", en: "the best: \(list)")
+                nb: "vektet, midt mellom to rundes \(rounding == .up ? "opp" : "ned"): \(list(.nb))",
+                nn: "vekta, midt mellom to blir runda \(rounding == .up ? "opp" : "ned"): \(list(.nn))",
+                en: "weighted, halfway is rounded \(rounding == .up ? "up" : "down"): \(list(.en))")
+        case .bestOf: return Text(nb: "de beste: \(list(.nb))", nn: "dei beste: \(list(.nn))", en: "the best: \(list(.en))")
         }
     }
 }

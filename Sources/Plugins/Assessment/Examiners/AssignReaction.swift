@@ -31,6 +31,8 @@ struct AssignReaction: Reaction {
             try add(person, to: "appeal-assessors", of: "script", script.number, transaction)
         } else {
             if let rubric = try rubric(of: script, transaction) { values["rubric"] = .number(rubric) }
+            // Where the examiners disagree, one more is a moderator.
+            values["moderates"] = .truth(script.state == "disagreement")
             try transaction.change(record, number, values)
             try requireExternal(script.external, of: Int64(script.examiners), in: "judgement", under: "script", script.number, transaction)
             try add(person, to: "assessors", of: "script", script.number, transaction)

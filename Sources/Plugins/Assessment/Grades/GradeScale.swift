@@ -1,3 +1,5 @@
+import Kernel
+
 /// A scale that grades are set on, from the best to the one that fails.
 ///
 /// The Act knows two (UH-loven § 11-7(1), consolidated 2026-08-01).
@@ -14,6 +16,15 @@ package struct GradeScale: Sendable, Hashable {
 
     /// The scale that a grade belongs to.
     static func holding(_ grade: String) -> GradeScale? { all.first { $0.grades.contains(grade) } }
+
+    /// A grade as people read it: a letter, or the words for passed and not passed.
+    static func words(_ grade: String) -> Text {
+        switch grade {
+        case "pass": Text(nb: "bestått", nn: "greidd", en: "pass")
+        case "fail": Text(nb: "ikke bestått", nn: "ikkje greidd", en: "fail")
+        default: Text(verbatim: grade)
+        }
+    }
 
     func contains(_ grade: String) -> Bool { grades.contains(grade) }
 

@@ -1,3 +1,4 @@
+import GRDB
 import Kernel
 
 /// A joint grade settles the disagreement about a script.
@@ -19,7 +20,23 @@ struct SettleReaction: Reaction {
                     nn: "karakteren «\(grade)» er ikkje på skalaen: \(list) (UH-lova § 11-7(1))",
                     en: "the grade '\(grade)' is not on the scale: \(list) (UH-loven § 11-7(1))"))
         }
+        if content.values["way"]?.string == "moderation", try !hasModerator(script, transaction) {
+            throw ReactionRefusal(
+                Text(
+                    nb: "ingen oppmann har vurdert besvarelsen", nn: "ingen oppmann har vurdert svaret",
+                    en: "no moderator has judged the script"),
+                help: Text(
+                    nb: "oppnevn en sensor til: assessment.judgement.create", nn: "oppnemn ein sensor til: assessment.judgement.create",
+                    en: "name one more examiner: assessment.judgement.create"))
+        }
         try transaction.advance("script", script, "settle")
+    }
+
+    private func hasModerator(_ script: Int64, _ transaction: ActionTransaction) throws -> Bool {
+        try Bool.fetchOne(
+            transaction.db,
+            sql: "SELECT EXISTS (SELECT 1 FROM assessment_judgement WHERE script = ? AND moderates AND _state = 'sealed')",
+            arguments: [script]) == true
     }
 
     private func hasScheme(_ offering: String, _ transaction: ActionTransaction) throws -> Bool {

@@ -4,14 +4,18 @@ import Kernel
 /// `assessment.agreement`: how far examiners agree on an exam before they talk, and how severe each is.
 struct AgreementReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
-        let exam = parameters["activity"]?.string
-        let scripts = Dictionary(
-            try reading.records("assessment.script", where: []).map { (Int($0.number), $0.text("activity")) }
-        ) { first, _ in first }
+        let (offering, exam) = (parameters["offering"]?.string, parameters["activity"]?.string)
+        let places = try reading.placesOfCandidates()
+        let scripts = Set(
+            try reading.records("assessment.script", where: []).filter { script in
+                (exam == nil || exam == script.text("activity"))
+                    && (offering == nil || offering == places[script.whole("candidate") ?? 0])
+            }.map { Int($0.number) })
         let given = try reading.records("assessment.judgement", where: []).compactMap {
             judgement -> (script: Int, assessor: String, place: Int)? in
             guard judgement.state == "sealed", let grade = judgement["grade"]?.string, let script = judgement.whole("script"),
-                exam == nil || scripts[script] == exam, let place = GradeScale.holding(grade)?.grades.firstIndex(of: grade)
+                judgement["moderates"]?.bool != true, scripts.contains(script),
+                let place = GradeScale.holding(grade)?.grades.firstIndex(of: grade)
             else { return nil }
             return (script, judgement.text("assessor"), place)
         }
@@ -54,7 +58,7 @@ struct AgreementReport: ReportProvider {
         return Table(
             "assessment.agreement",
             title: Text(nb: "Samsvar mellom sensorer", nn: "Samsvar mellom sensorar", en: "Agreement between examiners"),
-            parameters: [("activity", exam.map(JSONValue.string) ?? .null)],
+            parameters: [("offering", offering.map(JSONValue.string) ?? .null), ("activity", exam.map(JSONValue.string) ?? .null)],
             columns: [
                 .init("measure", .localized, Text(nb: "Mål", nn: "Mål", en: "Measure")),
                 .init("examiner", .code, Text(nb: "Sensor", nn: "Sensor", en: "Examiner")),

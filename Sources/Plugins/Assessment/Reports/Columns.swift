@@ -4,14 +4,29 @@ extension Table.Column {
     static let exam = Table.Column("exam", .code, Text(nb: "Eksamen", nn: "Eksamen", en: "Exam"))
     static let offering = Table.Column("offering", .code, Text(nb: "Gjennomføring", nn: "Gjennomføring", en: "Offering"))
     static let participant = Table.Column("participant", .code, Text(nb: "Deltaker", nn: "Deltakar", en: "Participant"))
-    static let grade = Table.Column("grade", .code, Text(nb: "Karakter", nn: "Karakter", en: "Grade"))
+    static let grade = Table.Column("grade", .localized, Text(nb: "Karakter", nn: "Karakter", en: "Grade"))
     static let number = Table.Column("number", .integer, Text(nb: "Kandidatnummer", nn: "Kandidatnummer", en: "Candidate number"))
+}
+
+extension ReportReading where Self: ~Copyable {
+    /// The offering in which each candidate sits, by number.
+    func placesOfCandidates() throws -> [Int: String] {
+        Dictionary(
+            try records("assessment.candidate", where: []).map { (Int($0.number), $0.text("enrolment").offeringPart) }
+        ) { first, _ in first }
+    }
 }
 
 extension VisibleRecord {
     func text(_ name: String) -> String { self[name]?.string ?? "" }
     func whole(_ name: String) -> Int? { self[name]?.integer }
     func words(_ name: String) -> [String] { (self[name]?.array ?? []).compactMap(\.string) }
+
+    /// A grade as a document shows it: the letter, or the words for passed and not passed.
+    func grade(_ name: String) -> Table.Cell {
+        let word = text(name)
+        return word.isEmpty || GradeScale.letters.contains(word) ? .text(word) : .localized(GradeScale.words(word))
+    }
 
     /// The words of the manifest for a code.
     func label(_ name: String) -> Text {

@@ -16,7 +16,7 @@ struct GradesReport: ReportProvider {
                 place + candidate.text("activity"), person,
                 [
                     .text(place), .text(candidate.text("activity")), .text(person), .integer(candidate.whole("attempt") ?? 1),
-                    .text(result.text("grade")), .localized(result.label("kind")), result.stateLabel.map { .localized($0) } ?? .empty,
+                    result.grade("grade"), .localized(result.label("kind")), result.stateLabel.map { .localized($0) } ?? .empty,
                 ]
             )
         }

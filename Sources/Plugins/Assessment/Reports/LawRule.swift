@@ -62,12 +62,12 @@ struct LawRule: Sendable {
 
     private static let gradeRules: [LawRule] = [
         LawRule(
-            id: "grading", paragraph: "UH-loven § 11-7(4)", value: Text(nb: "15 virkedager", nn: "15 yrkedagar", en: "15 working days"),
-            setting: nil,
-            place: Text(nb: "workflow script, grading", nn: "workflow script, grading", en: "workflow script, grading"),
+            id: "grading", paragraph: "UH-loven § 11-7(4)", value: nil, setting: "grading-days",
+            place: Text(nb: "settings.grading-days", nn: "settings.grading-days", en: "settings.grading-days"),
             what: Text(
-                nb: "Sensuren skal foreligge innen så mange virkedager", nn: "Sensuren skal liggje føre innan så mange yrkedagar",
-                en: "Grades are due within so many working days")),
+                nb: "Sensuren skal foreligge innen så mange virkedager; loven gir 15, og en institusjon kan sette færre",
+                nn: "Sensuren skal liggje føre innan så mange yrkedagar; lova gir 15, og ein institusjon kan setje færre",
+                en: "Grades are due within so many working days; the Act gives 15, and an institution may set fewer")),
         LawRule(
             id: "reasons-asked", paragraph: "UH-loven § 11-8", value: Text(nb: "1 uke", nn: "1 veke", en: "1 week"), setting: nil,
             place: Text(nb: "workflow result, reasons", nn: "workflow result, reasons", en: "workflow result, reasons"),

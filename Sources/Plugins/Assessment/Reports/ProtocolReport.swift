@@ -3,37 +3,53 @@ import Kernel
 /// `assessment.protocol`: the examiners' protocol: each script by its number, who judged it, and how the grade came about.
 struct ProtocolReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
-        let exam = parameters["activity"]?.string
+        let (offering, exam) = (parameters["offering"]?.string, parameters["activity"]?.string)
+        let places = try reading.placesOfCandidates()
         let judgements = Dictionary(grouping: try reading.records("assessment.judgement", where: [])) { $0.whole("script") ?? 0 }
         let decisions = Dictionary(
             try reading.records("assessment.decision", where: []).map { ($0.whole("script") ?? 0, $0) }
         ) { first, _ in first }
         var rows: [[Table.Cell]] = []
         for script in try reading.records("assessment.script", where: []) where exam == nil || exam == script.text("activity") {
+            guard offering == nil || offering == places[script.whole("candidate") ?? 0] else { continue }
             let own = (judgements[Int(script.number)] ?? []).filter { $0.state != "recused" }
             let decision = decisions[Int(script.number)]
-            let given = own.map { judgement in
-                "\(judgement.text("assessor"))\(judgement["external"]?.bool == true ? " (ext)" : "")\(judgement["grade"]?.string.map { " " + $0 } ?? "")"
-            }
             rows.append([
                 .text(script.text("activity")), .integer(script.whole("number") ?? 0), .integer(script.whole("examiners") ?? 0),
-                .text(given.joined(separator: ", ")), Table.Cell(decision?.text("grade")),
+                .localized(Self.given(own)), decision?.grade("grade") ?? .empty,
                 decision.map { .localized($0.label("way")) } ?? .empty,
                 Table.Cell(decision?["reason"]?.string), script.stateLabel.map { .localized($0) } ?? .empty,
             ])
         }
         return Table(
             "assessment.protocol", title: Text(nb: "Sensurprotokoll", nn: "Sensurprotokoll", en: "Examiners' protocol"),
-            parameters: [("activity", exam.map(JSONValue.string) ?? .null)],
+            parameters: [("offering", offering.map(JSONValue.string) ?? .null), ("activity", exam.map(JSONValue.string) ?? .null)],
             columns: [
                 .exam, .number,
                 .init("required", .integer, Text(nb: "Sensorer som kreves", nn: "Sensorar som trengst", en: "Examiners required")),
                 .init(
-                    "judged", .text,
+                    "judged", .localized,
                     Text(nb: "Sensorer og hva de satte", nn: "Sensorar og kva dei sette", en: "Examiners and what they set")), .grade,
                 .init("way", .localized, Text(nb: "Hvordan den ble til", nn: "Korleis han vart til", en: "How it came about")),
                 .init("reason", .text, Text(nb: "Begrunnelse", nn: "Grunngiving", en: "Reason")),
                 .init("state", .localized, Text(nb: "Tilstand", nn: "Tilstand", en: "State")),
             ], rows: rows, notes: [LawSource.note])
     }
+
+    /// Who has judged a script, and what each set.
+    private static func given(_ judgements: [VisibleRecord]) -> Text {
+        func list(_ language: Language) -> String {
+            judgements.map { judgement in
+                var words = judgement.text("assessor")
+                if judgement["external"]?.bool == true { words += " (ext)" }
+                if judgement["moderates"]?.bool == true { words += " (\(Self.moderator(language)))" }
+                if let grade = judgement["grade"]?.string { words += " \(GradeScale.words(grade)(language))" }
+                return words
+            }
+            .joined(separator: ", ")
+        }
+        return Text(nb: list(.nb), nn: list(.nn), en: list(.en))
+    }
+
+    private static let moderator = Text(nb: "oppmann", nn: "oppmann", en: "moderator")
 }
