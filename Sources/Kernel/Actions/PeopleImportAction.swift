@@ -25,7 +25,8 @@ public struct PeopleImportAction: TypedAction {
 
     public func check(_ roster: Roster, in db: Database, context: RunContext) throws -> CheckedRoster {
         let vocabulary = RosterVocabulary(
-            languages: languages, organisationRoles: roles.ids(in: .organisation, .institution), workspaceRoles: roles.ids(in: .workspace),
+            languages: languages, organisationRoles: roles.ids(in: .organisation, .institution) + [Roster.member],
+            workspaceRoles: roles.ids(in: .workspace),
             organisations: try Organisation.ids(in: db), grantsWorkspaceRoles: try grantsWorkspaceRoles(context.actor, in: db))
         return try RosterCheck.run(roster, vocabulary, progress: progress)
     }

@@ -759,11 +759,10 @@ enum CommunityDeclaration {
                     title: {nb: Skolebesøk, nn: Skulebesøk, en: School visit}
                     parent: kernel.group
                     shared: {through: share, by: [author, member, leader]}
-                    create: {by: [member, participant, leader]}
-                    update: {by: [member, participant, leader], in: held}
+                    create: {by: [member, leader]}
+                    update: {by: [member, leader], in: held}
                     read:
                       member: all
-                      participant: all
                       leader: all
                       partner: [host, held, digital, question]
                       shared: [host, held, digital, question, report]
@@ -1056,9 +1055,9 @@ enum CommunityDeclaration {
                       reported: {final: true, title: {nb: Rapportert, nn: Rapportert, en: Reported}}
                       cancelled: {final: true, title: {nb: Avlyst, nn: Avlyst, en: Cancelled}}
                     transitions:
-                      hold: {title: {nb: Gjennomfør, nn: Gjennomfør, en: Hold}, from: planned, to: held, by: [member, participant, leader]}
-                      report: {title: {nb: Lever rapporten, nn: Lever rapporten, en: Hand in the report}, from: held, to: reported, by: [member, participant, leader], needs: [report]}
-                      cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: planned, to: cancelled, by: [member, participant, leader]}
+                      hold: {title: {nb: Gjennomfør, nn: Gjennomfør, en: Hold}, from: planned, to: held, by: [member, leader]}
+                      report: {title: {nb: Lever rapporten, nn: Lever rapporten, en: Hand in the report}, from: held, to: reported, by: [member, leader], needs: [report]}
+                      cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: planned, to: cancelled, by: [member, leader]}
                   network:
                     title: {nb: Nettverk, nn: Nettverk, en: Network}
                     initial: forming

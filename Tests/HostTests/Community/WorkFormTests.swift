@@ -114,6 +114,32 @@ import Testing
         #expect(support.first { $0["id"]?.string == "s02" }?["all"]?.integer != 0, "\(support)")
     }
 
+    /// A group is of those who are in it: neither the rest of the course, nor whoever belongs to the school or the institution, reads or writes in it.
+    @Test func belongingIsNotBeingInTheGroup() throws {
+        try lab.session.put(
+            "id,given_name,family_name,email,organisation,role,language\nf9,Frode,Far,,fjellheim,,nb\nu1,Una,Uni,,nord,member,nb\n",
+            "more.csv")
+        #expect(try !lab.ok("people", "import", "more.csv").contains("Roles that no module knows"))
+        let meeting = try lab.make(
+            "community.meeting.create", "--group", "heim", "--title", "Møte", "--question", "Hva lærte vi?", "--held", "2027-09-20",
+            by: "s01")
+        let visit = try lab.make(
+            "community.visit.create", "--group", "lg", "--host", "dalheim", "--held", "2027-09-20", "--question", "Hva ser dere?", by: "r1")
+        try lab.ok("do", "community.visit.hold", visit, "--as", "g1")
+        for person in ["f9", "u1", "p2", "x1"] {
+            #expect(try lab.show("community.meeting", meeting, by: person) == nil, "\(person)")
+            #expect(try lab.show("community.visit", visit, by: person) == nil, "\(person)")
+            #expect(lab.act("community.visit.update", visit, "--report", "Forfalsket", by: person).code != 0, "\(person)")
+            #expect(
+                lab.act(
+                    "community.visit.create", "--group", "lg", "--host", "dalheim", "--held", "2027-09-20", "--question", "x", by: person
+                ).code != 0)
+            #expect(lab.session.run("report", "community.measures", "--group", "heim", "--as", person, now: RuntimeLab.open).code == 77)
+        }
+        try lab.ok("do", "community.visit.update", visit, "--report", "Fire ting", "--as", "g1")
+        try lab.ok("do", "community.visit.report", visit, "--as", "r1")
+    }
+
     /// An observation leaves the support of both, and the leader sees that and nothing of what was said.
     @Test func supportIsNotedWithoutWhatWasSaid() throws {
         _ = try lab.make("community.consent.create", "--group", "heim", "--covers", "observation", by: "s02")

@@ -9,7 +9,8 @@ extension Role {
         Role(id: "participant", title: Text(nb: "deltaker", nn: "deltakar", en: "participant"), scopes: [.offering]),
         Role(id: "leader", title: Text(nb: "leder", nn: "leiar", en: "leader"), scopes: [.organisation, .group]),
         Role(id: "teacher", title: Text(nb: "lærer", nn: "lærar", en: "teacher"), scopes: [.organisation]),
-        Role(id: "member", title: Text(nb: "medlem", nn: "medlem", en: "member"), scopes: [.organisation, .institution, .group]),
+        // To belong to an organisation, which everyone in a roster does, gives no right in its groups.
+        Role(id: "member", title: Text(nb: "medlem", nn: "medlem", en: "member"), scopes: [.group]),
     ]
 }
 
