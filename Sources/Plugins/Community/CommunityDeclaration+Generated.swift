@@ -686,8 +686,8 @@ enum CommunityDeclaration {
                     title: {nb: Observasjon, nn: Observasjon, en: Observation}
                     parent: kernel.group
                     shared: {through: share, by: [observer, observed]}
-                    create: {by: [observer, observed]}
-                    update: {by: [observer, observed], in: [agreed, prepared, observed], guard: still-consented}
+                    create: {by: [observer, observed], guard: of-group}
+                    update: {by: [observer, observed], in: [agreed, prepared, observed], guard: [of-group, still-consented]}
                     read:
                       observer: all
                       observed: all
@@ -706,8 +706,8 @@ enum CommunityDeclaration {
                   mentoring:
                     title: {nb: Kollegaveiledning, nn: Kollegarettleiing, en: Peer mentoring}
                     parent: kernel.group
-                    create: {by: [guide, mentee]}
-                    update: {by: [guide, mentee], in: [running], guard: still-consented}
+                    create: {by: [guide, mentee], guard: of-group}
+                    update: {by: [guide, mentee], in: [running], guard: [of-group, still-consented]}
                     read:
                       guide: all
                       mentee: all
@@ -852,8 +852,8 @@ enum CommunityDeclaration {
                     parent: kernel.group
                     # Nobody but the parties and the one who helps them: the leader and the operator neither.
                     sealed: {except: [first, second, helper]}
-                    create: {by: [first, second, helper]}
-                    update: {by: [first, second, helper], in: talking}
+                    create: {by: [first, second, helper], guard: of-group}
+                    update: {by: [first, second, helper], in: talking, guard: of-group}
                     read:
                       first: all
                       second: all
@@ -1368,6 +1368,7 @@ enum CommunityDeclaration {
                   kernel.action-guards:
                     consented: {fails: closed}
                     still-consented: {fails: closed}
+                    of-group: {fails: closed}
                     keeps-suppression: {fails: closed}
                     named-audience: {fails: closed}
                     valid-answer: {fails: closed}

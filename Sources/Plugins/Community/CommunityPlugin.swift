@@ -12,6 +12,7 @@ public struct CommunityPlugin: Plugin {
         registrar.contribute(NetworkPartnersRule(), named: "network-partners", to: VariantRules.self)
         registrar.contribute(Consented(), named: "consented", to: ActionGuards.self)
         registrar.contribute(StillConsented(), named: "still-consented", to: ActionGuards.self)
+        registrar.contribute(OfGroup(), named: "of-group", to: ActionGuards.self)
         registrar.contribute(KeepsSuppression(), named: "keeps-suppression", to: ActionGuards.self)
         registrar.contribute(NamedAudience(), named: "named-audience", to: ActionGuards.self)
         registrar.contribute(ValidAnswer(), named: "valid-answer", to: ActionGuards.self)

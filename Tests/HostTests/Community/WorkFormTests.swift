@@ -140,6 +140,28 @@ import Testing
         try lab.ok("do", "community.visit.report", visit, "--as", "r1")
     }
 
+    /// A consent among colleagues is none to the owner, and nobody from outside begins something that only its parties see.
+    @Test func nobodyFromOutsideBeginsItWithTheStaff() throws {
+        _ = try lab.make("community.consent.create", "--group", "heim", "--covers", "observation", "--covers", "mentoring", by: "s02")
+        for words in [
+            ["observation.create", "--group", "heim", "--observer", "e1", "--observed", "s02", "--focus", "x"],
+            ["mentoring.create", "--group", "heim", "--guide", "e1", "--mentee", "s02", "--focus", "x"],
+            ["conflict.create", "--group", "heim", "--first", "e1", "--second", "s02", "--about", "x"],
+            ["conflict.create", "--group", "heim", "--first", "s02", "--second", "s03", "--helper", "e1", "--about", "x"],
+        ] {
+            let answer = lab.session.run(["do", "community.\(words[0])"] + words.dropFirst() + ["--as", "e1"], now: RuntimeLab.open)
+            #expect(answer.code == 77 && answer.err.contains("'e1' is not of the group"), "\(words): \(answer.out)\(answer.err)")
+        }
+        let own = try lab.make(
+            "community.observation.create", "--group", "heim", "--observer", "s01", "--observed", "s02", "--focus", "Spørsmål", by: "s01")
+        try lab.ok("do", "community.observation.agree", own, "--as", "s01")
+        #expect(lab.act("community.observation.update", own, "--observer", "e1", by: "s01").err.contains("'e1' is not of the group"))
+        // Whoever helps may come from elsewhere.
+        _ = try lab.make(
+            "community.conflict.create", "--group", "heim", "--first", "s03", "--second", "s04", "--helper", "e1", "--about", "x", by: "s03"
+        )
+    }
+
     /// An observation leaves the support of both, and the leader sees that and nothing of what was said.
     @Test func supportIsNotedWithoutWhatWasSaid() throws {
         _ = try lab.make("community.consent.create", "--group", "heim", "--covers", "observation", by: "s02")
