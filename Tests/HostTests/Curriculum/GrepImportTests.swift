@@ -86,6 +86,11 @@ import Testing
             ("kompetansemaal-lk20/KM14.json", #"{"kode": "#, "KM14.json", "error"),
             ("kompetansemaal-lk20/KM14.json", String(repeating: "[", count: 100_000), "KM14.json", "error"),
             ("kompetansemaal-lk20/KMX.json", #"{"kode": "KM14", "tittel": "x"}"#, "curriculum/code-twice", "KM14"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "kode": "KM15"}"#, "document/duplicate-key", "KM14.json:1:18"),
+            (
+                "kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": {"a": {"b": 1, "\u0062": 2}}}"#, "document/duplicate-key",
+                "KM14.json:1:"
+            ),
             ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "gyldig-fra": "soon"}"#, "curriculum/wrong-shape", "$.gyldig-fra"),
         ])
     func wrongJSONIsRefused(_ path: String, _ content: String, _ id: String, _ place: String) throws {
@@ -96,6 +101,30 @@ import Testing
         #expect(result.status == 65)
         #expect(result.errors.contains(id) && result.errors.contains(place), "\(result.errors)")
         #expect(try session.workspace.contentDigest() == before)
+    }
+
+    /// The first faults are told in full, and how many there are.
+    @Test func howManyFaultsThereAreIsTold() throws {
+        let session = try CurriculumSession(importing: false)
+        let names = try files(session).map(\.name).filter { $0.contains("/") }
+        for name in names { try session.workspace.write(#"{"kode": 7}"#, to: "Curricula/eksempel/" + name) }
+        let result = session.workspace.run("import", "grep", "Curricula/eksempel")
+        #expect(result.status == 65 && result.errors.contains("the source has \(names.count) faults; the first 20 are shown"), "\(result)")
+        #expect(result.errors.split(separator: "\n").count { $0.contains("curriculum/wrong-shape") } == 20)
+    }
+
+    /// However many keys an object has, one that stands twice is found, and soon.
+    @Test(arguments: [10, 47, 48, 49, 5000]) func aKeyThatStandsTwiceIsFound(_ count: Int) throws {
+        let session = try CurriculumSession(importing: false)
+        let members = (0..<count).map { #""k\#($0)": \#($0)"# }.joined(separator: ", ")
+        func answer(_ last: String) throws -> ShippedWorkspace.Result {
+            let head = #"{"kode": "KM1", "uri": "https://kjerne.example/eksempel/KM1", "grep-type": "x/verb_lk20", "tittel": "x", "#
+            try session.workspace.write(head + members + last + "}", to: "Curricula/eksempel/verb-lk20/X.json")
+            return session.workspace.run("import", "grep", "Curricula/eksempel", "--dry-run")
+        }
+        #expect(try answer(#", "k0": 0"#).errors.contains("document/duplicate-key"))
+        #expect(try answer(", \"k\(count - 1)\": 0").errors.contains("document/duplicate-key"))
+        #expect(try !answer(#", "last": 0"#).errors.contains("document/duplicate-key"))
     }
 
     @Test func hostileZipsAreRefused() throws {

@@ -34,7 +34,7 @@ import Testing
         arguments: [
             (["--plan", "SKO01-03"], "SKO01-01"), (["--plan", "SKO01-01"], "does not hold on 2027-09-28"),
             (["--plan", "SKO01-02", "--set", "KV14"], "did you mean 'KV1"),
-            (["--plan", "SKO01-02", "--checkpoint", "5"], "there is 2, 4, 7"),
+            (["--plan", "SKO01-02", "--checkpoint", "5"], "what there is: 2, 4, 7"),
             (["--plan", "HAV01-01", "--date", "2020-01-01"], "does not hold"),
         ])
     func whatCannotBeTakenInIsRefused(_ words: [String], _ text: String) throws {

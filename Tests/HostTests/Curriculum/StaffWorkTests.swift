@@ -181,6 +181,7 @@ import Testing
         #expect(rows.compactMap { $0["total"]?.integer } == [1, 1, 1, 1, 1], "\(rows)")
         #expect(
             rows.compactMap { $0["sessions"]?.integer } == [1, 1, 1, 0, 1] && rows.compactMap { $0["plans"]?.integer } == [0, 0, 0, 1, 0])
-        #expect(try lab.ok("report", "curriculum.levels", "--as", "s01", "--plain").contains("1 say no level, and are not counted."))
+        #expect(
+            try lab.ok("report", "curriculum.levels", "--as", "s01", "--plain").contains("1 artefact says no level, and is not counted."))
     }
 }

@@ -15,15 +15,15 @@ struct CASECheck {
     /// Looks at one object; gives its identifier, in lower case, where it has all without which it is none.
     mutating func object(_ node: Node, _ kind: CASEKind, _ path: String) throws -> String? {
         guard node.map != nil else {
-            try faults.shape(path, node, expected: .object)
+            faults.shape(path, node, expected: .object)
             return nil
         }
         for name in kind.vital where node[name] == nil || node[name]?.isNull == true {
-            try faults.shape(path, node, expected: .having(name))
+            faults.shape(path, node, expected: .having(name))
             return nil
         }
         guard let identifier = node["identifier"]?.string.flatMap(CASEText.uuid) else {
-            try faults.shape("\(path).identifier", node["identifier"] ?? node, expected: .uuid)
+            faults.shape("\(path).identifier", node["identifier"] ?? node, expected: .uuid)
             return nil
         }
         for property in kind.properties {
@@ -48,52 +48,52 @@ struct CASECheck {
     private mutating func check(_ value: Node, _ shape: CASEShape, _ path: String, _ kind: CASEKind, _ code: String) throws {
         switch shape {
         case .text:
-            if value.string == nil { try faults.shape(path, value, expected: .caseText) }
+            if value.string == nil { faults.shape(path, value, expected: .caseText) }
         case .uuid:
-            if value.string.flatMap(CASEText.uuid) == nil { try faults.shape(path, value, expected: .uuid) }
+            if value.string.flatMap(CASEText.uuid) == nil { faults.shape(path, value, expected: .uuid) }
         case .instant:
-            guard let text = value.string else { return try faults.shape(path, value, expected: .caseText) }
+            guard let text = value.string else { return faults.shape(path, value, expected: .caseText) }
             if CASEText.moment(text) != text { note(.untidyTime, kind, code, path, text) }
         case .day:
-            guard let text = value.string else { return try faults.shape(path, value, expected: .caseText) }
+            guard let text = value.string else { return faults.shape(path, value, expected: .caseText) }
             if CASEText.day(text) != text { note(.untidyTime, kind, code, path, text) }
         case .integer:
             if value.integer != nil { return }
-            guard let text = value.string, Int(text) != nil else { return try faults.shape(path, value, expected: .wholeNumber) }
+            guard let text = value.string, Int(text) != nil else { return faults.shape(path, value, expected: .wholeNumber) }
             note(.numberAsText, kind, code, path, text)
         case .number:
             if value.number != nil { return }
             guard let text = value.string, Double(text)?.isFinite == true else {
-                return try faults.shape(path, value, expected: .number)
+                return faults.shape(path, value, expected: .number)
             }
             note(.numberAsText, kind, code, path, text)
         case .texts:
             if value.string != nil { return note(.unlistedText, kind, code, path, value.string) }
             guard let list = value.list, list.allSatisfy({ $0.string != nil }) else {
-                return try faults.shape(path, value, expected: .caseTexts)
+                return faults.shape(path, value, expected: .caseTexts)
             }
         case .link, .anyLink: try link(value, path, isUUID: shape == .link, kind, code)
         case .links:
-            guard let list = value.list else { return try faults.shape(path, value, expected: .caseLinks) }
+            guard let list = value.list else { return faults.shape(path, value, expected: .caseLinks) }
             for (index, item) in list.enumerated() { try link(item, "\(path)[\(index)]", isUUID: true, kind, code) }
         case .extensions:
-            if value.map == nil { try faults.shape(path, value, expected: .object) }
+            if value.map == nil { faults.shape(path, value, expected: .object) }
         case .extensionList:
             if value.map == nil, value.list?.allSatisfy({ $0.map != nil }) != true {
-                try faults.shape(path, value, expected: .objects)
+                faults.shape(path, value, expected: .objects)
             }
         case .objects(let inner):
-            guard let list = value.list else { return try faults.shape(path, value, expected: .objects) }
+            guard let list = value.list else { return faults.shape(path, value, expected: .objects) }
             for (index, item) in list.enumerated() { _ = try object(item, inner, "\(path)[\(index)]") }
         }
     }
 
     private mutating func link(_ value: Node, _ path: String, isUUID: Bool, _ kind: CASEKind, _ code: String) throws {
         guard value.map != nil, let identifier = value["identifier"]?.string else {
-            return try faults.shape(path, value, expected: .caseLink)
+            return faults.shape(path, value, expected: .caseLink)
         }
         for name in ["title", "uri", "targetType"] {
-            if let part = value[name], part.string == nil, !part.isNull { try faults.shape("\(path).\(name)", part, expected: .caseText) }
+            if let part = value[name], part.string == nil, !part.isNull { faults.shape("\(path).\(name)", part, expected: .caseText) }
         }
         if isUUID, CASEText.uuid(identifier) == nil { note(.identifierNoUUID, kind, code, "\(path).identifier", identifier) }
     }

@@ -4,27 +4,20 @@ import Kernel
 struct CASEFaults {
     private let file: SourceFile
     let sources: SourceMap
-    private var faults = Diagnostics()
-    /// How many are told before the rest is left.
-    private static let most = 20
+    private var faults = FaultTally()
 
     init(_ file: SourceFile, _ sources: SourceMap) {
         self.file = file
         self.sources = sources
     }
 
-    func throwIfAny() throws {
-        if faults.hasErrors { throw SourcedFaults(faults, sources: sources) }
-    }
+    func throwIfAny() throws { try faults.throwIfAny(sources) }
 
-    mutating func report(_ diagnostic: Diagnostic) throws {
-        faults.report(diagnostic)
-        if faults.count >= Self.most { try throwIfAny() }
-    }
+    mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) { faults.report(diagnostic()) }
 
     /// Something else stands at a path than the standard says.
-    mutating func shape(_ path: String, _ node: Node, expected: Text) throws {
-        try report(.caseShape(path, expected: expected, at: Self.place(of: node)))
+    mutating func shape(_ path: String, _ node: Node, expected: Text) {
+        report(.caseShape(path, expected: expected, at: Self.place(of: node)))
     }
 
     /// Where to point: at a value, of a list or object at its beginning.

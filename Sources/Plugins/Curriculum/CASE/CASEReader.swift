@@ -36,7 +36,7 @@ struct CASEReader {
         for kind in [CASEKind.item, .association] { try takeAll(root[kind.list], kind, "$") }
         for kind in CASEKind.definitions { try takeAll(root["CFDefinitions"]?[kind.list], kind, "$.CFDefinitions") }
         if let list = root["CFDefinitions"], list.map == nil, list.list?.isEmpty != true, !list.isNull {
-            try check.faults.shape("$.CFDefinitions", list, expected: .object)
+            check.faults.shape("$.CFDefinitions", list, expected: .object)
         }
         try takeAll(root[CASEKind.rubric.list], .rubric, "$")
         takeRest(root)
@@ -47,7 +47,7 @@ struct CASEReader {
     private mutating func takeAll(_ list: Node?, _ kind: CASEKind, _ parent: String) throws {
         let path = "\(parent).\(kind.list)"
         guard let list, !list.isNull else { return }
-        guard let items = list.list else { return try check.faults.shape(path, list, expected: .objects) }
+        guard let items = list.list else { return check.faults.shape(path, list, expected: .objects) }
         for (index, item) in items.enumerated() {
             guard let identifier = try check.object(item, kind, "\(path)[\(index)]") else { continue }
             try take(item, kind, "\(path)[\(index)]", identifier)
@@ -59,7 +59,7 @@ struct CASEReader {
         let digest = Digest.hex(try node.json.canonical)
         if let first = seen[code] {
             if first.digest == digest { return check.note(.sameObjectTwice, kind, identifier, path, first.path) }
-            return try check.faults.report(
+            return check.faults.report(
                 .caseTwice(identifier, path, first: first.path, at: CASEFaults.place(of: node["identifier"] ?? node)))
         }
         seen[code] = (digest, path)

@@ -2,47 +2,42 @@ import Kernel
 
 /// The faults of a source, gathered so that many are told at once.
 struct GrepFaults {
-    private var faults = Diagnostics()
+    private var faults = FaultTally()
     private var sources = SourceMap()
-    /// How many are told before the rest is left.
-    private static let most = 20
 
-    var isEmpty: Bool { !faults.hasErrors }
+    var isEmpty: Bool { faults.isEmpty }
 
-    func throwIfAny() throws {
-        if faults.hasErrors { throw SourcedFaults(faults, sources: sources) }
-    }
+    func throwIfAny() throws { try faults.throwIfAny(sources) }
 
-    private mutating func report(_ diagnostic: Diagnostic) throws {
-        faults.report(diagnostic)
-        if faults.count >= Self.most { try throwIfAny() }
+    /// Counts a fault; only of those that are told the file is kept, and the place looked up.
+    private mutating func report(
+        _ path: String, _ bytes: UnsafeBufferPointer<UInt8>, _ diagnostic: (SourceFile) -> Diagnostic
+    ) {
+        guard !faults.isFull else { return faults.report(.notJSON(path, offset: 0)) }
+        let file = sources.add(path: path, bytes: Array(bytes))
+        faults.report(diagnostic(file))
     }
 
     /// The text is no JSON.
-    mutating func syntax(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) throws {
-        let result = JSONReader.read(sources.add(path: path, bytes: Array(bytes)))
-        let errors = result.diagnostics.filter { $0.severity == .error }
-        if let first = errors.first { return try report(first) }
-        try report(.notJSON(path, offset: offset))
+    mutating func syntax(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+        report(path, bytes) { file in
+            JSONReader.read(file).diagnostics.first { $0.severity == .error } ?? .notJSON(path, offset: offset)
+        }
     }
 
     /// It is JSON, but not of the shape of Grep.
-    mutating func shape(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>, _ fault: GrepShapeFault) throws {
-        let file = sources.add(path: path, bytes: Array(bytes))
-        try report(.wrongShape(path, fault.path, expected: fault.expected, at: Self.span(fault.path, in: file)))
+    mutating func shape(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>, _ fault: GrepShapeFault) {
+        report(path, bytes) { .wrongShape(path, fault.path, expected: fault.expected, at: Self.span(fault.path, in: $0)) }
     }
 
     /// Two files hold the same code with different content.
-    mutating func twice(_ code: String, _ path: String, _ first: String, _ bytes: UnsafeBufferPointer<UInt8>) throws {
-        let file = sources.add(path: path, bytes: Array(bytes))
-        try report(.codeTwice(code, path, first: first, at: Self.span("$.kode", in: file)))
+    mutating func twice(_ code: String, _ path: String, _ first: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+        report(path, bytes) { .codeTwice(code, path, first: first, at: Self.span("$.kode", in: $0)) }
     }
 
     /// The store holds a later state of the object.
-    mutating func older(_ code: String, _ path: String, _ modified: String, than known: String, _ bytes: UnsafeBufferPointer<UInt8>) throws
-    {
-        let file = sources.add(path: path, bytes: Array(bytes))
-        try report(.olderRevision(code, path, modified, than: known, at: Self.span("$.sist-endret", in: file)))
+    mutating func older(_ code: String, _ path: String, _ modified: String, than known: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+        report(path, bytes) { .olderRevision(code, path, modified, than: known, at: Self.span("$.sist-endret", in: $0)) }
     }
 
     /// Where a JSON path leads in a file; the nearest thing above it where it leads nowhere.

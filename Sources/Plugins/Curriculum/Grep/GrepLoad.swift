@@ -44,16 +44,16 @@ struct GrepLoad {
         let bytes = hasMark ? UnsafeBufferPointer(rebasing: all[3...]) : all
         let folder = path.split(separator: "/").dropLast().last.map(String.init).flatMap { GrepType.isPlural($0) ? $0 : nil }
         let view: JSONView
-        do { view = try tape.read(bytes) } catch { return try faults.syntax(path, bytes, at: error.offset) }
-        guard String(validating: bytes, as: UTF8.self) != nil else { return try faults.syntax(path, bytes, at: 0) }
+        do { view = try tape.read(bytes) } catch { return faults.syntax(path, bytes, at: error.offset) }
+        guard String(validating: bytes, as: UTF8.self) != nil else { return faults.syntax(path, bytes, at: 0) }
         if folder == nil, archive.paths.count > 1, view["kode"] == nil {
             passedOver.append(path)
             early.append(Oddity(kind: .passedOver, file: path))
             return
         }
-        guard view.kind == .object else { return try faults.shape(path, bytes, GrepShapeFault(path: "$", expected: .object)) }
+        guard view.kind == .object else { return faults.shape(path, bytes, GrepShapeFault(path: "$", expected: .object)) }
         var reader: GrepReader
-        do { reader = try GrepReader(view, file: path, folder: folder) } catch { return try faults.shape(path, bytes, error) }
+        do { reader = try GrepReader(view, file: path, folder: folder) } catch { return faults.shape(path, bytes, error) }
         reader.element.raw = Array(bytes)
         reader.element.digest = Digest.hex(reader.element.raw)
         if hasMark {
@@ -66,7 +66,7 @@ struct GrepLoad {
     private mutating func add(_ reader: GrepReader, _ view: JSONView, _ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws {
         let element = reader.element
         if let first = seen[element.code] {
-            guard first.digest == element.digest else { return try faults.twice(element.code, path, first.file, bytes) }
+            guard first.digest == element.digest else { return faults.twice(element.code, path, first.file, bytes) }
             early.append(
                 Oddity(kind: .sameObjectTwice, type: element.type, code: element.code, file: path, found: first.file))
             return
@@ -77,7 +77,7 @@ struct GrepLoad {
         if let current = writer.current(element.code), current.digest != element.digest, let known = current.modified,
             let modified = element.modified, modified < known
         {
-            return try faults.older(element.code, path, modified, than: known, bytes)
+            return faults.older(element.code, path, modified, than: known, bytes)
         }
         early += reader.oddities
         checks.add(element)

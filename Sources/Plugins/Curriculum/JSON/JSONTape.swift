@@ -99,10 +99,15 @@ private struct JSONTapeParser {
         let slot = open(.object)
         skip()
         if position < bytes.count, bytes[position] == UInt8(ascii: "}") { return close(slot) }
+        var keys = 0
+        var names: Set<String> = []
         while true {
             skip()
             guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw fault() }
+            let key = slots.count
             try string()
+            keys += 1
+            try check(key, of: slot, keys, &names)
             skip()
             guard position < bytes.count, bytes[position] == UInt8(ascii: ":") else { throw fault() }
             position += 1
@@ -113,6 +118,40 @@ private struct JSONTapeParser {
             guard bytes[position] == UInt8(ascii: ",") else { throw fault() }
             position += 1
         }
+    }
+
+    /// How many keys of an object are compared one by one before they are gathered in a set.
+    private static let fewKeys = 48
+
+    /// Refuses a key that the object has already: readers of JSON do not agree on which of the two counts.
+    private func check(_ key: Int, of object: Int, _ count: Int, _ names: inout Set<String>) throws(JSONTape.Fault) {
+        let isFirstOfMany = count == Self.fewKeys
+        if count > Self.fewKeys {
+            guard names.insert(text(key)).inserted else { throw JSONTape.Fault(offset: Int(slots[key].start) - 1) }
+            return
+        }
+        if isFirstOfMany { names.insert(text(key)) }
+        var other = object + 1
+        while other < key {
+            if isSame(key, other) { throw JSONTape.Fault(offset: Int(slots[key].start) - 1) }
+            if isFirstOfMany { names.insert(text(other)) }
+            other = Int(slots[other + 1].next)
+        }
+    }
+
+    private func isSame(_ a: Int, _ b: Int) -> Bool {
+        let (first, second) = (slots[a], slots[b])
+        if first.hasEscapes || second.hasEscapes { return text(a) == text(b) }
+        let count = first.end - first.start
+        guard count == second.end - second.start else { return false }
+        for offset in 0..<Int(count) where bytes[Int(first.start) + offset] != bytes[Int(second.start) + offset] { return false }
+        return true
+    }
+
+    /// The text of a string.
+    private func text(_ slot: Int) -> String {
+        let part = UnsafeBufferPointer(rebasing: bytes[Int(slots[slot].start)..<Int(slots[slot].end)])
+        return (slots[slot].hasEscapes ? JSONEscapes.decode(part) : nil) ?? String(decoding: part, as: UTF8.self)
     }
 
     private mutating func array(_ depth: Int) throws(JSONTape.Fault) {

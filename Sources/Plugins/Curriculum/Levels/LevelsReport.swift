@@ -63,8 +63,8 @@ struct LevelsReport: ReportProvider {
 
     private static func silent(_ number: Int) -> Text {
         Text(
-            nb: "\(number) sier ikke hvilket nivå det gjelder, og er ikke regnet med.",
-            nn: "\(number) seier ikkje kva nivå det gjeld, og er ikkje rekna med.",
-            en: "\(number) say no level, and are not counted.")
+            nb: "\(Counted.text(number, "arbeid", "arbeider")) sier ikke hvilket nivå det gjelder, og er ikke regnet med.",
+            nn: "\(number) arbeid seier ikkje kva nivå det gjeld, og er ikkje rekna med.",
+            en: "\(Counted.text(number, "artefact says no level, and is", "artefacts say no level, and are")) not counted.")
     }
 }

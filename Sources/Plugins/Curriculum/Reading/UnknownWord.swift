@@ -65,6 +65,6 @@ struct UnknownWord: ExplainedError {
         let shown = Set(self.shown ?? known).sorted()
         guard !shown.isEmpty, shown.count <= 20 else { return nil }
         let list = shown.joined(separator: ", ")
-        return Text(nb: "det finnes \(list)", nn: "det finst \(list)", en: "there is \(list)")
+        return Text(nb: "det som finnes: \(list)", nn: "det som finst: \(list)", en: "what there is: \(list)")
     }
 }
