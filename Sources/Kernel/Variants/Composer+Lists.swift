@@ -32,7 +32,7 @@ extension Composer {
                 item, id: id, key: key, known: ids, view: view.item, path: path.adding(id),
                 locks: locks.compactMap { $0.stepping(into: id) })
         }
-        let arranged = arrange(ids.filter { nodes[$0] != nil }, items: items, all: ids, path: path)
+        let arranged = arrange(ids.filter { nodes[$0] != nil }, items: items, path: path, locks: locks)
         return Node(.list(arranged.compactMap { nodes[$0] }), at: contributions[contributions.count - 1].node.span)
     }
 
@@ -54,26 +54,24 @@ extension Composer {
     private mutating func resolve(
         _ item: Item, id: String, key: String, known: [String], view: RememberedView, path: Path, locks: [HeldLock]
     ) -> Node? {
-        let contents = item.contents.filter { content in
-            !item.removals.contains { order.stands($0.layer, on: content.layer) }
-        }
         if item.contents.isEmpty, let removal = item.removals.first {
             diagnostics.append(.removesNothing(id, known: known.filter { $0 != id }, at: removal.node.span))
             return nil
         }
-        for removal in item.removals {
-            checkLocks(locks.map { HeldLock(layer: $0.layer, lock: $0.lock, rest: [""]) }, [removal], path: path)
+        guard !item.removals.isEmpty else { return merge(item.contents, view: view, path: path, locks: locks) }
+        // An item whose removal does not hold stays whole, so that nothing seems to be missing in it.
+        if checkRemovals(locks, item.removals, of: item.contents) { return merge(item.contents, view: view, path: path, locks: []) }
+        let contents = item.contents.filter { content in
+            !item.removals.contains { order.stands($0.layer, on: content.layer) }
+        }
+        for removal in item.removals where !contents.contains(where: { order.stands($0.layer, on: removal.layer) }) {
             // A removal that nothing above takes back, beside content that nothing removed: two layers disagree.
-            if let content = contents.first(where: {
-                !order.stands($0.layer, on: removal.layer) && !order.stands(removal.layer, on: $0.layer)
-            }),
-                !contents.contains(where: { order.stands($0.layer, on: removal.layer) })
-            {
-                diagnostics.append(
-                    .conflict(
-                        path.text, between: (order.layers[removal.layer].name, removal.node.span),
-                        and: (order.layers[content.layer].name, content.node.span)))
-            }
+            guard let content = contents.first(where: { !order.stands(removal.layer, on: $0.layer) }) else { continue }
+            diagnostics.append(
+                .conflict(
+                    path.text, between: (order.layers[removal.layer].name, removal.node.span),
+                    and: (order.layers[content.layer].name, content.node.span)))
+            return merge(item.contents, view: view, path: path, locks: locks)
         }
         guard !contents.isEmpty else {
             record(item.contents + item.removals, path: path, removed: item.removals.last?.node.string)
@@ -83,26 +81,54 @@ extension Composer {
     }
 
     /// Puts the items in order: as the layers below have them, new ones last, moved ones after the item they name.
-    private mutating func arrange(_ ids: [String], items: [String: Item], all: [String], path: Path) -> [String] {
-        var arranged = ids
+    private mutating func arrange(_ ids: [String], items: [String: Item], path: Path, locks: [HeldLock]) -> [String] {
+        var targets: [String: (id: String, span: SourceSpan)] = [:]
+        let present = Set(ids)
         for id in ids {
-            guard let moves = items[id]?.moves, !moves.isEmpty else { continue }
-            let top = maximal(moves)
+            guard let item = items[id], !item.moves.isEmpty else { continue }
+            let moved = path.adding(id).adding("after")
+            let isBroken = checkMoves(locks.compactMap { $0.stepping(into: id) }, item.moves, of: item.contents, path: moved)
+            let top = maximal(item.moves)
             guard let target = top[top.count - 1].node.string else { continue }
             let span = top[top.count - 1].node.span
-            if let other = top.first(where: { $0.node.string != target }) {
+            if !isBroken, let other = top.first(where: { $0.node.string != target }) {
                 diagnostics.append(
                     .conflict(
-                        path.adding(id).adding("after").text, between: (order.layers[other.layer].name, other.node.span),
+                        moved.text, between: (order.layers[other.layer].name, other.node.span),
                         and: (order.layers[top[top.count - 1].layer].name, span)))
             }
-            guard target != id, let from = arranged.firstIndex(of: id), arranged.contains(target) else {
+            guard present.contains(target) else {
                 diagnostics.append(.movesAfterNothing(id, target: target, known: ids.filter { $0 != id }, at: span))
                 continue
             }
+            targets[id] = (target, span)
+        }
+        var arranged = ids
+        for id in moveOrder(ids, targets: targets, path: path) {
+            guard let target = targets[id]?.id, let from = arranged.firstIndex(of: id) else { continue }
             arranged.remove(at: from)
             arranged.insert(id, at: (arranged.firstIndex(of: target) ?? arranged.count - 1) + 1)
         }
         return arranged
+    }
+
+    /// The items that move, each after those that it follows have moved; rings are reported, and those in them stay where they are.
+    private mutating func moveOrder(_ ids: [String], targets: [String: (id: String, span: SourceSpan)], path: Path) -> [String] {
+        var order: [String] = []
+        var seen: Set<String> = []
+        for id in ids {
+            var chain: [String] = []
+            var next = id
+            while let target = targets[next], seen.insert(next).inserted {
+                chain.append(next)
+                next = target.id
+            }
+            if let start = chain.firstIndex(of: next) {
+                diagnostics.append(.moveRing(chain[start...].compactMap { id in targets[id].map { (id, $0.span) } }, path: path.text))
+                chain.removeSubrange(start...)
+            }
+            order += chain.reversed()
+        }
+        return order
     }
 }

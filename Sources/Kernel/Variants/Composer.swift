@@ -14,6 +14,8 @@ struct Composer {
     let recordsProvenance: Bool
     var provenance = Provenance()
     var diagnostics: [Diagnostic] = []
+    /// Where the locks stand that a layer has broken.
+    var brokenLocks: Set<SourceSpan> = []
 
     /// Composes the layers of `order`, whose last is the variant itself.
     ///
@@ -46,20 +48,8 @@ struct Composer {
         func adding(_ part: String) -> Path { Path(parts: parts + [part]) }
     }
 
-    /// A lock and what is left of its path below the place that is being merged.
-    struct HeldLock {
-        var layer: Int
-        var lock: Layer.Lock
-        var rest: ArraySlice<String>
-
-        func stepping(into key: String) -> HeldLock? {
-            if rest.isEmpty { return self }
-            return rest.first == key ? HeldLock(layer: layer, lock: lock, rest: rest.dropFirst()) : nil
-        }
-    }
-
     /// What a value is to a merge.
-    private enum Form { case map, list, leaf }
+    enum Form { case map, list, leaf }
 
     private func form(_ node: Node, _ view: RememberedView) -> Form {
         switch node.value {
@@ -77,6 +67,7 @@ struct Composer {
             return first.node
         }
         let forms = contributions.map { form($0.node, view) }
+        let locks = locks.isEmpty ? locks : checkWhole(locks, contributions, forms: forms, path: path)
         if forms.allSatisfy({ $0 == .map }) { return mergeMaps(contributions, view: view, path: path, locks: locks) }
         if forms.allSatisfy({ $0 == .list }) { return mergeLists(contributions, view: view, path: path, locks: locks) }
         let top = maximal(contributions)
@@ -161,13 +152,13 @@ struct Composer {
     /// Takes the value that counts at a place where values are replaced as a whole.
     private mutating func replace(_ contributions: [Contribution], top: [Contribution], path: Path, locks: [HeldLock]) -> Node {
         let value = top[top.count - 1].node
-        if let other = top.first(where: { !NodeKey.equal($0.node, value) }) {
+        let isBroken = checkLocks(locks, contributions, top: top, path: path)
+        if !isBroken, let other = top.first(where: { !NodeKey.equal($0.node, value) }) {
             diagnostics.append(
                 .conflict(
                     path.text, between: (order.layers[other.layer].name, other.node.span),
                     and: (order.layers[top[top.count - 1].layer].name, value.span)))
         }
-        checkLocks(locks, contributions, path: path)
         record(contributions, path: path)
         return value
     }
@@ -176,35 +167,5 @@ struct Composer {
         guard recordsProvenance else { return }
         provenance.entries[path.text] = .init(
             origins: contributions.map { .init(layer: order.layers[$0.layer].name, value: $0.node) }, removed: removed)
-    }
-
-    /// Reports every layer that stands on a lock's layer and says something else at the locked place.
-    mutating func checkLocks(_ locks: [HeldLock], _ contributions: [Contribution], path: Path) {
-        for held in locks {
-            let under = contributions.filter { $0.layer == held.layer || order.stands(held.layer, on: $0.layer) }
-            for contribution in contributions where order.stands(contribution.layer, on: held.layer) {
-                if let locked = under.last, held.rest.isEmpty, NodeKey.equal(locked.node, contribution.node) { continue }
-                diagnostics.append(
-                    .locked(
-                        path.text, by: order.layers[held.layer].name, reason: held.lock.reason, lock: held.lock.span,
-                        at: contribution.node.span))
-            }
-        }
-    }
-
-    private mutating func checkLocksPoint(somewhere body: Node?, view: RememberedView, locks: [HeldLock]) {
-        for held in locks {
-            var place = body.map { PlaceInTree(node: $0, view: view) }
-            for part in held.lock.path {
-                let above = place
-                place = place?.child(part)
-                if place == nil {
-                    let known = above?.names ?? []
-                    diagnostics.append(
-                        .lockPointsNowhere(held.lock.path.joined(separator: "."), part: part, known: known, at: held.lock.span))
-                    break
-                }
-            }
-        }
     }
 }

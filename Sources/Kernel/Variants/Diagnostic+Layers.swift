@@ -52,14 +52,22 @@ extension Diagnostic {
                 en: "write the value in a layer that stands on both"))
     }
 
-    static func locked(_ path: String, by layer: String, reason: Text, lock: SourceSpan, at span: SourceSpan) -> Diagnostic {
+    /// - Parameter isBeside: whether what broke the lock is a layer beside the one that locks, which may serve other courses as it is.
+    static func locked(
+        _ path: String, by layer: String, reason: Text, lock: SourceSpan, at span: SourceSpan, isBeside: Bool
+    ) -> Diagnostic {
         Diagnostic(
             "variant/locked", .error,
             Text(nb: "«\(path)» er låst av «\(layer)»", nn: "«\(path)» er låst av «\(layer)»", en: "'\(path)' is locked by '\(layer)'"),
             at: span,
             labels: [.init(lock, Text(nb: "låst her", nn: "låst her", en: "locked here"))],
             notes: [Text(nb: "grunn: \(reason(.nb))", nn: "grunn: \(reason(.nn))", en: "reason: \(reason(.en))")],
-            help: Text(nb: "ta bort verdien her", nn: "ta bort verdien her", en: "remove the value here"))
+            help: isBeside
+                ? Text(
+                    nb: "ta bort verdien her, eller skriv den låste verdien i et lag som står på begge",
+                    nn: "ta bort verdien her, eller skriv den låste verdien i eit lag som står på båe",
+                    en: "remove the value here, or write the locked value in a layer that stands on both")
+                : Text(nb: "ta bort verdien her", nn: "ta bort verdien her", en: "remove the value here"))
     }
 
     static func lockPointsNowhere(_ path: String, part: String, known: [String], at span: SourceSpan) -> Diagnostic {
@@ -98,5 +106,25 @@ extension Diagnostic {
                 nn: "«\(id)» skal stå etter «\(target)», som ikkje finst i lista",
                 en: "'\(id)' is to stand after '\(target)', which is not in the list"), at: span,
             label: NearestName.suggestion(for: target, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
+    }
+
+    /// - Parameter ring: the items that follow each other in a ring, each with the place where its `after` stands.
+    static func moveRing(_ ring: [(id: String, span: SourceSpan)], path: String) -> Diagnostic {
+        // Told from where the first of them stands, so that one ring is one fault however it was found.
+        let first = ring.indices.min { ring[$0].span < ring[$1].span } ?? 0
+        let turned = Array(ring[first...] + ring[..<first])
+        let words = (turned + turned.prefix(1)).map { "'\($0.id)'" }
+        let norwegian = (turned + turned.prefix(1)).map { "«\($0.id)»" }.joined(separator: " etter ")
+        return Diagnostic(
+            "variant/move-ring", .error,
+            Text(
+                nb: "i «\(path)» skal elementene stå etter hverandre i ring: \(norwegian)",
+                nn: "i «\(path)» skal elementa stå etter kvarandre i ring: \(norwegian)",
+                en: "in '\(path)' the items are to stand after each other in a ring: \(words.joined(separator: " after "))"),
+            at: turned[0].span,
+            labels: turned.dropFirst().map {
+                .init($0.span, Text(nb: "her går ringen videre", nn: "her går ringen vidare", en: "the ring goes on here"))
+            },
+            help: Text(nb: "ta bort én «after»", nn: "ta bort éin «after»", en: "remove one 'after'"))
     }
 }
