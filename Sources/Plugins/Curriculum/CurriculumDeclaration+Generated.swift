@@ -950,7 +950,7 @@ enum CurriculumDeclaration {
                       additionalProperties: false
                       required: [plan]
                       properties:
-                        plan: {type: string, minLength: 1, title: {nb: Læreplan, nn: Læreplan, en: Plan}}
+                        plan: {type: string, minLength: 1, examples: [HAV01-01], title: {nb: Læreplan, nn: Læreplan, en: Plan}}
                         by: {enum: [core-element, theme, skill, verb], default: core-element, title: {nb: Mot, nn: Mot, en: Against}}
                         turn: {type: boolean, default: false, title: {nb: Den andre veien, nn: Den andre vegen, en: The other way round}}
                   progression:

@@ -5,7 +5,7 @@ import Testing
 
 /// `modules test`: a module's own scenarios, those of the shipped modules and a stranger's.
 @Suite struct ModulesTestTests {
-    @Test(arguments: ["resources", "reflection", "evaluation"]) func theScenariosOfShippedModulesHold(module: String) throws {
+    @Test(arguments: ["resources", "reflection", "evaluation", "curriculum"]) func theScenariosOfShippedModulesHold(module: String) throws {
         let answer = try Session(nil).run("modules", "test", "\(ShippedWorkspace.repository)/Modules/\(module)")
         #expect(answer.code == 0, "\(answer.out)\(answer.err)")
     }
