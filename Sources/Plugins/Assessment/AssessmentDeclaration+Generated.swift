@@ -865,6 +865,7 @@ enum AssessmentDeclaration {
                         within: {weeks: 1}
                         roll: next-working-day
                         late: decision
+                        stops: {earliest: [candidate.delivered, candidate.withdrawn, candidate.withdrawn-late, candidate.absent-valid, candidate.annulled]}
                         source: "The institution's own regulations; default one week (UH-loven § 11-6(3), consolidated 2026-08-01)"
                   script:
                     initial: draft
@@ -1092,6 +1093,8 @@ enum AssessmentDeclaration {
                   formal: {template: texts/formal, to: owner}
                   complaint: {template: texts/complaint, to: owner}
                   suspicion: {template: texts/suspicion, to: owner}
+
+                performs: [kernel.deadline.extend]
 
                 actions:
                   announce:
@@ -1369,6 +1372,7 @@ enum AssessmentDeclaration {
                     replace: {fails: closed}
                     annul: {fails: closed}
                     postpone: {fails: closed}
+                    extra-time: {fails: closed}
                     recuse: {fails: closed}
                   kernel.action-handlers:
                     announce: {fails: closed}

@@ -88,6 +88,7 @@ public struct AssessmentPlugin: Plugin {
         registrar.contribute(RemedyReaction(), named: "remedy", to: Reactions.self)
         registrar.contribute(ReplaceReaction(), named: "replace", to: Reactions.self)
         registrar.contribute(AnnulReaction(), named: "annul", to: Reactions.self)
+        registrar.contribute(ExtraTimeReaction(), named: "extra-time", to: Reactions.self)
         registrar.contribute(PostponeReaction(), named: "postpone", to: Reactions.self)
     }
 

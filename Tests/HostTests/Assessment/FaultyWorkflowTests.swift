@@ -38,6 +38,7 @@ import Testing
             "appeal-examiners-blind", "      appeal-assessors: [activity, number, text, files, language, form]",
             "      appeal-assessors: [activity, number, members, text, files, language, form]", "'members'"
         ),
+        ("candidates-end", "absent-used: {final: true, ", "absent-used: {", "absent -use-attempt-> absent-used"),
         ("appeal-examiners-blind", "    unique: [[regrading, assessor]]\n", "", "assigned twice"),
         (
             "appeal-examiners-blind", "    read: {owner: all, coordinator: all, answerers: [question, principles, assessment]}",

@@ -150,7 +150,7 @@ enum ModuleSchema {
             type: array
             minItems: 1
             uniqueItems: true
-            items: {enum: [kernel.enrolment.create, kernel.enrolment.end, kernel.activity.order, kernel.group.create, kernel.group.add, kernel.group.remove]}
+            items: {enum: [kernel.enrolment.create, kernel.enrolment.end, kernel.activity.order, kernel.group.create, kernel.group.add, kernel.group.remove, kernel.deadline.extend]}
           reports:
             title: {nb: Rapporter, nn: Rapportar, en: Reports}
             $ref: "#/$defs/named"

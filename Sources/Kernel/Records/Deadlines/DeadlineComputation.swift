@@ -83,11 +83,14 @@ struct DeadlineComputation {
         return try time.zone.endOfDay(try span.added(to: base.day(in: time.zone), in: time.calendar))
     }
 
-    /// What was done after the base stops the limit; what is planned stops it only if that comes before its end.
+    /// What was done after the base stops the limit, and where the base is a date, as when an activity is due, also what was done before it;
+    /// what is planned stops it only if that comes before its end.
     private func stop(
         _ rule: DeadlineRule, after base: OccurredMoment, before due: Instant, _ find: (Moment) throws -> OccurredMoment?
     ) throws -> OccurredMoment? {
-        try rule.stops?.moments.compactMap(find).filter { $0 > base && (!$0.isPlanned || $0.instant < due) }.min()
+        try rule.stops?.moments.compactMap(find).filter {
+            ($0 > base || base.isPlanned && !$0.isPlanned) && (!$0.isPlanned || $0.instant < due)
+        }.min()
     }
 
     /// The holidays on weekdays that a limit in working days passed over.

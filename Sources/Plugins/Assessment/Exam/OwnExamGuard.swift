@@ -15,6 +15,14 @@ struct OwnExamGuard: ActionGuard {
                 nn: "\(script.members.count) leverer saman, men delen «\(part.exam)» tillèt \(most)",
                 en: "\(script.members.count) deliver together, but the part '\(part.exam)' allows \(most)")
         }
+        // Either Norwegian may be handed in whatever the part says (UH-forskriften § 5-4).
+        if let language = act.values["language"]?.string, !part.languages.isEmpty, !(part.languages + ["nb", "nn"]).contains(language) {
+            let list = part.languages.joined(separator: ", ")
+            throw ActRefusal.rule(
+                "own-exam", nb: "delen «\(part.exam)» kan besvares på \(list), ikke på «\(language)» (UH-forskriften § 5-4)",
+                nn: "delen «\(part.exam)» kan svarast på på \(list), ikkje på «\(language)» (UH-forskrifta § 5-4)",
+                en: "the part '\(part.exam)' may be answered in \(list), not in '\(language)' (UH-forskriften § 5-4)")
+        }
         for person in script.members {
             let name = try String.fetchOne(db, sql: "SELECT id FROM kernel_person WHERE key = ?", arguments: [person]) ?? ""
             guard let candidate = try store.candidate(of: person, in: script.activity), candidate.state == "registered" else {
