@@ -24,9 +24,9 @@ struct LawRule: Sendable {
             id: "attempts", paragraph: "UH-loven § 11-6(3)", value: nil, setting: "attempts",
             place: Text(nb: "assessment.attempts", nn: "assessment.attempts", en: "assessment.attempts"),
             what: Text(
-                nb: "Så mange forsøk gir institusjonens egen forskrift; sent trekk, fravær og levering bruker ett",
-                nn: "Så mange forsøk gir forskrifta til institusjonen; sein trekk, fråvær og levering bruker eitt",
-                en: "So many attempts the institution's own regulations give; late withdrawal, absence and delivery use one")),
+                nb: "Så mange forsøk gir institusjonens egen forskrift; sent trekk, fravær, levering og fusk bruker ett",
+                nn: "Så mange forsøk gir forskrifta til institusjonen; seint trekk, fråvær, levering og fusk bruker eitt",
+                en: "So many attempts the institution's own regulations give; late withdrawal, absence, delivery and cheating use one")),
         LawRule(
             id: "withdrawal", paragraph: "UH-loven § 11-6(3)", value: nil, setting: "withdrawal-days",
             place: Text(nb: "settings.withdrawal-days", nn: "settings.withdrawal-days", en: "settings.withdrawal-days"),
@@ -107,12 +107,12 @@ struct LawRule: Sendable {
                     "Time to complain about the grade; starts anew from the reasons and from the answer to a formal complaint; not for oral and practical tests; changes only the one who complains"
             )),
         LawRule(
-            id: "blind", paragraph: "UH-loven § 11-11(2)", value: Text(nb: "2", nn: "2", en: "2"), setting: nil,
+            id: "blind", paragraph: "UH-loven § 11-11(1)-(2)", value: Text(nb: "2", nn: "2", en: "2"), setting: nil,
             place: Text(nb: "rettigheter i manifestet", nn: "rettar i manifestet", en: "rights of the manifest"),
             what: Text(
-                nb: "Så mange nye sensorer, som ikke ser den første karakteren, begrunnelsen eller klagen",
-                nn: "Så mange nye sensorar, som ikkje ser den første karakteren, grunngivinga eller klaga",
-                en: "So many new examiners, who see neither the first grade nor the reasons nor the complaint")),
+                nb: "Så mange nye sensorer, minst én av dem ekstern, som ikke ser den første karakteren, begrunnelsen eller klagen",
+                nn: "Så mange nye sensorar, minst éin av dei ekstern, som ikkje ser den første karakteren, grunngivinga eller klaga",
+                en: "So many new examiners, at least one external, who see neither the first grade nor the reasons nor the complaint")),
         LawRule(
             id: "renewal", paragraph: "UH-loven § 11-11(3)", value: Text(nb: "2", nn: "2", en: "2"), setting: nil,
             place: Text(nb: "workflow grade-complaint", nn: "workflow grade-complaint", en: "workflow grade-complaint"),
@@ -154,9 +154,9 @@ struct LawRule: Sendable {
             id: "accommodation", paragraph: "UH-loven § 10-5", value: Text(nb: "", nn: "", en: ""), setting: nil,
             place: Text(nb: "assessment.accommodation", nn: "assessment.accommodation", en: "assessment.accommodation"),
             what: Text(
-                nb: "Tilrettelegging lagres som tiltak, aldri som diagnose",
-                nn: "Tilrettelegging blir lagra som tiltak, aldri som diagnose",
-                en: "Accommodation is kept as a measure, never as a diagnosis")),
+                nb: "Tilrettelegging lagres som tiltak, aldri som diagnose; lengre tid flytter fristen",
+                nn: "Tilrettelegging blir lagra som tiltak, aldri som diagnose; lengre tid flyttar fristen",
+                en: "Accommodation is kept as a measure, never as a diagnosis; more time moves the limit")),
         LawRule(
             id: "birth", paragraph: "UH-loven § 10-6",
             value: Text(nb: "3 uker før til 6 uker etter", nn: "3 veker før til 6 veker etter", en: "3 weeks before to 6 weeks after"),
