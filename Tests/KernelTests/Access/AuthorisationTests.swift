@@ -53,7 +53,10 @@ import Testing
     @Test func kernelRolesAreNamedOnce() {
         #expect(Set(Role.kernel.map(\.id)).count == Role.kernel.count)
         #expect(Role.kernel.ids(in: .workspace) == ["admin", "coordinator"])
-        #expect(Role.kernel.ids(in: .organisation).contains(Roster.member))
+        // To belong to an organisation is no role in it.
+        #expect(
+            !Role.kernel.ids(in: .organisation, .institution).contains(Roster.member) && Role.kernel.ids(in: .group).contains(Roster.member)
+        )
         #expect(Role.kernel.ids(in: .offering).contains(EnrolmentList.participant))
     }
 }
