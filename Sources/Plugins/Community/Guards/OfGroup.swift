@@ -9,6 +9,7 @@ struct OfGroup: ActionGuard {
     private static let parties = NamedPeople.fields.merging(["conflict": ["first", "second"]]) { own, _ in own }
 
     func check(_ act: GuardedAct, in db: Database) throws {
+        guard case .person(let key) = act.actor else { return }
         let group: Int64?
         if act.number == 0 {
             group = act.values["group"]?.integer.map(Int64.init)
@@ -17,7 +18,7 @@ struct OfGroup: ActionGuard {
             group = try Int64.fetchOne(db, sql: "SELECT \"group\" FROM \(table) WHERE _id = ?", arguments: [act.number])
         }
         guard let group else { return }
-        if act.number == 0, case .person(let key) = act.actor,
+        if act.number == 0,
             let actor = try String.fetchOne(db, sql: "SELECT id FROM kernel_person WHERE key = ?", arguments: [key]),
             try !isOf(group, actor, db)
         {
