@@ -1073,8 +1073,10 @@ enum AssessmentDeclaration {
                     states:
                       frozen: {title: {nb: Fastsatt, nn: Fastsett, en: Frozen}}
                       corrected: {final: true, title: {nb: Rettet ved nytt vedtak, nn: Retta ved nytt vedtak, en: Corrected by a new decision}}
+                      withdrawn: {final: true, title: {nb: Falt bort med en annullert del, nn: Falle bort med ein annullert del, en: Fallen with a part that was annulled}}
                     transitions:
                       correct: {title: {nb: Avløs, nn: Avløys, en: Replace}, from: frozen, to: corrected, by: [coordinator], guard: has-new-outcome}
+                      withdraw: {title: {nb: La falle bort, nn: La falle bort, en: Let fall}, from: frozen, to: withdrawn, coded: true}
                   signing-key:
                     initial: active
                     states:
@@ -1370,6 +1372,7 @@ enum AssessmentDeclaration {
                     regrade: {fails: closed}
                     remedy: {fails: closed}
                     replace: {fails: closed}
+                    withdraw-outcome: {fails: closed}
                     annul: {fails: closed}
                     postpone: {fails: closed}
                     extra-time: {fails: closed}

@@ -87,6 +87,7 @@ public struct AssessmentPlugin: Plugin {
         registrar.contribute(RegradeReaction(), named: "regrade", to: Reactions.self)
         registrar.contribute(RemedyReaction(), named: "remedy", to: Reactions.self)
         registrar.contribute(ReplaceReaction(), named: "replace", to: Reactions.self)
+        registrar.contribute(WithdrawOutcomeReaction(), named: "withdraw-outcome", to: Reactions.self)
         registrar.contribute(AnnulReaction(), named: "annul", to: Reactions.self)
         registrar.contribute(ExtraTimeReaction(), named: "extra-time", to: Reactions.self)
         registrar.contribute(PostponeReaction(), named: "postpone", to: Reactions.self)

@@ -17,6 +17,35 @@ import Testing
         #expect(lab.refused(["assessment.script.deliver", "1", "--as", "p1"], at: "2028-05-31T09:30:00Z") == "done")
     }
 
+    /// A joint result falls with a part of it that is annulled, and nothing of it is signed or documented any more.
+    @Test func aJointResultFallsWithItsPart() throws {
+        let lab = try AssessmentLab()
+        try lab.prepare()
+        try lab.grade("B")
+        try lab.ok("do", "assessment.freeze", "--offering", "vest-h27", "--as", "co1")
+        try lab.ok("do", "assessment.key.create")
+        try lab.ok("export", "result", "vest-h27/p1", "--as", "p1")
+        try lab.ok("do", "assessment.suspicion.create", "--candidate", "1", "--suspicion", "copied", "--as", "co1")
+        try lab.ok("do", "assessment.suspicion.notify", "1", "--as", "co1")
+        try lab.ok("do", "assessment.suspicion.send", "1", "--as", "co1")
+        try lab.ok("do", "assessment.suspicion.annul", "1", "--reason", "r", "--for", "3", "--against", "0", "--as", "co1")
+        #expect(try lab.state("assessment.outcome", 1) == "withdrawn")
+        #expect(lab.session.run("export", "result", "vest-h27/p1", "--as", "p1", now: AssessmentLab.exam).code == 65)
+        #expect(try !lab.ok("report", "assessment.documentation", "--as", "co1").contains("hjemmeeksamen B"))
+        // A later attempt makes a new decision.
+        try lab.ok("do", "assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1")
+        try lab.ok("do", "assessment.script.create", "--candidate", "2", "--text", "mine", "--as", "p1")
+        try lab.ok("do", "assessment.script.deliver", "2", "--as", "p1")
+        for (number, person) in [("3", "ex1"), ("4", "ex2")] {
+            try lab.ok("do", "assessment.judgement.create", "--script", "2", "--assessor", person, "--as", "co1")
+            try lab.ok("do", "assessment.judgement.declare", number, "--as", person)
+            try lab.ok("do", "assessment.judgement.seal", number, "--grade", "D", "--as", person)
+        }
+        try lab.announce()
+        try lab.ok("do", "assessment.freeze", "--offering", "vest-h27", "--as", "co1")
+        #expect(try lab.ok("report", "assessment.documentation", "--as", "p1").contains("hjemmeeksamen D"))
+    }
+
     /// What is done runs no longer: a grade that was set before the exam closed, and a note that nobody who sat needs.
     @Test func whatIsDoneIsNotOverdue() throws {
         let lab = try AssessmentLab()

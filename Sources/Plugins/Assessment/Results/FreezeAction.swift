@@ -23,13 +23,13 @@ struct FreezeAction: ActionHandler {
             let old = try Row.fetchOne(
                 transaction.db,
                 sql:
-                    "SELECT _id, digest, edition FROM assessment_outcome WHERE enrolment = ? AND _state = 'frozen' ORDER BY edition DESC LIMIT 1",
+                    "SELECT _id, digest FROM assessment_outcome WHERE enrolment = ? AND _state = 'frozen' ORDER BY edition DESC LIMIT 1",
                 arguments: [enrolment])
             if let old, old[1] as String == digest { continue }
             let reason = input.values["reason"]?.string
             if old != nil, reason == nil { throw FrozenAlready() }
             var values: [String: FieldValue] = [
-                "edition": .number((old?[2] ?? 0) + 1), "grade": .text(result.grade),
+                "edition": .number(try Self.edition(after: enrolment, transaction.db)), "grade": .text(result.grade),
                 "credits": .scalar((GradeScale.holding(result.grade)?.passes(result.grade) == true ? tree.credits : 0).databaseValue),
                 "parts": .text(result.json.compact), "grounds": .localized(result.grounds), "digest": .text(digest),
             ]
@@ -45,6 +45,12 @@ struct FreezeAction: ActionHandler {
         return ActionOutcome(
             id: offering,
             effect: .object([("frozen", .integer(frozen)), ("corrected", .integer(corrected)), ("waiting", .integer(waiting))]))
+    }
+
+    /// The number of the next decision.
+    private static func edition(after enrolment: Int64, _ db: Database) throws -> Int64 {
+        let last = try Int64.fetchOne(db, sql: "SELECT max(edition) FROM assessment_outcome WHERE enrolment = ?", arguments: [enrolment])
+        return (last ?? 0) + 1
     }
 
     /// The grade of each part that holds for each participant: of several attempts one that was passed, else the last.
