@@ -629,11 +629,11 @@ enum AssessmentDeclaration {
                   tie:
                     title: {nb: Forhold som kan gjøre en sensor inhabil, nn: Forhold som kan gjere ein sensor ugild, en: Tie that may disqualify an examiner}
                     parent: kernel.offering
-                    unique: [[offering, examiner, about]]
-                    create: {by: [examiner, coordinator]}
-                    read: {examiner: all, coordinator: all}
+                    unique: [[offering, assessor, about]]
+                    create: {by: [assessor, coordinator]}
+                    read: {assessor: all, coordinator: all}
                     fields:
-                      examiner: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Sensor, nn: Sensor, en: Examiner}}
+                      assessor: {type: reference, to: kernel.person, was: [examiner], required: true, personal: *examiner, title: {nb: Sensor, nn: Sensor, en: Examiner}}
                       about: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Kandidat, nn: Kandidat, en: Candidate}}
                       ground: {type: code, of: tie, required: true, personal: *examiner, title: {nb: Grunn, nn: Grunn, en: Ground}}
                   guide:

@@ -44,7 +44,7 @@ import Testing
         try lab.ok("do", "assessment.judgement.create", "--script", "1", "--assessor", "ex5", "--as", "co1")
         #expect(lab.refused(["assessment.judgement.declare", "3", "--as", "ex5"]).contains("fvl. § 6"))
         try lab.ok(
-            "do", "assessment.tie.create", "--offering", "vest-h27", "--examiner", "ex1", "--about", "p1", "--ground", "mentor", "--as",
+            "do", "assessment.tie.create", "--offering", "vest-h27", "--assessor", "ex1", "--about", "p1", "--ground", "mentor", "--as",
             "co1")
         #expect(lab.refused(["assessment.judgement.seal", "1", "--grade", "A", "--as", "ex1"]).contains("fvl. § 6"))
         // One examiner is too few; a second final grade there is not.

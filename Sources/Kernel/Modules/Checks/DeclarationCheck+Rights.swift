@@ -61,7 +61,11 @@ extension DeclarationCheck {
             }
             return
         }
-        if roles.contains(word.name) { return }
+        if roles.contains(word.name) {
+            // Read as the role, it would give everyone with that role what is meant for one person.
+            if let type, people(of: type).contains(word.name) { faults.append(.roleOrField(word.name, at: word.span)) }
+            return
+        }
         guard let type else { return unknownRelation(word, besides + roles) }
         let first = word.name.prefix { $0 != "." }
         guard catalog.words(of: type.id).contains(String(first)) else {

@@ -18,6 +18,18 @@ extension Diagnostic {
                 en: "the path '\(path)' does not lead to a person"), at: span)
     }
 
+    static func roleOrField(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/role-or-field", .error,
+            Text(
+                nb: "«\(name)» er både en rolle og et felt i posten", nn: "«\(name)» er både ei rolle og eit felt i posten",
+                en: "'\(name)' is both a role and a field of the record"), at: span,
+            help: Text(
+                nb: "gi feltet et annet navn; ellers får alle med rollen det som er ment for den ene",
+                nn: "gi feltet eit anna namn; elles får alle med rolla det som er meint for den eine",
+                en: "give the field another name; otherwise everyone with the role gets what is meant for the one"))
+    }
+
     static func narrowerParticipant(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "record/narrower-participant", .warning,

@@ -130,7 +130,7 @@ struct ExamStore {
     /// Those whose scripts an examiner may not judge: for reasons that were declared, and those employed by the same school owner.
     func ties(of examiner: Int64, in offering: String) throws -> Set<Int64> {
         let declared = try Int64.fetchAll(
-            db, sql: "SELECT about FROM assessment_tie WHERE examiner = ? AND offering = ?", arguments: [examiner, offering])
+            db, sql: "SELECT about FROM assessment_tie WHERE assessor = ? AND offering = ?", arguments: [examiner, offering])
         let owned = """
             WITH RECURSIVE up(id, root) AS (
               SELECT id, id FROM kernel_organisation
