@@ -84,9 +84,8 @@ struct InputReader {
     /// Writes the rows of the files that came with the input.
     func keepFiles(in db: Database) throws {
         for (digest, file) in values.kept.sorted(by: { $0.key < $1.key }) {
-            try db.execute(
-                sql: "INSERT INTO kernel_file (digest, size, type) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING",
-                arguments: [digest, file.size, file.type])
+            try db.cachedStatement(sql: "INSERT INTO kernel_file (digest, size, type) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING")
+                .execute(arguments: [digest, file.size, file.type])
         }
     }
 }

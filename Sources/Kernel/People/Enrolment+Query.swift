@@ -23,7 +23,7 @@ extension Enrolment {
 
     /// The enrolment with that internal key; nil if there is none.
     public static func find(key: Int64, in db: Database) throws -> Enrolment? {
-        let query = try BulkStatement(db, select + " WHERE e.id = ?")
+        let query = try BulkStatement(kept: select + " WHERE e.id = ?", in: db)
         query.bind(1, key)
         return try all(query).first
     }

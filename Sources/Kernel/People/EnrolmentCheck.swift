@@ -12,7 +12,7 @@ struct EnrolmentCheck {
     init(roles: [String], in db: Database) throws {
         self.roles = roles
         self.db = db
-        people = try BulkStatement(db, "SELECT key FROM kernel_person WHERE id = ?")
+        people = try BulkStatement(kept: "SELECT key FROM kernel_person WHERE id = ?", in: db)
         for offering in try Row.fetchAll(db, sql: "SELECT id, state FROM kernel_offering") {
             states[offering[0]] = Offering.State(rawValue: offering[1])
         }

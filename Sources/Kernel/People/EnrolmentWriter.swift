@@ -11,13 +11,13 @@ struct EnrolmentWriter {
 
     init(_ db: Database) throws {
         insert = try BulkStatement(
-            db,
-            """
-            INSERT INTO kernel_enrolment (offering, person, role, state, since) VALUES (?, ?, ?, 'active', ?)
-            ON CONFLICT (offering, person, role) DO NOTHING
-            """)
-        resume = try BulkStatement(db, "UPDATE kernel_enrolment SET state = 'active', version = version + 1 WHERE id = ?")
-        select = try BulkStatement(db, "SELECT id, state FROM kernel_enrolment WHERE offering = ? AND person = ? AND role = ?")
+            kept: """
+                INSERT INTO kernel_enrolment (offering, person, role, state, since) VALUES (?, ?, ?, 'active', ?)
+                ON CONFLICT (offering, person, role) DO NOTHING
+                """, in: db)
+        resume = try BulkStatement(kept: "UPDATE kernel_enrolment SET state = 'active', version = version + 1 WHERE id = ?", in: db)
+        select = try BulkStatement(
+            kept: "SELECT id, state FROM kernel_enrolment WHERE offering = ? AND person = ? AND role = ?", in: db)
     }
 
     /// Writes an enrolment unless it is there already; one that has ended is active again if the request says so.

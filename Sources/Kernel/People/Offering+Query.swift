@@ -18,7 +18,7 @@ extension Offering {
 
     /// The offering with that id; nil if there is none.
     public static func find(_ id: String, in db: Database) throws -> Offering? {
-        let query = try BulkStatement(db, select + " WHERE o.id = ?")
+        let query = try BulkStatement(kept: select + " WHERE o.id = ?", in: db)
         query.bind(1, copying: id)
         return try query.first { try Offering($0) }
     }

@@ -35,14 +35,14 @@ extension Person {
 
     /// The person known by `id`; nil if there is none.
     public static func find(_ id: String, in db: Database) throws -> Person? {
-        let query = try BulkStatement(db, "SELECT \(columns) FROM kernel_person WHERE id = ?")
+        let query = try BulkStatement(kept: "SELECT \(columns) FROM kernel_person WHERE id = ?", in: db)
         query.bind(1, copying: id)
         return try query.first { Person($0) }
     }
 
     /// The person with the internal key; nil if there is none.
     public static func find(key: Int64, in db: Database) throws -> Person? {
-        let query = try BulkStatement(db, "SELECT \(columns) FROM kernel_person WHERE key = ?")
+        let query = try BulkStatement(kept: "SELECT \(columns) FROM kernel_person WHERE key = ?", in: db)
         query.bind(1, key)
         return try query.first { Person($0) }
     }

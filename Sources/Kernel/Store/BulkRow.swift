@@ -1,3 +1,5 @@
+import Foundation
+import GRDB
 import GRDBSQLite
 
 /// The current row of a `BulkStatement`, read in place.
@@ -40,6 +42,20 @@ struct BulkRow: ~Copyable {
 
     /// A text column as a string; nil for null.
     func optionalText(_ column: Int32) -> String? { kind(column) == .null ? nil : text(column) }
+
+    /// A column of integers; nil for null.
+    func optionalInteger(_ column: Int32) -> Int64? { kind(column) == .null ? nil : integer(column) }
+
+    /// A copy of a column as it is stored.
+    func value(_ column: Int32) -> DatabaseValue {
+        switch kind(column) {
+        case .null: .null
+        case .integer: integer(column).databaseValue
+        case .real: real(column).databaseValue
+        case .text: text(column).databaseValue
+        case .blob: Data(bytes(column)).databaseValue
+        }
+    }
 
     /// Whether a text column holds exactly these bytes.
     ///

@@ -38,6 +38,17 @@ final class BulkStatement {
         sqlite3_bind_int64(handle, index, value)
     }
 
+    /// Binds a copy of a value.
+    func bind(_ index: Int32, _ value: DatabaseValue) {
+        switch value.storage {
+        case .null: bindNull(index)
+        case .int64(let number): bind(index, number)
+        case .double(let number): sqlite3_bind_double(handle, index, number)
+        case .string(let text): bind(index, copying: text)
+        case .blob(let data): bind(index, copying: Array(data))
+        }
+    }
+
     func bindNull(_ index: Int32) {
         sqlite3_bind_null(handle, index)
     }
@@ -120,9 +131,11 @@ final class BulkStatement {
     }
 
     /// Runs a query and hands each row to `body` in turn.
-    func forEach(_ body: (borrowing BulkRow) throws -> Void) throws {
+    ///
+    /// - Parameter goesOn: whether there is any need of another row.
+    func forEach(while goesOn: () -> Bool = { true }, _ body: (borrowing BulkRow) throws -> Void) throws {
         defer { sqlite3_reset(handle) }
-        while true {
+        while goesOn() {
             switch sqlite3_step(handle) {
             case SQLITE_ROW: try body(BulkRow(handle: handle))
             case SQLITE_DONE: return

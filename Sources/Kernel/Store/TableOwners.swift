@@ -9,7 +9,7 @@ final class TableOwners {
     private static let shadows = ["_data", "_idx", "_content", "_docsize", "_config"]
 
     init(_ db: Database) throws {
-        lookup = try BulkStatement(db, "SELECT module FROM kernel_module_table WHERE name = ?")
+        lookup = try BulkStatement(kept: "SELECT module FROM kernel_module_table WHERE name = ?", in: db)
     }
 
     /// Whether `module` may write rows of `table`: its own, or the insides of a search index of its own.

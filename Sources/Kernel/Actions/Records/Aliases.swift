@@ -21,14 +21,14 @@ struct Aliases {
             if case .scalar(let value)? = values[scope] { within = value } else if scope == type.parentField { within = parent ?? .null }
             let taken =
                 try Int.fetchOne(
-                    transaction.db, sql: "SELECT count(*) FROM \(table) WHERE \(place) IS ?", arguments: [within]) ?? 0
+                    transaction.db.cachedStatement(sql: "SELECT count(*) FROM \(table) WHERE \(place) IS ?"), arguments: [within]) ?? 0
             var size = 900
             while size < (taken + 1) * 4 { size *= 10 }
             let first = size / 9
             while true {
                 let number = first + Int.random(in: 0..<size, using: &transaction.context.randomness)
                 let isTaken = try Bool.fetchOne(
-                    transaction.db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(place) IS ? AND \(column) = ?)",
+                    transaction.db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(place) IS ? AND \(column) = ?)"),
                     arguments: [within, number])
                 if isTaken != true {
                     values[field.name] = .scalar(number.databaseValue)

@@ -10,8 +10,8 @@ extension RecordAction {
         var above: [RecordContent] = []
         while let kind = place, let known = number, let content = try transaction.records.load(kind, known), above.count < 32 {
             // What time has closed is closed, also before anybody has come to say so.
-            try Settling(acts: transaction.records).run(content)
-            above.append(try transaction.records.load(kind, known) ?? content)
+            let isMoved = try Settling(acts: transaction.records).run(content)
+            above.append(try isMoved ? transaction.records.load(kind, known) ?? content : content)
             place = kind.parent.flatMap(live.record)
             number = content.parent
         }

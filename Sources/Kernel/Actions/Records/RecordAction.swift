@@ -30,7 +30,7 @@ struct RecordAction {
         let finder = ReferenceFinder(live: live, db: transaction.db)
         guard let number = try finder.number(of: id, type) else { throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil)) }
         let decision = try decide(number, by: relations, in: transaction)
-        if !decision.isAllowed, try RecordReader(live, as: transaction.context.actor, in: transaction.db).find(type, number) == nil {
+        if !decision.isAllowed, try !RecordReader(live, standing: transaction.standing(), in: transaction.db).sees(type, number) {
             throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil))
         }
         guard let content = try RecordLoader(live: live, db: transaction.db).load(type, number) else {
@@ -74,7 +74,7 @@ struct RecordAction {
             else { continue }
             var stored = type.field(field.name) == nil ? parent : nil
             if case .scalar(let value)? = values[field.name] { stored = value }
-            guard let number = stored.flatMap(Int64.fromDatabaseValue), try reader.find(target, number) == nil else { continue }
+            guard let number = stored.flatMap(Int64.fromDatabaseValue), try !reader.sees(target, number) else { continue }
             let id = node.string ?? node.integer.map(String.init) ?? ""
             throw DiagnosticsError(.noSuchRecord(id, reference.target, known: [], at: node.span))
         }

@@ -7,20 +7,25 @@ struct Settling {
     static let limit = 64
 
     /// A record's transitions, until none holds; then its parent's.
-    func run(_ content: RecordContent) throws {
+    ///
+    /// - Returns: whether anything was moved, so that the record may be another than before.
+    @discardableResult
+    func run(_ content: RecordContent) throws -> Bool {
         var current = content
         var steps = 0
         while let transition = try next(current) {
             steps += 1
             guard steps <= Self.limit else { throw SettlingLoop(record: current.type.id, transition: transition.name) }
             try perform(transition, on: current)
-            guard let moved = try acts.load(current.type, current.number) else { return }
+            guard let moved = try acts.load(current.type, current.number) else { return true }
             current = moved
         }
-        guard let parent = current.parent, let type = current.type.parent.flatMap(acts.live.record),
-            let above = try acts.load(type, parent)
-        else { return }
-        if type.workflow?.transitions.contains(where: { $0.when != nil }) == true { try run(above) }
+        if let parent = current.parent, let type = current.type.parent.flatMap(acts.live.record),
+            type.workflow?.transitions.contains(where: { $0.when != nil }) == true, let above = try acts.load(type, parent)
+        {
+            return try run(above) || steps > 0
+        }
+        return steps > 0
     }
 
     private func perform(_ transition: Transition, on content: RecordContent) throws {

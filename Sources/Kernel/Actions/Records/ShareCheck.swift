@@ -38,7 +38,7 @@ struct ShareCheck {
         else { throw absent() }
         let decision = try ActRights(type: shared, live: live, standing: standing, db: db).decide(number, by: sharing.by)
         if decision.isAllowed { return }
-        guard try RecordReader(live, standing: standing, in: db).find(shared, number) != nil else { throw absent() }
+        guard try RecordReader(live, standing: standing, in: db).sees(shared, number) else { throw absent() }
         throw ActRefusal.right(action: action, decision)
     }
 

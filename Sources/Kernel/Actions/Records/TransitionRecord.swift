@@ -62,7 +62,7 @@ struct TransitionRecord: NamedAction {
     /// The record after what has fallen due on it.
     private func settled(_ content: RecordContent, in transaction: ActionTransaction) throws -> RecordContent {
         guard base.type.workflow?.transitions.contains(where: { $0.when != nil }) == true else { return content }
-        try Settling(acts: transaction.records).run(content)
+        guard try Settling(acts: transaction.records).run(content) else { return content }
         return try transaction.records.load(base.type, content.number) ?? content
     }
 

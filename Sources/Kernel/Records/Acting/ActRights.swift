@@ -13,41 +13,56 @@ struct ActRights {
     /// The decision for a record that is there.
     func decide(_ number: Int64, by relations: [String]) throws -> RightDecision {
         let source = "\(SQLName.quoted(type.table)) r WHERE r._id = ?"
-        var decision = try decide(by: relations, type.read, from: source, [number.databaseValue])
-        let kept = RelationSQL(type, row: "r", standing: standing, live: live).isKeptBack
-        if decision.isAllowed, kept != "0" {
-            let isKept = try Bool.fetchOne(db, sql: "SELECT \(kept) FROM \(source)", arguments: [number])
-            if isKept == true { decision.isAllowed = false }
+        var decision = try decide(by: relations, type.read, from: source, key: "", [number.databaseValue])
+        guard decision.isAllowed, type.seal != nil, standing.actor != .system else { return decision }
+        let statement = live.memory.statement("kept-back \(type.id) \(standing.shape)") { places in
+            "SELECT \(RelationSQL(type, row: "r", standing: standing, live: live, places: places).isKeptBack) FROM \(source)"
         }
+        let query = try statement.kept(for: standing, in: db)
+        query.bind(statement.next, number)
+        if try query.first({ $0.kind(0) != .null && $0.integer(0) != 0 }) == true { decision.isAllowed = false }
         return decision
     }
 
     /// The decision for a record that is about to be made, from the values that it will have.
     func decide(new values: [(column: String, value: DatabaseValue)], by relations: [String]) throws -> RightDecision {
         guard standing.person != nil else { return unlimited(relations) }
-        let known = Set(values.map(\.column))
-        let others = live.memory.columns(of: type).filter { !known.contains($0) && $0 != "_id" && $0 != "_author" }
-        let columns =
-            ["0 AS _id", "'' AS _author"] + values.map { "? AS \(SQLName.quoted($0.column))" }
-            + others.map { "NULL AS \(SQLName.quoted($0))" }
         // A record that is not there has reached no state, so that what is granted once it has cannot hold.
         let grants = type.read.filter { $0.once == nil }
-        return try decide(by: relations, grants, from: "(SELECT \(columns.joined(separator: ", "))) r", values.map(\.value))
+        let key = values.map(\.column).joined(separator: " ")
+        return try decide(by: relations, grants, from: source(new: values.map(\.column)), key: "new " + key, values.map(\.value))
     }
 
-    /// - Parameter grants: the grants of reading that may hold.
+    /// The record that will be, as a row.
+    private func source(new columns: [String]) -> String {
+        let known = Set(columns)
+        let others = live.memory.columns(of: type).filter { !known.contains($0) && $0 != "_id" && $0 != "_author" }
+        let all =
+            ["0 AS _id", "'' AS _author"] + columns.map { "? AS \(SQLName.quoted($0))" } + others.map { "NULL AS \(SQLName.quoted($0))" }
+        return "(SELECT \(all.joined(separator: ", "))) r"
+    }
+
+    /// - Parameters:
+    ///   - grants: the grants of reading that may hold.
+    ///   - source: what the conditions are asked of.
+    ///   - key: what tells the source from others of the same type.
     private func decide(
-        by relations: [String], _ grants: [ReadGrant], from source: String, _ arguments: [DatabaseValue]
+        by relations: [String], _ grants: [ReadGrant], from source: @autoclosure () -> String, key: String, _ arguments: [DatabaseValue]
     ) throws -> RightDecision {
         guard standing.person != nil else { return unlimited(relations) }
-        let sql = RelationSQL(type, row: "r", standing: standing, live: live)
-        let conditions = grants.map(sql.condition) + relations.map(sql.condition)
         var decision = RightDecision(isAllowed: false, held: [], deciding: [], allowed: relations, actor: standing.actor)
-        guard !conditions.isEmpty,
-            let row = try Row.fetchOne(
-                db, sql: "SELECT \(conditions.joined(separator: ", ")) FROM \(source)", arguments: StatementArguments(arguments))
-        else { return decision }
-        let holds = conditions.indices.map { (row[$0] as Int64?) == 1 }
+        guard !(grants.isEmpty && relations.isEmpty) else { return decision }
+        let statement = live.memory.statement("act \(type.id) \(relations.joined(separator: " ")) of \(key) \(standing.shape)") { places in
+            let sql = RelationSQL(type, row: "r", standing: standing, live: live, places: places)
+            let conditions = grants.map(sql.condition) + relations.map(sql.condition)
+            return "SELECT \(conditions.joined(separator: ", ")) FROM \(source())"
+        }
+        let query = try statement.kept(for: standing, in: db)
+        for (position, value) in arguments.enumerated() { query.bind(statement.next + Int32(position), value) }
+        let found = try query.first { row in
+            (0..<Int32(grants.count + relations.count)).map { row.kind($0) != .null && row.integer($0) == 1 }
+        }
+        guard let holds = found else { return decision }
         let reading = zip(grants, holds).filter(\.1).map(\.0)
         let acting = zip(relations, holds[grants.count...]).filter(\.1).map(\.0)
         let smallest = reading.map(Self.size).min()

@@ -24,11 +24,11 @@ struct Conditions {
         guard let child = live.record(record), let parent = child.parentField else { return false }
         let marks = states.map { _ in "?" }.joined(separator: ", ")
         let row = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT count(*), coalesce(sum(_state IN (\(marks))), 0) FROM \(SQLName.quoted(child.table))
-                WHERE \(SQLName.quoted(SQLName.column(parent))) = ?
-                """, arguments: StatementArguments(states) + [content.number])
+            db.cachedStatement(
+                sql: """
+                    SELECT count(*), coalesce(sum(_state IN (\(marks))), 0) FROM \(SQLName.quoted(child.table))
+                    WHERE \(SQLName.quoted(SQLName.column(parent))) = ?
+                    """), arguments: StatementArguments(states) + [content.number])
         guard let row else { return false }
         let (all, fitting): (Int, Int) = (row[0], row[1])
         return switch count {
@@ -42,7 +42,8 @@ struct Conditions {
     private func number(_ name: String, for content: RecordContent) throws -> Int? {
         if let value = content.values[name]?.integer { return value }
         if let activity = content.activity,
-            let text = try String.fetchOne(db, sql: "SELECT settings FROM kernel_activity WHERE key = ?", arguments: [activity]),
+            let text = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT settings FROM kernel_activity WHERE key = ?"), arguments: [activity]),
             let value = try JSONValue(parsing: Array(text.utf8))[name]?.integer
         {
             return value

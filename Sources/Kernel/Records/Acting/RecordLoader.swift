@@ -8,7 +8,8 @@ struct RecordLoader {
     /// The record of that number; nil where there is none.
     func load(_ type: RecordType, _ number: Int64) throws -> RecordContent? {
         let plan = live.memory.plan(of: type, live)
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: plan.sql), arguments: [number]) else { return nil }
-        return try plan.content(row, in: db)
+        let query = try BulkStatement(kept: plan.sql, in: db)
+        query.bind(1, number)
+        return try query.first { try plan.content($0, in: db) } ?? nil
     }
 }

@@ -38,8 +38,8 @@ struct Completion {
     /// - Returns: whether anything changed.
     func set(_ enrolment: Int64, _ activity: Int64, _ status: ActivityStatus?) throws -> Bool {
         guard let status else {
-            try db.execute(
-                sql: "DELETE FROM kernel_completion WHERE enrolment = ? AND activity = ?", arguments: [enrolment, activity])
+            try db.cachedStatement(sql: "DELETE FROM kernel_completion WHERE enrolment = ? AND activity = ?").execute(
+                arguments: [enrolment, activity])
             return db.changesCount > 0
         }
         try db.cachedStatement(

@@ -37,17 +37,18 @@ final class EnrolmentReading: CompletionReading {
         let scope = live.memory.scope(of: type, live)
         guard let place = scope.enrolment ?? scope.offering else { return [] }
         let value = scope.enrolment == nil ? course.offering.databaseValue : key.databaseValue
-        let numbers = try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT r._id FROM \(SQLName.quoted(type.table)) r WHERE \(place) = ? ORDER BY r._id"),
-            arguments: [value])
-        let loader = RecordLoader(live: live, db: db)
-        return try numbers.compactMap { number in
-            guard let content = try loader.load(type, number) else { return nil }
-            var values = content.values
-            values["id"] = .integer(Int(number))
-            values["state"] = content.state.map { .string($0) } ?? .null
-            return values
+        let plan = live.memory.plan(of: type, live)
+        let query = try BulkStatement(kept: plan.listing(where: place), in: db)
+        query.bind(1, value)
+        var records: [[String: JSONValue]] = []
+        try query.forEach { row in
+            guard let record = try plan.record(row, in: db) else { return }
+            var values = Dictionary(record.values.map { ($0.name, $0.value) }) { first, _ in first }
+            values["id"] = .integer(Int(record.number))
+            values["state"] = record.state.map { .string($0) } ?? .null
+            records.append(values)
         }
+        return records
     }
 
     func title(of activity: String) -> Text { course.activities[activity]?.title ?? Text(verbatim: activity) }

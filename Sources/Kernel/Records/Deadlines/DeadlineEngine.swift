@@ -39,7 +39,9 @@ public final class DeadlineEngine {
             for step in place.line.dropFirst() where above.contains(step.kind) { try refresh(step.kind, step.number) }
         }
         for dependent in plan.dependents[kind] ?? [] {
-            for record in try Int64.fetchAll(db, sql: dependent.sql, arguments: [number]) { try update(dependent.kind, record) }
+            for record in try Int64.fetchAll(db.cachedStatement(sql: dependent.sql), arguments: [number]) {
+                try update(dependent.kind, record)
+            }
         }
     }
 

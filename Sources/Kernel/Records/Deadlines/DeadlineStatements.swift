@@ -9,16 +9,16 @@ struct DeadlineStatements {
 
     init(_ db: Database) throws {
         upsert = try BulkStatement(
-            db,
-            """
-            INSERT INTO kernel_deadline (kind, record, name, base, due, stopped, outer_limit, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (kind, record, name) DO UPDATE SET base = excluded.base, due = excluded.due, stopped = excluded.stopped,
-            outer_limit = excluded.outer_limit, chain = excluded.chain
-            """)
-        remove = try BulkStatement(db, "DELETE FROM kernel_deadline WHERE kind = ? AND record = ? AND name = ?")
-        removeAll = try BulkStatement(db, "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?")
+            kept: """
+                INSERT INTO kernel_deadline (kind, record, name, base, due, stopped, outer_limit, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (kind, record, name) DO UPDATE SET base = excluded.base, due = excluded.due, stopped = excluded.stopped,
+                outer_limit = excluded.outer_limit, chain = excluded.chain
+                """, in: db)
+        remove = try BulkStatement(kept: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ? AND name = ?", in: db)
+        removeAll = try BulkStatement(kept: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?", in: db)
         extensions = try BulkStatement(
-            db, "SELECT until, event FROM kernel_extension WHERE kind = ? AND record = ? AND name = ? ORDER BY event DESC LIMIT 1")
+            kept: "SELECT until, event FROM kernel_extension WHERE kind = ? AND record = ? AND name = ? ORDER BY event DESC LIMIT 1", in: db
+        )
     }
 
     /// The latest decision to extend a deadline.

@@ -57,14 +57,15 @@ public struct DueFinder {
         let table = SQLName.quoted(type.table)
         if case .passed(let moment) = condition, case .deadline(let name)? = try resolver.source(of: moment, kind: type.id) {
             return try Int64.fetchAll(
-                db,
-                sql: """
-                    SELECT d.record FROM kernel_deadline d JOIN \(table) r ON r._id = d.record
-                    WHERE d.kind = ? AND d.name = ? AND d.due <= ? AND d.stopped IS NULL AND r._state IN (SELECT value FROM json_each(?))
-                    """, arguments: [type.id, name, now.microseconds, states])
+                db.cachedStatement(
+                    sql: """
+                        SELECT d.record FROM kernel_deadline d JOIN \(table) r ON r._id = d.record
+                        WHERE d.kind = ? AND d.name = ? AND d.due <= ? AND d.stopped IS NULL AND r._state IN (SELECT value FROM json_each(?))
+                        """), arguments: [type.id, name, now.microseconds, states])
         }
         return try Int64.fetchAll(
-            db, sql: "SELECT _id FROM \(table) WHERE _state IN (SELECT value FROM json_each(?)) ORDER BY _id", arguments: [states])
+            db.cachedStatement(sql: "SELECT _id FROM \(table) WHERE _state IN (SELECT value FROM json_each(?)) ORDER BY _id"),
+            arguments: [states])
     }
 
     /// When the moments of a condition had passed; nil if they have not.

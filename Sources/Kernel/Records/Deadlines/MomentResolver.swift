@@ -55,7 +55,7 @@ public final class MomentResolver {
 
     private func statement(_ sql: String) throws -> BulkStatement {
         if let known = statements[sql] { return known }
-        let statement = try BulkStatement(db, sql)
+        let statement = try BulkStatement(kept: sql, in: db)
         statements[sql] = statement
         return statement
     }

@@ -16,9 +16,9 @@ public final class RecordPlaceFinder {
     private let db: Database
     private let types: [String: RecordType]
     private var readers: [String: Reader] = [:]
-    private lazy var enrolments = Result { try BulkStatement(db, "SELECT offering FROM kernel_enrolment WHERE id = ?") }
-    private lazy var activities = Result { try BulkStatement(db, "SELECT offering FROM kernel_activity WHERE key = ?") }
-    private lazy var groups = Result { try BulkStatement(db, "SELECT offering FROM kernel_group WHERE key = ?") }
+    private lazy var enrolments = Result { try BulkStatement(kept: "SELECT offering FROM kernel_enrolment WHERE id = ?", in: db) }
+    private lazy var activities = Result { try BulkStatement(kept: "SELECT offering FROM kernel_activity WHERE key = ?", in: db) }
+    private lazy var groups = Result { try BulkStatement(kept: "SELECT offering FROM kernel_group WHERE key = ?", in: db) }
 
     /// - Parameter index: what the modules declare.
     public init(_ index: DeclarationIndex, in db: Database) {
@@ -91,7 +91,7 @@ public final class RecordPlaceFinder {
         }
         let list = columns.map(SQLName.quoted).joined(separator: ", ")
         let reader = Reader(
-            statement: try BulkStatement(db, "SELECT \(list) FROM \(SQLName.quoted(type.table)) WHERE _id = ?"), targets: targets)
+            statement: try BulkStatement(kept: "SELECT \(list) FROM \(SQLName.quoted(type.table)) WHERE _id = ?", in: db), targets: targets)
         readers[type.id] = reader
         return reader
     }

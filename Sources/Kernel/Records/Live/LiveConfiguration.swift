@@ -53,7 +53,9 @@ public struct LiveConfiguration: Sendable {
     }
 
     /// What modules may know of events: never what is sealed.
-    public var audience: EventAudience {
+    public var audience: EventAudience { memory.audience { makeAudience() } }
+
+    private func makeAudience() -> EventAudience {
         let (records, formers) = (records, deadlines.index.formerNames)
         return EventAudience(modules.map(\.manifest), formers: formers) { event, payload, _ in
             let types = event.records.compactMap { records[formers.current($0.kind)] }

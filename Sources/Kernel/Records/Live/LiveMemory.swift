@@ -13,8 +13,12 @@ final class LiveMemory: Sendable {
     private let bodies = Mutex<[String: Node]>([:])
     private let givers = Mutex<[String: Set<String>]>([:])
     private let titles = Mutex<[String: Text?]>([:])
+    private let statements = Mutex<[String: RelationStatement]>([:])
+    private let audience = Mutex<EventAudience?>(nil)
     /// How many titles are kept before all of them are let go.
     private static let mostTitles = 4_096
+    /// How many statements on relations are kept before all of them are let go.
+    private static let mostStatements = 4_096
     /// How many releases are kept before all of them are let go.
     private static let mostReleases = 128
 
@@ -42,6 +46,21 @@ final class LiveMemory: Sendable {
     /// The institutions that give the course of a release.
     func givers(of digest: String, _ read: () throws -> Set<String>) rethrows -> Set<String> {
         try Self.known(givers, digest, most: Self.mostReleases, read)
+    }
+
+    /// A statement on relations.
+    ///
+    /// - Parameter key: what its text follows from.
+    func statement(_ key: String, _ make: (RelationStatement.Places) -> String) -> RelationStatement {
+        Self.known(statements, key, most: Self.mostStatements) { RelationStatement(make) }
+    }
+
+    /// What modules may know of events.
+    func audience(_ make: () -> EventAudience) -> EventAudience {
+        if let known = audience.withLock({ $0 }) { return known }
+        let made = make()
+        audience.withLock { $0 = made }
+        return made
     }
 
     /// What the stored text of a title says.

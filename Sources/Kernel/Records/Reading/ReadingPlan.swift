@@ -86,9 +86,16 @@ struct ReadingPlan {
         """
 
     /// Whether anything of a row may be read.
-    var isVisible: String {
-        let isGranted = readsAll ? "1" : "(\(grantBits)) <> 0"
-        return isKeptBack == "0" ? isGranted : "(\(isGranted) AND NOT \(isKeptBack))"
+    var isVisible: String { Self.isVisible(readsAll ? "1" : "(\(grantBits)) <> 0", isKeptBack) }
+
+    private static func isVisible(_ isGranted: String, _ isKeptBack: String) -> String {
+        isKeptBack == "0" ? isGranted : "(\(isGranted) AND NOT \(isKeptBack))"
+    }
+
+    /// The same of relations, without a plan for reading the row.
+    static func isVisible(_ relations: RelationSQL) -> String {
+        let readsAll = relations.standing.person == nil
+        return isVisible(readsAll ? "1" : "(\(bits(relations.type.read.map(relations.condition)))) <> 0", relations.isKeptBack)
     }
 
     /// Whether every field of every visible row may be read, so that rows can be counted without reading them.
@@ -109,26 +116,29 @@ struct ReadingPlan {
     }
 
     /// The record in a row; nil where a needed field may not be read.
-    func record(_ row: Row, needs: Set<String>, db: Database) throws -> VisibleRecord? {
-        let mask: Int64 = row[5]
-        let sealed: Int64 = row[6]
+    func record(_ row: borrowing BulkRow, needs: Set<String>, db: Database) throws -> VisibleRecord? {
+        let (mask, sealed) = (row.integer(5), row.integer(6))
         let held = grants.enumerated().filter { mask & (1 << Int64($0.offset)) != 0 }.map(\.element)
         for name in needs where !isReadable(name, held: held, sealed: sealed) { return nil }
         let values = FieldSQL()
-        let number: Int64 = row[0]
-        var readable: [(String, JSONValue)] = []
+        let number = row.integer(0)
+        var readable: [(name: String, value: JSONValue)] = []
+        readable.reserveCapacity(fields.count)
         for (index, field) in fields.enumerated() where isReadable(field.name, held: held, sealed: sealed) {
             if case .list(let item)? = field.type, let items = field.items {
-                let rows = try DatabaseValue.fetchAll(db.cachedStatement(sql: items), arguments: [number])
-                readable.append((field.name, .array(try rows.map { try Self.value($0, item, values) })))
+                let list = try BulkStatement(kept: items, in: db)
+                list.bind(1, number)
+                var found: [JSONValue] = []
+                try list.forEach { found.append(try Self.value($0.value(0), item, values)) }
+                readable.append((field.name, .array(found)))
             } else {
-                readable.append((field.name, try Self.value(row[7 + index], field.type, values)))
+                readable.append((field.name, try Self.value(row.value(Int32(7 + index)), field.type, values)))
             }
         }
         return VisibleRecord(
-            type: type, number: number, state: row[2], version: row[1],
-            created: (row[3] as Int64?).flatMap { Instant(microseconds: $0) },
-            changed: (row[4] as Int64?).flatMap { Instant(microseconds: $0) },
+            type: type, number: number, state: row.optionalText(2), version: Int(row.integer(1)),
+            created: row.optionalInteger(3).flatMap { Instant(microseconds: $0) },
+            changed: row.optionalInteger(4).flatMap { Instant(microseconds: $0) },
             relations: held.map(\.relation), values: readable)
     }
 

@@ -54,8 +54,7 @@ extension RecordReader {
         if let limit = query.limit { sql += " LIMIT \(limit)" }
         var records: [VisibleRecord] = []
         let needs = Set(query.conditions.map(\.field))
-        let cursor = try Row.fetchCursor(db, sql: sql, arguments: source.arguments)
-        while let row = try cursor.next() {
+        try BulkStatement(db, sql, source.arguments).forEach { row in
             if let record = try plan.record(row, needs: needs, db: db) { records.append(record) }
         }
         return records

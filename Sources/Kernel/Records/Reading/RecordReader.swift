@@ -33,6 +33,17 @@ public struct RecordReader {
         try ReferenceFinder(live: live, db: db).number(of: id, type).flatMap { try find(type, $0) }
     }
 
+    /// Whether there is a record of that number that the reader may see.
+    func sees(_ type: RecordType, _ number: Int64) throws -> Bool {
+        let statement = live.memory.statement("sees \(type.id) \(standing.shape)") { places in
+            let isVisible = ReadingPlan.isVisible(RelationSQL(type, row: "r", standing: standing, live: live, places: places))
+            return "SELECT 1 FROM \(SQLName.quoted(type.table)) r WHERE \(isVisible) AND r._id = ?"
+        }
+        let query = try statement.kept(for: standing, in: db)
+        query.bind(statement.next, number)
+        return try query.first { _ in true } ?? false
+    }
+
     /// The records that fit a condition and that the reader may see, by number.
     ///
     /// - Parameters:
@@ -48,11 +59,8 @@ public struct RecordReader {
             WHERE \(plan.isVisible) AND (\(condition)) ORDER BY r._id
             """
         var records: [VisibleRecord] = []
-        let cursor = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-        while let row = try cursor.next() {
-            guard let record = try plan.record(row, needs: needs, db: db) else { continue }
-            records.append(record)
-            if let limit, records.count == limit { break }
+        try BulkStatement(db, sql, arguments).forEach(while: { limit.map { records.count < $0 } ?? true }) { row in
+            if let record = try plan.record(row, needs: needs, db: db) { records.append(record) }
         }
         return records
     }

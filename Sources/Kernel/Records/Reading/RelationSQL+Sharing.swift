@@ -38,7 +38,7 @@ extension RelationSQL {
             else { continue }
             let shared = live.recordTypes.filter { $0.sharing?.through == share.id }
             let each = shared.compactMap { type -> String? in
-                let relations = RelationSQL(type, row: "a", standing: standing, live: live)
+                let relations = RelationSQL(type, row: "a", standing: standing, live: live, places: places)
                 let held = (type.sharing?.by ?? []).map(relations.condition).filter { $0 != "0" }
                 guard !held.isEmpty else { return nil }
                 return """
@@ -74,22 +74,25 @@ extension RelationSQL {
 
     private func holds(_ target: KernelRecord, _ column: String, role: String?, _ person: Int64) -> String {
         switch target {
-        case .person: "\(column) IS \(person)"
-        case .group:
-            within(standing.groups.mapValues { $0.sorted().map(String.init).joined(separator: ", ") }, column, role: role)
-        case .organisation: within(standing.organisations.mapValues(texts), column, role: role)
-        case .offering: within(standing.offerings.mapValues(texts), column, role: role)
+        case .person: "\(column) IS \(key(person))"
+        case .group: within(standing.groups, column, role: role, groups)
+        case .organisation: within(standing.organisations, column, role: role, organisations)
+        case .offering: within(standing.offerings, column, role: role, offerings)
         default: "0"
         }
     }
 
-    /// - Parameter held: by role, the places where it is held, as a list in SQL.
-    private func within(_ held: [String: String], _ column: String, role: String?) -> String {
-        let held = held.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+    /// - Parameters:
+    ///   - held: by role, the places where it is held.
+    ///   - list: those of one role, or of any, as a list in SQL.
+    private func within<Place>(
+        _ held: [String: Set<Place>], _ column: String, role: String?, _ list: (String?) -> String
+    ) -> String {
+        let held = held.filter { !$0.value.isEmpty }.keys.sorted()
         guard !held.isEmpty else { return "0" }
-        let anywhere = "\(column) IN (\(held.map(\.value).joined(separator: ", ")))"
+        let anywhere = "\(column) IN (\(list(nil)))"
         guard let role else { return anywhere }
-        let each = held.map { "\(role) = \(text($0.key)) AND \(column) IN (\($0.value))" }
+        let each = held.map { "\(role) = \(text($0)) AND \(column) IN (\(list($0)))" }
         return "(\(role) IS NULL AND \(anywhere) OR \(each.joined(separator: " OR ")))"
     }
 }

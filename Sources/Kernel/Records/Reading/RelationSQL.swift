@@ -1,18 +1,22 @@
 /// Whether a person stands in a relation to a record, as a SQL condition over the record's row.
 ///
-/// One place decides this, for reading and for acting, for one record and for lists.
+/// One place decides this, for reading and for acting, for one record and for lists. What the standing holds is written out, or kept apart
+/// where `places` are given.
 struct RelationSQL {
     let type: RecordType
     let row: String
     let standing: Standing
     let live: LiveConfiguration
     let scope: RecordScope
+    /// Takes what is bound; nil where all is written out.
+    let places: RelationStatement.Places?
 
-    init(_ type: RecordType, row: String, standing: Standing, live: LiveConfiguration) {
+    init(_ type: RecordType, row: String, standing: Standing, live: LiveConfiguration, places: RelationStatement.Places? = nil) {
         self.type = type
         self.row = row
         self.standing = standing
         self.live = live
+        self.places = places
         scope = row == "r" ? live.memory.scope(of: type, live) : RecordScope(type, row: row, live: live)
     }
 
@@ -21,8 +25,8 @@ struct RelationSQL {
         guard let person = standing.person else { return "0" }
         switch relation {
         case "everyone": return "1"
-        case "owner": return scope.owner.map { "(\($0) IS \(person))" } ?? "0"
-        case "author": return type.isAnonymous ? "0" : "(\(row)._author IS 'person:\(person)')"
+        case "owner": return scope.owner.map { "(\($0) IS \(key(person)))" } ?? "0"
+        case "author": return type.isAnonymous ? "0" : "(\(row)._author IS \(places?.name(.author) ?? text("person:\(person)")))"
         case "peer": return peer(person)
         case "shared": return shared(with: person)
         case "audience": return audience(person)
@@ -60,8 +64,8 @@ struct RelationSQL {
 
     private func peer(_ person: Int64) -> String {
         guard let offering = scope.offering, let held = standing.offerings[EnrolmentList.participant], !held.isEmpty else { return "0" }
-        let other = scope.owner.map { " AND \($0) IS NOT \(person)" } ?? ""
-        return "(\(offering) IN (\(texts(held)))\(other))"
+        let other = scope.owner.map { " AND \($0) IS NOT \(key(person))" } ?? ""
+        return "(\(offering) IN (\(offerings(EnrolmentList.participant)))\(other))"
     }
 
     private func conditions(of role: Role, _ person: Int64) -> [String] {
@@ -70,15 +74,15 @@ struct RelationSQL {
         if !role.scopes.isDisjoint(with: [.offering, .institution]), let offering = scope.offering,
             let held = standing.offerings[role.id], !held.isEmpty
         {
-            conditions.append("\(offering) IN (\(texts(held)))")
+            conditions.append("\(offering) IN (\(offerings(role.id)))")
         }
         if !role.scopes.isDisjoint(with: [.organisation, .institution]), let organisation = scope.organisation,
             let held = standing.organisations[role.id], !held.isEmpty
         {
-            conditions.append("\(organisation) IN (\(texts(held)))")
+            conditions.append("\(organisation) IN (\(organisations(role.id)))")
         }
         if role.scopes.contains(.group), let group = scope.group, let held = standing.groups[role.id], !held.isEmpty {
-            conditions.append("\(group) IN (\(held.sorted().map(String.init).joined(separator: ", ")))")
+            conditions.append("\(group) IN (\(groups(role.id)))")
         }
         guard standing.assigned.contains(role.id) else { return conditions }
         if role.scopes.contains(.activity), let activity = scope.activity {
@@ -92,7 +96,7 @@ struct RelationSQL {
 
     private func assigned(_ role: String, _ person: Int64, _ kind: String, _ id: String) -> String {
         """
-        EXISTS (SELECT 1 FROM kernel_assignment a WHERE a.person = \(person) AND a.kind = \(text(kind)) AND a.role = \(text(role)) \
+        EXISTS (SELECT 1 FROM kernel_assignment a WHERE a.person = \(key(person)) AND a.kind = \(text(kind)) AND a.role = \(text(role)) \
         AND a.record = CAST(\(id) AS TEXT))
         """
     }
@@ -104,12 +108,12 @@ struct RelationSQL {
             reference.target == KernelRecord.person.rawValue
         {
             let list = SQLName.quoted(SQLName.list(table: type.table, field: field.name))
-            return "EXISTS (SELECT 1 FROM \(list) l WHERE l.record = \(row)._id AND l.value = \(person))"
+            return "EXISTS (SELECT 1 FROM \(list) l WHERE l.record = \(row)._id AND l.value = \(key(person)))"
         }
         guard let found = RecordPath(live).resolve(words, of: type, row: row), case .record(let target) = found.target,
             target == KernelRecord.person.rawValue
         else { return "0" }
-        return "(\(found.sql) IS \(person))"
+        return "(\(found.sql) IS \(key(person)))"
     }
 
     /// Whether a seal holds for the row: the record that it names has never been in the state.
@@ -135,6 +139,20 @@ struct RelationSQL {
 
     private func any(_ conditions: [String]) -> String {
         conditions.isEmpty ? "0" : "(" + conditions.joined(separator: " OR ") + ")"
+    }
+
+    // What comes from the standing: her key, and what follows an `IN` for the places where she holds a role, or any.
+    func key(_ person: Int64) -> String { places?.name(.person) ?? String(person) }
+    func offerings(_ role: String?) -> String { list(standing.offerings, role, .offerings(role), text) }
+    func organisations(_ role: String?) -> String { list(standing.organisations, role, .organisations(role), text) }
+    func groups(_ role: String?) -> String { list(standing.groups, role, .groups(role)) { String($0) } }
+
+    private func list<Place: Comparable>(
+        _ held: [String: Set<Place>], _ role: String?, _ place: RelationPlace, _ literal: (Place) -> String
+    ) -> String {
+        let held = RelationPlace.held(held, role)
+        guard let places else { return held.sorted().map(literal).joined(separator: ", ") }
+        return held.count == 1 ? places.name(place) : "SELECT value FROM json_each(\(places.name(place)))"
     }
 
     func texts(_ values: Set<String>) -> String { values.sorted().map(text).joined(separator: ", ") }

@@ -11,6 +11,8 @@ struct Standing {
     private(set) var groups: [String: Set<Int64>] = [:]
     /// Roles held on single activities or records.
     private(set) var assigned: Set<String> = []
+    /// What tells statements on relations apart by who asks: which roles are held where, and whether in one place or in several.
+    private(set) var shape = ""
 
     /// The person who acts; nil for the operator and the system.
     var person: Int64? { if case .person(let key) = actor { key } else { nil } }
@@ -18,7 +20,10 @@ struct Standing {
     /// The system, which is no one.
     static let system = Standing(.system)
 
-    private init(_ actor: Actor) { self.actor = actor }
+    private init(_ actor: Actor) {
+        self.actor = actor
+        if person == nil { shape = actor.description }
+    }
 
     /// - Parameter memory: what is known of releases; without it they are read.
     init(_ actor: Actor, in db: Database, memory: LiveMemory? = nil) throws {
@@ -44,6 +49,16 @@ struct Standing {
             }
         }
         if !organisations.isEmpty { try takeInstitutions(db, memory) }
+        shape = [
+            "person", everywhere.sorted().joined(separator: " "), Self.shape(offerings), Self.shape(organisations), Self.shape(groups),
+            assigned.sorted().joined(separator: " "),
+        ].joined(separator: "|")
+    }
+
+    private static func shape<Place>(_ held: [String: Set<Place>]) -> String {
+        let isOne = RelationPlace.held(held, nil).count == 1
+        return held.map { $0.value.count == 1 ? $0.key : $0.value.isEmpty ? $0.key + "-" : $0.key + "+" }.sorted().joined(separator: " ")
+            + (isOne ? "" : "+")
     }
 
     /// A role held in an institution holds in the offerings of the courses that it gives, alone or as a partner.
