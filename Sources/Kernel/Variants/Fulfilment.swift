@@ -7,11 +7,16 @@ public enum Fulfilment: Sendable, Hashable {
     case unknown(Text)
 
     /// The word that the store and reports use.
-    public var word: String {
+    public var word: String { verdict.rawValue }
+
+    /// The outcome without its reason.
+    enum Verdict: String { case met, unmet, unknown }
+
+    var verdict: Verdict {
         switch self {
-        case .met: "met"
-        case .unmet: "unmet"
-        case .unknown: "unknown"
+        case .met: .met
+        case .unmet: .unmet
+        case .unknown: .unknown
         }
     }
 }

@@ -2,8 +2,8 @@ import GRDB
 
 /// Judges enrolments against the requirements of their variants, and keeps the outcomes.
 ///
-/// Participants of one offering who have done the same are judged once, unless a rule asks who it is about. It lives no longer than the
-/// transaction in which it is made, and not across a change of offerings or releases.
+/// Participants of one offering who have done the same are judged once, unless the outcome hangs on a rule that asks who it is about. It
+/// lives no longer than the transaction in which it is made, and not across a change of offerings or releases.
 final class Assessor {
     private struct Case: Hashable {
         var offering: String
@@ -13,7 +13,9 @@ final class Assessor {
     private let live: LiveConfiguration
     private let db: Database
     private var courses: [String: CourseReading] = [:]
-    private var outcomes: [Case: Fulfilment] = [:]
+    private var outcomes: [Case: Fulfilment.Verdict] = [:]
+    /// The rules that have asked who they are about.
+    private var personal: Set<String> = []
 
     init(live: LiveConfiguration, in db: Database) {
         self.live = live
@@ -28,21 +30,36 @@ final class Assessor {
     /// Judges an enrolment, and keeps the outcome with the instant at which it became that.
     func assess(_ enrolment: Int64, at instant: Instant) throws {
         guard let (course, done) = try found(enrolment) else { return }
-        let known = Case(offering: course.offering, done: done)
-        let outcome: Fulfilment
-        if let before = outcomes[known] {
-            outcome = before
-        } else {
-            let reading = EnrolmentReading(enrolment, course: course, done: done, live: live, in: db)
-            outcome = try Requirements(live: live).fulfilment(reading)
-            if !reading.isPersonal { outcomes[known] = outcome }
-        }
+        let outcome = try outcome(enrolment, course, done)
         try db.cachedStatement(
             sql: """
                 INSERT INTO kernel_fulfilment (enrolment, status, since) VALUES (?, ?, ?)
                 ON CONFLICT (enrolment) DO UPDATE SET status = excluded.status, since = excluded.since WHERE status <> excluded.status
                 """
-        ).execute(arguments: [enrolment, outcome.word, instant.microseconds])
+        ).execute(arguments: [enrolment, outcome.rawValue, instant.microseconds])
+    }
+
+    /// What all who have done the same have in common is judged first: it mostly decides, and then holds for all of them.
+    private func outcome(_ enrolment: Int64, _ course: CourseReading, _ done: Set<Int64>) throws -> Fulfilment.Verdict {
+        let known = Case(offering: course.offering, done: done)
+        if let before = outcomes[known] { return before }
+        let requirements = Requirements(live: live)
+        let common = try requirements.verdict(course.body) { pair in
+            guard !personal.contains(pair.key) else { return nil }
+            let reading = EnrolmentReading(enrolment, course: course, done: done, live: live, in: db)
+            let verdict = try requirements.leaf(pair, of: reading).verdict
+            if reading.isPersonal {
+                personal.insert(pair.key)
+                return nil
+            }
+            return verdict
+        }
+        if let common {
+            outcomes[known] = common
+            return common
+        }
+        let reading = EnrolmentReading(enrolment, course: course, done: done, live: live, in: db)
+        return try requirements.verdict(course.body) { try requirements.leaf($0, of: reading).verdict } ?? .unknown
     }
 
     /// Judges every participant.

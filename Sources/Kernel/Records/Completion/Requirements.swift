@@ -8,6 +8,48 @@ struct Requirements {
         return try judge(tree, reading)
     }
 
+    /// The outcome of the whole tree without its reason, as far as the leaves that are told decide it.
+    ///
+    /// - Parameter leaf: the outcome of a leaf; nil where it is not told.
+    /// - Returns: nil where it hangs on leaves that are not told.
+    func verdict(_ body: Node, leaf: (NodeMap.Pair) throws -> Fulfilment.Verdict?) rethrows -> Fulfilment.Verdict? {
+        guard let tree = body["requirements"], tree.map?.isEmpty == false else { return .met }
+        return try verdict(of: tree, leaf)
+    }
+
+    private func verdict(of node: Node, _ leaf: (NodeMap.Pair) throws -> Fulfilment.Verdict?) rethrows -> Fulfilment.Verdict? {
+        guard let map = node.map else { return .met }
+        let (children, wanted): ([Node], Int)
+        if let all = map["all"]?.list {
+            (children, wanted) = (all, all.count)
+        } else if let any = map["any"]?.list {
+            (children, wanted) = (any, 1)
+        } else if let of = map["of"]?.list, let number = map["at-least"]?.integer {
+            (children, wanted) = (of, number)
+        } else {
+            guard let pair = map.pairs.first else { return .met }
+            return try leaf(pair)
+        }
+        var (met, unmet, unknown) = (0, 0, 0)
+        if wanted <= 0 { return .met }
+        if children.count < wanted { return .unmet }
+        for child in children {
+            switch try verdict(of: child, leaf) {
+            case .met?: met += 1
+            case .unmet?: unmet += 1
+            case .unknown?: unknown += 1
+            case nil: break
+            }
+            // Whatever the others say.
+            if met >= wanted { return .met }
+            if children.count - unmet < wanted { return .unmet }
+        }
+        return met + unmet + unknown == children.count ? .unknown : nil
+    }
+
+    /// The outcome of one leaf.
+    func leaf(_ pair: NodeMap.Pair, of reading: any CompletionReading) throws -> Fulfilment { try leaf(pair, reading) }
+
     /// Every leaf with its outcome, in the order of the file.
     func leaves(_ reading: any CompletionReading) throws -> [Leaf] {
         guard let tree = reading.body["requirements"] else { return [] }
