@@ -19,16 +19,23 @@ public final class ActionTransaction {
     private lazy var resolver = live.map { MomentResolver($0.deadlines.index, time: $0.time, in: db) }
     private lazy var places = live.map { RecordPlaceFinder($0.deadlines.index, in: db) }
     /// Judges enrolments, with what it has read of their courses.
-    private(set) lazy var assessor = live.map { Assessor(live: $0, in: db) }
+    private(set) lazy var assessor = shared?.assessor ?? live.map { Assessor(live: $0, in: db) }
+    /// What it has in common with the acts before and after it in one transaction of the store.
+    private let shared: SharedActs?
     private var actor: Actor
     private var reactions: ReactionRunner?
     private var writeGuard: WriteGuard?
+    /// For code of modules where none reacts.
+    private lazy var ownGuard = Result { try WriteGuard(db) }
     /// The module whose code runs; nil while the kernel's own does.
     private var module: String?
     private lazy var appender = Result { try EventAppender(db) }
     private(set) var events: [Int64] = []
 
-    init(_ declaration: ActionDeclaration, _ context: RunContext, _ db: Database, live: LiveConfiguration? = nil) throws {
+    init(
+        _ declaration: ActionDeclaration, _ context: RunContext, _ db: Database, live: LiveConfiguration? = nil, shared: SharedActs? = nil
+    ) throws {
+        self.shared = shared
         self.declaration = declaration
         self.live = live
         self.context = context
@@ -46,14 +53,16 @@ public final class ActionTransaction {
     /// Lets the modules of a registry react, if any of them listens.
     func listen(_ registry: Registry, audience: @autoclosure () -> EventAudience) throws {
         guard !registry[Reactions.self].isEmpty else { return }
-        react(with: ReactionRunner(registry, audience: audience(), writeGuard: try WriteGuard(db)))
+        react(with: ReactionRunner(registry, audience: audience(), writeGuard: try shared?.writeGuard ?? WriteGuard(db)))
     }
 
     /// Runs code of a module, which may write rows of its own tables alone.
     ///
-    /// - Parameter seconds: how long its statements may keep the store; nil for as long as the guard says.
-    func run<T>(as module: String, seconds: Double? = nil, _ body: () throws -> T) throws -> T {
-        let writeGuard = try self.writeGuard ?? WriteGuard(db)
+    /// - Parameters:
+    ///   - seconds: how long its statements may keep the store; nil for as long as the guard says.
+    ///   - readsOnly: whether it may not even write those.
+    func run<T>(as module: String, seconds: Double? = nil, readsOnly: Bool = false, _ body: () throws -> T) throws -> T {
+        let writeGuard = try self.writeGuard ?? ownGuard.get()
         let outer = (self.writeGuard, self.module)
         let limit = writeGuard.seconds
         writeGuard.seconds = seconds ?? limit
@@ -62,7 +71,7 @@ public final class ActionTransaction {
             (self.writeGuard, self.module) = outer
             writeGuard.seconds = limit
         }
-        return try writeGuard.run(as: module, in: db, body)
+        return try writeGuard.run(as: module, in: db, readsOnly: readsOnly, body)
     }
 
     /// Does the kernel's own work for a module whose code runs.
@@ -240,11 +249,14 @@ public final class ActionTransaction {
     /// What the actor is here, read once.
     func standing() throws -> Standing {
         if let knownStanding { return knownStanding }
-        let standing = try Standing(context.actor, in: db, memory: live?.memory)
+        let standing = try shared?.standing(of: context.actor) ?? Standing(context.actor, in: db, memory: live?.memory)
         knownStanding = standing
         return standing
     }
 
     /// Forgets what the actor is, after an action that may have changed it.
-    func forgetStanding() { knownStanding = nil }
+    func forgetStanding() {
+        knownStanding = nil
+        shared?.forgetStandings()
+    }
 }

@@ -1,5 +1,17 @@
+import Synchronization
+
 /// All contributions of the enabled modules, in the order in which the modules are loaded.
 public struct Registry: Sendable {
+    /// The contributions to each point as the point's own type, made when they are first asked for.
+    private final class Typed: Sendable {
+        let lists = Mutex<[ObjectIdentifier: any AnyObject & Sendable]>([:])
+        let hearers = Mutex<[String: [Contributed<any Reaction>]]>([:])
+    }
+    private final class List<Contribution: Sendable>: Sendable {
+        let items: [Contributed<Contribution>]
+        init(_ items: [Contributed<Contribution>]) { self.items = items }
+    }
+    private var typed = Typed()
     private var byPoint: [ObjectIdentifier: [(module: String, name: String, failsClosed: Bool, value: any Sendable)]] = [:]
 
     /// A registry without contributions.
@@ -7,6 +19,7 @@ public struct Registry: Sendable {
 
     mutating func add(_ entry: Registrar.Entry, from module: String, failsClosed: Bool) {
         byPoint[entry.point, default: []].append((module, entry.name, failsClosed, entry.value))
+        typed = Typed()
     }
 
     /// Adds what code of a module contributes, outside a workspace: for tests of modules, and for measurements.
@@ -22,10 +35,23 @@ public struct Registry: Sendable {
 
     /// The contributions to that point, in load order, then in the order in which the plugin registered them.
     public subscript<P: ExtensionPoint>(_ point: P.Type) -> [Contributed<P.Contribution>] {
-        (byPoint[ObjectIdentifier(point)] ?? []).compactMap { entry in
+        let id = ObjectIdentifier(point)
+        if let known = typed.lists.withLock({ $0[id] }) as? List<P.Contribution> { return known.items }
+        let items = (byPoint[id] ?? []).compactMap { entry in
             (entry.value as? P.Contribution).map {
                 Contributed(module: entry.module, name: entry.name, failsClosed: entry.failsClosed, value: $0)
             }
         }
+        let list = List(items)
+        typed.lists.withLock { $0[id] = list }
+        return items
+    }
+
+    /// The reactions that hear events of a name, in the same order.
+    func hearers(of event: String) -> [Contributed<any Reaction>] {
+        if let known = typed.hearers.withLock({ $0[event] }) { return known }
+        let found = self[Reactions.self].filter { $0.value.events.contains(event) }
+        typed.hearers.withLock { $0[event] = found }
+        return found
     }
 }

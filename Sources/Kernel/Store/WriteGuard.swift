@@ -25,6 +25,11 @@ public final class WriteGuard {
     private let owners: TableOwners
     /// The module whose code runs; nil while the kernel's own does.
     private var module: String?
+    /// Whether the module may not write its own tables either.
+    private var readsOnly = false
+    /// Hears of statements as long as this guard is there: each time that one is added, the connection lets go of statements that it keeps.
+    private lazy var announcements = Announcements(self)
+    private var isHeard = false
     private var violation: WriteGuardViolation?
     /// Whether GRDB has announced the tables of the statement that starts next.
     private var isAnnounced = false
@@ -41,23 +46,25 @@ public final class WriteGuard {
 
     /// Runs code of a module.
     ///
+    /// - Parameter readsOnly: whether it may write nothing at all.
     /// - Throws: `WriteGuardViolation`, otherwise what `body` throws.
-    public func run<T>(as module: String, in db: Database, _ body: () throws -> T) throws -> T {
-        let outer = (module: self.module, violation: violation, deadline: deadline)
+    public func run<T>(as module: String, in db: Database, readsOnly: Bool = false, _ body: () throws -> T) throws -> T {
+        let outer = (module: self.module, readsOnly: self.readsOnly, violation: violation, deadline: deadline)
         if let attached = sqlite3_db_name(connection, 2) {
             throw WriteGuardViolation(module: module, .statement("ATTACH \(String(cString: attached))"))
         }
-        (self.module, violation, isAnnounced) = (module, nil, false)
+        (self.module, self.readsOnly, violation, isAnnounced) = (module, readsOnly, nil, false)
         deadline = Self.now() + Int64(seconds * 1e9)
-        let observer = Announcements(self)
+        if !isHeard {
+            db.add(transactionObserver: announcements, extent: .observerLifetime)
+            isHeard = true
+        }
         if depth == 0 { listen() }
         depth += 1
-        db.add(transactionObserver: observer, extent: .observerLifetime)
         defer {
-            db.remove(transactionObserver: observer)
             depth -= 1
             if violation != nil { release() }
-            (self.module, violation, deadline) = outer
+            (self.module, self.readsOnly, violation, deadline) = outer
             if violation != nil { forbid() }
             if depth == 0 { unlisten() }
         }
@@ -115,7 +122,7 @@ public final class WriteGuard {
     /// GRDB is about to run a statement that writes this table.
     fileprivate func announce(_ table: String) {
         guard let module else { return }
-        let isAllowed = asKernel { owners.owns(module, table) }
+        let isAllowed = !readsOnly && asKernel { owners.owns(module, table) }
         isAnnounced = true
         if !isAllowed { refuse(.table(table)) }
     }

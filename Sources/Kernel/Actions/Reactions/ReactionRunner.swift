@@ -22,11 +22,9 @@ final class ReactionRunner {
     }
 
     let writeGuard: WriteGuard
-    private let reactions: [Contributed<any Reaction>]
+    private let registry: Registry
     private let audience: EventAudience
     private let limits: Limits
-    /// The reactions that hear events of a name, looked up once for each.
-    private var hearers: [String: [Contributed<any Reaction>]] = [:]
     private var calls: [Call] = []
     /// How many events each module's reactions have emitted since the handler's last one.
     private var emitted: [String: Int] = [:]
@@ -36,7 +34,7 @@ final class ReactionRunner {
     private(set) var refusal: (any Error)?
 
     init(_ registry: Registry, audience: EventAudience, limits: Limits = Limits(), writeGuard: WriteGuard) {
-        reactions = registry[Reactions.self]
+        self.registry = registry
         self.audience = audience
         self.limits = limits
         self.writeGuard = writeGuard
@@ -48,7 +46,7 @@ final class ReactionRunner {
         return try writeGuard.asKernel {
             try admit(event)
             let header = try transaction.write(event)
-            for reaction in hearers(of: event.name) { try run(reaction, header, event, transaction) }
+            for reaction in registry.hearers(of: event.name) { try run(reaction, header, event, transaction) }
             return header
         }
     }
@@ -62,13 +60,6 @@ final class ReactionRunner {
         calls.append(Call(module: NewEvent.Source.kernel.module, event: action))
         defer { calls.removeLast() }
         return try body()
-    }
-
-    private func hearers(of name: String) -> [Contributed<any Reaction>] {
-        if let known = hearers[name] { return known }
-        let found = reactions.filter { $0.value.events.contains(name) }
-        hearers[name] = found
-        return found
     }
 
     private func admit(_ event: NewEvent) throws {

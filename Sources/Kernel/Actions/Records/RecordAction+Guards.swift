@@ -30,8 +30,8 @@ extension RecordAction {
                 throw GuardFailure(name: name, reason: nil)
             }
             do {
-                try transaction.db.readOnly {
-                    try transaction.run(as: rule.module, seconds: Self.guardSeconds) { try rule.value.check(act, in: transaction.db) }
+                try transaction.run(as: rule.module, seconds: Self.guardSeconds, readsOnly: true) {
+                    try rule.value.check(act, in: transaction.db)
                 }
             } catch let error as any ExplainedError where !(error is WriteGuardViolation) {
                 throw error

@@ -5,6 +5,8 @@ struct SimulatedCohort {
     /// Someone who takes part.
     struct Participant {
         var key: Int64
+        /// Her place among the participants.
+        var number: Int
         var id: String
         var enrolment: Int64
         var organisation: String
@@ -20,6 +22,8 @@ struct SimulatedCohort {
     private(set) var participants: [Participant] = []
     /// Those who have a role in the offering, by role: internal key and id.
     private(set) var staff: [String: (key: Int64, id: String)] = [:]
+    /// The keys of those, by role.
+    private(set) var staffKeys: [Int64] = []
 
     static let schoolSize = 3
     static let groupSize = 4
@@ -40,6 +44,7 @@ struct SimulatedCohort {
             let key = try Self.person(id, role, in: db)
             _ = try enrol(id, role)
             staff[role] = (key, id)
+            staffKeys.append(key)
         }
         for number in 1...max(1, count) {
             let digits = String(number)
@@ -68,14 +73,14 @@ struct SimulatedCohort {
             let diligence = draw < Self.absent ? 0 : draw < Self.absent + Self.late ? 0.5 : 1
             participants.append(
                 Participant(
-                    key: key, id: id, enrolment: enrolment, organisation: school, group: group, leadsGroup: leads,
+                    key: key, number: number - 1, id: id, enrolment: enrolment, organisation: school, group: group, leadsGroup: leads,
                     diligence: diligence))
         }
     }
 
     /// The members of her learning group, its first first.
     func group(of participant: Participant) -> ArraySlice<Participant> {
-        guard let first = participants.firstIndex(where: { $0.group == participant.group }) else { return [] }
+        let first = participant.number / Self.groupSize * Self.groupSize
         return participants[first..<min(first + Self.groupSize, participants.count)]
     }
 

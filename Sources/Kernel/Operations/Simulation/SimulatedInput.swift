@@ -51,8 +51,7 @@ struct SimulatedInput {
             if type.owner.first == name { return first?.id }
             // Someone with that role, or the next participant.
             if let staff = cohort.staff[name] { return staff.id }
-            let at = first.flatMap { first in cohort.participants.firstIndex { $0.id == first.id } } ?? 0
-            return cohort.participants[(at + 1) % cohort.participants.count].id
+            return cohort.participants[((first?.number ?? 0) + 1) % cohort.participants.count].id
         case .enrolment: return first.map { "\(cohort.offering)/\($0.id)" }
         case .offering: return cohort.offering
         case .organisation: return first?.organisation

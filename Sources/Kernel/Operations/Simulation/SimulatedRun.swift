@@ -7,13 +7,14 @@ final class SimulatedRun {
     private(set) var randomness: Randomness
     private let environment: ActionEnvironment
     private let catalog: ActionCatalog
+    private let shared: SharedActs
     private var actions: [String: any NamedAction] = [:]
     /// What time was to make happen and was refused.
     private(set) var refusedByTime: [(action: String, reason: Text)] = []
     /// How many acts were performed.
     private(set) var performed = 0
 
-    init(live: LiveConfiguration, store: String, seed: UInt64, in db: Database) {
+    init(live: LiveConfiguration, store: String, seed: UInt64, in db: Database) throws {
         self.live = live
         self.db = db
         randomness = .seed(seed)
@@ -21,6 +22,7 @@ final class SimulatedRun {
             Array((path.hasSuffix(".pdf") ? "%PDF-1.4\n" : "text\n").utf8)
         }
         catalog = ActionCatalog(live)
+        shared = try SharedActs(live, in: db)
     }
 
     /// The action of that name; nil where there is none.
@@ -56,10 +58,10 @@ final class SimulatedRun {
     /// - Throws: what is no refusal.
     func perform(_ action: any NamedAction, _ id: String?, _ input: JSONValue, as actor: Actor, at instant: Instant) throws -> Answer {
         var answer: Answer?
-        try db.inSavepoint {
+        try shared.savepoint {
             do {
                 let context = RunContext(actor: actor, clock: .fixed(instant), randomness: randomness, language: .en)
-                let transaction = try ActionTransaction(action.declaration, context, db, live: live)
+                let transaction = try ActionTransaction(action.declaration, context, db, live: live, shared: shared)
                 try transaction.listen(live.registry, audience: live.audience)
                 defer { transaction.sweepFiles() }
                 let node = try StoredNode.read(input.compact, name: "input")
@@ -69,11 +71,11 @@ final class SimulatedRun {
                 randomness = transaction.context.randomness
                 performed += 1
                 answer = .done(outcome)
-                return .commit
+                return true
             } catch {
                 guard let reason = Self.reason(error) else { throw error }
                 answer = .refused(reason, forHer: Self.isAboutHer(error))
-                return .rollback
+                return false
             }
         }
         guard let answer else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
@@ -86,14 +88,14 @@ final class SimulatedRun {
             find: { try DueFinder(live.deadlines.index, time: time, in: db).find(at: instant) },
             perform: { candidate in
                 var done = false
-                try db.inSavepoint {
+                try shared.savepoint {
                     let context = RunContext(actor: .system, clock: .fixed(instant), randomness: randomness, language: .en)
-                    let transaction = try ActionTransaction(DueRun().declaration, context, db, live: live)
+                    let transaction = try ActionTransaction(DueRun().declaration, context, db, live: live, shared: shared)
                     try transaction.listen(live.registry, audience: live.audience)
                     done = try DueRun().perform(candidate, in: transaction).effect
                     try transaction.checkReactions()
                     randomness = transaction.context.randomness
-                    return .commit
+                    return true
                 }
                 return done ? .done : .passedOver
             })

@@ -235,7 +235,7 @@ final class SimulatedWork {
         }
         // A role may be held in her group, or be a relation that a field of the record gives.
         if let participant { actors += cohort.group(of: participant).map(\.key) }
-        if by.contains(where: { cohort.staff[$0] == nil }) { actors += cohort.staff.sorted { $0.key < $1.key }.map(\.value.key) }
+        if by.contains(where: { cohort.staff[$0] == nil }) { actors += cohort.staffKeys }
         var tried: Set<Int64> = []
         var reason: Text?
         for actor in actors where tried.insert(actor).inserted {

@@ -55,7 +55,7 @@ public struct Simulation {
             .init(wanted: ConfigurationState(workspace), tree: workspace.tree, losesWork: false), context: &context, in: store)
         let live = try store.read { try LiveConfiguration.load($0, linked: linked) }
         return try store.write(durability: .normal) { db in
-            let run = SimulatedRun(live: live, store: path, seed: seed, in: db)
+            let run = try SimulatedRun(live: live, store: path, seed: seed, in: db)
             let course = try SimulatedCourse(
                 run: run, offering: declared.id, body: composed.release.content["body"] ?? .object([]),
                 schedule: workspace.schedules[declared.id] ?? Schedule(), start: start, participants: participants)

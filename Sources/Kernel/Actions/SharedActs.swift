@@ -1,0 +1,56 @@
+import GRDB
+
+/// What many acts in one transaction of the store have in common, each of which has a savepoint of its own.
+///
+/// It knows of no change that is made past the acts, and lives no longer than the transaction.
+final class SharedActs {
+    let assessor: Assessor
+    let writeGuard: WriteGuard
+    private let live: LiveConfiguration
+    private let db: Database
+    private var standings: [Actor: Standing] = [:]
+    private var hasForgotten = false
+    private let begin: BulkStatement
+    private let rollback: BulkStatement
+    private let release: BulkStatement
+
+    init(_ live: LiveConfiguration, in db: Database) throws {
+        self.live = live
+        self.db = db
+        assessor = Assessor(live: live, in: db)
+        writeGuard = try WriteGuard(db)
+        begin = try BulkStatement(db, "SAVEPOINT kernel_act")
+        rollback = try BulkStatement(db, "ROLLBACK TO kernel_act")
+        release = try BulkStatement(db, "RELEASE kernel_act")
+    }
+
+    /// What an actor is, read once until an act changes what anyone is.
+    func standing(of actor: Actor) throws -> Standing {
+        if let known = standings[actor] { return known }
+        let standing = try Standing(actor, in: db, memory: live.memory)
+        standings[actor] = standing
+        return standing
+    }
+
+    func forgetStandings() {
+        standings.removeAll(keepingCapacity: true)
+        hasForgotten = true
+    }
+
+    /// Does one act in a savepoint of its own.
+    ///
+    /// - Parameter body: says whether what it did stays.
+    func savepoint(_ body: () throws -> Bool) throws {
+        try begin.run()
+        var stays = false
+        let result = Result { stays = try body() }
+        // What the act read of standings may be what is taken back.
+        if hasForgotten {
+            standings.removeAll(keepingCapacity: true)
+            hasForgotten = false
+        }
+        if !stays { try rollback.run() }
+        try release.run()
+        try result.get()
+    }
+}
