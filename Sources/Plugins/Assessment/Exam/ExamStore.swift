@@ -99,10 +99,10 @@ struct ExamStore {
     /// The grades of what has been handed in under a script or a new grading.
     func grades(_ record: String, under parent: String, _ number: Int64) throws -> [String] {
         try String.fetchAll(
-            db,
-            sql: """
-                SELECT grade FROM assessment_\(record) WHERE \(parent) = ? AND _state = 'sealed' AND grade IS NOT NULL ORDER BY _id
-                """, arguments: [number])
+            db.cachedStatement(
+                sql: """
+                    SELECT grade FROM assessment_\(record) WHERE \(parent) = ? AND _state = 'sealed' AND grade IS NOT NULL ORDER BY _id
+                    """), arguments: [number])
     }
 
     /// Where an enrolment belongs: the offering and the person.

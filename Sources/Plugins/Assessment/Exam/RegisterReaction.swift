@@ -11,15 +11,15 @@ struct RegisterReaction: Reaction {
             let activity = content.activity, let place = try ExamStore(transaction.db).enrolment(enrolment)
         else { return }
         let rows = try Row.fetchAll(
-            transaction.db,
-            sql: """
-                SELECT c.counts, c._state, c.enrolment = ?1 AND c.activity = ?2 FROM assessment_candidate c
-                JOIN kernel_enrolment e ON e.id = c.enrolment JOIN kernel_activity a ON a.key = c.activity
-                JOIN kernel_offering o ON o.id = a.offering
-                WHERE c._id <> ?3 AND e.person = (SELECT person FROM kernel_enrolment WHERE id = ?1)
-                AND a.activity = (SELECT activity FROM kernel_activity WHERE key = ?2)
-                AND o.variant = (SELECT variant FROM kernel_offering WHERE id = ?4)
-                """, arguments: [enrolment, activity, number, place.offering])
+            transaction.db.cachedStatement(
+                sql: """
+                    SELECT c.counts, c._state, c.enrolment = ?1 AND c.activity = ?2 FROM assessment_candidate c
+                    JOIN kernel_enrolment e ON e.id = c.enrolment JOIN kernel_activity a ON a.key = c.activity
+                    JOIN kernel_offering o ON o.id = a.offering
+                    WHERE c._id <> ?3 AND e.person = (SELECT person FROM kernel_enrolment WHERE id = ?1)
+                    AND a.activity = (SELECT activity FROM kernel_activity WHERE key = ?2)
+                    AND o.variant = (SELECT variant FROM kernel_offering WHERE id = ?4)
+                    """), arguments: [enrolment, activity, number, place.offering])
         if rows.contains(where: { ["registered", "delivered", "absent", "passed"].contains($0[1] as String) && ($0[2] as Bool? ?? false) })
         {
             throw ReactionRefusal(

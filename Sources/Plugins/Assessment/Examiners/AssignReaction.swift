@@ -15,11 +15,11 @@ struct AssignReaction: Reaction {
         let record = isAppeal ? "regrade" : "judgement"
         guard let number = event.number(record), let at = event.number("script"), let script = try store.script(at),
             let person = try Int64.fetchOne(
-                transaction.db, sql: "SELECT assessor FROM assessment_\(record) WHERE _id = ?", arguments: [number])
+                transaction.db.cachedStatement(sql: "SELECT assessor FROM assessment_\(record) WHERE _id = ?"), arguments: [number])
         else { return }
         try check(person, of: script, event.number("regrading"), transaction)
         let external = try Bool.fetchOne(
-            transaction.db, sql: "SELECT external FROM assessment_pool_member WHERE person = ? AND offering = ?",
+            transaction.db.cachedStatement(sql: "SELECT external FROM assessment_pool_member WHERE person = ? AND offering = ?"),
             arguments: [person, script.offering])
         var values: [String: FieldValue] = ["external": .truth(external ?? false)]
         if isAppeal {
@@ -101,6 +101,7 @@ struct AssignReaction: Reaction {
     private func rubric(of script: ExamStore.Script, _ transaction: ActionTransaction) throws -> Int64? {
         guard let name = try ExamTree.of(offering: script.offering, in: transaction.db)?.part(script.exam)?.rubric else { return nil }
         return try Int64.fetchOne(
-            transaction.db, sql: "SELECT _id FROM assessment_rubric WHERE rubric = ? ORDER BY edition DESC LIMIT 1", arguments: [name])
+            transaction.db.cachedStatement(sql: "SELECT _id FROM assessment_rubric WHERE rubric = ? ORDER BY edition DESC LIMIT 1"),
+            arguments: [name])
     }
 }

@@ -60,11 +60,16 @@ struct ExamTree: Sendable {
 
     /// The tree of an offering; nil where there is no such offering.
     static func of(offering: String, in db: Database) throws -> ExamTree? {
+        // Of the body only what a tree is made of, since it is read at every act on an exam.
         let text = try String.fetchOne(
-            db,
-            sql: """
-                SELECT json_extract(r.canonical, '$.body') FROM kernel_offering o JOIN kernel_release r ON r.id = o.release WHERE o.id = ?
-                """, arguments: [offering])
-        return try text.map { ExamTree(body: try JSONValue(parsing: Array($0.utf8))) }
+            db.cachedStatement(
+                sql: """
+                    SELECT json_extract(r.canonical, '$.body.assessment', '$.body.credits') FROM kernel_offering o
+                    JOIN kernel_release r ON r.id = o.release WHERE o.id = ?
+                    """), arguments: [offering])
+        return try text.map { text in
+            let parts = try JSONValue(parsing: Array(text.utf8)).array ?? []
+            return ExamTree(body: .object(zip(["assessment", "credits"], parts).map { ($0, $1) }))
+        }
     }
 }
