@@ -79,6 +79,7 @@ extension RecordReader {
     ) throws -> (sql: String, order: String, arguments: StatementArguments)? {
         var conditions = [plan.isVisible]
         var arguments: [DatabaseValue] = []
+        let isAlone = query.conditions.count == 1 && query.words.isEmpty
         for part in query.conditions {
             let column = "r." + (try type.bulkColumn(part.field))
             switch part.condition {
@@ -88,7 +89,8 @@ extension RecordReader {
             case .number(let number):
                 conditions.append("\(column) = ?")
                 arguments.append(number.databaseValue)
-            case .isEmpty: conditions.append("\(column) IS NULL")
+            // Fields that say when something ended are empty in nearly every row: any other condition finds less.
+            case .isEmpty: conditions.append(isAlone ? "\(column) IS NULL" : "likelihood(\(column) IS NULL, 0.5)")
             case .isPresent: conditions.append("\(column) IS NOT NULL")
             }
         }
