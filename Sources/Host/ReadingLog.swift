@@ -62,7 +62,9 @@ struct ReadingLog {
 }
 
 extension Host {
-    /// Notes a reading before it is answered. Where that cannot be written, such as beside a store on a disk that can only be read, it is said.
+    /// Notes a reading before it is answered.
+    ///
+    /// Where that cannot be written, such as beside a store on a disk that can only be read, it is said.
     func logReading(_ words: [String]) {
         do {
             let store = try storePath()

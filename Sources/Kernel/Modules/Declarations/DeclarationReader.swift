@@ -115,8 +115,9 @@ struct DeclarationReader {
             }, span: pair.keySpan)
     }
 
-    /// What is said under `sealed`. Anonymous answers that nobody may read are there for nobody, the operator included: who sees them come in
-    /// sees whose they are.
+    /// What is said under `sealed`.
+    ///
+    /// Anonymous answers that nobody may read are there for nobody, the operator included: who sees them come in sees whose they are.
     private func seal(_ node: Node) -> RecordSeal? {
         if let seal = node["sealed"] { return RecordSeal(until: seal["until"]?.string.map(state), except: seal["except"].names) }
         return node["anonymous"] != nil && node["read"].pairs.isEmpty ? RecordSeal(until: nil, except: []) : nil

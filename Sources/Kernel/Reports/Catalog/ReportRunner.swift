@@ -34,7 +34,9 @@ public struct ReportRunner: Sendable {
         }
     }
 
-    /// An offering that is not there is told, since an empty table would say that nothing is in it. Which offerings there are, everyone may know.
+    /// An offering that is not there is told, since an empty table would say that nothing is in it.
+    ///
+    /// Which offerings there are, everyone may know.
     private func requireOffering(_ parameters: Node, in db: Database) throws {
         guard let node = parameters["offering"], let id = node.string else { return }
         let finder = ReferenceFinder(live: live, db: db)

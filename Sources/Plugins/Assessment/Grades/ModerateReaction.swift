@@ -1,7 +1,9 @@
 import GRDB
 import Kernel
 
-/// An examiner who was named when the others disagreed settles it: what she sets is the grade. Until then she sees what none of them set.
+/// An examiner who was named when the others disagreed settles it: what she sets is the grade.
+///
+/// Until then she sees what none of them set.
 struct ModerateReaction: Reaction {
     let events: EventSelection = ["assessment.judgement.seal"]
 
