@@ -96,7 +96,7 @@ struct Main {
         return root
     }
 
-    private static func files(_ root: String) throws -> FileTree { try FileTree.read(root: root, folders: ["Config", "Modules"]) }
+    private static func files(_ root: String) throws -> FileTree { FileTree.read(root: root, folders: ["Config", "Modules"]) }
 
     static func now() -> Int64 {
         var time = timespec()

@@ -42,5 +42,12 @@ enum CommandTree {
         return .other
     }
 
+    /// What the command that the first words name can answer as, also where they only ask for its help.
+    static func formats(_ arguments: [String], root: any ParsableCommand.Type) -> [OutputFormat] {
+        guard case .command(let type, _) = find(arguments.filter { $0 != "help" }, root: root), let own = type as? any HostCommand.Type
+        else { return OutputFormat.ofTables }
+        return own.formats
+    }
+
     private static func name(of command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? "" }
 }

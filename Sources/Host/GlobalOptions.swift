@@ -24,9 +24,7 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         help: .init(
             text(
-                nb: "hvordan svaret skrives: table, json, csv, html eller sarif, så langt kommandoen har dem",
-                nn: "korleis svaret blir skrive: table, json, csv, html eller sarif, så langt kommandoen har dei",
-                en: "how the answer is written: table, json, csv, html or sarif, as far as the command has them"),
+                nb: "hvordan svaret skrives", nn: "korleis svaret blir skrive", en: "how the answer is written"),
             valueName: "format"))
     var output: OutputFormat?
 
@@ -104,6 +102,11 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     static let ofValues: [OutputFormat] = [.table, .json]
     /// What faults in files can be written as.
     static let ofFaults: [OutputFormat] = [.table, .json, .sarif]
+
+    /// Those of the command at hand, for its help.
+    static var allValueStrings: [String] { HostScope.current.formats.map(\.rawValue) }
+    /// All of them: a completion script serves every command.
+    static var defaultCompletionKind: CompletionKind { .list(allCases.map(\.rawValue)) }
 }
 
 struct LanguageOption: ExpressibleByArgument {

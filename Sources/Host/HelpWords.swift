@@ -20,6 +20,7 @@ enum HelpWords {
         ("  See '", Text(nb: "  Se «", nn: "  Sjå «", en: "  See '")),
         ("(values: ", Text(nb: "(verdier: ", nn: "(verdiar: ", en: "(values: ")),
         ("(default: ", Text(nb: "(ellers: ", nn: "(elles: ", en: "(default: ")),
+        ("\nHelp:  ", Text(nb: "\nHjelp: ", nn: "\nHjelp: ", en: "\nHelp:  ")),
         ("Error: ", Text(nb: "Feil: ", nn: "Feil: ", en: "Error: ")),
         ("Missing expected argument", Text(nb: "Mangler argumentet", nn: "Manglar argumentet", en: "Missing expected argument")),
         ("Unknown option", Text(nb: "Ukjent valg", nn: "Ukjent val", en: "Unknown option")),

@@ -12,7 +12,13 @@ extension Host {
 
     /// A YAML or JSON file that a person hands in; `-` is standard input.
     func document(_ path: String, into sources: inout SourceMap) throws -> Node {
-        let bytes = try FileContent.read(path == "-" ? "/dev/stdin" : io.resolved(path), limit: ReaderLimits.standard.bytes)
+        let bytes: [UInt8]
+        do { bytes = try FileContent.read(path == "-" ? "/dev/stdin" : io.resolved(path), limit: ReaderLimits.standard.bytes + 1) } catch {
+            let place = SourceSpan(startOf: sources.add(path: path, bytes: []).id)
+            return try showingFaults(sources) {
+                throw DiagnosticsError(.unreadable(reason: error.words, isTable: false, at: place))
+            }
+        }
         let file = sources.add(path: path == "-" ? "stdin" : path, bytes: bytes)
         let result = path.hasSuffix(".json") ? JSONReader.read(file) : YAMLReader.read(file)
         let map = sources

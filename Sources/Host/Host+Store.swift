@@ -54,6 +54,17 @@ extension Host {
         }
     }
 
+    /// Refuses `--as` somebody who is not there, whatever the command does with it.
+    ///
+    /// Outside a workspace, and in one whose settings cannot be read, nobody can be looked for, and the command says what is wrong.
+    func checkActor() throws {
+        guard let id = global.actor, (try? root()) != nil, let settings = try schemaWorkspace(.headings).settings else { return }
+        guard let store = try existingStore(settings) else {
+            throw HostError.unknown(Text(nb: "personen", nn: "personen", en: "person"), id, known: [])
+        }
+        _ = try actor(in: store)
+    }
+
     func clock() throws -> Clock {
         // A variable that is set to nothing counts as not set.
         let variable = io.environment["KJERNE_NOW"].flatMap { $0.isEmpty ? nil : $0 }

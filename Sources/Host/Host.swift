@@ -31,22 +31,21 @@ struct Host {
         }
     }
 
-    /// The files of the workspace.
+    /// The files of the workspace, all of which must be readable.
     func tree() throws -> FileTree {
         try tree(root: try root(), folders: ["Config", "Modules"])
     }
 
-    /// The files of a workspace in these folders, and these single ones.
+    /// The files of a workspace in these folders, and these single ones; all of them must be readable.
     func tree(root: String, folders: [String], files: [String] = []) throws -> FileTree {
-        do {
-            return try FileTree.read(root: root, folders: folders, files: files)
-        } catch {
-            throw HostError.unreadable(error.path, error.reason)
-        }
+        let tree = FileTree.read(root: root, folders: folders, files: files)
+        if let failure = tree.failures.first { throw HostError.unreadable(failure.path, failure.reason) }
+        return tree
     }
 
+    /// The workspace with its faults, files that cannot be read among them.
     func workspace(_ depth: WorkspaceReader.Depth = .everything) throws -> Workspace {
-        WorkspaceReader.read(try tree(), linked: linked, depth: depth)
+        WorkspaceReader.read(FileTree.read(root: try root(), folders: ["Config", "Modules"]), linked: linked, depth: depth)
     }
 
     /// The workspace, if it has no errors; otherwise the errors are shown and the command ends.

@@ -3,7 +3,9 @@ import ArgumentParser
 /// A command that runs with a host around it.
 protocol HostCommand: ParsableCommand {
     var global: GlobalOptions { get }
-    /// What `--output` may ask for.
+    /// What `--output` may ask for of any form of the command.
+    static var formats: [OutputFormat] { get }
+    /// What `--output` may ask for as the command was called.
     var outputs: [OutputFormat] { get }
     /// What is said in the log of readings; nil for commands that show nothing of what is about people, or whose use is an event.
     var reads: [String]? { get }
@@ -11,18 +13,20 @@ protocol HostCommand: ParsableCommand {
 }
 
 extension HostCommand {
-    var outputs: [OutputFormat] { OutputFormat.ofTables }
+    static var formats: [OutputFormat] { OutputFormat.ofTables }
+    var outputs: [OutputFormat] { Self.formats }
 
     var reads: [String]? { nil }
 
     /// Refuses values of global options that this command cannot follow, before anything is read or done.
     ///
-    /// - Throws: `HostError.wrongFormat`, `.badInstant`.
+    /// - Throws: `HostError.wrongFormat`, `.badInstant`, `.unknown` for a person who is not there.
     func checkOptions(_ host: Host) throws {
         if let output = global.output, !outputs.contains(output) {
             throw HostError.wrongFormat(output.rawValue, can: outputs.map(\.rawValue))
         }
         _ = try host.clock()
+        try host.checkActor()
     }
 
     /// The parser's own way in is not used; `Runner` calls `run(_:)`.

@@ -3,12 +3,14 @@ import Kernel
 /// What can be wrong with how a command was called, beyond what the parser sees.
 enum HostError: ExplainedError {
     case noWorkspace(String?)
-    case unreadable(String, String)
+    case unreadable(String, Text)
     case badInstant(String, from: String)
     case badAnchor(String)
     case badRecord(String)
     case wrongFormat(String, can: [String])
     case unknown(Text, String, known: [String])
+    /// One variant or several.
+    case unknownVariants([String], known: [String])
     case notEmpty(String)
     case cannotCreate(String, String)
     case notConfirmed
@@ -21,8 +23,6 @@ enum HostError: ExplainedError {
     case flagWithoutValue(String)
     case extraWord(String)
     case fieldsWithEach([String])
-    /// A list of people or inputs beyond `CSVFile.sizeLimit`.
-    case listTooLarge(String)
     /// Rules that fail closed cannot be passed over by not running them.
     case safeMode
     case badRange(String)
@@ -47,8 +47,8 @@ enum HostError: ExplainedError {
                 nb: "«\(given)» er ikke et arbeidsområde", nn: "«\(given)» er ikkje eit arbeidsområde", en: "'\(given)' is not a workspace")
         case .unreadable(let path, let reason):
             Text(
-                nb: "«\(path)» kan ikke leses: \(reason)", nn: "«\(path)» kan ikkje lesast: \(reason)",
-                en: "'\(path)' cannot be read: \(reason)")
+                nb: "«\(path)» kan ikke leses: \(reason(.nb))", nn: "«\(path)» kan ikkje lesast: \(reason(.nn))",
+                en: "'\(path)' cannot be read: \(reason(.en))")
         case .badInstant(let given, let source):
             Text(
                 nb: "\(source): «\(given)» er ikke et tidspunkt", nn: "\(source): «\(given)» er ikkje eit tidspunkt",
@@ -67,6 +67,15 @@ enum HostError: ExplainedError {
             Text(
                 nb: "\(what(.nb)) «\(name)» finnes ikke", nn: "\(what(.nn)) «\(name)» finst ikkje", en: "there is no \(what(.en)) '\(name)'"
             )
+        case .unknownVariants(let names, _):
+            names.count == 1 || names.first == names.last
+                ? Text(
+                    nb: "varianten «\(names[0])» finnes ikke", nn: "varianten «\(names[0])» finst ikkje",
+                    en: "there is no variant '\(names[0])'")
+                : Text(
+                    nb: "variantene \(names.map { "«\($0)»" }.joined(separator: " og ")) finnes ikke",
+                    nn: "variantane \(names.map { "«\($0)»" }.joined(separator: " og ")) finst ikkje",
+                    en: "there are no variants \(names.map { "'\($0)'" }.joined(separator: " and "))")
         case .notEmpty(let path):
             Text(nb: "mappen «\(path)» er ikke tom", nn: "mappa «\(path)» er ikkje tom", en: "the folder '\(path)' is not empty")
         case .cannotCreate(let path, let reason):
@@ -105,11 +114,6 @@ enum HostError: ExplainedError {
                 nb: "med --each kommer alt fra filen, også «\(words.joined(separator: " "))»",
                 nn: "med --each kjem alt frå fila, òg «\(words.joined(separator: " "))»",
                 en: "with --each everything comes from the file, '\(words.joined(separator: " "))' too")
-        case .listTooLarge(let path):
-            Text(
-                nb: "«\(path)» er større enn 256 MiB, som er det meste en liste kan være",
-                nn: "«\(path)» er større enn 256 MiB, som er det meste ei liste kan vere",
-                en: "'\(path)' is larger than 256 MiB, which is the most that a list may be")
         case .badRange(let given):
             Text(
                 nb: "«\(given)» er ikke et utvalg av versjoner", nn: "«\(given)» er ikkje eit utval av versjonar",
@@ -167,6 +171,8 @@ enum HostError: ExplainedError {
             } else {
                 Text(verbatim: known.prefix(30).joined(separator: ", "))
             }
+        case .unknownVariants(let names, let known):
+            Self.help(names, known: known)
         case .badRecord:
             Text(
                 nb: "skriv slag og nummer, for eksempel kernel.enrolment:12", nn: "skriv slag og nummer, til dømes kernel.enrolment:12",
@@ -180,5 +186,18 @@ enum HostError: ExplainedError {
             Text(nb: "kjør på nytt med --yes", nn: "køyr på nytt med --yes", en: "run again with --yes")
         default: nil
         }
+    }
+
+    /// The nearest name of each, or what there is.
+    private static func help(_ names: [String], known: [String]) -> Text? {
+        var seen: Set<String> = []
+        let nearest = names.compactMap { NearestName.suggestion(for: $0, among: known) }.filter { seen.insert($0).inserted }
+        guard !nearest.isEmpty else { return known.isEmpty ? nil : Text(verbatim: known.prefix(30).joined(separator: ", ")) }
+        func listed(_ and: String, _ left: String, _ right: String) -> String {
+            nearest.map { left + $0 + right }.joined(separator: " \(and) ")
+        }
+        return Text(
+            nb: "mente du \(listed("og", "«", "»"))?", nn: "meinte du \(listed("og", "«", "»"))?",
+            en: "did you mean \(listed("and", "'", "'"))?")
     }
 }

@@ -8,6 +8,8 @@ enum HostScope {
         var io: HostIO
         var linked: LinkedModules
         var language: Language
+        /// What the command that is read or explained can answer as.
+        var formats = OutputFormat.ofTables
     }
 
     @TaskLocal static var current = Value(

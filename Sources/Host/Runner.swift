@@ -8,6 +8,12 @@ struct Runner {
     let language: Language
 
     func run(_ arguments: [String]) -> Int32 {
+        var scope = HostScope.current
+        scope.formats = CommandTree.formats(arguments, root: Kjerne.self)
+        return HostScope.$current.withValue(scope) { runInScope(arguments) }
+    }
+
+    private func runInScope(_ arguments: [String]) -> Int32 {
         do {
             var command: any ParsableCommand
             switch CommandTree.find(arguments, root: Kjerne.self) {
@@ -78,7 +84,10 @@ struct Runner {
             say(error.message, help: error.help)
             return ExitStatus(error.kind).rawValue
         case let error as FileContent.Failure:
-            say(Text(verbatim: "\(error.path): \(error.reason)"), help: nil)
+            let words = error.words
+            say(
+                Text(
+                    nb: "\(error.path): \(words(.nb))", nn: "\(error.path): \(words(.nn))", en: "\(error.path): \(words(.en))"), help: nil)
             return ExitStatus.badInput.rawValue
         case let error as ReportedFaults:
             return error.status.rawValue

@@ -11,7 +11,7 @@ import Testing
         try FileManager.default.createSymbolicLink(atPath: workspace.folder + "/Config/institutions/vest", withDestinationPath: away)
         for command in [["check", "--strict"], ["plan"], ["apply", "--yes"]] {
             let result = workspace.run(command)
-            #expect(result.status == 65 && result.errors.contains("link to a folder"), "\(result)")
+            #expect(result.status == 1 && (result.output + result.errors).contains("link to a folder"), "\(result)")
         }
     }
 
@@ -22,7 +22,27 @@ import Testing
         let result = workspace.run("people", "import", "people.csv")
         #expect(result.status == 65 && result.errors.contains("it is a pipe"), "\(result)")
         #expect(mkfifo(workspace.folder + "/Config/institutions/vest/pipe.yaml", 0o600) == 0)
-        #expect(workspace.run("check").status == 65)
+        let checked = workspace.run("check")
+        #expect(checked.status == 1 && checked.output.contains("pipe.yaml:1:1: error: this cannot be read: it is neither"), "\(checked)")
+    }
+
+    @Test(arguments: ["text", "json", "sarif"]) func whatCannotBeReadIsOneFaultAndTheRestIsChecked(output: String) throws {
+        let workspace = try ShippedWorkspace()
+        let config = workspace.folder + "/Config/"
+        for path in ["programmes/plf.yaml", "calendars/norway.yaml", "institutions/vest/offerings/vest-h27.yaml"] {
+            try FileManager.default.removeItem(atPath: config + path)
+            try FileManager.default.createDirectory(atPath: config + path, withIntermediateDirectories: false)
+        }
+        try FileManager.default.createSymbolicLink(atPath: config + "institutions/vest/nowhere.md", withDestinationPath: "/nowhere")
+        try workspace.write(
+            "institution: fjell\ntitle: {nb: Fjell, nn: Fjell, en: Fjell}\nlanguage: 7\n", to: "Config/institutions/fjell/institution.yaml")
+        let result = workspace.run(output == "text" ? ["check"] : ["check", "--output", output])
+        #expect(result.status == 1 && result.errors.isEmpty)
+        let unreadable = output == "text" ? "this cannot be read" : "\"workspace/unreadable\""
+        #expect(result.output.components(separatedBy: unreadable).count - 1 == (output == "sarif" ? 5 : 4), "\(result.output)")
+        #expect(
+            result.output.contains("link to something that does not exist") && result.output.contains("the number 7"), "\(result.output)")
+        if output == "text" { #expect(result.output.contains("5 errors"), "\(result.output)") }
     }
 
     @Test(arguments: [".inf", "-.inf", ".nan", "1e400"]) func aNumberThatJSONDoesNotHaveIsShown(number: String) throws {

@@ -35,7 +35,7 @@ struct Check: HostCommand {
     @Flag(help: .init(text(nb: "advarsler teller som feil", nn: "åtvaringar tel som feil", en: "warnings count as errors")))
     var strict = false
 
-    var outputs: [OutputFormat] { OutputFormat.ofFaults }
+    static var formats: [OutputFormat] { OutputFormat.ofFaults }
 
     func run(_ host: Host) throws -> ExitStatus {
         var workspace = try host.workspace()
@@ -54,7 +54,8 @@ struct Check: HostCommand {
         case .json: host.io.write(JSONRenderer(language: host.language).render(found, in: workspace.sources))
         case .sarif:
             host.io.write(
-                SARIFRenderer(language: host.language, version: WorkspaceReader.kernelVersion).render(found, in: workspace.sources))
+                SARIFRenderer(language: host.language, version: WorkspaceReader.kernelVersion, rules: workspace.ruleTexts).render(
+                    found, in: workspace.sources))
         case let other: throw HostError.wrongFormat(other.rawValue, can: OutputFormat.ofFaults.map(\.rawValue))
         }
         return found.hasErrors || (strict && found.hasWarnings) ? .wrong : .done

@@ -66,7 +66,7 @@ struct Do: HostCommand {
                 en: "the action, the record's id, and the fields as flags"), valueName: "action"))
     var words: [String] = []
 
-    var outputs: [OutputFormat] { OutputFormat.ofTables }
+    static var formats: [OutputFormat] { OutputFormat.ofTables }
 
     func run(_ host: Host) throws -> ExitStatus {
         let store = try host.writingStore()

@@ -25,7 +25,7 @@ struct Enrol: HostCommand {
     @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
         false
 
-    var outputs: [OutputFormat] { OutputFormat.ofValues }
+    static var formats: [OutputFormat] { OutputFormat.ofValues }
 
     func run(_ host: Host) throws -> ExitStatus {
         try host.enrol(.init(offering: offering, person: person, role: role), dryRun: dryRun)
@@ -64,8 +64,16 @@ extension Host {
 
     /// A CSV file, named in faults as it was given.
     func csv(_ path: String, into sources: inout SourceMap) throws -> SourceFile {
-        let file = try FileContent.read(io.resolved(path), limit: CSVFile.sizeLimit)
-        guard file.count <= CSVFile.sizeLimit else { throw HostError.listTooLarge(path) }
+        let file: [UInt8]
+        do { file = try FileContent.read(io.resolved(path), limit: CSVFile.sizeLimit) } catch {
+            let place = SourceSpan(startOf: sources.add(path: path, bytes: []).id)
+            return try showingFaults(sources) {
+                throw DiagnosticsError(.unreadable(reason: error.words, isTable: true, at: place))
+            }
+        }
+        guard file.count <= CSVFile.sizeLimit else {
+            throw HostError.unreadable(path, Text(nb: "mer enn 256 MiB", nn: "meir enn 256 MiB", en: "more than 256 MiB"))
+        }
         return sources.add(path: path, bytes: file)
     }
 }

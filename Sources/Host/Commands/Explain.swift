@@ -27,7 +27,7 @@ struct Explain: ParsableCommand {
             help: .init(text(nb: "variant og sti, med punktum", nn: "variant og sti, med punktum", en: "variant and path, with dots")))
         var path: String
 
-        var outputs: [OutputFormat] { OutputFormat.ofValues }
+        static var formats: [OutputFormat] { OutputFormat.ofValues }
 
         func run(_ host: Host) throws -> ExitStatus {
             let workspace = try host.soundWorkspace()

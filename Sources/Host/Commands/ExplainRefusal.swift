@@ -34,7 +34,7 @@ struct ExplainRefusal: HostCommand {
                 en: "the action, the record's id, and the fields as flags"), valueName: "action"))
     var words: [String] = []
 
-    var outputs: [OutputFormat] { OutputFormat.ofValues }
+    static var formats: [OutputFormat] { OutputFormat.ofValues }
 
     func run(_ host: Host) throws -> ExitStatus {
         let store = try host.writingStore()

@@ -17,7 +17,7 @@ struct ExplainRight: HostCommand {
     @Argument(help: .init(text(nb: "handlingen", nn: "handlinga", en: "the action"))) var action: String
     @Argument(help: .init(text(nb: "posten", nn: "posten", en: "the record"))) var id: String?
 
-    var outputs: [OutputFormat] { OutputFormat.ofValues }
+    static var formats: [OutputFormat] { OutputFormat.ofValues }
 
     func run(_ host: Host) throws -> ExitStatus {
         let store = try host.readingStore()

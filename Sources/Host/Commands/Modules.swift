@@ -65,7 +65,7 @@ struct Modules: ParsableCommand {
         @Argument(help: .init(text(nb: "modulen", nn: "modulen", en: "the module"))) var id: String?
         @Argument(help: .init(text(nb: "arbeidsflyten", nn: "arbeidsflyten", en: "the workflow"))) var workflow: String?
 
-        var outputs: [OutputFormat] { OutputFormat.ofValues }
+        static var formats: [OutputFormat] { OutputFormat.ofValues }
 
         func run(_ host: Host) throws -> ExitStatus {
             let workspace = try host.schemaWorkspace()

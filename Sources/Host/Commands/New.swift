@@ -31,7 +31,8 @@ struct New: HostCommand {
 
     func run(_ host: Host) throws -> ExitStatus {
         let root = host.io.resolved(dir)
-        if let present = try? FileTree.read(root: root, folders: ["."]), !present.files.isEmpty { throw HostError.notEmpty(dir) }
+        let present = FileTree.read(root: root, folders: ["."])
+        if !present.files.isEmpty || !present.failures.isEmpty { throw HostError.notEmpty(dir) }
         let name = Template.id(from: dir)
         var files = Template.files(workspace: name)
         let workspace = WorkspaceReader.read(FileTree(files), linked: host.linked)

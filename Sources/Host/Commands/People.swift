@@ -44,7 +44,7 @@ struct People: ParsableCommand {
         @Flag(help: .init(text(nb: "vis hva som ville skjedd", nn: "vis kva som ville skjedd", en: "show what would happen"))) var dryRun =
             false
 
-        var outputs: [OutputFormat] { OutputFormat.ofValues }
+        static var formats: [OutputFormat] { OutputFormat.ofValues }
 
         func run(_ host: Host) throws -> ExitStatus {
             var sources = SourceMap()

@@ -40,7 +40,7 @@ struct SchemaCommand: ParsableCommand {
         @Argument(help: .init(text(nb: "slaget fil eller format", nn: "slaget fil eller format", en: "the kind of file or format")))
         var kind: String
 
-        var outputs: [OutputFormat] { OutputFormat.ofValues }
+        static var formats: [OutputFormat] { OutputFormat.ofValues }
 
         func run(_ host: Host) throws -> ExitStatus {
             let library = try SchemaLibrary(host.schemaWorkspace())
@@ -129,7 +129,7 @@ struct SchemaCommand: ParsableCommand {
         @Argument(help: .init(text(nb: "filen (JSON eller YAML)", nn: "fila (JSON eller YAML)", en: "the file (JSON or YAML)"))) var file:
             String
 
-        var outputs: [OutputFormat] { OutputFormat.ofFaults }
+        static var formats: [OutputFormat] { OutputFormat.ofFaults }
 
         func run(_ host: Host) throws -> ExitStatus {
             var sources = SourceMap()
@@ -165,7 +165,7 @@ struct SchemaCommand: ParsableCommand {
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "filen", nn: "fila", en: "the file"))) var file: String
 
-        var outputs: [OutputFormat] { OutputFormat.ofFaults }
+        static var formats: [OutputFormat] { OutputFormat.ofFaults }
 
         func run(_ host: Host) throws -> ExitStatus {
             var sources = SourceMap()
@@ -197,7 +197,12 @@ extension Host {
 
     /// Reads any file as YAML or, if its name ends in `.json`, as JSON; nil when it has faults.
     func document(_ path: String, in sources: inout SourceMap, into found: inout Diagnostics) throws -> Node? {
-        let bytes = try FileContent.read(io.resolved(path), limit: ReaderLimits.standard.bytes + 1)
+        let bytes: [UInt8]
+        do { bytes = try FileContent.read(io.resolved(path), limit: ReaderLimits.standard.bytes + 1) } catch {
+            let file = sources.add(path: path, bytes: [])
+            found.report(.unreadable(reason: error.words, isTable: false, at: SourceSpan(startOf: file.id)))
+            return nil
+        }
         let result = DocumentReader.read(sources.add(path: path, bytes: bytes))
         found.report(contentsOf: result.diagnostics)
         return found.hasErrors ? nil : result.document?.root

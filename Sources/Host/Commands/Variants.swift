@@ -40,7 +40,7 @@ struct Variants: ParsableCommand {
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "varianten", nn: "varianten", en: "the variant"))) var id: String
 
-        var outputs: [OutputFormat] { OutputFormat.ofValues }
+        static var formats: [OutputFormat] { OutputFormat.ofValues }
 
         func run(_ host: Host) throws -> ExitStatus {
             let workspace = try host.soundWorkspace()
@@ -65,9 +65,10 @@ struct Variants: ParsableCommand {
 
         func run(_ host: Host) throws -> ExitStatus {
             let workspace = try host.soundWorkspace()
-            let unknown = [a, b].filter { workspace.variant($0) == nil }.map { HostError.unknownVariant($0, in: workspace) }
-            if unknown.count > 1, a != b { throw SeveralFaults(faults: unknown) }
-            let (first, second) = (try host.variant(a, in: workspace), try host.variant(b, in: workspace))
+            guard let first = workspace.variant(a), let second = workspace.variant(b) else {
+                throw HostError.unknownVariants(
+                    [a, b].filter { workspace.variant($0) == nil }, known: workspace.variants.map(\.variant.id).sorted())
+            }
             try host.show(VariantTables.difference(first, second, in: workspace))
             return .done
         }
@@ -84,7 +85,7 @@ struct Variants: ParsableCommand {
         @OptionGroup var global: GlobalOptions
         @Argument(help: .init(text(nb: "varianten", nn: "varianten", en: "the variant"))) var id: String
 
-        var outputs: [OutputFormat] { OutputFormat.ofValues }
+        static var formats: [OutputFormat] { OutputFormat.ofValues }
 
         func run(_ host: Host) throws -> ExitStatus {
             let workspace = try host.soundWorkspace()
@@ -99,12 +100,6 @@ extension Host {
     /// The composed variant of that id.
     func variant(_ id: String, in workspace: Workspace) throws -> Workspace.ComposedVariant {
         if let found = workspace.variant(id) { return found }
-        throw HostError.unknownVariant(id, in: workspace)
-    }
-}
-
-extension HostError {
-    fileprivate static func unknownVariant(_ id: String, in workspace: Workspace) -> HostError {
-        .unknown(Text(nb: "varianten", nn: "varianten", en: "variant"), id, known: workspace.variants.map(\.variant.id).sorted())
+        throw HostError.unknownVariants([id], known: workspace.variants.map(\.variant.id).sorted())
     }
 }

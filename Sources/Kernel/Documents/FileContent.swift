@@ -7,6 +7,9 @@ public enum FileContent {
         public var path: String
         public var reason: String
         public var code: Int32
+
+        /// Why, for people, in each language.
+        public var words: Text { code == EINVAL ? .pipe() : .systemReason(code) }
     }
 
     /// The bytes of a file.

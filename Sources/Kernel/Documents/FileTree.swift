@@ -28,11 +28,17 @@ public struct FileTree: Sendable, Equatable {
         set { files[path] = newValue }
     }
 
-    /// What went wrong while a folder was read.
-    public struct ReadFailure: Error, Sendable {
+    /// A file or folder that could not be read, and why.
+    public struct ReadFailure: Error, Sendable, Equatable {
         public var path: String
-        public var reason: String
+        public var reason: Text
     }
+
+    /// What could not be read; a tree with failures is good for showing faults and for nothing else.
+    public private(set) var failures: [ReadFailure] = []
+
+    /// Whether a file, or a folder that it would lie in, could not be read.
+    public func couldNotRead(_ path: String) -> Bool { failures.contains { path == $0.path || path.hasPrefix($0.path + "/") } }
 
     /// How many files and bytes a workspace may hold; beyond it something else lies in the folder by mistake.
     public static let maximumFiles = 100_000
@@ -41,72 +47,133 @@ public struct FileTree: Sendable, Equatable {
     /// Reads every file of `folders` below `root`.
     ///
     /// Hidden files and editors' backups are passed over. A link to a file counts as the file; a link to a folder, a pipe or a device is
-    /// an error, since leaving it out would look as if what lies behind it had been removed.
+    /// a failure, since leaving it out would look as if what lies behind it had been removed. What can be read is read in spite of failures,
+    /// except beyond the limits.
     ///
     /// - Parameters:
     ///   - root: the folder of the workspace.
     ///   - folders: the folders to read; one that does not exist counts as empty.
-    ///   - files: single files to read beside the folders; what is there but no file is passed over.
-    /// - Throws: `ReadFailure` for a file or folder that cannot be read, or more than the limits allow.
-    public static func read(root: String, folders: [String], files: [String] = []) throws(ReadFailure) -> FileTree {
+    ///   - files: single files to read beside the folders; one that does not exist is passed over.
+    public static func read(root: String, folders: [String], files: [String] = []) -> FileTree {
         var tree = FileTree()
         var bytes = 0
-        for path in files where try kind(Int(DT_UNKNOWN), root: root, path: path) == .file {
-            try tree.readFile(root: root, path: path, bytes: &bytes)
+        for path in files {
+            switch tree.kind(Int(DT_UNKNOWN), root: root, path: path) {
+            case .file: tree.readFile(root: root, path: path, bytes: &bytes)
+            case .folder, .link: tree.fail(path, .folderForFile())
+            case .other: tree.fail(path, .noFile())
+            case nil: break
+            }
         }
-        for folder in folders { try tree.read(root: root, folder: folder, bytes: &bytes) }
+        for folder in folders { tree.read(root: root, folder: folder, bytes: &bytes) }
+        tree.failures.sort { precedes($0.path, $1.path) }
         return tree
     }
 
-    private mutating func read(root: String, folder: String, bytes: inout Int) throws(ReadFailure) {
+    private mutating func fail(_ path: String, _ reason: Text) { failures.append(ReadFailure(path: path, reason: reason)) }
+
+    private mutating func read(root: String, folder: String, bytes: inout Int) {
         guard let directory = opendir(root + "/" + folder) else {
-            if errno == ENOENT { return }
-            throw ReadFailure(path: folder, reason: String(cString: strerror(errno)))
+            if errno != ENOENT { fail(folder, .systemReason(errno)) }
+            return
         }
         defer { closedir(directory) }
-        while let entry = readdir(directory) {
+        while bytes <= Self.maximumBytes, files.count <= Self.maximumFiles, let entry = readdir(directory) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name.hasPrefix(".") || name.hasSuffix("~") { continue }
             let path = folder + "/" + name
-            switch try Self.kind(Int(entry.pointee.d_type), root: root, path: path) {
-            case .folder: try read(root: root, folder: path, bytes: &bytes)
-            case .file: try readFile(root: root, path: path, bytes: &bytes)
-            case .link: throw ReadFailure(path: path, reason: "it is a link to a folder; put the folder itself there")
-            case .other: throw ReadFailure(path: path, reason: "it is neither a file nor a folder")
+            switch kind(Int(entry.pointee.d_type), root: root, path: path) {
+            case .folder where name.hasSuffix(".yaml"): fail(path, .folderForFile())
+            case .folder: read(root: root, folder: path, bytes: &bytes)
+            case .file: readFile(root: root, path: path, bytes: &bytes)
+            case .link: fail(path, .linkToFolder())
+            case .other: fail(path, .noFile())
+            case nil: break
             }
         }
     }
 
-    private mutating func readFile(root: String, path: String, bytes: inout Int) throws(ReadFailure) {
+    private mutating func readFile(root: String, path: String, bytes: inout Int) {
         let content: [UInt8]
         // One byte more than a reader takes, so that it can say that the file is too large.
         do { content = try FileContent.read(root + "/" + path, limit: ReaderLimits.standard.bytes + 1) } catch {
-            throw ReadFailure(path: path, reason: error.reason)
+            fail(path, .systemReason(error.code))
+            return
         }
         bytes += content.count
         files[path] = content
         if files.count > Self.maximumFiles || bytes > Self.maximumBytes {
-            throw ReadFailure(path: path, reason: "more than \(Self.maximumFiles) files or \(Self.maximumBytes >> 20) MiB")
+            fail(path, .tooMuch(files: Self.maximumFiles, mebibytes: Self.maximumBytes >> 20))
         }
     }
 
     private enum Kind { case folder, file, link, other }
 
-    /// What an entry of a folder is; a link counts as the file that it leads to.
+    /// What an entry of a folder is; a link counts as the file that it leads to, and nil is a failure that has been noted.
     ///
     /// - Parameter type: what the folder itself says of it; only where that is not enough, the entry is looked at.
-    private static func kind(_ type: Int, root: String, path: String) throws(ReadFailure) -> Kind {
+    private mutating func kind(_ type: Int, root: String, path: String) -> Kind? {
         if type == Int(DT_DIR) { return .folder }
         if type == Int(DT_REG) { return .file }
         guard type == Int(DT_LNK) || type == Int(DT_UNKNOWN) else { return .other }
         var status = stat()
-        guard stat(root + "/" + path, &status) == 0 else { throw ReadFailure(path: path, reason: String(cString: strerror(errno))) }
+        guard stat(root + "/" + path, &status) == 0 else {
+            // A single file that is asked for need not be there.
+            if type != Int(DT_UNKNOWN) || errno != ENOENT {
+                fail(path, type == Int(DT_LNK) && errno == ENOENT ? .linkToNothing() : .systemReason(errno))
+            }
+            return nil
+        }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: return type == Int(DT_LNK) ? .link : .folder
         case S_IFREG: return .file
         default: return .other
+        }
+    }
+}
+
+extension Text {
+    fileprivate static func folderForFile() -> Text {
+        Text(
+            nb: "det er en mappe, og skulle vært en fil", nn: "det er ei mappe, og skulle vore ei fil",
+            en: "it is a folder, and should be a file")
+    }
+
+    fileprivate static func linkToFolder() -> Text {
+        Text(
+            nb: "det er en lenke til en mappe; legg selve mappen der", nn: "det er ei lenkje til ei mappe; legg sjølve mappa der",
+            en: "it is a link to a folder; put the folder itself there")
+    }
+
+    fileprivate static func linkToNothing() -> Text {
+        Text(
+            nb: "det er en lenke til noe som ikke finnes", nn: "det er ei lenkje til noko som ikkje finst",
+            en: "it is a link to something that does not exist")
+    }
+
+    fileprivate static func noFile() -> Text {
+        Text(nb: "det er verken en fil eller en mappe", nn: "det er korkje ei fil eller ei mappe", en: "it is neither a file nor a folder")
+    }
+
+    fileprivate static func tooMuch(files: Int, mebibytes: Int) -> Text {
+        Text(
+            nb: "mer enn \(files) filer eller \(mebibytes) MiB", nn: "meir enn \(files) filer eller \(mebibytes) MiB",
+            en: "more than \(files) files or \(mebibytes) MiB")
+    }
+
+    static func pipe() -> Text { Text(nb: "det er et rør", nn: "det er eit røyr", en: "it is a pipe") }
+
+    /// Why the system refused something; what is common is said in every language, the rest in the system's words.
+    static func systemReason(_ code: Int32) -> Text {
+        switch code {
+        case EACCES, EPERM: Text(nb: "du har ikke tilgang", nn: "du har ikkje tilgang", en: "you have no permission")
+        case ENOTDIR: Text(nb: "det er ikke en mappe", nn: "det er ikkje ei mappe", en: "it is not a folder")
+        case EISDIR: Text(nb: "det er en mappe", nn: "det er ei mappe", en: "it is a folder")
+        case ENOENT: Text(nb: "den finnes ikke", nn: "ho finst ikkje", en: "it does not exist")
+        case ELOOP: Text(nb: "lenker går i ring", nn: "lenkjer går i ring", en: "links go in a circle")
+        default: Text(verbatim: String(cString: strerror(code)))
         }
     }
 }

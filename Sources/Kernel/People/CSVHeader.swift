@@ -43,14 +43,17 @@ struct CSVHeader {
     /// A misspelt column is one fault, not an unknown one and a missing one.
     private func report(_ unknown: [(header: String, index: Int)], known: [String], missing: [Int], _ faults: CSVFaultList) {
         var explained: Set<String> = []
-        for (header, index) in unknown {
+        for (number, (header, index)) in unknown.enumerated() {
             let open = missing.map { known[$0] }
             let nearest = NearestName.suggestion(for: header, among: open) ?? NearestName.suggestion(for: header, among: known)
             if let nearest { explained.insert(nearest) }
             faults.report(
-                .unknownColumn(header, nearest: nearest, known: known, at: places.span(record.fields[index], in: record)))
+                .unknownColumn(
+                    header, nearest: nearest, known: known, explains: number == 0, at: places.span(record.fields[index], in: record)))
         }
         let wanted = missing.filter { columns[$0].isRequired && !explained.contains(known[$0]) }.map { known[$0] }
-        if !wanted.isEmpty { faults.report(.missingColumns(wanted, headers: unknown.map(\.header), at: places.span(record))) }
+        if !wanted.isEmpty {
+            faults.report(.missingColumns(wanted, headers: unknown.map(\.header), isExplained: !unknown.isEmpty, at: places.span(record)))
+        }
     }
 }

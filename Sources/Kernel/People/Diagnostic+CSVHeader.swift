@@ -1,16 +1,21 @@
 extension Diagnostic {
-    static func unknownColumn(_ header: String, nearest: String?, known: [String], at span: SourceSpan) -> Diagnostic {
+    /// - Parameter explains: whether to say how columns are named and mapped, which is said once for a file.
+    static func unknownColumn(
+        _ header: String, nearest: String?, known: [String], explains: Bool, at span: SourceSpan
+    ) -> Diagnostic {
         let field = nearest ?? CSVMapping.ignored
         let columns = known.joined(separator: ", ")
         return Diagnostic(
             "csv/unknown-column", .error,
             Text(nb: "ukjent kolonne «\(header)»", nn: "ukjend kolonne «\(header)»", en: "unknown column '\(header)'"), at: span,
             label: nearest.map(Text.didYouMean),
-            notes: [Text(nb: "kolonnene er \(columns)", nn: "kolonnane er \(columns)", en: "the columns are \(columns)")],
-            help: Text(
-                nb: "rett overskriften, eller bruk --map '\(header)=\(field)' (--map '\(header)=-' hopper over kolonnen)",
-                nn: "rett overskrifta, eller bruk --map '\(header)=\(field)' (--map '\(header)=-' hoppar over kolonnen)",
-                en: "correct the header, or use --map '\(header)=\(field)' (--map '\(header)=-' passes the column over)"))
+            notes: !explains ? [] : [Text(nb: "kolonnene er \(columns)", nn: "kolonnane er \(columns)", en: "the columns are \(columns)")],
+            help: !explains
+                ? nil
+                : Text(
+                    nb: "rett overskriften, eller bruk --map '\(header)=\(field)' (--map '\(header)=-' hopper over kolonnen)",
+                    nn: "rett overskrifta, eller bruk --map '\(header)=\(field)' (--map '\(header)=-' hoppar over kolonnen)",
+                    en: "correct the header, or use --map '\(header)=\(field)' (--map '\(header)=-' passes the column over)"))
     }
 
     static func unknownDelimiter(_ character: Character, at span: SourceSpan) -> Diagnostic {
@@ -26,8 +31,11 @@ extension Diagnostic {
                 en: "save the file as CSV with commas or semicolons"))
     }
 
-    /// - Parameter columns: the columns that are missing, at least one.
-    static func missingColumns(_ columns: [String], headers: [String], at span: SourceSpan) -> Diagnostic {
+    /// - Parameters:
+    ///   - columns: the columns that are missing, at least one.
+    ///   - headers: those of the file.
+    ///   - isExplained: whether another fault of the header has said how columns are mapped.
+    static func missingColumns(_ columns: [String], headers: [String], isExplained: Bool, at span: SourceSpan) -> Diagnostic {
         let header = headers.first ?? "HEADER"
         let column = columns[0]
         let all = { (left: String, right: String) in columns.map { left + $0 + right }.joined(separator: ", ") }
@@ -38,10 +46,12 @@ extension Diagnostic {
                 : Text(
                     nb: "disse kolonnene mangler: \(all("«", "»"))", nn: "desse kolonnane manglar: \(all("«", "»"))",
                     en: "these columns are missing: \(all("'", "'"))"), at: span,
-            help: Text(
-                nb: "legg den til; har den et annet navn i filen, bruk --map '\(header)=\(column)'",
-                nn: "legg han til; har han eit anna namn i fila, bruk --map '\(header)=\(column)'",
-                en: "add it; if it has another name in the file, use --map '\(header)=\(column)'"))
+            help: isExplained
+                ? nil
+                : Text(
+                    nb: "legg den til; har den et annet navn i filen, bruk --map '\(header)=\(column)'",
+                    nn: "legg han til; har han eit anna namn i fila, bruk --map '\(header)=\(column)'",
+                    en: "add it; if it has another name in the file, use --map '\(header)=\(column)'"))
     }
 
     static func duplicateColumn(_ column: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {

@@ -12,9 +12,48 @@ extension Diagnostic {
         Diagnostic(
             "people/bad-id", .error, Text(nb: "ugyldig id «\(id)»", nn: "ugyldig id «\(id)»", en: "bad id '\(id)'"), at: span,
             help: Text(
-                nb: "en id har høyst 255 byte, og verken \" eller mellomrom først eller sist",
-                nn: "ein id har høgst 255 byte, og verken \" eller mellomrom først eller sist",
-                en: "an id has at most 255 bytes, no \", and no space first or last"))
+                nb:
+                    "en id har høyst 255 byte, ingen \", / eller \\, verken mellomrom, punktum eller bindestrek først, og ikke mellomrom sist",
+                nn:
+                    "ein id har høgst 255 byte, ingen \", / eller \\, korkje mellomrom, punktum eller bindestrek først, og ikkje mellomrom sist",
+                en: "an id has at most 255 bytes, no \", / or \\, no space, full stop or hyphen first, and no space last"))
+    }
+
+    static func badOrganisation(_ id: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "people/bad-organisation", .error,
+            Text(
+                nb: "en organisasjon kan ikke hete «\(id)»", nn: "ein organisasjon kan ikkje heite «\(id)»",
+                en: "an organisation cannot be called '\(id)'"), at: span,
+            help: Text(
+                nb: "navnet har høyst 255 byte, ingen / eller \\, verken mellomrom, punktum eller bindestrek først, og ikke mellomrom sist",
+                nn:
+                    "namnet har høgst 255 byte, ingen / eller \\, korkje mellomrom, punktum eller bindestrek først, og ikkje mellomrom sist",
+                en: "its id has at most 255 bytes, no / or \\, no space, full stop or hyphen first, and no space last"))
+    }
+
+    /// - Parameters:
+    ///   - lacksColumn: whether the file has no column for organisations at all.
+    ///   - known: the roles that need none.
+    static func roleWithoutOrganisation(_ role: String, lacksColumn: Bool, known: [String], at span: SourceSpan) -> Diagnostic {
+        var seen: Set<String> = []
+        let list = known.filter { seen.insert($0).inserted }.joined(separator: ", ")
+        return Diagnostic(
+            "people/role-without-organisation", .error,
+            lacksColumn
+                ? Text(
+                    nb: "rollen «\(role)» gjelder i en organisasjon, og filen har ingen kolonne «organisation»",
+                    nn: "rolla «\(role)» gjeld i ein organisasjon, og fila har ingen kolonne «organisation»",
+                    en: "the role '\(role)' is one in an organisation, and the file has no column 'organisation'")
+                : Text(
+                    nb: "rollen «\(role)» gjelder i en organisasjon, og raden nevner ingen",
+                    nn: "rolla «\(role)» gjeld i ein organisasjon, og rada nemner ingen",
+                    en: "the role '\(role)' is one in an organisation, and the row names none"), at: span,
+            help: list.isEmpty
+                ? nil
+                : Text(
+                    nb: "uten organisasjon kan rollen være \(list)", nn: "utan organisasjon kan rolla vere \(list)",
+                    en: "without an organisation the role can be \(list)"))
     }
 
     static func repeatedPerson(_ id: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {

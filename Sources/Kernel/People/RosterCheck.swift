@@ -12,6 +12,8 @@ struct RosterCheck {
     private var newOrganisations: Set<String> = []
     private var suggestionsLeft = 20
     private var otherRoles: [String: Int] = [:]
+    /// Whether it has been said that roles need a column that the file lacks.
+    private var hasReportedOrganisations = false
     /// How many different words are remembered for the summary.
     private static let otherRolesKept = 100
 
@@ -86,8 +88,7 @@ struct RosterCheck {
             faults.report(.emptyID(at: span(rows, .id)))
             return
         }
-        let (first, last) = (places.bytes[field.start], places.bytes[field.end - 1])
-        guard field.end - field.start <= 255, first != 0x20, last != 0x20, !field.hasDoubledQuotes else {
+        guard !field.hasDoubledQuotes, Self.isID(UnsafeBufferPointer(rebasing: places.bytes[field.start..<field.end])) else {
             faults.report(.badID(CSVRows.text(field, in: places.bytes), at: span(rows, .id)))
             return
         }
@@ -96,6 +97,13 @@ struct RosterCheck {
             faults.report(
                 .repeatedPerson(CSVRows.text(field, in: places.bytes), at: span(rows, .id), first: firstPlace(earlier, like: field)))
         }
+    }
+
+    /// Whether a person or an organisation can be called so: the word stands in paths, in addresses and on the command line.
+    private static func isID(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count <= 255, let first = bytes.first, let last = bytes.last else { return false }
+        let refused: [UInt8] = [0x20, UInt8(ascii: "."), UInt8(ascii: "-")]
+        return !refused.contains(first) && last != 0x20 && !bytes.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     }
 
     /// The span of a field met before, on a record that started on a known line.
@@ -109,7 +117,11 @@ struct RosterCheck {
     private mutating func organisation(_ rows: borrowing CSVRows) {
         guard let bytes = rows.value(Roster.Column.organisation.rawValue), !bytes.isEmpty, !organisations.contains(bytes) else { return }
         let id = string(bytes)
-        if roster.createsOrganisations, bytes.count <= 255, bytes.first != 0x20, bytes.last != 0x20 {
+        guard Self.isID(bytes) else {
+            faults.report(.badOrganisation(id, at: span(rows, .organisation)))
+            return
+        }
+        if roster.createsOrganisations {
             newOrganisations.insert(id)
             organisations.add(id)
             return
@@ -126,13 +138,27 @@ struct RosterCheck {
         guard inWorkspace ? workspaceRoles.contains(role) : organisationRoles.contains(role) else {
             if inWorkspace {
                 // A role in the whole workspace may come to give rights, so it is never taken on trust.
-                faults.report(.unknownRole(string(role), known: vocabulary.workspaceRoles, at: span(rows, .role)))
+                roleAlone(string(role), rows)
             } else {
                 other(string(role), rows)
             }
             return
         }
         if inWorkspace, !vocabulary.grantsWorkspaceRoles { faults.report(.roleNotGrantable(string(role), at: span(rows, .role))) }
+    }
+
+    /// A role without an organisation that is none in the whole workspace: mostly it is the organisation that is missing.
+    private mutating func roleAlone(_ role: String, _ rows: borrowing CSVRows) {
+        let known = vocabulary.workspaceRoles
+        if !vocabulary.organisationRoles.contains(role), NearestName.suggestion(for: role, among: known) != nil {
+            faults.report(.unknownRole(role, known: known, at: span(rows, .role)))
+            return
+        }
+        let lacksColumn = rows.field(Roster.Column.organisation.rawValue) == nil
+        // What the file lacks is said once, not for each row.
+        if lacksColumn && hasReportedOrganisations { return }
+        hasReportedOrganisations = hasReportedOrganisations || lacksColumn
+        faults.report(.roleWithoutOrganisation(role, lacksColumn: lacksColumn, known: known, at: span(rows, .role)))
     }
 
     /// A word that no module knows as a role here: it says what a person is, and gives no rights.

@@ -9,6 +9,8 @@ struct CompiledRule: Sendable {
     let types: ValueTypes
     /// Whether composition replaces the value as a whole, so that a layer must give all of it.
     let isAtomic: Bool
+    /// Whether a key tells the items of this schema apart, which a layer, too, must give.
+    let hasIdentity: Bool
     /// The rule that this one refers to, if it checks nothing else; otherwise -1.
     let forwardsTo: Int32
     let boxedEnumeration: Box<Enumeration>?
@@ -25,6 +27,7 @@ struct CompiledRule: Sendable {
         isNever = rule.isNever
         types = rule.types
         isAtomic = rule.annotations?.atomic ?? false
+        hasIdentity = rule.annotations?.identity != nil
         forwardsTo = rule.forwardsTo
         boxedEnumeration = rule.enumeration.map(Box.init)
         boxedText = rule.text.map(Box.init)

@@ -4,7 +4,8 @@ final class RememberedView {
     private var properties: [String: RememberedView] = [:]
     /// By the rules that the chosen branches leave.
     private var choices: [[Int]: RememberedView] = [:]
-    private lazy var hasChoice = view.hasChoice
+    /// See `SchemaView.hasChoice`.
+    private(set) lazy var hasChoice = view.hasChoice
 
     init(_ view: SchemaView) { self.view = view }
 

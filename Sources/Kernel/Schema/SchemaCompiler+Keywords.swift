@@ -149,10 +149,10 @@ extension SchemaCompiler {
         if keyword == .pattern {
             guard let pattern = pattern(text, at: pair.value.span) else { return }
             rules[number].text.edit(.init()) { $0.pattern = pattern }
-        } else if let format = StringFormat(rawValue: text) {
+        } else if let format = StringFormat(written: text, in: dialect) {
             rules[number].text.edit(.init()) { $0.format = format }
         } else {
-            report(.keywordChoice(pair, pair.value, StringFormat.allCases.map(\.rawValue)))
+            report(.keywordChoice(pair, pair.value, StringFormat.written.map(\.rawValue)))
         }
     }
 

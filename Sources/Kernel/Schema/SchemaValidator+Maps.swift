@@ -21,7 +21,7 @@ extension SchemaValidator {
             isRight = false
             if !isCollecting || isExhausted { return false }
         }
-        if found < box.content.requiredCount && !isPartial {
+        if found < box.content.requiredCount && (!isPartial || rules[rule].hasIdentity && !hasIdentity(rule, map)) {
             isRight = false
             if !isCollecting { return false }
             reportMissing(box, map, rule, node)
@@ -90,11 +90,16 @@ extension SchemaValidator {
         keySpan ?? SourceSpan(file: node.span.file, start: node.span.start, end: node.span.start)
     }
 
+    private func hasIdentity(_ rule: Int, _ map: NodeMap) -> Bool {
+        rules[rule].annotations?.identity.map { map.position(of: $0) != nil } ?? true
+    }
+
     private mutating func reportMissing(_ box: CompiledRule.Box<SchemaRule.MapChecks>, _ map: NodeMap, _ rule: Int, _ node: Node) {
         var present = Set<Name>(minimumCapacity: map.count)
         for pair in map.pairs { present.insert(Name(pair.key)) }
         for (position, property) in box.content.properties.enumerated() where property.isRequired {
             let name = box.content.names.names[position]
+            if isPartial && name != rules[rule].annotations?.identity { continue }
             if !present.contains(Name(name)) { _ = fail(.missingKey(name, for: nil), rule, node, at: place(of: node), key: name) }
         }
     }

@@ -102,6 +102,10 @@ extension Text {
         case .date: Text(nb: "en dato", nn: "ein dato", en: "a date")
         case .dateTime: Text(nb: "et tidspunkt", nn: "eit tidspunkt", en: "a date and time")
         case .duration: Text(nb: "en varighet", nn: "ei lengd i tid", en: "a duration")
+        case .boundedDuration:
+            Text(
+                nb: "en varighet på høyst \(StringFormat.mostYears) år", nn: "ei lengd i tid på høgst \(StringFormat.mostYears) år",
+                en: "a duration of at most \(StringFormat.mostYears) years")
         case .uri: Text(nb: "en adresse (URI)", nn: "ei adresse (URI)", en: "an address (URI)")
         case .email: Text(nb: "en e-postadresse", nn: "ei e-postadresse", en: "an email address")
         case .uuid: Text(nb: "en UUID", nn: "ein UUID", en: "a UUID")
@@ -114,7 +118,7 @@ extension Text {
             switch format {
             case .date: "2027-08-16"
             case .dateTime: "2027-08-16T09:00:00+02:00"
-            case .duration: "P1Y, P14D, PT45M"
+            case .duration, .boundedDuration: "P1Y, P14D, PT45M"
             case .uri: "https://example.org/a"
             case .email: "name@example.org"
             case .uuid: "123e4567-e89b-12d3-a456-426614174000"

@@ -12,8 +12,12 @@ struct Composer {
 
     let order: LayerOrder
     let recordsProvenance: Bool
+    /// Whether a layer has faults in its form.
+    let isLenient: Bool
     var provenance = Provenance()
     var diagnostics: [Diagnostic] = []
+    /// Where layers disagree on what kind of thing something is, so that nobody can tell what may stand in it.
+    var disputed: [SourceSpan] = []
     /// Where the locks stand that a layer has broken.
     var brokenLocks: Set<SourceSpan> = []
 
@@ -21,16 +25,17 @@ struct Composer {
     ///
     /// - Parameter provenance: whether to remember the origin of every value, which costs time and is needed to explain.
     static func compose(_ order: LayerOrder, view: SchemaView, provenance: Bool) -> (
-        body: Node, provenance: Provenance, diagnostics: [Diagnostic]
+        body: Node, provenance: Provenance, diagnostics: [Diagnostic], disputed: [SourceSpan]
     ) {
         compose(order, view: RememberedView(view), provenance: provenance)
     }
 
     /// The same with a view that remembers what other variants asked it.
     static func compose(_ order: LayerOrder, view: RememberedView, provenance: Bool) -> (
-        body: Node, provenance: Provenance, diagnostics: [Diagnostic]
+        body: Node, provenance: Provenance, diagnostics: [Diagnostic], disputed: [SourceSpan]
     ) {
-        var composer = Composer(order: order, recordsProvenance: provenance)
+        var composer = Composer(
+            order: order, recordsProvenance: provenance, isLenient: order.layers.contains { $0.trust > .mended })
         let contributions = order.layers.indices.map { Contribution(layer: $0, node: order.layers[$0].body) }
         let locks = order.layers.indices.flatMap { layer in
             order.layers[layer].locks.map { Composer.HeldLock(layer: layer, lock: $0, rest: $0.path[...]) }
@@ -38,7 +43,7 @@ struct Composer {
         let body = composer.merge(contributions, view: view, path: Path(), locks: locks)
         composer.checkLocksPoint(somewhere: body, view: view, locks: locks)
         let empty = Node(.map(NodeMap()), at: order.layers[order.layers.count - 1].root.span)
-        return (body ?? empty, composer.provenance, composer.diagnostics)
+        return (body ?? empty, composer.provenance, composer.diagnostics, composer.disputed)
     }
 
     /// A path under construction; the text is only made where it is needed.
@@ -55,7 +60,8 @@ struct Composer {
         switch node.value {
         case .map where !view.isAtomic: return .map
         case .list(let items):
-            guard let key = view.item.identity, items.allSatisfy({ $0[key]?.string != nil }) else { return .leaf }
+            // An item without a name is a fault that was found before; it hides nothing of the others.
+            guard let key = view.item.identity, isLenient || items.allSatisfy({ $0[key]?.string != nil }) else { return .leaf }
             return .list
         default: return .leaf
         }
@@ -128,12 +134,17 @@ struct Composer {
             }
         }
         var branch: RememberedView?
+        var isDisputed = false
         let pairs = entries.compactMap { entry -> NodeMap.Pair? in
             if locks.isEmpty, let value = uncontested(entry.contributions) {
                 return .init(key: entry.key, keySpan: entry.span, value: value)
             }
             let chosen = branch ?? view.applying(to: [whole(entries, at: contributions[0].node.span)])
             branch = chosen
+            let before = diagnostics.count
+            defer {
+                if diagnostics.count > before, form(entry.contributions[0].node, chosen.property(entry.key)) == .leaf { isDisputed = true }
+            }
             guard
                 let value = merge(
                     entry.contributions, view: chosen.property(entry.key), path: path.adding(entry.key),
@@ -141,6 +152,7 @@ struct Composer {
             else { return nil }
             return .init(key: entry.key, keySpan: entry.span, value: value)
         }
+        if isDisputed && view.hasChoice { disputed += contributions.map(\.node.span) }
         return Node(.map(NodeMap(pairs)), at: contributions[contributions.count - 1].node.span)
     }
 

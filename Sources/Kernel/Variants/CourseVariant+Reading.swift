@@ -41,11 +41,12 @@ extension CourseVariant {
         (node?.list ?? []).compactMap { item in item.string.map { Reference(id: $0, span: item.span) } }
     }
 
+    /// A time, or the first moment for one that cannot be read: what has it keeps its name for those who count from it.
     private static func offset(_ node: Node?, _ diagnostics: inout [Diagnostic]) -> TimedOffset? {
         guard let node, let text = node.string else { return nil }
         do { return TimedOffset(offset: try Offset(text), span: node.span) } catch {
             diagnostics.append(error.diagnostic("variant/bad-offset", in: node))
-            return nil
+            return TimedOffset(offset: .zero, span: node.span)
         }
     }
 

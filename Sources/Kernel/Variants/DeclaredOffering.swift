@@ -18,30 +18,37 @@ public struct DeclaredOffering: Sendable {
     public var dates: [String: (day: Day, span: SourceSpan)]
     public var root: Node
 
-    /// Reads an offering whose form the schema has accepted.
+    /// Reads an offering whose form the schema has accepted; nil where its start is no day.
     ///
-    /// The schema takes RFC 3339's years 0000 to 9999, the calendar begins in 1583: a day before that is a fault, and what is dated by it stays
-    /// undated.
+    /// The schema takes RFC 3339's years 0000 to 9999, the calendar begins in 1583.
     ///
-    /// - Returns: no offering where its start is none, or a part of it is missing.
-    static func read(_ root: Node) -> (offering: DeclaredOffering?, faults: [Diagnostic]) {
-        var faults: [Diagnostic] = []
-        func day(_ node: Node?) -> Day? {
-            guard let node, let text = node.string else { return nil }
-            do throws(StringFault) { return try Day(text) } catch {
-                faults.append(error.diagnostic("variant/out-of-time", in: node))
-                return nil
-            }
+    /// - Parameter faults: what is no day in the calendar, each with its place; a date among them is left out.
+    init?(_ root: Node, faults: inout [Diagnostic]) {
+        guard let id = root["offering"]?.string, let variant = root["variant"], let name = variant.string, let release = root["release"],
+            let label = release.string, let start = root["start"]
+        else { return nil }
+        let first = Self.day(start, &faults)
+        dates = [:]
+        for pair in root["dates"]?.map?.pairs ?? [] {
+            if let day = Self.day(pair.value, &faults) { dates[pair.key] = (day, pair.keySpan) }
         }
-        let start = day(root["start"])
-        var dates: [String: (day: Day, span: SourceSpan)] = [:]
-        for pair in root["dates"]?.map?.pairs ?? [] { if let day = day(pair.value) { dates[pair.key] = (day, pair.keySpan) } }
-        guard let start, let id = root["offering"]?.string, let variant = root["variant"], let name = variant.string,
-            let release = root["release"], let label = release.string
-        else { return (nil, faults) }
-        let offering = DeclaredOffering(
-            id: id, title: root["title"].map(Text.init(node:)), variant: name, variantSpan: variant.span,
-            release: label == "follow" ? .follow : .pinned(label), releaseSpan: release.span, start: start, dates: dates, root: root)
-        return (offering, faults)
+        guard let day = first else { return nil }
+        self.id = id
+        title = root["title"].map(Text.init(node:))
+        self.variant = name
+        variantSpan = variant.span
+        self.release = label == "follow" ? .follow : .pinned(label)
+        releaseSpan = release.span
+        self.start = day
+        self.root = root
+    }
+
+    private static func day(_ node: Node, _ faults: inout [Diagnostic]) -> Day? {
+        do throws(StringFault) {
+            return try Day(node.string ?? "")
+        } catch {
+            faults.append(error.diagnostic("variant/out-of-time", in: node))
+            return nil
+        }
     }
 }

@@ -8,6 +8,15 @@ extension Diagnostic {
                 en: "make a workspace with 'kjerne new DIR'"))
     }
 
+    static func unreadableFile(_ failure: FileTree.ReadFailure, at span: SourceSpan) -> Diagnostic {
+        let reason = failure.reason
+        return Diagnostic(
+            "workspace/unreadable", .error,
+            Text(
+                nb: "dette kan ikke leses: \(reason(.nb))", nn: "dette kan ikkje lesast: \(reason(.nn))",
+                en: "this cannot be read: \(reason(.en))"), at: span)
+    }
+
     static func unknownFile(at span: SourceSpan) -> Diagnostic {
         let places = FileKind.allCases.map(\.place).joined(separator: ", ")
         return Diagnostic(

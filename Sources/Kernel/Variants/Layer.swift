@@ -21,6 +21,10 @@ public struct Layer: Sendable {
     public var root: Node
     /// Whether `after` or `remove` occurs anywhere in the body, so that it must be looked at even where no other layer speaks.
     let holdsOperations: Bool
+    /// How far its form can be relied on.
+    var trust = CheckedDocument.Trust.sound
+    /// The places of the faults in its form.
+    var faultSpans: [SourceSpan] = []
 
     /// The name other layers use: `programme/plf`.
     public var name: String { "\(kind.rawValue)/\(id)" }
@@ -37,12 +41,17 @@ public struct Layer: Sendable {
         }
     }
 
-    /// Reads a layer whose form the schema has accepted.
-    init?(_ root: Node, kind: Kind) {
-        guard let id = root[kind.rawValue]?.string, let title = root["title"], let map = root.map else { return nil }
+    /// The keys of its head that a layer must have.
+    static func required(_ kind: Kind) -> [String] { [kind.rawValue, "title"] + (kind == .variant ? ["layers"] : []) }
+
+    /// Reads a layer; nil where it is no map.
+    ///
+    /// - Parameter name: the id to go by where the file gives none.
+    init?(_ root: Node, kind: Kind, name: String) {
+        guard let map = root.map else { return nil }
         self.kind = kind
-        self.id = id
-        self.title = Text(node: title)
+        id = root[kind.rawValue]?.string ?? name
+        title = root["title"].map(Text.init(node:)) ?? Text(verbatim: name)
         description = root["description"].map(Text.init(node:))
         bases = (root["layers"]?.list ?? []).compactMap { node in node.string.map { ($0, node.span) } }
         locks = (root["locks"]?.list ?? []).compactMap { lock in
@@ -53,5 +62,15 @@ public struct Layer: Sendable {
         body = Node(.map(NodeMap(map.pairs.filter { !Self.head.contains($0.key) })), at: root.span)
         self.root = root
         holdsOperations = Self.holdsOperations(body)
+    }
+
+    /// Whether all that others may look for by name can be told: parts with what is in them, aims and outcomes.
+    var holdsNames: Bool {
+        func named(_ list: Node?, _ key: String) -> Bool {
+            guard let list else { return true }
+            return list.list?.allSatisfy { $0[key]?.string != nil } ?? false
+        }
+        return named(body["parts"], "part") && ["aims", "outcomes"].allSatisfy { body[$0] == nil || body[$0]?.map != nil }
+            && (body["parts"]?.list ?? []).allSatisfy { named($0["gatherings"], "gathering") && named($0["activities"], "activity") }
     }
 }

@@ -8,7 +8,7 @@ struct LayerOrder {
     func stands(_ a: Int, on b: Int) -> Bool { below[a][b] }
 
     /// - Returns: nil when a base is missing or the layers form a circle; `diagnostics` then says which.
-    init?(top: Layer, all: [String: Layer], unreadable: Set<String> = [], diagnostics: inout [Diagnostic]) {
+    init?(top: Layer, all: [String: Layer], unreadable: HiddenLayers = HiddenLayers(), diagnostics: inout [Diagnostic]) {
         var order: [Layer] = []
         var position: [String: Int] = [:]
         var below: [Set<Int>] = []
@@ -28,14 +28,18 @@ struct LayerOrder {
             defer { path.removeLast() }
             var under: Set<Int> = []
             for base in layer.bases.sorted(by: { $0.name < $1.name }) {
-                guard let next = all[base.name] else {
+                var name = base.name
+                if all[name] == nil, !unreadable.contains(name) {
+                    diagnostics.append(.unknownLayer(name, known: Array(all.keys), at: base.span))
+                    // What was most likely meant serves to find the other faults.
+                    name = NearestName.suggestion(for: name, among: all.keys.sorted()) ?? name
+                }
+                guard let next = all[name] else {
                     sound = false
-                    if unreadable.contains(base.name) { continue }
-                    diagnostics.append(.unknownLayer(base.name, known: Array(all.keys), at: base.span))
                     continue
                 }
-                visit(next, named: base.name, from: base.span)
-                guard let place = position[base.name] else { continue }
+                visit(next, named: name, from: base.span)
+                guard let place = position[name] else { continue }
                 under.insert(place)
                 under.formUnion(below[place])
             }

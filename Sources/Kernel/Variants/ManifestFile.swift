@@ -22,11 +22,12 @@ struct ManifestFile: Sendable {
     /// - Parameters:
     ///   - schema: what its form must be; nil when that is known to be right.
     ///   - languages: the languages that every letter must exist in.
-    func read(schema: SchemaChecker?, languages: [String]) -> (manifest: ModuleManifest?, faults: [Diagnostic]) {
+    ///   - mended: whether misspelt keys may be taken for what they resemble.
+    func read(schema: SchemaChecker?, languages: [String], mended: Bool) -> (manifest: ModuleManifest?, faults: [Diagnostic]) {
         guard let source else { return (nil, faults) }
-        let result = WorkspaceReader.document(source, schema: schema, partial: false)
+        let result = CheckedDocument.read(source, schema: schema)
         var faults = faults + result.faults
-        guard let root = result.root else { return (nil, faults) }
+        guard let root = result.whole(mended: mended) else { return (nil, faults) }
         let digest = isHeading ? "" : FileTree(files.filter { !$0.key.hasSuffix("README.md") && !$0.key.hasPrefix(Self.tests) }).digest
         var manifest = ModuleManifest.read(root, folder: folder, digest: digest, diagnostics: &faults)
         for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
@@ -35,10 +36,12 @@ struct ManifestFile: Sendable {
     }
 
     /// Reads all of them; the results come in their order.
-    static func read(_ files: [ManifestFile], schema: Schema?, languages: [String]) -> [(manifest: ModuleManifest?, faults: [Diagnostic])] {
+    static func read(
+        _ files: [ManifestFile], schema: Schema?, languages: [String], mended: Bool
+    ) -> [(manifest: ModuleManifest?, faults: [Diagnostic])] {
         let bytes = files.reduce(0) { $0 + ($1.source?.bytes.count ?? 0) }
         return Workers.map(files, each: bytes < 1 << 16 ? 4 : 1, tools: { schema.map { SchemaChecker($0) } }) { file, schema in
-            file.read(schema: schema, languages: languages)
+            file.read(schema: schema, languages: languages, mended: mended)
         }
     }
 }

@@ -69,7 +69,9 @@ struct Scheduler {
 
     /// The last day of something that takes `length` days; it stands on its first day if the calendar ends before.
     private func last(of day: Day, length: Double) -> Day {
-        (try? day.adding(days: max(1, Int(length.rounded(.up))) - 1)) ?? day
+        // A length that cannot be is a fault of its own.
+        let days = (1...1_000).contains(length) ? Int(length.rounded(.up)) : 1
+        return (try? day.adding(days: days - 1)) ?? day
     }
 
     private mutating func run() -> Schedule {

@@ -3,7 +3,7 @@ enum VariantNames {
     /// - Parameters:
     ///   - institutions: the ids of all institutions, sorted.
     ///   - unreadable: the names of layers whose files have faults, which are not missing.
-    static func check(_ variant: CourseVariant, institutions: [String], unreadable: Set<String>) -> [Diagnostic] {
+    static func check(_ variant: CourseVariant, institutions: [String], unreadable: HiddenLayers) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         let outcomes = variant.outcomes.map(\.id)
         let aims = variant.aims.map(\.id)

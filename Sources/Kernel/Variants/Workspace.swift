@@ -45,6 +45,19 @@ public struct Workspace: Sendable {
 
     public var calendar: WorkingCalendar? { settings.flatMap { calendars[$0.calendar]?.calendar } }
 
+    /// What the rules of the enabled modules are about, by the ids of their diagnostics.
+    public var ruleTexts: [String: RuleText] {
+        var texts: [String: RuleText] = [:]
+        for module in modules {
+            for rule in module.root["rules"]?.map?.pairs ?? [] {
+                guard let title = rule.value["title"] else { continue }
+                texts["\(module.id)/\(rule.key)"] = RuleText(
+                    title: Text(node: title), help: Text(node: rule.value["description"] ?? title))
+            }
+        }
+        return texts
+    }
+
     /// Adds faults that were found beside the files, for example against the store.
     public mutating func report(_ faults: [Diagnostic]) { diagnostics.report(contentsOf: faults) }
 

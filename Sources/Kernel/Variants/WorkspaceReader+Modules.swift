@@ -13,7 +13,7 @@ extension WorkspaceReader {
             found.append(file("Modules/\(folder)", files))
         }
         var manifests: [String: ModuleManifest] = [:]
-        let results = ManifestFile.read(found, schema: schema, languages: workspace.settings?.languages ?? [])
+        let results = ManifestFile.read(found, schema: schema, languages: workspace.settings?.languages ?? [], mended: mends)
         for (position, (file, result)) in zip(found, results).enumerated() {
             report(result.faults)
             guard let manifest = result.manifest else {
@@ -81,12 +81,12 @@ extension WorkspaceReader {
         }
     }
 
-    /// The workspace's own modules: folder to the files in it.
+    /// The workspace's own modules that could be read as a whole: folder to the files in it.
     private func workspaceFolders() -> [String: [String: [UInt8]]] {
         var folders: [String: [String: [UInt8]]] = [:]
         for (path, bytes) in workspace.tree.files where path.hasPrefix("Modules/") {
             let parts = path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-            guard parts.count == 3 else { continue }
+            guard parts.count == 3, !faultyModules.contains(String(parts[1])) else { continue }
             folders[String(parts[1]), default: [:]][String(parts[2])] = bytes
         }
         return folders
@@ -108,7 +108,11 @@ extension WorkspaceReader {
         }
         // A module whose manifest has faults is not missing, and neither is one whose range cannot be read; who needs it is judged when
         // that is mended.
-        guard !hasUnreadableRange, !requested.contains(where: { faultyModules.contains($0.id) }) else {
+        let known = Set(manifests.map(\.id))
+        let isHidden = workspace.tree.couldNotRead("Modules/")
+        guard !hasUnreadableRange,
+            !requested.contains(where: { !known.contains($0.id) && (isHidden || faultyModules.contains($0.id)) })
+        else {
             knowsAllModules = false
             return
         }

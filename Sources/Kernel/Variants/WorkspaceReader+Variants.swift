@@ -4,7 +4,7 @@ extension WorkspaceReader {
         guard let settings = workspace.settings else { return }
         let schema = SchemaChecker(try compile(schemas.plain(.calendar, sources: &workspace.sources)))
         // Whoever asks for a calendar whose file has faults is not to blame.
-        var faulty: Set<String> = []
+        var faulty: Set<String> = workspace.tree.couldNotRead("Config/calendars/\(settings.calendar).yaml") ? [settings.calendar] : []
         for path in paths(of: .calendar) {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema), let id = root["calendar"]?.string else {
                 faulty.insert(String(path.split(separator: "/")[2].dropLast(".yaml".count)))
@@ -30,15 +30,20 @@ extension WorkspaceReader {
             let files = paths(of: kind).map { (path: $0, source: workspace.sources.add(path: $0, bytes: workspace.tree[$0] ?? [])) }
             let documents = Workers.map(
                 files.map(\.source), tools: { SchemaChecker(schema, definition: definition) ?? SchemaChecker(schema) },
-                { Self.document($0, schema: $1, partial: true) })
-            for ((path, _), document) in zip(files, documents) {
+                { CheckedDocument.read($0, schema: $1, partial: true) })
+            for ((path, source), document) in zip(files, documents) {
                 report(document.faults)
-                guard let root = document.root, let layer = Layer(root, kind: layerKind) else {
-                    unreadable.insert(guessedName(path, layerKind))
+                let name = HiddenLayers.name(of: layerKind, at: path)
+                guard let root = document.root, let layer = layer(root, layerKind, document, name: name) else {
+                    unreadable.insert(name)
                     continue
                 }
-                let span = root[kind.rawValue]?.span ?? root.span
-                report(Self.nameFaults(layer.id, path: path, kind: kind, at: span))
+                let span = root[kind.rawValue]?.span ?? SourceSpan(startOf: source.id)
+                if !layer.faultSpans.contains(where: { $0.overlaps(span) }) {
+                    report(Self.nameFaults(layer.id, path: path, kind: kind, at: span))
+                }
+                // Whoever stands on the name of the file is not to blame if the layer is called something else.
+                if layer.name != name { unreadable.insert(name) }
                 if let first = spans.updateValue(span, forKey: layer.name) {
                     report(.layerTwice(layer.name, first: first, at: span))
                     continue
@@ -48,11 +53,18 @@ extension WorkspaceReader {
         }
     }
 
-    /// The name a layer most likely has, from its path, so that those who stand on a faulty file are not blamed for it.
-    private func guessedName(_ path: String, _ kind: Layer.Kind) -> String {
-        let parts = path.split(separator: "/")
-        let name = kind == .institution ? parts[parts.count - 2] : parts[parts.count - 1].dropLast(".yaml".count)
-        return "\(kind.rawValue)/\(name)"
+    /// A layer with what is missing in its head; its form need not be right.
+    private mutating func layer(_ root: Node, _ kind: Layer.Kind, _ document: CheckedDocument, name: String) -> Layer? {
+        guard var layer = Layer(root, kind: kind, name: String(name.dropFirst(kind.rawValue.count + 1))) else { return nil }
+        layer.trust = document.trust
+        let start = SourceSpan(file: root.span.file, start: root.span.start, end: root.span.start)
+        for key in Layer.required(kind) where root[key] == nil {
+            report(.missingKey(key, for: nil, at: start))
+            layer.trust = max(layer.trust, .values)
+        }
+        if layer.trust == .values && !layer.holdsNames { layer.trust = .names }
+        if layer.trust > .mended { layer.faultSpans = document.faults.compactMap(\.span) }
+        return layer
     }
 
     private static func nameFaults(_ id: String, path: String, kind: FileKind, at span: SourceSpan) -> [Diagnostic] {
@@ -78,6 +90,7 @@ extension WorkspaceReader {
         for result in results {
             report(result.faults)
             if let composed = result.composed { workspace.variants.append(composed) }
+            if let variant = result.judged { judged[variant.id] = variant }
         }
     }
 
@@ -85,13 +98,14 @@ extension WorkspaceReader {
         let schema = SchemaChecker(try compile(schemas.plain(.offering, sources: &workspace.sources)))
         let calendar = workspace.calendar
         let known = Set(workspace.layers.values.lazy.filter { $0.kind == .variant }.map(\.id))
-        let composed = Dictionary(workspace.variants.map { ($0.variant.id, $0.variant) }, uniquingKeysWith: { first, _ in first })
+        let composed = judged.merging(workspace.variants.map { ($0.variant.id, $0.variant) }) { first, _ in first }
         var spans: [String: SourceSpan] = [:]
         for path in paths(of: .offering) {
             guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema) else { continue }
-            let read = DeclaredOffering.read(root)
-            report(read.faults)
-            guard let offering = read.offering else { continue }
+            var faults: [Diagnostic] = []
+            let read = DeclaredOffering(root, faults: &faults)
+            report(faults)
+            guard let offering = read else { continue }
             let span = root["offering"]?.span ?? root.span
             report(Self.nameFaults(offering.id, path: path, kind: .offering, at: span))
             if let first = spans.updateValue(span, forKey: offering.id) {
@@ -113,13 +127,16 @@ extension WorkspaceReader {
         workspace.offerings.sort { $0.id < $1.id }
         guard let calendar, let anyDay = Day(year: 2027, month: 1, day: 4) else { return }
         let offered = Set(workspace.offerings.map(\.variant))
-        for composed in workspace.variants where !offered.contains(composed.variant.id) {
-            report(Scheduler.schedule(composed.variant, start: anyDay, calendar: calendar).diagnostics)
+        for (_, variant) in composed.sorted(by: { $0.key < $1.key }) where !offered.contains(variant.id) {
+            report(Scheduler.schedule(variant, start: anyDay, calendar: calendar).diagnostics)
         }
     }
 
     mutating func runRules() {
-        guard let calendar = workspace.calendar else { return }
+        // What a lock holds cannot be judged without it.
+        guard let calendar = workspace.calendar, !workspace.tree.failures.contains(where: { $0.path.hasPrefix("Config/locks") }) else {
+            return
+        }
         let institutions = Dictionary(
             uniqueKeysWithValues: workspace.layers.values.filter { $0.kind == .institution }.map { ($0.id, $0) })
         let rules = RuleChecker.bind(workspace.registry, workspace.modules)

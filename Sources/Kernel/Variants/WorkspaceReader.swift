@@ -13,8 +13,12 @@ public struct WorkspaceReader {
     var faultyModules: Set<String> = []
     /// The paths of the workspace in order, each with the kind of file that it names, if any.
     private let paths: [(path: String, kind: FileKind?)]
+    /// Whether misspelt keys are taken for what they resemble, so that they hide no other fault; the run then shows them all and does no more.
+    let mends: Bool
+    /// Variants that have faults, but whose days can be reckoned.
+    var judged: [String: CourseVariant] = [:]
     /// Names of layers whose files have faults, so that those who stand on them are not blamed.
-    var unreadable: Set<String> = []
+    var unreadable = HiddenLayers()
 
     /// Reads the workspace that `tree` holds.
     ///
@@ -23,7 +27,7 @@ public struct WorkspaceReader {
     ///   - linked: the modules that the host was built with.
     ///   - depth: how far to read; listing modules does not need variants.
     public static func read(_ tree: FileTree, linked: LinkedModules, depth: Depth = .everything) -> Workspace {
-        var reader = WorkspaceReader(tree, linked: linked)
+        var reader = WorkspaceReader(tree, linked: linked, mends: depth == .everything)
         do { try reader.run(depth) } catch { reader.workspace.diagnostics.report(contentsOf: error.diagnostics) }
         return reader.workspace
     }
@@ -37,14 +41,16 @@ public struct WorkspaceReader {
         case everything
     }
 
-    private init(_ tree: FileTree, linked: LinkedModules) {
+    private init(_ tree: FileTree, linked: LinkedModules, mends: Bool) {
         workspace = Workspace(tree: tree, sources: SourceMap())
         paths = tree.paths.map { ($0, FileKind(path: $0)) }
         self.linked = linked
+        self.mends = mends
     }
 
     private mutating func run(_ depth: Depth) throws(DiagnosticsError) {
         let english = try KindSchemas(languages: ["nb", "nn", "en"], sources: &workspace.sources)
+        reportUnreadable()
         try readSettings(english)
         guard let settings = workspace.settings else {
             reportUnknownFiles()
@@ -74,25 +80,11 @@ public struct WorkspaceReader {
     mutating func report(_ diagnostic: Diagnostic) { workspace.diagnostics.report(diagnostic) }
     mutating func report(_ diagnostics: [Diagnostic]) { workspace.diagnostics.report(contentsOf: diagnostics) }
 
-    /// Reads one file of the tree and checks it; nil when its form is not right.
-    ///
-    /// - Parameters:
-    ///   - schema: what its form must be; nil when that is known to be right.
-    ///   - partial: for layers, which give only a part of the whole.
-    mutating func document(_ path: String, bytes: [UInt8], schema: SchemaChecker?, partial: Bool = false) -> Node? {
-        let result = Self.document(workspace.sources.add(path: path, bytes: bytes), schema: schema, partial: partial)
-        report(result.faults)
-        return result.root
-    }
-
-    /// Reads a source and checks it; without a root when its form is not right.
-    static func document(_ source: SourceFile, schema: SchemaChecker?, partial: Bool) -> (root: Node?, faults: [Diagnostic]) {
-        let result = YAMLReader.read(source)
-        guard let root = result.document?.root, !result.diagnostics.contains(where: { $0.severity == .error }), let schema else {
-            return (result.diagnostics.contains { $0.severity == .error } ? nil : result.document?.root, result.diagnostics)
-        }
-        let faults = schema.validate(root, options: partial ? .partial : [])
-        return (faults.contains { $0.severity == .error } ? nil : root, result.diagnostics + faults)
+    /// Reads one file of the tree and checks it; nil when its form is not right, even with misspelt keys taken for what they resemble.
+    mutating func document(_ path: String, bytes: [UInt8], schema: SchemaChecker?) -> Node? {
+        let document = CheckedDocument.read(workspace.sources.add(path: path, bytes: bytes), schema: schema)
+        report(document.faults)
+        return document.whole(mended: mends)
     }
 
     mutating func compile(_ node: Node) throws(DiagnosticsError) -> Schema {
@@ -108,7 +100,7 @@ public struct WorkspaceReader {
     private mutating func readSettings(_ schemas: KindSchemas) throws(DiagnosticsError) {
         let path = FileKind.workspace.place
         guard let bytes = workspace.tree[path] else {
-            report(.noWorkspaceFile(path))
+            if !workspace.tree.couldNotRead(path) { report(.noWorkspaceFile(path)) }
             return
         }
         let schema = SchemaChecker(try compile(schemas.plain(.workspace, sources: &workspace.sources)))
@@ -120,6 +112,17 @@ public struct WorkspaceReader {
             timeZone: zone,
             calendar: calendar, storePath: store, root: root)
         if (try? TimeZoneRules.load(zone)) == nil, let span = root["time-zone"]?.span { report(.unknownTimeZone(zone, at: span)) }
+    }
+
+    /// What could not be read is pointed out, and nobody is blamed for missing it.
+    private mutating func reportUnreadable() {
+        for failure in workspace.tree.failures {
+            let file = workspace.sources.add(path: failure.path, bytes: [])
+            report(.unreadableFile(failure, at: SourceSpan(startOf: file.id)))
+            let parts = failure.path.split(separator: "/")
+            if parts.first == "Modules", parts.count > 1 { faultyModules.insert(String(parts[1])) }
+            if parts.first == "Config" { unreadable.insert(path: failure.path) }
+        }
     }
 
     /// Files below Config/ and Modules/ that nothing reads are pointed out: a misspelt folder would otherwise be lost in silence.

@@ -60,6 +60,34 @@ struct MachineRendererTests {
         #expect(run["invocations"]?.array?.first?["toolConfigurationNotifications"]?.array?.count == 1)
     }
 
+    /// What is said of a rule is the same whatever is found first; what is said of a case is about the case.
+    @Test func sarifSaysOfARuleWhatHoldsForAllItsCases() throws {
+        var sources = SourceMap()
+        let file = sources.add(path: "a.yaml", bytes: Array("a: 1\nb: 2\n".utf8))
+        func rules(_ words: [String], _ known: [String: RuleText] = [:]) throws -> ([String], [String]) {
+            var diagnostics = Diagnostics()
+            for (number, word) in words.enumerated() {
+                diagnostics.report(
+                    Diagnostic(
+                        "schema/value", number == 0 ? .warning : .error, Text(verbatim: word),
+                        at: file.span(fromByte: number, toByte: number + 1),
+                        help: Text(verbatim: "help for \(word)")))
+            }
+            let run = try #require(
+                SARIFRenderer(language: .nn, version: "1", rules: known).value(diagnostics, in: sources)["runs"]?.array?.first)
+            return (
+                try #require(run["tool"]?["driver"]?["rules"]?.array).map(\.compact),
+                try #require(run["results"]?.array).compactMap { $0["message"]?["text"]?.string }
+            )
+        }
+        let (first, cases) = try rules(["one", "two"])
+        #expect(try rules(["two", "one"]).0 == first)
+        #expect(first.count == 1 && first[0].contains("kjerne schema show") && !first[0].contains("help for") && first[0].contains("error"))
+        #expect(cases == ["one\nhelp for one", "two\nhelp for two"])
+        let known = RuleText(title: Text(verbatim: "Title"), help: Text(verbatim: "What it means"))
+        #expect(try rules(["one"], ["schema/value": known]).0[0].contains("What it means"))
+    }
+
     /// A fault keeps its fingerprint when lines come or go above it, and two equal faults have two.
     @Test func fingerprints() throws {
         func prints(_ text: String) throws -> [String] {

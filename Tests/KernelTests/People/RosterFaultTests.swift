@@ -25,6 +25,11 @@ import Testing
         (",Kari,Li,,,,", "2:1 people/empty-id the row has no id"),
         (" a,Kari,Li,,,,", "2:1 people/bad-id bad id ' a'"),
         ("\"a\"\"b\",Kari,Li,,,,", "2:2 people/bad-id bad id 'a\"b'"),
+        ("../../x,Kari,Li,,,,", "2:1 people/bad-id bad id '../../x'"),
+        ("a\\b,Kari,Li,,,,", "2:1 people/bad-id bad id 'a\\b'"),
+        ("-x,Kari,Li,,,,", "2:1 people/bad-id bad id '-x'"),
+        ("a,Kari,Li,,../x,,", "2:12 people/bad-organisation an organisation cannot be called '../x'"),
+        ("a,Kari,Li,,,lærar,", "2:13 people/role-without-organisation the role 'lærar' is one in an organisation, and the row names none"),
         ("a,,,,,,", "2:3 people/no-name the person has no name"),
         ("a,Kári,Li,kari.no,,,", "2:11 people/bad-email 'kari.no' is not an e-mail address"),
         ("a,Kari,Li,,nrod,,", "2:12 people/unknown-organisation unknown organisation 'nrod' (did you mean 'nord'?)"),
@@ -56,6 +61,32 @@ import Testing
         ("id,\"given_name", "1:4 csv/unclosed-quote the quote is never closed"),
     ]) func aBadHeader(_ header: String, _ expected: String) throws {
         #expect(try faults(Array(header.utf8)) == [expected])
+    }
+
+    /// What the file lacks is said once, and not of every row; a misspelt role of the whole workspace stays one.
+    @Test func aRoleThatNeedsAnOrganisation() throws {
+        let csv = "id,given_name,family_name,role\na,A,A,lærar\nb,B,B,rektor\nc,C,C,admni\n"
+        #expect(
+            try faults(Array(csv.utf8)) == [
+                "2:7 people/role-without-organisation the role 'lærar' is one in an organisation, and the file has no column 'organisation'",
+                "4:7 people/unknown-role unknown role 'admni' (did you mean 'admin'?)",
+            ])
+    }
+
+    /// How columns are mapped is said once, however many are unknown or missing.
+    @Test func mappingIsExplainedOnce() throws {
+        var sources = SourceMap()
+        let file = sources.add(path: "people.csv", bytes: Array("id,Fornavn,Etternavn,Telefon\n".utf8))
+        let vocabulary = RosterVocabulary(
+            languages: ["nb"], organisationRoles: [], workspaceRoles: [], organisations: [], grantsWorkspaceRoles: true)
+        do {
+            _ = try RosterCheck.run(Roster(file: file), vocabulary)
+            Issue.record("the header was accepted")
+        } catch let error as DiagnosticsError {
+            let found = error.diagnostics.sorted(in: sources)
+            #expect(found.map(\.id) == ["csv/missing-column", "csv/unknown-column", "csv/unknown-column", "csv/unknown-column"])
+            #expect(found.count { $0.help?(.en).contains("--map") == true } == 1)
+        }
     }
 
     @Test func badBytesAreFoundInEachField() throws {

@@ -98,6 +98,6 @@ import Testing
             try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
             try text.write(to: target, atomically: false, encoding: .utf8)
         }
-        return try FileTree.read(root: folder, folders: ["Config", "Modules"].shuffled(using: &random))
+        return FileTree.read(root: folder, folders: ["Config", "Modules"].shuffled(using: &random))
     }
 }

@@ -13,7 +13,7 @@ extension ModuleConformance {
         _ folder: String, linked: LinkedModules, changing change: (inout [String: String]) -> Void = { _ in }
     ) throws -> [ConformanceCheck] {
         let parts = folder.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        let tree = try FileTree.read(root: parts.dropLast().joined(separator: "/"), folders: [parts.last ?? ""])
+        let tree = FileTree.read(root: parts.dropLast().joined(separator: "/"), folders: [parts.last ?? ""])
         var files = Dictionary(
             tree.files.map { (String($0.key.drop { $0 != "/" }.dropFirst()), String(decoding: $0.value, as: UTF8.self)) }
         ) { first, _ in first }

@@ -5,13 +5,13 @@ public struct SARIFRenderer: Sendable {
     public var language: Language
     /// The version of the program, as `1.2.0`.
     public var version: String
-    /// What a diagnostic's id stands for, by id; where it is missing, the id's own words serve.
-    public var descriptions: [String: Text]
+    /// What a diagnostic's id stands for in general, by id; where it is missing, the id's own words and its area serve.
+    public var rules: [String: RuleText]
 
-    public init(language: Language, version: String, descriptions: [String: Text] = [:]) {
+    public init(language: Language, version: String, rules: [String: RuleText] = [:]) {
         self.language = language
         self.version = version
-        self.descriptions = descriptions
+        self.rules = rules
     }
 
     /// One run with the diagnostics in the order of the files, as pretty JSON with a line break at the end.
@@ -53,18 +53,18 @@ public struct SARIFRenderer: Sendable {
     }
 
     private func driver(_ ids: [String], _ diagnostics: [Diagnostic]) -> JSONValue {
-        let rules = ids.compactMap { id -> JSONValue? in
-            guard let first = diagnostics.first(where: { $0.id == id }) else { return nil }
-            let words = id.replacing("/", with: ": ").replacing("-", with: " ")
-            let help = diagnostics.first { $0.id == id && $0.help != nil }?.help ?? first.message
+        // What is said of a rule holds for all its cases, and does not change with the first that is found.
+        let described = ids.map { id -> JSONValue in
+            let rule = rules[id] ?? RuleText(id: id)
+            let gravest = diagnostics.lazy.filter { $0.id == id }.map(\.severity).min() ?? .error
             return .object([
                 ("id", .string(id)),
-                ("shortDescription", text(descriptions[id]?(language) ?? words)),
-                ("help", text(help(language))),
-                ("defaultConfiguration", .object([("level", .string(first.severity.rawValue))])),
+                ("shortDescription", text(rule.title(language))),
+                ("help", text(rule.help(language))),
+                ("defaultConfiguration", .object([("level", .string(gravest.rawValue))])),
             ])
         }
-        return .object([("name", .string("kjerne")), ("version", .string(version)), ("rules", .array(rules))])
+        return .object([("name", .string("kjerne")), ("version", .string(version)), ("rules", .array(described))])
     }
 
     private func result(

@@ -34,9 +34,9 @@ extension LiveConfiguration {
         else { return nil }
         let release = try StoredNode.read(row[4], name: "release")
         let file = try StoredNode.read(row[2], name: offering)
-        var faults: [Diagnostic] = []
+        var (faults, days): ([Diagnostic], [Diagnostic]) = ([], [])
         let id: String = row[0]
-        guard let body = release["body"], let declared = DeclaredOffering.read(file).offering,
+        guard let body = release["body"], let declared = DeclaredOffering(file, faults: &days), days.isEmpty,
             let variant = CourseVariant(
                 body, id: id, title: release["title"].map(Text.init(node:)) ?? Text(verbatim: id), span: body.span, diagnostics: &faults)
         else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "offering \(offering)") }

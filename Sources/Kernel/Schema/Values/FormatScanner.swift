@@ -83,6 +83,29 @@ struct FormatScanner {
         return units > 0 && isAtEnd
     }
 
+    /// About how many days a duration takes that has been read as one; years of 366 days and months of 31.
+    static func days(ofDuration text: String) -> Double {
+        var (days, number, isTime) = (0.0, 0.0, false)
+        for byte in text.utf8 {
+            if isDigit(byte) {
+                number = number * 10 + Double(byte - 0x30)
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "T"): isTime = true
+            case UInt8(ascii: "Y"): days += number * 366
+            case UInt8(ascii: "M"): days += isTime ? number / 1_440 : number * 31
+            case UInt8(ascii: "W"): days += number * 7
+            case UInt8(ascii: "D"): days += number
+            case UInt8(ascii: "H"): days += number / 24
+            case UInt8(ascii: "S"): days += number / 86_400
+            default: break
+            }
+            number = 0
+        }
+        return days
+    }
+
     /// How many units were read; 0 for the one that stands alone, nil for none or for a gap between them.
     private mutating func units(_ order: [Unicode.Scalar], alone: Unicode.Scalar?) -> Int? {
         var read = 0

@@ -14,6 +14,7 @@ enum LayerSchema {
           type: array
           items:
             type: object
+            atomic: true
             required: [path, reason]
             additionalProperties: false
             properties:
