@@ -44,7 +44,7 @@ import Testing
     ]) func helpNamesWhatTheCommandCanAnswerAs(_ command: [String], _ values: String) throws {
         let workspace = try ShippedWorkspace()
         let help = workspace.run(command).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(help.contains(values) && help.components(separatedBy: "sarif").count <= (values.contains("sarif") ? 3 : 1), "\(help)")
+        #expect(help.contains(values) && (values.contains("sarif") || !help.contains("sarif")), "\(help)")
         for (language, word) in [("nb", "Hjelp: "), ("nn", "Hjelp: ")] {
             let missing = workspace.run("people", "import", "--lang", language)
             #expect(missing.status == 64 && missing.errors.contains("\n" + word) && !missing.errors.contains("Help:"), "\(missing)")
