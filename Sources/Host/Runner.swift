@@ -21,7 +21,7 @@ struct Runner {
             case .command(let type, let words): command = try parse(words, as: type) ?? Kjerne.parseAsRoot(arguments)
             case .other: command = try Kjerne.parseAsRoot(arguments)
             }
-            if let own = command as? any HostCommand { return try run(own) }
+            if let own = command as? any HostCommand { return run(own) }
             try command.run()
             return ExitStatus.done.rawValue
         } catch {
@@ -30,8 +30,8 @@ struct Runner {
     }
 
     /// Runs a command in the language of whom it is for, refusals included.
-    private func run(_ command: any HostCommand) throws -> Int32 {
-        let spoken = try Host(command.global, io: io, language: language).languageOfActor() ?? language
+    private func run(_ command: any HostCommand) -> Int32 {
+        let spoken = Host(command.global, io: io, language: language).languageOfActor() ?? language
         do {
             let host = Host(command.global, io: io, language: spoken)
             try command.checkOptions(host)

@@ -45,9 +45,9 @@ import Testing
             let answer = lab.session.run(words + ["--as", "p11"])
             #expect(answer.code == 65 && answer.err.contains("there is no person 'p11'") && answer.out.isEmpty, "\(words): \(answer)")
         }
-        // Before anything is applied, nobody is there to be found.
+        // Before anything is applied, nobody is there.
         let empty = try Session(WorkspaceFixture())
-        #expect(empty.run("check", "--as", "p1").code == 0)
+        #expect(empty.run("check", "--as", "p1").code == 65)
     }
 
     @Test func twoUnknownNamesAreToldTogether() throws {
