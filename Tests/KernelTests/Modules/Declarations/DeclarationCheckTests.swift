@@ -45,15 +45,15 @@ import Testing
         Change("    owner: enrolment.person\n", "", "record/no-owner", "submission"),
         Change("unique: [[enrolment, activity]]", "unique: [[enrolment, activty]]", "module/unknown-name", "activty"),
         Change("unique: [[enrolment, activity]]", "unique: [[enrolment, tags]]", "record/list-in-key", "tags"),
-        Change("key: [submission, examiner]", "unique: [[submission, grade]]", "record/key-tells", "grade"),
-        Change("key: [submission, examiner]", "key: [submission, grade]", "record/key-tells", "grade"),
+        Change("key: [submission, assessor]", "unique: [[submission, grade]]", "record/key-tells", "grade"),
+        Change("key: [submission, assessor]", "key: [submission, grade]", "record/key-tells", "grade"),
         Change(
-            "key: [submission, examiner]\n    create: {by: [examiner]}\n    update: {by: [author]}",
+            "key: [submission, assessor]\n    create: {by: [examiner]}\n    update: {by: [author]}",
             "unique: [[author, grade]]\n    create: {by: [examiner]}\n    update: {by: [author, examiner]}", "record/key-tells", "grade"),
         Change(
-            "    key: [submission, examiner]\n", "    key: [submission, examiner]\n    sealed: {except: author}\n", "record/key-tells",
+            "    key: [submission, assessor]\n", "    key: [submission, assessor]\n    sealed: {except: author}\n", "record/key-tells",
             "submission"),
-        Change("key: [submission, examiner]", "key: [submission, examinr]", "module/unknown-name", "examinr"),
+        Change("key: [submission, assessor]", "key: [submission, assesor]", "module/unknown-name", "assesor"),
         Change("index: [[alias]]", "index: [[allias]]", "module/unknown-name", "allias"),
         Change("search: [text, name]", "search: [text, pages]", "record/search", "pages"),
         Change("create: {by: [examiner]}", "create: {by: [examinor]}", "record/unknown-relation", "examinor"),
@@ -92,7 +92,7 @@ import Testing
         Change("completed: {state: final}", "completed: {state: finl}", "module/unknown-name", "finl"),
         Change("    record: submission\n    completed: {state: final}", "    record: submision", "record/unknown", "submision"),
         Change("reads: {judgement: [grade]", "reads: {judgement: [grade, mark]", "module/unknown-name", "mark"),
-        Change("reads: {judgement: [grade]", "reads: {judgement: [examiner]", "report/not-read", "grade"),
+        Change("reads: {judgement: [grade]", "reads: {judgement: [assessor]", "report/not-read", "grade"),
         Change("when: submission.agreed", "when: submission.agred", "module/unknown-name", "agred"),
         Change("value: submission.activity", "value: submission.activty", "record/path", "activty"),
         Change("{parameter: offering}", "{parameter: ofering}", "report/unknown-parameter", "ofering"),
@@ -116,7 +116,7 @@ import Testing
     /// A key of her own with which only the author could meet what she wrote tells nobody anything.
     @Test(arguments: ["unique: [[author, grade]]", "unique: [[submission, author]]\n    sealed: {except: author}"])
     func aKeyOfTheAuthorsOwnTellsNobody(key: String) throws {
-        let faults = try Self.faults(SampleManifest.yaml.replacing("key: [submission, examiner]", with: key)).map(\.id)
+        let faults = try Self.faults(SampleManifest.yaml.replacing("key: [submission, assessor]", with: key)).map(\.id)
         #expect(!faults.contains("record/key-tells"), "\(faults)")
     }
 

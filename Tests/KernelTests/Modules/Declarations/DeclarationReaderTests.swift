@@ -54,7 +54,7 @@ import Testing
         }
         #expect(limits.maximum == 20_000_000 && limits.types == ["application/pdf"])
         let judgement = try #require(module.record("judgement"))
-        #expect(judgement.parent == "work.submission" && judgement.key == ["submission", "examiner"])
+        #expect(judgement.parent == "work.submission" && judgement.key == ["submission", "assessor"])
         let grade = try #require(judgement.field("grade"))
         #expect(grade.seal == Field.Seal(record: "work.submission", state: "agreed", except: ["author"]))
         guard case .code(let values) = grade.type else { throw SampleManifest.Other("grade is no code") }

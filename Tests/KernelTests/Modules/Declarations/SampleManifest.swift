@@ -58,12 +58,12 @@ enum SampleManifest {
             workflow: submission
           judgement:
             parent: submission
-            key: [submission, examiner]
+            key: [submission, assessor]
             create: {by: [examiner]}
             update: {by: [author]}
             read: {author: all, submission.enrolment.person: [grade]}
             fields:
-              examiner: {type: reference, to: kernel.person, personal: no}
+              assessor: {type: reference, to: kernel.person, personal: no}
               grade: {type: code, of: grades, sealed: {until: submission.agreed, except: author}, personal: no}
             workflow: judgement
         workflows:
