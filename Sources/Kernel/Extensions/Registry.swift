@@ -5,7 +5,7 @@ public struct Registry: Sendable {
     /// The contributions to each point as the point's own type, made when they are first asked for.
     private final class Typed: Sendable {
         let lists = Mutex<[ObjectIdentifier: any AnyObject & Sendable]>([:])
-        let hearers = Mutex<[String: [Contributed<any Reaction>]]>([:])
+        let selections = Mutex<[String: any AnyObject & Sendable]>([:])
     }
     private final class List<Contribution: Sendable>: Sendable {
         let items: [Contributed<Contribution>]
@@ -47,11 +47,15 @@ public struct Registry: Sendable {
         return items
     }
 
-    /// The reactions that hear events of a name, in the same order.
-    func hearers(of event: String) -> [Contributed<any Reaction>] {
-        if let known = typed.hearers.withLock({ $0[event] }) { return known }
-        let found = self[Reactions.self].filter { $0.value.events.contains(event) }
-        typed.hearers.withLock { $0[event] = found }
-        return found
+    /// A selection of contributions, made when it is first asked for and kept until one is added.
+    ///
+    /// - Parameter key: what is selected by, told apart from all other selections of other types.
+    func selection<Contribution: Sendable>(
+        _ key: String, _ make: () -> [Contributed<Contribution>]
+    ) -> [Contributed<Contribution>] {
+        if let known = typed.selections.withLock({ $0[key] }) as? List<Contribution> { return known.items }
+        let list = List(make())
+        typed.selections.withLock { $0[key] = list }
+        return list.items
     }
 }
