@@ -33,7 +33,9 @@ struct CheckedDocument: Sendable {
     static func read(_ source: SourceFile, schema: SchemaChecker?, partial: Bool = false) -> CheckedDocument {
         let result = YAMLReader.read(source)
         let syntax = result.diagnostics.filter { $0.severity == .error }
-        guard let root = result.document?.root else { return .init(root: nil, faults: result.diagnostics, trust: .names) }
+        guard let root = result.document?.root, !syntax.contains(where: { $0.id == "document/empty" }) else {
+            return .init(root: nil, faults: result.diagnostics, trust: .names)
+        }
         guard let schema else { return .init(root: root, faults: result.diagnostics, trust: syntax.isEmpty ? .sound : .names) }
         let options: ValidationOptions = partial ? .partial : []
         let first = schema.validate(root, options: options)

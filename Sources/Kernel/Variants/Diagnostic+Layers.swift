@@ -16,14 +16,14 @@ extension Diagnostic {
         let turned = Array(ring[first...] + ring[..<first])
         let layers = turned + turned.prefix(1)
         let edges = links.count == ring.count ? Array(links[first...] + links[..<first]) : links
-        let path = layers.map(\.name).joined(separator: " -> ")
+        let path = (layers.count > 9 ? layers.prefix(7).map(\.name) + ["…", layers[0].name] : layers.map(\.name)).joined(separator: " -> ")
         return Diagnostic(
             "variant/layer-cycle", .error,
             Text(
                 nb: "lagene står på hverandre i ring: \(path)", nn: "laga står på kvarandre i ring: \(path)",
                 en: "the layers stand on each other in a circle: \(path)"),
             at: edges.last ?? layers[0].root.span,
-            labels: edges.dropLast().map {
+            labels: edges.dropLast().prefix(20).map {
                 .init($0, Text(nb: "her går ringen videre", nn: "her går ringen vidare", en: "the circle goes on here"))
             },
             help: Text(nb: "ta bort ett av leddene", nn: "ta bort eitt av ledda", en: "remove one of the links"))
@@ -113,8 +113,10 @@ extension Diagnostic {
         // Told from where the first of them stands, so that one ring is one fault however it was found.
         let first = ring.indices.min { ring[$0].span < ring[$1].span } ?? 0
         let turned = Array(ring[first...] + ring[..<first])
-        let words = (turned + turned.prefix(1)).map { "'\($0.id)'" }
-        let norwegian = (turned + turned.prefix(1)).map { "«\($0.id)»" }.joined(separator: " etter ")
+        let shown = turned.count > 8 ? turned.prefix(7).map(\.id) + ["…"] : turned.map(\.id)
+        let names = shown + [turned[0].id]
+        let words = names.map { $0 == "…" ? $0 : "'\($0)'" }
+        let norwegian = names.map { $0 == "…" ? $0 : "«\($0)»" }.joined(separator: " etter ")
         return Diagnostic(
             "variant/move-ring", .error,
             Text(
@@ -122,7 +124,7 @@ extension Diagnostic {
                 nn: "i «\(path)» skal elementa stå etter kvarandre i ring: \(norwegian)",
                 en: "in '\(path)' the items are to stand after each other in a ring: \(words.joined(separator: " after "))"),
             at: turned[0].span,
-            labels: turned.dropFirst().map {
+            labels: turned.dropFirst().prefix(20).map {
                 .init($0.span, Text(nb: "her går ringen videre", nn: "her går ringen vidare", en: "the ring goes on here"))
             },
             help: Text(nb: "ta bort én «after»", nn: "ta bort éin «after»", en: "remove one 'after'"))

@@ -12,12 +12,24 @@ extension Diagnostic {
             label: NearestName.suggestion(for: name, among: known).map(Text.didYouMean), help: .oneOf(known.sorted()))
     }
 
-    static func offsetCycle(_ name: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter ring: the moments that count from each other in a ring, each with the place of its time.
+    static func offsetCycle(_ ring: [(name: String, span: SourceSpan)]) -> Diagnostic {
+        // Told from the first place, so that one ring is one fault wherever it was entered.
+        let first = ring.indices.min { ring[$0].span < ring[$1].span } ?? 0
+        let turned = Array(ring[first...] + ring[..<first])
+        let name = turned[0].name
+        return Diagnostic(
             "variant/offset-cycle", .error,
             Text(
                 nb: "tiden for «\(name)» regnes til slutt fra seg selv", nn: "tida for «\(name)» blir til slutt rekna frå seg sjølv",
-                en: "the time of '\(name)' counts from itself in the end"), at: span)
+                en: "the time of '\(name)' counts from itself in the end"), at: turned[0].span,
+            labels: turned.dropFirst().prefix(20).map { step in
+                .init(
+                    step.span,
+                    Text(
+                        nb: "«\(step.name)» er et ledd i ringen", nn: "«\(step.name)» er eit ledd i ringen",
+                        en: "'\(step.name)' is a link of the ring"))
+            })
     }
 
     static func unknownDate(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {

@@ -64,6 +64,12 @@ public struct Layer: Sendable {
         holdsOperations = Self.holdsOperations(body)
     }
 
+    /// Whether it can be told what the layer stands on.
+    var namesItsBases: Bool {
+        guard let layers = root["layers"] else { return kind != .variant }
+        return layers.list?.allSatisfy { $0.string != nil } ?? false
+    }
+
     /// Whether all that others may look for by name can be told: parts with what is in them, aims and outcomes.
     var holdsNames: Bool {
         func named(_ list: Node?, _ key: String) -> Bool {

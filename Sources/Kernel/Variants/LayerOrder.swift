@@ -1,55 +1,61 @@
 /// A layer with all that it stands on, bases first, in an order that does not depend on how anything was listed.
 struct LayerOrder {
     let layers: [Layer]
-    /// For each layer, which of the others it stands on, directly or not.
-    private let below: [[Bool]]
+    /// For each layer, which of the others it stands on, directly or not: a bit for each.
+    private let below: [[UInt64]]
 
     /// Whether layer `a` stands on layer `b`.
-    func stands(_ a: Int, on b: Int) -> Bool { below[a][b] }
+    func stands(_ a: Int, on b: Int) -> Bool { below[a][b >> 6] & (1 << UInt64(b & 63)) != 0 }
 
-    /// - Returns: nil when a base is missing or the layers form a circle; `diagnostics` then says which.
-    init?(top: Layer, all: [String: Layer], unreadable: HiddenLayers = HiddenLayers(), diagnostics: inout [Diagnostic]) {
+    /// A layer on the way down, and which of its bases come next.
+    private struct Step {
+        let layer: Layer
+        var bases: ArraySlice<(name: String, span: SourceSpan)>
+        var under: [Int] = []
+
+        init(_ layer: Layer) {
+            self.layer = layer
+            bases = layer.bases.sorted { $0.name < $1.name }[...]
+        }
+    }
+
+    /// - Returns: nil when a base is missing or cannot be told, or the layers form a circle; `LayerGraph` says which.
+    init?(top: Layer, all: [String: Layer], unreadable: HiddenLayers = HiddenLayers()) {
         var order: [Layer] = []
         var position: [String: Int] = [:]
-        var below: [Set<Int>] = []
-        var path: [(layer: Layer, edge: SourceSpan?)] = []
-        var sound = true
-
-        func visit(_ layer: Layer, named name: String, from edge: SourceSpan?) {
-            if position[name] != nil { return }
-            if let start = path.firstIndex(where: { $0.layer.kind == layer.kind && $0.layer.id == layer.id }) {
-                sound = false
-                diagnostics.append(
-                    .layerCycle(
-                        path[start...].map(\.layer) + [layer], edges: path[(start + 1)...].compactMap(\.edge) + [edge].compactMap { $0 }))
-                return
+        var under: [[Int]] = []
+        var path = [Step(top)]
+        var open: Set<String> = [top.name]
+        while let last = path.indices.last {
+            guard path[last].layer.namesItsBases else { return nil }
+            guard let base = path[last].bases.popFirst() else {
+                let step = path.removeLast()
+                open.remove(step.layer.name)
+                position[step.layer.name] = order.count
+                if let last = path.indices.last { path[last].under.append(order.count) }
+                order.append(step.layer)
+                under.append(step.under)
+                continue
             }
-            path.append((layer, edge))
-            defer { path.removeLast() }
-            var under: Set<Int> = []
-            for base in layer.bases.sorted(by: { $0.name < $1.name }) {
-                var name = base.name
-                if all[name] == nil, !unreadable.contains(name) {
-                    diagnostics.append(.unknownLayer(name, known: Array(all.keys), at: base.span))
-                    // What was most likely meant serves to find the other faults.
-                    name = NearestName.suggestion(for: name, among: all.keys.sorted()) ?? name
-                }
-                guard let next = all[name] else {
-                    sound = false
-                    continue
-                }
-                visit(next, named: name, from: base.span)
-                guard let place = position[name] else { continue }
-                under.insert(place)
-                under.formUnion(below[place])
+            guard let next = LayerGraph.base(base.name, among: all, unreadable: unreadable) else { return nil }
+            if let place = position[next.name] {
+                path[last].under.append(place)
+            } else {
+                guard open.insert(next.name).inserted else { return nil }
+                path.append(Step(next))
             }
-            position[name] = order.count
-            order.append(layer)
-            below.append(under)
         }
-        visit(top, named: top.name, from: nil)
-        guard sound else { return nil }
         layers = order
-        self.below = below.map { under in order.indices.map { under.contains($0) } }
+        let words = (order.count + 63) / 64
+        var below: [[UInt64]] = []
+        for direct in under {
+            var bits = [UInt64](repeating: 0, count: words)
+            for place in direct {
+                bits[place >> 6] |= 1 << UInt64(place & 63)
+                for word in 0..<words { bits[word] |= below[place][word] }
+            }
+            below.append(bits)
+        }
+        self.below = below
     }
 }

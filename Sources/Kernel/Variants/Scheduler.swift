@@ -12,7 +12,16 @@ struct Scheduler {
         var length: Double
     }
 
-    private enum State { case open, resolving, resolved(Day) }
+    private enum State {
+        case open, resolving, failed, resolved(Day)
+
+        var isUnsettled: Bool {
+            switch self {
+            case .open, .resolving: true
+            case .failed, .resolved: false
+            }
+        }
+    }
 
     private let start: Day
     private let calendar: WorkingCalendar
@@ -77,7 +86,7 @@ struct Scheduler {
     private mutating func run() -> Schedule {
         var schedule = Schedule()
         for key in keys {
-            guard let source = sources[key], let day = resolve(key, from: nil) else { continue }
+            guard let source = sources[key], let day = resolve(key) else { continue }
             let fixedHere = fixed[Self.shown(key)]
             let base = fixedHere == nil ? base(of: source) : nil
             schedule.entries.append(
@@ -90,42 +99,70 @@ struct Scheduler {
         return schedule
     }
 
-    private mutating func resolve(_ key: String, from asking: SourceSpan?) -> Day? {
-        guard let source = sources[key] else { return nil }
+    /// The day of a moment, if it is known by now.
+    private func known(_ key: String) -> Day? {
         if let day = fixed[Self.shown(key)]?.day { return day }
-        switch states[key] {
-        case .resolved(let day): return day
-        case .resolving:
-            diagnostics.append(.offsetCycle(Self.shown(key), at: asking ?? source.offset.span))
-            return nil
-        default: break
-        }
-        states[key] = .resolving
-        guard let base = base(of: source) else { return nil }
-        guard let day = day(source.offset, from: base.day) else { return nil }
-        states[key] = .resolved(day)
-        return day
+        if case .resolved(let day)? = states[key] { return day }
+        return nil
     }
 
-    /// The day that something is counted from, and its path.
-    private mutating func base(of source: Source) -> (path: String, day: Day)? {
-        guard let anchor = source.offset.offset.anchor else {
+    /// What something is counted from, and the day of that, as far as it is known.
+    private func base(of source: Source) -> (path: String, day: Day)? {
+        guard source.offset.offset.anchor != nil else {
             let day = partStarts[source.part] ?? start
             return (day == start ? "offering.start" : "\(source.part).start", day)
         }
-        let before = source.offset.offset.direction == .before
+        guard let key = anchorKey(of: source), let day = known(key) else { return nil }
+        return (key, source.offset.offset.direction == .before ? day : last(of: day, length: sources[key]?.length ?? 1))
+    }
+
+    /// Reckons a moment after those that it counts from, without recursion: a chain may be as long as the variant.
+    private mutating func resolve(_ key: String) -> Day? {
+        var path = [key]
+        while let last = path.last {
+            guard known(last) == nil, let source = sources[last], states[last]?.isUnsettled == true else {
+                path.removeLast()
+                continue
+            }
+            guard let anchor = source.offset.offset.anchor else {
+                settle(last, source, from: partStarts[source.part] ?? start)
+                continue
+            }
+            guard let from = anchorKey(of: source) else {
+                diagnostics.append(.unknownAnchor(anchor.description, known: keys.map(Self.shown), at: source.offset.span))
+                states[last] = .failed
+                continue
+            }
+            states[last] = .resolving
+            if let day = known(from) {
+                let length = sources[from]?.length ?? 1
+                settle(last, source, from: source.offset.offset.direction == .before ? day : self.last(of: day, length: length))
+            } else if case .failed? = states[from] {
+                states[last] = .failed
+            } else if case .resolving? = states[from], let start = path.firstIndex(of: from) {
+                diagnostics.append(
+                    .offsetCycle(path[start...].compactMap { key in sources[key].map { (Self.shown(key), $0.offset.span) } }))
+                for key in path[start...] { states[key] = .failed }
+            } else {
+                path.append(from)
+            }
+        }
+        return known(key)
+    }
+
+    private mutating func settle(_ key: String, _ source: Source, from base: Day) {
+        states[key] = day(source.offset, from: base).map { .resolved($0) } ?? .failed
+    }
+
+    /// The moment that another one counts from; nil where the variant does not have it.
+    private func anchorKey(of source: Source) -> String? {
+        guard let anchor = source.offset.offset.anchor else { return nil }
         let wanted: [String] =
             switch anchor.moment {
             case .opens?: ["opens"]
             case .due?: ["due"]
-            case nil: before ? ["opens", "start", "due"] : ["due", "start", "opens"]
+            case nil: source.offset.offset.direction == .before ? ["opens", "start", "due"] : ["due", "start", "opens"]
             }
-        for moment in wanted where sources["\(anchor.id).\(moment)"] != nil {
-            guard let day = resolve("\(anchor.id).\(moment)", from: source.offset.span) else { return nil }
-            let length = sources["\(anchor.id).\(moment)"]?.length ?? 1
-            return ("\(anchor.id).\(moment)", before ? day : last(of: day, length: length))
-        }
-        diagnostics.append(.unknownAnchor(anchor.description, known: keys.map(Self.shown), at: source.offset.span))
-        return nil
+        return wanted.lazy.map { "\(anchor.id).\($0)" }.first { sources[$0] != nil }
     }
 }

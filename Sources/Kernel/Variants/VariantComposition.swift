@@ -16,12 +16,10 @@ struct VariantComposition: Sendable {
         var judged: CourseVariant?
     }
 
-    /// Composes the variant that a layer is the top of; a layer of another kind is only checked for the layers that it names.
+    /// Composes the variant that a layer is the top of.
     func compose(_ layer: Layer, checker: SchemaChecker, view: RememberedView) -> Result {
         var result = Result()
-        guard let order = LayerOrder(top: layer, all: layers, unreadable: unreadable, diagnostics: &result.faults),
-            layer.kind == .variant, layer.root["layers"]?.list != nil
-        else { return result }
+        guard let order = LayerOrder(top: layer, all: layers, unreadable: unreadable) else { return result }
         let composed = Composer.compose(order, view: view, provenance: false)
         result.faults += composed.diagnostics
         result.faults += checker.validate(composed.body).filter { fault in

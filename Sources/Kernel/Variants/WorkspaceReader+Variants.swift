@@ -63,7 +63,12 @@ extension WorkspaceReader {
             layer.trust = max(layer.trust, .values)
         }
         if layer.trust == .values && !layer.holdsNames { layer.trust = .names }
-        if layer.trust > .mended { layer.faultSpans = document.faults.compactMap(\.span) }
+        if layer.trust > .mended {
+            let spans = document.faults.compactMap(\.span)
+            layer.faultSpans = spans
+            // Nobody can tell what a lock holds whose path cannot be read.
+            layer.locks.removeAll { lock in spans.contains { $0.overlaps(lock.span) } }
+        }
         return layer
     }
 
@@ -83,8 +88,9 @@ extension WorkspaceReader {
             modules: Release.bound(workspace.modules),
             calendar: (settings.calendar, Digest.hex((try? calendar?.root.json.canonical) ?? [])),
             locks: workspace.locks.mapValues(\.digest))
+        report(LayerGraph(layers: workspace.layers, unreadable: unreadable).faults())
         let results = Workers.map(
-            workspace.layers.values.sorted { $0.name < $1.name },
+            workspace.layers.values.filter { $0.kind == .variant }.sorted { $0.name < $1.name },
             tools: { (checker: SchemaChecker(schema), view: RememberedView(schema.root)) },
             { composition.compose($0, checker: $1.checker, view: $1.view) })
         for result in results {
@@ -101,27 +107,34 @@ extension WorkspaceReader {
         let composed = judged.merging(workspace.variants.map { ($0.variant.id, $0.variant) }) { first, _ in first }
         var spans: [String: SourceSpan] = [:]
         for path in paths(of: .offering) {
-            guard let root = document(path, bytes: workspace.tree[path] ?? [], schema: schema) else { continue }
+            let document = CheckedDocument.read(workspace.sources.add(path: path, bytes: workspace.tree[path] ?? []), schema: schema)
+            report(document.faults)
+            guard let root = document.root, document.trust <= .values else { continue }
+            // A value that is wrong is not wrong a second time for what it leads to.
+            let wrong = document.trust == .values ? document.faults.compactMap(\.span) : []
+            func fresh(_ faults: [Diagnostic]) -> [Diagnostic] {
+                faults.filter { fault in !(fault.span.map { span in wrong.contains { $0.overlaps(span) } } ?? false) }
+            }
             var faults: [Diagnostic] = []
             let read = DeclaredOffering(root, faults: &faults)
-            report(faults)
+            report(fresh(faults))
             guard let offering = read else { continue }
             let span = root["offering"]?.span ?? root.span
-            report(Self.nameFaults(offering.id, path: path, kind: .offering, at: span))
+            report(fresh(Self.nameFaults(offering.id, path: path, kind: .offering, at: span)))
             if let first = spans.updateValue(span, forKey: offering.id) {
                 report(.layerTwice(offering.id, first: first, at: span))
                 continue
             }
             if !known.contains(offering.variant) {
                 if !unreadable.contains("variant/\(offering.variant)") {
-                    report(.unknownVariant(offering.variant, known: known.sorted(), at: offering.variantSpan))
+                    report(fresh([.unknownVariant(offering.variant, known: known.sorted(), at: offering.variantSpan)]))
                 }
                 continue
             }
-            workspace.offerings.append(offering)
+            if wrong.isEmpty { workspace.offerings.append(offering) }
             guard let variant = composed[offering.variant], let calendar else { continue }
             let result = Scheduler.schedule(variant, start: offering.start, calendar: calendar, fixed: offering.dates)
-            report(result.diagnostics)
+            report(fresh(result.diagnostics))
             workspace.schedules[offering.id] = result.schedule
         }
         workspace.offerings.sort { $0.id < $1.id }

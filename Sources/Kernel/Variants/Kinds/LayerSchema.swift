@@ -90,7 +90,7 @@ enum LayerSchema {
                 title: {nb: Emnekode, nn: Emnekode, en: Course code}
                 type: string
                 pattern: "^[A-ZÆØÅ][A-ZÆØÅ0-9 -]{1,19}$"
-              version: {type: integer, minimum: 1, title: {nb: Versjon av emnet, nn: Versjon av emnet, en: Version of the course}}
+              version: {type: integer, minimum: 1, maximum: 9999, title: {nb: Versjon av emnet, nn: Versjon av emnet, en: Version of the course}}
               level: {enum: [bachelor, master], title: {nb: Nivå, nn: Nivå, en: Level}}
               partners:
                 title: {nb: Institusjoner som gir emnet sammen med eieren, nn: Institusjonar som gir emnet saman med eigaren, en: Institutions that give the course with its owner}
