@@ -3,8 +3,9 @@ extension Diagnostic {
         Diagnostic(
             "csv/unreadable", .error,
             Text(
-                nb: "kan ikke lese «\(failure.path)»: \(failure.reason)", nn: "kan ikkje lese «\(failure.path)»: \(failure.reason)",
-                en: "cannot read '\(failure.path)': \(failure.reason)"), at: nil)
+                nb: "kan ikke lese «\(failure.path)»: \(failure.reason(.nb))",
+                nn: "kan ikkje lese «\(failure.path)»: \(failure.reason(.nn))",
+                en: "cannot read '\(failure.path)': \(failure.reason(.en))"), at: nil)
     }
 
     static func fileTooLarge(_ path: String) -> Diagnostic {

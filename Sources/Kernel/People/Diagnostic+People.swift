@@ -11,12 +11,7 @@ extension Diagnostic {
     static func badID(_ id: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "people/bad-id", .error, Text(nb: "ugyldig id «\(id)»", nn: "ugyldig id «\(id)»", en: "bad id '\(id)'"), at: span,
-            help: Text(
-                nb:
-                    "en id har høyst 255 byte, ingen \", / eller \\, verken mellomrom, punktum eller bindestrek først, og ikke mellomrom sist",
-                nn:
-                    "ein id har høgst 255 byte, ingen \", / eller \\, korkje mellomrom, punktum eller bindestrek først, og ikkje mellomrom sist",
-                en: "an id has at most 255 bytes, no \", / or \\, no space, full stop or hyphen first, and no space last"))
+            help: formOfID)
     }
 
     static func badOrganisation(_ id: String, at span: SourceSpan) -> Diagnostic {
@@ -24,13 +19,22 @@ extension Diagnostic {
             "people/bad-organisation", .error,
             Text(
                 nb: "en organisasjon kan ikke hete «\(id)»", nn: "ein organisasjon kan ikkje heite «\(id)»",
-                en: "an organisation cannot be called '\(id)'"), at: span,
-            help: Text(
-                nb: "navnet har høyst 255 byte, ingen / eller \\, verken mellomrom, punktum eller bindestrek først, og ikke mellomrom sist",
-                nn:
-                    "namnet har høgst 255 byte, ingen / eller \\, korkje mellomrom, punktum eller bindestrek først, og ikkje mellomrom sist",
-                en: "its id has at most 255 bytes, no / or \\, no space, full stop or hyphen first, and no space last"))
+                en: "an organisation cannot be called '\(id)'"), at: span, help: formOfID)
     }
+
+    private static let formOfID = Text(
+        nb: """
+            en id har høyst 255 byte, ingen ", / eller \\, ingen usynlige tegn, verken mellomrom, punktum eller bindestrek først, ikke \
+            mellomrom sist, og å, é og slike er ett tegn hver (NFC)
+            """,
+        nn: """
+            ein id har høgst 255 byte, ingen ", / eller \\, ingen usynlege teikn, korkje mellomrom, punktum eller bindestrek først, ikkje \
+            mellomrom sist, og å, é og slike er eitt teikn kvar (NFC)
+            """,
+        en: """
+            an id has at most 255 bytes, no ", / or \\, no invisible characters, no space, full stop or hyphen first, no space last, and each \
+            accented letter is one character (NFC)
+            """)
 
     /// - Parameters:
     ///   - lacksColumn: whether the file has no column for organisations at all.

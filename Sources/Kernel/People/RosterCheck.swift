@@ -88,7 +88,7 @@ struct RosterCheck {
             faults.report(.emptyID(at: span(rows, .id)))
             return
         }
-        guard !field.hasDoubledQuotes, Self.isID(UnsafeBufferPointer(rebasing: places.bytes[field.start..<field.end])) else {
+        guard PersonID.isValid(UnsafeBufferPointer(rebasing: places.bytes[field.start..<field.end])) else {
             faults.report(.badID(CSVRows.text(field, in: places.bytes), at: span(rows, .id)))
             return
         }
@@ -97,13 +97,6 @@ struct RosterCheck {
             faults.report(
                 .repeatedPerson(CSVRows.text(field, in: places.bytes), at: span(rows, .id), first: firstPlace(earlier, like: field)))
         }
-    }
-
-    /// Whether a person or an organisation can be called so: the word stands in paths, in addresses and on the command line.
-    private static func isID(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count <= 255, let first = bytes.first, let last = bytes.last else { return false }
-        let refused: [UInt8] = [0x20, UInt8(ascii: "."), UInt8(ascii: "-")]
-        return !refused.contains(first) && last != 0x20 && !bytes.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     }
 
     /// The span of a field met before, on a record that started on a known line.
@@ -117,7 +110,7 @@ struct RosterCheck {
     private mutating func organisation(_ rows: borrowing CSVRows) {
         guard let bytes = rows.value(Roster.Column.organisation.rawValue), !bytes.isEmpty, !organisations.contains(bytes) else { return }
         let id = string(bytes)
-        guard Self.isID(bytes) else {
+        guard PersonID.isValid(bytes) else {
             faults.report(.badOrganisation(id, at: span(rows, .organisation)))
             return
         }
