@@ -99,7 +99,8 @@ extension WorkspaceReader {
         for pair in settings.root["modules"]?.map?.pairs ?? [] where pair.value["enabled"]?.bool != false {
             var faults: [Diagnostic] = []
             let node = pair.value.string == nil ? pair.value["version"] ?? pair.value : pair.value
-            if let range = ModuleManifest.range(node, &faults) {
+            // Of a range that cannot be read, what its module adds is known all the same.
+            if let range = ModuleManifest.range(node, &faults) ?? (mends ? .any : nil) {
                 requested.append(ModuleRequest(id: pair.key, range: range, span: pair.keySpan))
             } else {
                 hasUnreadableRange = true

@@ -14,8 +14,10 @@ extension WorkspaceReader {
             report(faults)
             if let calendar { workspace.calendars[id] = (calendar, root) } else { faulty.insert(id) }
         }
-        if workspace.calendars[settings.calendar] == nil, !faulty.contains(settings.calendar), let span = settings.root["calendar"]?.span {
-            report(.unknownCalendar(settings.calendar, known: workspace.calendars.keys.sorted(), at: span))
+        if workspace.calendars[settings.calendar] == nil, !faulty.contains(settings.calendar), let node = settings.root["calendar"],
+            node.string != nil
+        {
+            report(.unknownCalendar(settings.calendar, known: workspace.calendars.keys.sorted(), at: node.span))
         }
     }
 

@@ -87,6 +87,9 @@ public struct WorkspaceReader {
         return document.whole(mended: mends)
     }
 
+    /// What a run can still say when a value in the settings is wrong, taking something sound in its place.
+    func canReadOn(_ document: CheckedDocument) -> Bool { document.trust <= (mends ? .values : .sound) }
+
     mutating func compile(_ node: Node) throws(DiagnosticsError) -> Schema {
         let result = Schema.compile(node, dialect: .project)
         guard let schema = result.schema else {
@@ -95,23 +98,6 @@ public struct WorkspaceReader {
             throw DiagnosticsError(faults)
         }
         return schema
-    }
-
-    private mutating func readSettings(_ schemas: KindSchemas) throws(DiagnosticsError) {
-        let path = FileKind.workspace.place
-        guard let bytes = workspace.tree[path] else {
-            if !workspace.tree.couldNotRead(path) { report(.noWorkspaceFile(path)) }
-            return
-        }
-        let schema = SchemaChecker(try compile(schemas.plain(.workspace, sources: &workspace.sources)))
-        guard let root = document(path, bytes: bytes, schema: schema), let id = root["workspace"]?.string,
-            let zone = root["time-zone"]?.string, let calendar = root["calendar"]?.string, let store = root["store"]?["path"]?.string
-        else { return }
-        workspace.settings = .init(
-            id: id, title: root["title"].map(Text.init(node:)), languages: (root["languages"]?.list ?? []).compactMap(\.string),
-            timeZone: zone,
-            calendar: calendar, storePath: store, root: root)
-        if (try? TimeZoneRules.load(zone)) == nil, let span = root["time-zone"]?.span { report(.unknownTimeZone(zone, at: span)) }
     }
 
     /// What could not be read is pointed out, and nobody is blamed for missing it.

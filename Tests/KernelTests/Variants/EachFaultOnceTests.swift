@@ -43,6 +43,9 @@ import Testing
             path: settings, old: "time-zone: Europe/Oslo", new: "time-zone: Europe/Olso", fault: "workspace/unknown-time-zone 'Europe/Olso'"
         ),
         .init(path: settings, old: "calendar: norway", new: "calender: norway", fault: "schema/unknown-key 'calender'"),
+        .init(path: settings, old: "workspace: w", new: "workspace: 7", fault: "schema/type 7"),
+        .init(path: settings, old: "path: var/kjerne.sqlite", new: "path: 5", fault: "schema/type 5"),
+        .init(path: settings, old: "languages: [", new: "languages: [7, ", fault: "schema/type 7"),
     ]
 
     private static func faults(_ files: [String: [UInt8]]) -> (words: [String], isSorted: Bool) {
