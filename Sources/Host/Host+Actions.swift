@@ -16,7 +16,7 @@ extension Host {
         do { bytes = try FileContent.read(path == "-" ? "/dev/stdin" : io.resolved(path), limit: ReaderLimits.standard.bytes + 1) } catch {
             let place = SourceSpan(startOf: sources.add(path: path, bytes: []).id)
             return try showingFaults(sources) {
-                throw DiagnosticsError(.unreadable(reason: error.words, isTable: false, at: place))
+                throw DiagnosticsError(.unreadable(reason: error.reason, isTable: false, at: place))
             }
         }
         let file = sources.add(path: path == "-" ? "stdin" : path, bytes: bytes)

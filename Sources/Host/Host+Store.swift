@@ -23,12 +23,17 @@ extension Host {
 
     /// Where the store lies, which is all that commands on what is live take from the files: a fault anywhere else in them stops no work.
     func storePath() throws -> String {
+        // Where that cannot be read, the reader of the whole says why.
+        try namedStorePath() ?? storePath(settings())
+    }
+
+    /// Where `Config/kjerne.yaml`, read alone, says that the store lies; nil where it does not say so.
+    func namedStorePath() throws -> String? {
         let file = SourceFile(
             id: .init(0), path: FileKind.workspace.place,
             bytes: try FileContent.read(root() + "/" + FileKind.workspace.place, limit: ReaderLimits.standard.bytes))
         let result = DocumentReader.read(file)
-        // Where that cannot be read, the reader of the whole says why.
-        guard result.isSound, let path = result.document?.root["store"]?["path"]?.string else { return try storePath(settings()) }
+        guard result.isSound, let path = result.document?.root["store"]?["path"]?.string else { return nil }
         return path.hasPrefix("/") ? path : try root() + "/" + path
     }
 
@@ -45,25 +50,7 @@ extension Host {
             seed: global.seed)
     }
 
-    func actor(in store: Store) throws -> Actor {
-        guard let id = global.actor else { return .operator }
-        return try store.read { db in
-            if let person = try Person.find(id, in: db) { return .person(person.key) }
-            throw HostError.unknown(
-                Text(nb: "personen", nn: "personen", en: "person"), id, known: [try Person.nearestID(to: id, in: db)].compactMap { $0 })
-        }
-    }
-
-    /// Refuses `--as` somebody who is not there, whatever the command does with it.
-    ///
-    /// Outside a workspace, and in one whose settings cannot be read, nobody can be looked for, and the command says what is wrong.
-    func checkActor() throws {
-        guard let id = global.actor, (try? root()) != nil, let settings = try schemaWorkspace(.headings).settings else { return }
-        guard let store = try existingStore(settings) else {
-            throw HostError.unknown(Text(nb: "personen", nn: "personen", en: "person"), id, known: [])
-        }
-        _ = try actor(in: store)
-    }
+    func actor(in store: Store) throws -> Actor { try person(in: store).map { .person($0.key) } ?? .operator }
 
     func clock() throws -> Clock {
         // A variable that is set to nothing counts as not set.

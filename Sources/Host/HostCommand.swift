@@ -20,13 +20,12 @@ extension HostCommand {
 
     /// Refuses values of global options that this command cannot follow, before anything is read or done.
     ///
-    /// - Throws: `HostError.wrongFormat`, `.badInstant`, `.unknown` for a person who is not there.
+    /// - Throws: `HostError.wrongFormat`, `.badInstant`.
     func checkOptions(_ host: Host) throws {
         if let output = global.output, !outputs.contains(output) {
             throw HostError.wrongFormat(output.rawValue, can: outputs.map(\.rawValue))
         }
         _ = try host.clock()
-        try host.checkActor()
     }
 
     /// The parser's own way in is not used; `Runner` calls `run(_:)`.

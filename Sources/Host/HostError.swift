@@ -12,7 +12,7 @@ enum HostError: ExplainedError {
     /// One variant or several.
     case unknownVariants([String], known: [String])
     case notEmpty(String)
-    case cannotCreate(String, String)
+    case cannotCreate(String, Text)
     case notConfirmed
     /// Files that undo would write over, with edits that nobody has applied.
     case neverApplied([String])
@@ -80,8 +80,8 @@ enum HostError: ExplainedError {
             Text(nb: "mappen «\(path)» er ikke tom", nn: "mappa «\(path)» er ikkje tom", en: "the folder '\(path)' is not empty")
         case .cannotCreate(let path, let reason):
             Text(
-                nb: "«\(path)» kan ikke lages: \(reason)", nn: "«\(path)» kan ikkje lagast: \(reason)",
-                en: "'\(path)' cannot be made: \(reason)")
+                nb: "«\(path)» kan ikke lages: \(reason(.nb))", nn: "«\(path)» kan ikkje lagast: \(reason(.nn))",
+                en: "'\(path)' cannot be made: \(reason(.en))")
         case .safeMode:
             Text(
                 nb: "i trygg modus kjøres ikke reglene, så ingenting kan settes i drift",

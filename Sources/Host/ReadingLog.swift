@@ -74,8 +74,9 @@ extension Host {
         } catch let failure as FileContent.Failure {
             note(
                 Text(
-                    nb: "lesingen kunne ikke loggføres: \(failure.reason)", nn: "lesinga kunne ikkje loggførast: \(failure.reason)",
-                    en: "the reading could not be logged: \(failure.reason)"))
+                    nb: "lesingen kunne ikke loggføres: \(failure.reason(.nb))",
+                    nn: "lesinga kunne ikkje loggførast: \(failure.reason(.nn))",
+                    en: "the reading could not be logged: \(failure.reason(.en))"))
         } catch {
             // What is wrong with the workspace or the clock, the command itself says.
         }

@@ -31,10 +31,14 @@ struct Runner {
 
     /// Runs a command in the language of whom it is for, refusals included.
     private func run(_ command: any HostCommand) -> Int32 {
-        let spoken = Host(command.global, io: io, language: language).languageOfActor() ?? language
+        let unspoken = Host(command.global, io: io, language: language)
+        let person = Result { try unspoken.actingPerson() }
+        let spoken = (try? person.get()).flatMap(unspoken.language(of:)) ?? language
         do {
             let host = Host(command.global, io: io, language: spoken)
             try command.checkOptions(host)
+            // Somebody who is not there is refused, whatever the command does with her.
+            _ = try person.get()
             if let words = command.reads { host.logReading(words) }
             return try command.run(host).rawValue
         } catch {
@@ -45,11 +49,11 @@ struct Runner {
     /// The exit code of a run: an answer that was lost is a fault of its own, except where the reader closed the pipe.
     func outcome(of code: Int32) -> Int32 {
         guard let fault = io.fault(), fault != EPIPE else { return code }
-        let reason = String(cString: strerror(fault))
+        let reason = Text.systemReason(fault)
         say(
             Text(
-                nb: "svaret kunne ikke skrives: \(reason)", nn: "svaret kunne ikkje skrivast: \(reason)",
-                en: "the answer could not be written: \(reason)"),
+                nb: "svaret kunne ikke skrives: \(reason(.nb))", nn: "svaret kunne ikkje skrivast: \(reason(.nn))",
+                en: "the answer could not be written: \(reason(.en))"),
             help: Text(
                 nb: "det kommandoen gjorde, er gjort; bare svaret er borte", nn: "det kommandoen gjorde, er gjort; berre svaret er borte",
                 en: "what the command did is done; only the answer is lost"))
@@ -84,7 +88,7 @@ struct Runner {
             say(error.message, help: error.help)
             return ExitStatus(error.kind).rawValue
         case let error as FileContent.Failure:
-            let words = error.words
+            let words = error.reason
             say(
                 Text(
                     nb: "\(error.path): \(words(.nb))", nn: "\(error.path): \(words(.nn))", en: "\(error.path): \(words(.en))"), help: nil)

@@ -68,7 +68,7 @@ extension Host {
         do { file = try FileContent.read(io.resolved(path), limit: CSVFile.sizeLimit) } catch {
             let place = SourceSpan(startOf: sources.add(path: path, bytes: []).id)
             return try showingFaults(sources) {
-                throw DiagnosticsError(.unreadable(reason: error.words, isTable: true, at: place))
+                throw DiagnosticsError(.unreadable(reason: error.reason, isTable: true, at: place))
             }
         }
         guard file.count <= CSVFile.sizeLimit else {

@@ -30,7 +30,7 @@ struct ExplainRight: HostCommand {
         let explanation = try host.showingFaults(SourceMap()) {
             try store.read { db in
                 guard case .person(let key) = try Authorisation.actor(person, in: db), let person = try Person.find(key: key, in: db) else {
-                    throw HostError.unknown(Text(nb: "personen", nn: "personen", en: "person"), person, known: [])
+                    throw HostError.unknownPerson(person, nearest: nil)
                 }
                 return try RightExplanation.find(for: asker, person, found, id: id, live: live, in: db)
             }

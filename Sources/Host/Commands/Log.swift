@@ -141,8 +141,7 @@ extension Log {
         try store.read { db in
             if let person = try Person.find(id, in: db) { return person.key }
             try LogAccess(reader, in: db).requireAll()
-            throw HostError.unknown(
-                Text(nb: "personen", nn: "personen", en: "person"), id, known: [try Person.nearestID(to: id, in: db)].compactMap { $0 })
+            throw HostError.unknownPerson(id, nearest: try Person.nearestID(to: id, in: db))
         }
     }
 

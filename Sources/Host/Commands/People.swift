@@ -126,9 +126,7 @@ struct People: ParsableCommand {
         func run(_ host: Host) throws -> ExitStatus {
             let table = try host.readingAsActor { reading, db -> Table in
                 guard let detail = try reading.find(id, in: db) else {
-                    throw HostError.unknown(
-                        Text(nb: "personen", nn: "personen", en: "person"), id,
-                        known: reading.seesEveryone ? [try Person.nearestID(to: id, in: db)].compactMap { $0 } : [])
+                    throw HostError.unknownPerson(id, nearest: reading.seesEveryone ? try Person.nearestID(to: id, in: db) : nil)
                 }
                 return PeopleTables.show(detail, as: reading)
             }

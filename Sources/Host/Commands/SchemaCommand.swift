@@ -200,7 +200,7 @@ extension Host {
         let bytes: [UInt8]
         do { bytes = try FileContent.read(io.resolved(path), limit: ReaderLimits.standard.bytes + 1) } catch {
             let file = sources.add(path: path, bytes: [])
-            found.report(.unreadable(reason: error.words, isTable: false, at: SourceSpan(startOf: file.id)))
+            found.report(.unreadable(reason: error.reason, isTable: false, at: SourceSpan(startOf: file.id)))
             return nil
         }
         let result = DocumentReader.read(sources.add(path: path, bytes: bytes))

@@ -39,7 +39,7 @@ struct VerifyCommand: HostCommand {
         }
         let bytes: [UInt8]
         do { bytes = try FileContent.read(host.io.resolved(file), limit: 16 << 20) } catch {
-            throw HostError.unreadable(file, Text(verbatim: error.reason))
+            throw HostError.unreadable(file, error.reason)
         }
         let verification = try verifier.verify(bytes, keys: keys)
         try host.show(verification.table)

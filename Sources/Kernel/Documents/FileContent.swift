@@ -2,14 +2,12 @@ import Glibc
 
 /// Reads and writes whole files.
 public enum FileContent {
-    /// Why a file could not be read or written, in the words of the system.
+    /// Why a file could not be read or written.
     public struct Failure: Error, Sendable {
         public var path: String
-        public var reason: String
+        public var reason: Text
+        /// The system's `errno`.
         public var code: Int32
-
-        /// Why, for people, in each language.
-        public var words: Text { code == EINVAL ? .pipe() : .systemReason(code) }
     }
 
     /// The bytes of a file.
@@ -23,10 +21,10 @@ public enum FileContent {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure(path) }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(path: path, reason: "it is a folder", code: EISDIR) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(path, EISDIR) }
         if status.st_mode & S_IFMT == S_IFIFO {
             guard path.hasPrefix("/dev/") || path.hasPrefix("/proc/") else {
-                throw Failure(path: path, reason: "it is a pipe", code: EINVAL)
+                throw Failure(path: path, reason: .pipe(), code: EINVAL)
             }
         }
         guard fcntl(descriptor, F_SETFL, O_RDONLY) == 0 else { throw failure(path) }
@@ -41,7 +39,7 @@ public enum FileContent {
                 count = max(0, got)
             }
             if code == EINTR { continue }
-            if code != 0 { throw Failure(path: path, reason: String(cString: strerror(code)), code: code) }
+            if code != 0 { throw failure(path, code) }
             if chunk.isEmpty { break }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
             // A regular file gives less than was asked for only at its end.
@@ -92,8 +90,8 @@ public enum FileContent {
         }
     }
 
-    private static func failure(_ path: String) -> Failure {
-        Failure(path: path, reason: String(cString: strerror(errno)), code: errno)
+    private static func failure(_ path: String, _ code: Int32 = errno) -> Failure {
+        Failure(path: path, reason: .systemReason(code), code: code)
     }
 }
 

@@ -99,7 +99,7 @@ public struct FileTree: Sendable, Equatable {
         let content: [UInt8]
         // One byte more than a reader takes, so that it can say that the file is too large.
         do { content = try FileContent.read(root + "/" + path, limit: ReaderLimits.standard.bytes + 1) } catch {
-            fail(path, .systemReason(error.code))
+            fail(path, error.reason)
             return
         }
         bytes += content.count
@@ -164,16 +164,4 @@ extension Text {
     }
 
     static func pipe() -> Text { Text(nb: "det er et rør", nn: "det er eit røyr", en: "it is a pipe") }
-
-    /// Why the system refused something; what is common is said in every language, the rest in the system's words.
-    static func systemReason(_ code: Int32) -> Text {
-        switch code {
-        case EACCES, EPERM: Text(nb: "du har ikke tilgang", nn: "du har ikkje tilgang", en: "you have no permission")
-        case ENOTDIR: Text(nb: "det er ikke en mappe", nn: "det er ikkje ei mappe", en: "it is not a folder")
-        case EISDIR: Text(nb: "det er en mappe", nn: "det er ei mappe", en: "it is a folder")
-        case ENOENT: Text(nb: "den finnes ikke", nn: "ho finst ikkje", en: "it does not exist")
-        case ELOOP: Text(nb: "lenker går i ring", nn: "lenkjer går i ring", en: "links go in a circle")
-        default: Text(verbatim: String(cString: strerror(code)))
-        }
-    }
 }

@@ -47,7 +47,7 @@ extension Store {
         // Opening a pipe would wait for whoever writes into it.
         guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase(path: path) }
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .io(path: path, detail: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .io(path: path, detail: .systemReason(errno)) }
         defer { Glibc.close(descriptor) }
         let magic = Array("SQLite format 3\0".utf8)
         let start = withUnsafeTemporaryAllocation(byteCount: 100, alignment: 1) { buffer in

@@ -21,9 +21,11 @@ extension StoreError {
         case .SQLITE_CANTOPEN:
             self =
                 !FilePaths.isWritable(FilePaths.folder(of: path))
-                ? .readOnly(path: path) : .io(path: path, detail: error.message ?? "unable to open database file")
+                ? .readOnly(path: path)
+                : .io(
+                    path: path, detail: Text(nb: "filen lar seg ikke åpne", nn: "fila lèt seg ikkje opne", en: "the file cannot be opened"))
         case .SQLITE_IOERR, .SQLITE_PERM:
-            self = .io(path: path, detail: error.message ?? "disk I/O error")
+            self = .io(path: path, detail: .systemReason(error.resultCode == .SQLITE_PERM ? EACCES : EIO))
         default: return nil
         }
     }

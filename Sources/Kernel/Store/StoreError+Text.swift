@@ -1,5 +1,3 @@
-import Glibc
-
 extension StoreError {
     public var message: Text {
         switch self {
@@ -9,9 +7,9 @@ extension StoreError {
                 en: "there is no store at '\(path)'")
         case .cannotCreate(let path, .system(let code)):
             Text(
-                nb: "kan ikke opprette lageret «\(path)»: \(Self.reason(code)(.nb))",
-                nn: "kan ikkje opprette lageret «\(path)»: \(Self.reason(code)(.nn))",
-                en: "cannot create the store '\(path)': \(Self.reason(code)(.en))")
+                nb: "kan ikke opprette lageret «\(path)»: \(Text.systemReason(code)(.nb))",
+                nn: "kan ikkje opprette lageret «\(path)»: \(Text.systemReason(code)(.nn))",
+                en: "cannot create the store '\(path)': \(Text.systemReason(code)(.en))")
         case .cannotCreate(let path, .leftover(let file)):
             Text(
                 nb: "kan ikke opprette lageret «\(path)»: «\(file)» ligger igjen etter et tidligere lager",
@@ -56,9 +54,9 @@ extension StoreError {
                 en: "the store '\(path)', or the folder it lies in, is read-only")
         case .io(let path, let detail):
             Text(
-                nb: "lageret «\(path)» kan ikke leses eller skrives: \(detail)",
-                nn: "lageret «\(path)» kan ikkje lesast eller skrivast: \(detail)",
-                en: "the store '\(path)' cannot be read or written: \(detail)")
+                nb: "lageret «\(path)» kan ikke leses eller skrives: \(detail(.nb))",
+                nn: "lageret «\(path)» kan ikkje lesast eller skrivast: \(detail(.nn))",
+                en: "the store '\(path)' cannot be read or written: \(detail(.en))")
         }
     }
 
@@ -124,19 +122,6 @@ extension StoreError {
             Text(
                 nb: "kontroller rettighetene og disken; ingenting er endret", nn: "kontroller rettane og disken; ingenting er endra",
                 en: "check permissions and the disk; nothing has changed")
-        }
-    }
-
-    private static func reason(_ code: Int32) -> Text {
-        switch code {
-        case EACCES, EPERM:
-            Text(nb: "ingen skriverett i mappen", nn: "ingen skriverett i mappa", en: "no permission to write in the folder")
-        case EROFS: Text(nb: "disken er skrivebeskyttet", nn: "disken er skriveverna", en: "the disk is read-only")
-        case ENOTDIR:
-            Text(nb: "en del av stien er ikke en mappe", nn: "ein del av stien er ikkje ei mappe", en: "a part of the path is not a folder")
-        case ENOSPC, EDQUOT: Text(nb: "disken er full", nn: "disken er full", en: "the disk is full")
-        case ENAMETOOLONG: Text(nb: "stien er for lang", nn: "stien er for lang", en: "the path is too long")
-        default: Text(verbatim: String(cString: strerror(code)))
         }
     }
 }

@@ -28,8 +28,8 @@ public enum StoreError: ExplainedError, Hashable {
     case diskFull(path: String)
     /// The file, its folder or the disk is read-only.
     case readOnly(path: String)
-    /// The file cannot be read or written for another reason; `detail` is the system's own word.
-    case io(path: String, detail: String)
+    /// The file cannot be read or written for another reason.
+    case io(path: String, detail: Text)
 
     public var kind: ErrorKind {
         switch self {

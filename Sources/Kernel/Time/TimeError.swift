@@ -11,7 +11,7 @@ public enum TimeError: ExplainedError, Hashable {
     /// The machine has no time zone data.
     case zoneDataMissing(String, directory: String)
     /// The file of that zone cannot be read.
-    case zoneDataDamaged(String, reason: String)
+    case zoneDataDamaged(String, reason: Text)
 
     public var kind: ErrorKind {
         switch self {
@@ -47,9 +47,9 @@ public enum TimeError: ExplainedError, Hashable {
                 en: "the time zone '\(name)' cannot be read because \(directory) is missing")
         case .zoneDataDamaged(let name, let reason):
             Text(
-                nb: "filen for tidssonen «\(name)» er skadet (\(reason))",
-                nn: "fila for tidssona «\(name)» er skadd (\(reason))",
-                en: "the file of the time zone '\(name)' is damaged (\(reason))")
+                nb: "filen for tidssonen «\(name)» er skadet (\(reason(.nb)))",
+                nn: "fila for tidssona «\(name)» er skadd (\(reason(.nn)))",
+                en: "the file of the time zone '\(name)' is damaged (\(reason(.en)))")
         }
     }
 

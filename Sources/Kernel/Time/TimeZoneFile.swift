@@ -28,7 +28,7 @@ struct TimeZoneFile {
         return try file.rules(header, at: start + 44, path: path)
     }
 
-    private func damaged(_ reason: String) -> TimeError { .zoneDataDamaged(zone, reason: reason) }
+    private func damaged(_ reason: String) -> TimeError { .zoneDataDamaged(zone, reason: Text(verbatim: reason)) }
 
     private func integer(at position: Int, bytes count: Int) -> Int {
         var value = UInt64(0)

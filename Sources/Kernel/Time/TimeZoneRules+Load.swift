@@ -37,12 +37,12 @@ extension TimeZoneRules {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw .zoneDataDamaged(zone, reason: String(cString: strerror(errno)))
+            throw .zoneDataDamaged(zone, reason: .systemReason(errno))
         }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        guard status.st_size <= TimeZoneFile.largest else { throw .zoneDataDamaged(zone, reason: "\(status.st_size) B") }
+        guard status.st_size <= TimeZoneFile.largest else { throw .zoneDataDamaged(zone, reason: Text(verbatim: "\(status.st_size) B")) }
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
         var filled = 0
         while filled < bytes.count {

@@ -103,12 +103,12 @@ extension Diagnostic {
             at: span, label: nearest.map { Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?") })
     }
 
-    static func unreadableFile(_ path: String, reason: String, at span: SourceSpan?) -> Diagnostic {
+    static func unreadableFile(_ path: String, reason: Text, at span: SourceSpan?) -> Diagnostic {
         Diagnostic(
             "input/unreadable-file", .error,
             Text(
-                nb: "filen «\(path)» kan ikke leses: \(reason)", nn: "fila «\(path)» kan ikkje lesast: \(reason)",
-                en: "the file '\(path)' cannot be read: \(reason)"), at: span)
+                nb: "filen «\(path)» kan ikke leses: \(reason(.nb))", nn: "fila «\(path)» kan ikkje lesast: \(reason(.nn))",
+                en: "the file '\(path)' cannot be read: \(reason(.en))"), at: span)
     }
 
     static func fileTooLarge(_ path: String, limit: Int, at span: SourceSpan?) -> Diagnostic {

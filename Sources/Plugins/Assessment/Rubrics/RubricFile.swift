@@ -80,11 +80,12 @@ extension Diagnostic {
     static func rubric(_ message: Text, at span: SourceSpan) -> Diagnostic { Diagnostic("assessment/rubric", .error, message, at: span) }
 
     /// A rubric's file that cannot be read.
-    static func rubricUnreadable(_ name: String, _ reason: String) -> Diagnostic {
+    static func rubricUnreadable(_ name: String, _ reason: Text) -> Diagnostic {
         Diagnostic(
             "assessment/rubric-unreadable", .error,
             Text(
-                nb: "\(name) kan ikke leses: \(reason)", nn: "\(name) kan ikkje lesast: \(reason)", en: "\(name) cannot be read: \(reason)"),
+                nb: "\(name) kan ikke leses: \(reason(.nb))", nn: "\(name) kan ikkje lesast: \(reason(.nn))",
+                en: "\(name) cannot be read: \(reason(.en))"),
             at: nil)
     }
 }

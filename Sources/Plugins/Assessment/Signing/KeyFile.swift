@@ -22,11 +22,11 @@ struct KeyFile {
     /// Writes a new file; it is never readable by others, not even for an instant.
     static func write(_ bytes: [UInt8], to path: String) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-        guard descriptor >= 0 else { throw KeyFault.cannotWrite(path, String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw KeyFault.cannotWrite(path, .systemReason(errno)) }
         defer { close(descriptor) }
         let text = Array((Hex.string(bytes) + "\n").utf8)
         guard text.withUnsafeBytes({ Glibc.write(descriptor, $0.baseAddress, $0.count) }) == text.count, fsync(descriptor) == 0 else {
-            throw KeyFault.cannotWrite(path, String(cString: strerror(errno)))
+            throw KeyFault.cannotWrite(path, .systemReason(errno))
         }
     }
 
@@ -47,7 +47,7 @@ struct KeyFile {
 
 /// What is wrong with a key's file.
 enum KeyFault: ExplainedError {
-    case cannotWrite(String, String)
+    case cannotWrite(String, Text)
     case missing(String)
     case readable(String)
     case none
@@ -60,8 +60,8 @@ enum KeyFault: ExplainedError {
         switch self {
         case .cannotWrite(let path, let reason):
             Text(
-                nb: "\(path) kan ikke skrives: \(reason)", nn: "\(path) kan ikkje skrivast: \(reason)",
-                en: "\(path) cannot be written: \(reason)")
+                nb: "\(path) kan ikke skrives: \(reason(.nb))", nn: "\(path) kan ikkje skrivast: \(reason(.nn))",
+                en: "\(path) cannot be written: \(reason(.en))")
         case .missing(let path):
             Text(
                 nb: "den private nøkkelen \(path) er ikke der eller kan ikke leses",

@@ -5,7 +5,7 @@ import Kernel
 enum ArchiveOpener {
     static func open(_ source: ImportSource, limits: ArchiveLimits = .standard) throws -> any Archive {
         var status = stat()
-        guard stat(source.path, &status) == 0 else { throw SourcedFaults(.unreadable(source.name, String(cString: strerror(errno)))) }
+        guard stat(source.path, &status) == 0 else { throw SourcedFaults(.unreadable(source.name, .systemReason(errno))) }
         if status.st_mode & S_IFMT == S_IFDIR { return try FolderArchive(source.path, name: source.name, limits: limits) }
         guard status.st_size <= limits.file else { throw SourcedFaults(.archiveTooLarge(source.name, entry: nil)) }
         let bytes: [UInt8]

@@ -2,20 +2,20 @@ import Kernel
 
 /// What can be wrong with an archive.
 extension Diagnostic {
-    static func unreadable(_ name: String, _ reason: String) -> Diagnostic {
+    static func unreadable(_ name: String, _ reason: Text) -> Diagnostic {
         Diagnostic(
             "curriculum/unreadable", .error,
             Text(
-                nb: "«\(name)» kan ikke leses: \(reason)", nn: "«\(name)» kan ikkje lesast: \(reason)",
-                en: "'\(name)' cannot be read: \(reason)"), at: nil)
+                nb: "«\(name)» kan ikke leses: \(reason(.nb))", nn: "«\(name)» kan ikkje lesast: \(reason(.nn))",
+                en: "'\(name)' cannot be read: \(reason(.en))"), at: nil)
     }
 
-    static func zipDamaged(_ name: String, _ reason: String) -> Diagnostic {
+    static func zipDamaged(_ name: String, _ reason: Text) -> Diagnostic {
         Diagnostic(
             "curriculum/zip-damaged", .error,
             Text(
-                nb: "zip-filen «\(name)» er skadet: \(reason)", nn: "zip-fila «\(name)» er skadd: \(reason)",
-                en: "the zip '\(name)' is damaged: \(reason)"), at: nil,
+                nb: "zip-filen «\(name)» er skadet: \(reason(.nb))", nn: "zip-fila «\(name)» er skadd: \(reason(.nn))",
+                en: "the zip '\(name)' is damaged: \(reason(.en))"), at: nil,
             help: Text(nb: "hent filen på nytt", nn: "hent fila på nytt", en: "fetch the file again"))
     }
 

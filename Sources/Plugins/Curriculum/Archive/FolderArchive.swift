@@ -28,7 +28,7 @@ final class FolderArchive: Archive {
 
     private static func list(_ root: String, _ folder: String, _ found: inout [String], _ limits: ArchiveLimits, _ name: String) throws {
         guard let handle = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else {
-            throw SourcedFaults(.unreadable(folder.isEmpty ? name : "\(name)/\(folder)", String(cString: strerror(errno))))
+            throw SourcedFaults(.unreadable(folder.isEmpty ? name : "\(name)/\(folder)", .systemReason(errno)))
         }
         defer { closedir(handle) }
         var folders: [String] = []

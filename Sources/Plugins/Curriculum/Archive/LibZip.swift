@@ -51,8 +51,11 @@ struct LibZip: Sendable {
         fileText = try find("zip_file_strerror")
     }
 
-    /// What the library says of a fault.
-    func text(_ words: UnsafePointer<CChar>?) -> String { words.map { String(cString: $0) } ?? "?" }
+    /// What the library says of a fault, as its words, which are English.
+    func text(_ words: UnsafePointer<CChar>?) -> Text {
+        let words = words.map { String(cString: $0) } ?? "?"
+        return Text(nb: "libzip sier «\(words)»", nn: "libzip seier «\(words)»", en: "libzip says '\(words)'")
+    }
 }
 
 /// There is no libzip on this machine.

@@ -105,7 +105,12 @@ final class ZipArchive: Archive {
                 count += Int(got)
             }
             guard count == entry.size else {
-                throw SourcedFaults(.zipDamaged("\(name)/\(entry.path)", "its size is not what the directory says"))
+                throw SourcedFaults(
+                    .zipDamaged(
+                        "\(name)/\(entry.path)",
+                        Text(
+                            nb: "størrelsen er en annen enn den innholdsfortegnelsen sier",
+                            nn: "storleiken er ein annan enn den innhaldslista seier", en: "its size is not what the directory says")))
             }
             try body(entry.path, UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<count]))
         }

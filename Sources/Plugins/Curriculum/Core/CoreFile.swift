@@ -77,7 +77,7 @@ struct CoreFile {
         var sources = SourceMap()
         let file = sources.add(path: "core.schema.yaml", bytes: Array(schemaText.utf8))
         guard let root = YAMLReader.read(file).document?.root, let schema = Schema.compile(root).schema else {
-            throw SourcedFaults(.unreadable("core.schema.yaml", "schema"))
+            throw SourcedFaults(.unreadable("core.schema.yaml", Text(verbatim: "schema")))
         }
         return schema
     }
