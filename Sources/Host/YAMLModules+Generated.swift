@@ -52,7 +52,7 @@ public enum YAMLModules {
                     update: {by: [coordinator, lecturer]}
                     read: {coordinator: all, lecturer: all, participant: [kind, invitation], student-representative: [kind, invitation]}
                     fields:
-                      kind: {type: code, of: kind, required: true, personal: "no", title: {nb: Når, nn: Når, en: When}}
+                      kind: {type: code, of: kind, required: true, decided: {setting: kind}, personal: "no", title: {nb: Når, nn: Når, en: When}}
                       invitation: {type: localized, personal: "no", title: {nb: Invitasjon, nn: Invitasjon, en: Invitation}}
                     workflow: round
                   answer:

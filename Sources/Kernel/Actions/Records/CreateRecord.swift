@@ -104,6 +104,13 @@ struct CreateRecord: NamedAction {
             if case .scalar(let value)? = values.removeValue(forKey: name) { parent = value } else { parent = offering?.key.databaseValue }
             if parent == nil { throw DiagnosticsError(.noParent(name, at: input.values.span)) }
         }
+        let activity: DatabaseValue? =
+            if let name = type.activityField?.name, case .scalar(let key)? = values[name] { key } else { parent }
+        if type.activityName != nil {
+            let copied = try base.copied(
+                from: activity, offering: offering?.offering, input.values, environment, in: transaction)
+            values.merge(copied) { _, copied in copied }
+        }
         for field in type.fields where values[field.name] == nil {
             guard let fallback = field.fallback else { continue }
             var reader = ValueReader(

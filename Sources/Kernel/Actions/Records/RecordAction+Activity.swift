@@ -6,7 +6,7 @@ extension RecordAction {
     ///
     /// - Throws: `DiagnosticsError`, `input/other-kind`.
     func requireKind(_ values: [String: FieldValue], _ input: Node, in transaction: ActionTransaction) throws {
-        guard let name = type.activityField?.name ?? (type.parent == KernelRecord.activity.rawValue ? type.parentField : nil),
+        guard let name = type.activityName,
             case .scalar(let key)? = values[name], let node = input[name]
         else { return }
         let kinds = live.activities(doneIn: type.id)
@@ -19,9 +19,44 @@ extension RecordAction {
             .otherKind(
                 node.string ?? "", found: live.activity(found)?.label ?? Text(verbatim: found), kinds: kinds.map(\.label), at: node.span))
     }
+
+    /// What the settings of the activity say of the fields that are copied from them.
+    ///
+    /// - Parameter activity: the activity's internal key.
+    /// - Throws: `DiagnosticsError`, `input/no-setting`, where they say nothing of a required one.
+    func copied(
+        from activity: DatabaseValue?, offering: String?, _ input: Node, _ environment: ActionEnvironment, in transaction: ActionTransaction
+    ) throws -> [String: FieldValue] {
+        let fields = type.fields.filter { $0.setting != nil }
+        guard !fields.isEmpty, let key = activity.flatMap(Int64.fromDatabaseValue),
+            let found = try OfferedActivity.find(key: key, in: transaction.db)
+        else { return [:] }
+        let place = (type.activityName.flatMap { input[$0] } ?? input).span
+        var reader = ValueReader(
+            finder: ReferenceFinder(live: live, db: transaction.db, offering: offering), files: environment.files,
+            openFile: environment.openFile)
+        var values: [String: FieldValue] = [:]
+        for field in fields {
+            guard let setting = field.setting, let value = found.settings[setting] else {
+                if field.isRequired { throw DiagnosticsError(.noSetting(field.label, activity: found.activity, at: place)) }
+                continue
+            }
+            values[field.name] = try reader.read(Node(json: value, at: place), field)
+        }
+        return values
+    }
 }
 
 extension Diagnostic {
+    static func noSetting(_ field: Text, activity: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "input/no-setting", .error,
+            Text(
+                nb: "aktiviteten «\(activity)» sier ikke noe om «\(field(.nb))», som dette henter fra den",
+                nn: "aktiviteten «\(activity)» seier ikkje noko om «\(field(.nn))», som dette hentar frå han",
+                en: "the activity '\(activity)' says nothing of '\(field(.en))', which this takes from it"), at: span)
+    }
+
     static func otherKind(_ activity: String, found: Text, kinds: [Text], at span: SourceSpan) -> Diagnostic {
         func list(_ language: Language) -> String { kinds.map { "«\($0(language))»" }.joined(separator: ", ") }
         return Diagnostic(

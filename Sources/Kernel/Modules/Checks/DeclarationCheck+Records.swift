@@ -39,7 +39,15 @@ extension DeclarationCheck {
         if field.name == type.parentField { faults.append(.sameColumn(field.name, parent: short(type.parent ?? ""), at: field.span)) }
         if case .list = field.type, ["search", "tokens"].contains(field.name) { faults.append(.reservedName(field.name, at: field.span)) }
         check(references: node)
+        if let setting = node?["decided"]?["setting"] { check(setting: setting, of: type) }
         if let seal = field.seal, let until = node?["sealed"]?["until"] { check(seal, of: type, node?["sealed"], at: until.span) }
+    }
+
+    /// A setting that a field is copied from: one of an activity, which the record must be for.
+    private mutating func check(setting node: Node, of type: RecordType) {
+        guard type.activityName != nil else { return faults.append(.noActivity(type.name, at: node.span)) }
+        let kinds = manifest.root["activities"].pairs.map(\.value)
+        one(node, among: kinds.flatMap { $0["settings"]?["properties"]?.map?.keys ?? [] }, .setting)
     }
 
     /// What a field, an input or the item of a list refers to.

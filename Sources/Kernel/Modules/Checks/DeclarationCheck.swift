@@ -148,6 +148,7 @@ extension Text {
     static let record = Text(nb: "posten", nn: "posten", en: "record")
     static let workflow = Text(nb: "arbeidsflyten", nn: "arbeidsflyten", en: "workflow")
     static let field = Text(nb: "feltet", nn: "feltet", en: "field")
+    static let setting = Text(nb: "innstillingen", nn: "innstillinga", en: "setting")
     static let state = Text(nb: "tilstanden", nn: "tilstanden", en: "state")
     static let notice = Text(nb: "brevet", nn: "brevet", en: "letter")
     static let codes = Text(nb: "ordsettet", nn: "ordsettet", en: "set of words")

@@ -29,6 +29,8 @@ public struct Field: Sendable {
     public var span: SourceSpan
     /// Whether only transitions and the module's code give it: nobody does when making or changing the record.
     public var isDecided = false
+    /// The activity's setting that the value is copied from when the record is made; then it is decided.
+    public var setting: String? = nil
 
     /// The column in the record's table: the name with `_` for `-`.
     public var column: String { SQLName.column(name) }

@@ -63,5 +63,8 @@ public struct RecordType: Sendable {
         }
     }
 
+    /// The name under which a record says which activity it is for: that of a field, or of the parent; nil where it is for none.
+    var activityName: String? { activityField?.name ?? (parent == KernelRecord.activity.rawValue ? parentField : nil) }
+
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 }

@@ -46,7 +46,14 @@ extension ModuleSchema {
               type: {enum: [text, integer, number, boolean, date, instant, duration, code, localized, json, list, file, alias, reference]}
               required: {type: boolean, default: false}
               default: true
-              decided: {type: boolean, default: false}
+              decided:
+                default: false
+                anyOf:
+                  - {type: boolean}
+                  - type: object
+                    required: [setting]
+                    additionalProperties: false
+                    properties: {setting: {$ref: "#/$defs/id"}}
               personal: {$ref: "#/$defs/personal"}
               sealed: {$ref: "#/$defs/seal"}
               was: {$ref: "#/$defs/was"}

@@ -92,7 +92,9 @@ struct WorkflowChecker {
         }
         return workflow.transitions.flatMap { transition in
             transition.needs.compactMap { need -> Diagnostic? in
-                guard let field = type.field(need), field.fallback == nil, !transition.input.contains(where: { $0.name == need }) else {
+                guard let field = type.field(need), field.fallback == nil, field.setting == nil,
+                    !transition.input.contains(where: { $0.name == need })
+                else {
                     return nil
                 }
                 let filled = filled[need] ?? []
