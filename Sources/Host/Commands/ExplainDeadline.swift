@@ -35,9 +35,10 @@ struct ExplainDeadline: HostCommand {
     func run(_ host: Host) throws -> ExitStatus {
         let store = try host.readingStore()
         let live = try store.read { try LiveConfiguration.load($0, linked: host.linked) }
-        let actor = try host.context(in: store).actor
+        let context = try host.context(in: store)
+        let (actor, instant) = (context.actor, try context.clock.now())
         return try store.read { db in
-            var deadlines = try record == KernelRecord.enrolment.rawValue ? activities(live, actor, db) : declared(live, actor, db)
+            var deadlines = try record == KernelRecord.enrolment.rawValue ? activities(live, actor, db) : declared(live, actor, instant, db)
             if let name {
                 let known = deadlines.map(\.name)
                 deadlines = deadlines.filter { $0.name == name }
@@ -58,13 +59,13 @@ struct ExplainDeadline: HostCommand {
     }
 
     /// The deadlines that the workflow of a record declares.
-    private func declared(_ live: LiveConfiguration, _ actor: Actor, _ db: Database) throws -> [DeadlineExplanation] {
+    private func declared(_ live: LiveConfiguration, _ actor: Actor, _ instant: Instant, _ db: Database) throws -> [DeadlineExplanation] {
         guard let type = live.record(record) else {
             throw HostError.unknown(
                 Text(nb: "slaget", nn: "slaget", en: "kind of record"), record,
                 known: live.deadlines.index.typesWithDeadlines.map(\.id) + [KernelRecord.enrolment.rawValue])
         }
-        guard let visible = try RecordReader(live, as: actor, in: db).find(type, id: id),
+        guard let visible = try RecordReader(live, as: actor, at: instant, in: db).find(type, id: id),
             let deadlines = try DeadlineEngine(live.deadlines, time: live.time, in: db).explain(type.id, visible.number)
         else { throw HostError.unknown(type.label, id, known: []) }
         return deadlines

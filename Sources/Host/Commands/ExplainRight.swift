@@ -26,13 +26,15 @@ struct ExplainRight: HostCommand {
         guard let found = catalog.find(action) else {
             throw HostError.unknown(Text(nb: "handlingen", nn: "handlinga", en: "action"), action, known: catalog.all.map(\.name))
         }
-        let asker = try host.context(in: store).actor
+        let context = try host.context(in: store)
+        let instant = try context.clock.now()
         let explanation = try host.showingFaults(SourceMap()) {
             try store.read { db in
                 guard case .person(let key) = try Authorisation.actor(person, in: db), let person = try Person.find(key: key, in: db) else {
                     throw HostError.unknownPerson(person, nearest: nil)
                 }
-                return try RightExplanation.find(for: asker, person, found, id: id, live: live, in: db)
+                return try RightExplanation.find(
+                    for: context.actor, person, found, id: id, at: instant, live: live, in: db)
             }
         }
         let answer =

@@ -42,11 +42,14 @@ struct List: HostCommand {
             throw HostError.unknown(Text(nb: "slaget", nn: "slaget", en: "kind of record"), name, known: known)
         }
         let filters = try Self.filters(Array(words.dropFirst()))
-        let actor = try host.context(in: store).actor
+        let context = try host.context(in: store)
+        let instant = try context.clock.now()
         try host.show(
             host.showingFaults(SourceMap()) {
                 try store.read {
-                    try RecordTables.list(type, filters: filters, search: search, limit: limit, live: live, as: actor, in: $0)
+                    try RecordTables.list(
+                        type, filters: filters, search: search, limit: limit, live: live, as: context.actor, at: instant,
+                        in: $0)
                 }
             })
         return .done

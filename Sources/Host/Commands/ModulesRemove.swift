@@ -94,8 +94,8 @@ extension Modules {
             guard live.module(id) != nil else {
                 throw HostError.unknown(Text(nb: "modulen", nn: "modulen", en: "module"), id, known: live.modules.map(\.id).sorted())
             }
-            let actor = try host.context(in: store).actor
-            let (lines, summary) = try ModuleRecords(live: live, store: store).lines(of: id, as: actor)
+            let context = try host.context(in: store)
+            let (lines, summary) = try ModuleRecords(live: live, store: store).lines(of: id, as: context.actor, at: context.clock.now())
             if !dryRun {
                 do { try FileContent.write(lines, to: host.io.resolved(path)) } catch { throw HostError.cannotCreate(path, error.reason) }
             }

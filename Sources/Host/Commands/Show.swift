@@ -39,9 +39,12 @@ struct Show: HostCommand {
             throw HostError.unknown(
                 Text(nb: "slaget", nn: "slaget", en: "kind of record"), record, known: live.recordTypes.map(\.id))
         }
-        let actor = try host.context(in: store).actor
+        let context = try host.context(in: store)
+        let instant = try context.clock.now()
         let found = try store.read { db in
-            try RecordReader(live, as: actor, in: db).find(type, id: id).map { ($0, try RecordTables.show($0, live: live, in: db)) }
+            try RecordReader(live, as: context.actor, at: instant, in: db).find(type, id: id).map {
+                ($0, try RecordTables.show($0, live: live, in: db))
+            }
         }
         guard let (visible, table) = found else {
             throw HostError.unknown(Text(verbatim: type.id), id, known: [])

@@ -249,7 +249,9 @@ public final class ActionTransaction {
     /// What the actor is here, read once.
     func standing() throws -> Standing {
         if let knownStanding { return knownStanding }
-        let standing = try shared?.standing(of: context.actor) ?? Standing(context.actor, in: db, memory: live?.memory)
+        let asked = live.map { AskedAt(instant, in: $0.timeZone) }
+        let standing =
+            try shared?.standing(of: context.actor, at: instant) ?? Standing(context.actor, at: asked, in: db, memory: live?.memory)
         knownStanding = standing
         return standing
     }

@@ -12,13 +12,17 @@ public struct RightExplanation: Sendable {
     /// What someone may do tells what a record is to her: whose it is, and who judges it. So everyone asks about herself, and only the operator
     /// and administrators ask about others.
     ///
-    /// - Parameter asker: who wants to know.
+    /// - Parameters:
+    ///   - asker: who wants to know.
+    ///   - instant: when the right is asked for; what was given until some time before is over.
     /// - Throws: `Refusal` where the asker may not ask about that person; `DiagnosticsError` for a record that there is not.
     public static func find(
-        for asker: Actor, _ person: Person, _ action: any NamedAction, id: String?, live: LiveConfiguration, in db: Database
+        for asker: Actor, _ person: Person, _ action: any NamedAction, id: String?, at instant: Instant, live: LiveConfiguration,
+        in db: Database
     ) throws -> RightExplanation {
         if asker != .person(person.key) { try Authorisation.require(asker, for: "explain right \(person.id)", roles: ["admin"], in: db) }
-        let transaction = try ActionTransaction(action.declaration, RunContext(actor: .person(person.key)), db, live: live)
+        let transaction = try ActionTransaction(
+            action.declaration, RunContext(actor: .person(person.key), clock: .fixed(instant)), db, live: live)
         let nowhere = SourceSpan(startOf: .init(0))
         let input = ActionInput(id: id, values: Node(.map(NodeMap()), at: nowhere))
         return RightExplanation(person: person.id, action: action.name, id: id, decision: try action.decide(input, in: transaction))

@@ -25,9 +25,13 @@ final class SharedActs {
     }
 
     /// What an actor is, read once until an act changes what anyone is.
-    func standing(of actor: Actor) throws -> Standing {
-        if let known = standings[actor] { return known }
-        let standing = try Standing(actor, in: db, memory: live.memory)
+    func standing(of actor: Actor, at instant: Instant) throws -> Standing {
+        let asked = AskedAt(instant, in: live.timeZone)
+        if var known = standings[actor] {
+            known.asked = asked
+            return known
+        }
+        let standing = try Standing(actor, at: asked, in: db, memory: live.memory)
         standings[actor] = standing
         return standing
     }

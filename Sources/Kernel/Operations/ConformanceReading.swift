@@ -7,7 +7,7 @@ struct ConformanceReading {
 
     /// All that there is to be read of a record; nil where there is none.
     func read(_ type: RecordType, _ number: Int64) throws -> VisibleRecord? {
-        try RecordReader(live, as: .system, in: db).find(type, number)
+        try RecordReader(live, standing: .system, in: db).find(type, number)
     }
 
     /// The fields that are read as something else than they were given.

@@ -151,7 +151,7 @@ struct ConformanceRoundTrip {
         let reading = ConformanceReading(live: run.live, db: db)
         guard let made = try reading.read(type, number) else { return [.notTheSame(type.id, "-", at: type.span)] }
         var faults = reading.differing(input, in: made).map { Diagnostic.notTheSame(type.id, $0, at: type.field($0)?.span ?? type.span) }
-        if let own = try RecordReader(run.live, as: .person(making.person), in: db).find(type, number) {
+        if let own = try RecordReader(run.live, as: .person(making.person), at: Instant(making.instant), in: db).find(type, number) {
             for pair in own.values where made[pair.name]?.compact != pair.value.compact {
                 faults.append(.notTheSame(type.id, pair.name, at: type.field(pair.name)?.span ?? type.span))
             }

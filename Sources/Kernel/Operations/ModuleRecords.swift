@@ -28,7 +28,7 @@ public struct ModuleRecords {
     /// The lines, as the actor may see them.
     ///
     /// - Parameter id: a live module.
-    public func lines(of id: String, as actor: Actor) throws -> (lines: [UInt8], summary: Summary) {
+    public func lines(of id: String, as actor: Actor, at instant: Instant) throws -> (lines: [UInt8], summary: Summary) {
         var summary = Summary()
         var lines: [UInt8] = []
         func put(_ pairs: [(key: String, value: JSONValue)]) {
@@ -36,7 +36,7 @@ public struct ModuleRecords {
             lines.append(0x0A)
         }
         try store.read { db in
-            let reader = try RecordReader(live, as: actor, in: db)
+            let reader = try RecordReader(live, as: actor, at: instant, in: db)
             var digests: Set<String> = []
             for type in order(live.recordTypes.filter { $0.module == id }) {
                 let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(SQLName.quoted(type.table))") ?? 0

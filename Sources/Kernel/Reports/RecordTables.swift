@@ -9,13 +9,15 @@ public enum RecordTables {
     ///   - search: words that must all be in the searched fields; the best come first.
     public static func list(
         _ type: RecordType, filters: [(field: String, value: String)], search: String? = nil, limit: Int?, live: LiveConfiguration,
-        as actor: Actor, in db: Database
+        as actor: Actor, at instant: Instant, in db: Database
     ) throws -> Table {
         let filter = try RecordFilter(type, filters, live: live, in: db)
         let records =
             if let search {
-                Array(try RecordSearch(type, search, in: db).sorted(filter.read(as: actor)).prefix(limit.map { max(0, $0) } ?? .max))
-            } else { try filter.read(as: actor, limit: limit) }
+                Array(
+                    try RecordSearch(type, search, in: db).sorted(filter.read(as: actor, at: instant)).prefix(
+                        limit.map { max(0, $0) } ?? .max))
+            } else { try filter.read(as: actor, at: instant, limit: limit) }
         let names = columns(type).filter { name in records.contains { $0[name] != nil } }
         let rows = records.map { record in
             [.integer(Int(record.number))] + (type.workflow == nil ? [] : [state(record)]) + names.map { cell(record[$0], type.field($0)) }

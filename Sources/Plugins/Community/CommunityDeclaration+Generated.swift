@@ -909,7 +909,7 @@ enum CommunityDeclaration {
                   share:
                     title: {nb: Deling, nn: Deling, en: Share}
                     parent: kernel.group
-                    shares: {record: record, number: number, in: given, role: role}
+                    shares: {record: record, number: number, in: given, role: role, until: until}
                     index: [[record, number]]
                     create: {by: [member, leader, participant], guard: [named-audience, still-consented]}
                     read:

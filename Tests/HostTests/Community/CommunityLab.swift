@@ -62,7 +62,9 @@ final class CommunityLab {
     func take(_ share: String, by person: String = "r1") throws { try lab.ok("do", "community.share.take-back", share, "--as", person) }
 
     /// All that a person can get to see by every way there is: records, lists, searches, reports, exports, letters, the log.
-    func everything(_ record: String, _ number: String, search: String, by person: String) -> String {
+    func everything(
+        _ record: String, _ number: String, search: String, by person: String, now: String = RuntimeLab.open
+    ) -> String {
         let commands = [
             ["show", "community.\(record)", number], ["list", "community.\(record)"], ["list", "community.\(record)", "--output", "csv"],
             ["list", "community.\(record)", "--search", search], ["list", "community.\(record)", "--output", "html"],
@@ -73,7 +75,7 @@ final class CommunityLab {
             ["explain", "right", person, "community.\(record).update", number],
             ["do", "community.\(record).update", number, "--dry-run"], ["people", "list"],
         ]
-        return commands.map { lab.session.run($0 + ["--as", person], now: RuntimeLab.open).out }.joined()
+        return commands.map { lab.session.run($0 + ["--as", person], now: now).out }.joined()
     }
 
     /// The ways by which most is seen, for those who should see nothing.

@@ -148,6 +148,27 @@ import Testing
         #expect(try lab.show("community.project", project, by: "g1") == nil)
     }
 
+    /// Nobody has to note that the time is out: the last day is the last on which it is seen, by whatever way.
+    @Test func aShareIsOverWhenItsTimeIsAlsoWhereNothingHasNotedIt() throws {
+        let school = try CommunityLab()
+        let lab = school.lab
+        let project = try school.project()
+        let share = try school.share("project", project, "--to-group", "lg", "--until", "2027-10-01")
+        let (last, over) = ("2027-10-01T21:59:00Z", "2027-10-01T22:00:00Z")
+        let before = school.everything("project", project, search: "hemmelig", by: "g1", now: last)
+        #expect(before.contains("Hemmelig behov"))
+        let after = school.everything("project", project, search: "hemmelig", by: "g1", now: over)
+        #expect(!after.contains("Hemmelig") && !after.contains("Dybdelæring"), "\(after)")
+        let lists = ["list", "community.share", "--output", "json", "--as", "g1"]
+        #expect(lab.session.run(lists, now: last).out.contains(project) && !lab.session.run(lists, now: over).out.contains("given"))
+        // It was only read: the row still says that it is given, and whose it is sees until when.
+        let rows = try school.report("community.sharing", now: over)
+        #expect(rows.first?["until"]?.string == "2027-10-01")
+        let use = ["do", "community.use.create", "--share", share, "--kind", "reuse", "--text", "For seint", "--as", "g1"]
+        #expect(lab.session.run(use, now: over).code != 0)
+        #expect(lab.session.run(use, now: last).code == 0)
+    }
+
     /// To share with somebody never takes from what she reads anyway.
     @Test func whoReadsItAnywayReadsAsMuch() throws {
         let school = try CommunityLab()

@@ -21,7 +21,7 @@ public struct ImportAction: TypedAction {
 
     /// A role that the manifest names, held anywhere, is enough.
     public func authorise(_ input: ImportSource, in db: Database, context: RunContext) throws {
-        let decision = RoleRights(live: live, standing: try Standing(context.actor, in: db)).decide(by: format.by)
+        let decision = RoleRights(live: live, standing: try Standing(context.actor, at: nil, in: db)).decide(by: format.by)
         guard decision.isAllowed else { throw ActRefusal.right(action: format.action, decision) }
     }
 

@@ -70,7 +70,7 @@ struct IssueTokens: NamedAction {
             throw DiagnosticsError(.noSuchRecord(id, target, known: [], at: node.span))
         }
         if let record = live.record(target), let number = Int64.fromDatabaseValue(key),
-            try RecordReader(live, as: transaction.context.actor, in: transaction.db).find(record, number) == nil
+            try RecordReader(live, as: transaction.context.actor, at: transaction.instant, in: transaction.db).find(record, number) == nil
         {
             throw DiagnosticsError(.noSuchRecord(id, target, known: [], at: node.span))
         }

@@ -12,7 +12,7 @@ struct NoticeValues {
         self.content = content
         self.transaction = transaction
         self.live = live
-        self.reader = try RecordReader(live, as: .person(reader.key), in: transaction.db)
+        self.reader = try RecordReader(live, as: .person(reader.key), at: transaction.instant, in: transaction.db)
         visible = try self.reader.find(content.type, content.number)
     }
 

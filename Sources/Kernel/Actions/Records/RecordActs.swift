@@ -92,7 +92,7 @@ public struct RecordActs {
     private func remove(_ type: RecordType, _ number: Int64) throws {
         if let through = type.sharing?.through, let share = live.record(through), let terms = share.shares {
             let filters = [(terms.record, type.name), (terms.number, String(number))]
-            let rows = try RecordFilter(share, filters, live: live, in: db).read(as: .system, limit: 1)
+            let rows = try RecordFilter(share, filters, live: live, in: db).read(as: .system, at: transaction.instant, limit: 1)
             // A new record may get the number of one that was deleted, and must not be shared with it.
             if !rows.isEmpty { throw ShareRefusal.shared(record: type.label) }
         }

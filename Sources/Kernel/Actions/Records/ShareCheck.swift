@@ -67,7 +67,7 @@ struct ShareCheck {
             sql: "SELECT DISTINCT person FROM kernel_affiliation WHERE (?1 IS NULL OR role = ?1) AND (?2 IS NULL OR person = ?2)",
             arguments: [role, person])
         return try people.contains { key in
-            let held = try Standing(.person(key), in: transaction.db, memory: live.memory).offerings
+            let held = try Standing(.person(key), at: nil, in: transaction.db, memory: live.memory).offerings
             return role.map { held[$0]?.contains(offering) == true } ?? held.values.contains { $0.contains(offering) }
         }
     }

@@ -10,6 +10,14 @@ extension DeclarationCheck {
         one(shares["record"], among: fields(of: type) { if case .code = $0 { true } else { false } }, .field)
         one(shares["number"], among: fields(of: type) { if case .integer = $0 { true } else { false } }, .field)
         one(shares["role"], among: fields(of: type) { if case .code = $0 { true } else { false } }, .field)
+        one(
+            shares["until"],
+            among: fields(of: type) {
+                switch $0 {
+                case .date, .instant: true
+                default: false
+                }
+            }, .field)
         one(shares["in"], among: type.workflow?.states.map(\.name) ?? [], .state)
         if case .code(let codes)? = type.field(terms.record)?.type, let written = node["fields"]?[terms.record]?["of"] {
             let known = module.records.filter { $0.sharing?.through == type.id }.map(\.name)

@@ -111,7 +111,7 @@ struct DeclarationReader {
             shares: node["shares"].map {
                 ShareTerms(
                     record: $0["record"]?.string ?? "", number: $0["number"]?.string ?? "", state: $0["in"]?.string ?? "",
-                    role: $0["role"]?.string)
+                    role: $0["role"]?.string, until: $0["until"]?.string)
             }, span: pair.keySpan)
     }
 

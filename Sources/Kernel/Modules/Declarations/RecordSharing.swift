@@ -6,7 +6,7 @@ public struct RecordSharing: Sendable {
     public var by: [String]
 }
 
-/// That each record of a kind shares one other record with those whom it names, as long as it is in one state.
+/// That each record of a kind shares one other record with those whom it names, as long as it is in one state and its time has not passed.
 ///
 /// Whom it names is said by its references to people, groups, organisations and offerings: all of those that it has must hold.
 public struct ShareTerms: Sendable {
@@ -18,6 +18,8 @@ public struct ShareTerms: Sendable {
     public var state: String
     /// The field that holds the role that one must have in the group, the organisation or the offering; nil for any.
     public var role: String?
+    /// The field that holds the day, or the instant, until which it shares, the day included; nil where none does.
+    public var until: String?
 }
 
 extension RecordType {

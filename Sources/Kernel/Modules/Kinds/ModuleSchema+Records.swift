@@ -215,7 +215,7 @@ extension ModuleSchema {
                 type: object
                 required: [record, number, in]
                 additionalProperties: false
-                properties: {record: {$ref: "#/$defs/id"}, number: {$ref: "#/$defs/id"}, in: {$ref: "#/$defs/id"}, role: {$ref: "#/$defs/id"}}
+                properties: {record: {$ref: "#/$defs/id"}, number: {$ref: "#/$defs/id"}, in: {$ref: "#/$defs/id"}, role: {$ref: "#/$defs/id"}, until: {$ref: "#/$defs/id"}}
               anonymous:
                 type: object
                 required: [tokens]

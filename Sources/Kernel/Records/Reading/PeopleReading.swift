@@ -20,7 +20,7 @@ public struct PeopleReading: Sendable {
     public let led: [String]
 
     public init(_ actor: Actor, in db: Database) throws {
-        let standing = try Standing(actor, in: db)
+        let standing = try Standing(actor, at: nil, in: db)
         person = standing.person
         seesEveryone =
             actor == .operator || actor == .system || !standing.everywhere.isDisjoint(with: Self.roles)

@@ -56,8 +56,8 @@ struct RecordFilter {
     }
 
     /// The records that fit and that the reader may see, with every field that the filter speaks of.
-    func read(as actor: Actor, limit: Int? = nil) throws -> [VisibleRecord] {
-        try RecordReader(live, as: actor, in: db).read(
+    func read(as actor: Actor, at instant: Instant, limit: Int? = nil) throws -> [VisibleRecord] {
+        try RecordReader(live, as: actor, at: instant, in: db).read(
             type, where: conditions.isEmpty ? "1" : conditions.joined(separator: " AND "), StatementArguments(arguments), needs: needs,
             limit: limit)
     }

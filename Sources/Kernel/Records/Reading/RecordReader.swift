@@ -9,11 +9,13 @@ public struct RecordReader {
     let db: Database
     let standing: Standing
 
-    /// - Parameter actor: the reader.
-    public init(_ live: LiveConfiguration, as actor: Actor, in db: Database) throws {
+    /// - Parameters:
+    ///   - actor: the reader.
+    ///   - instant: when she reads; what was given until some time before is no longer hers.
+    public init(_ live: LiveConfiguration, as actor: Actor, at instant: Instant, in db: Database) throws {
         self.live = live
         self.db = db
-        standing = try Standing(actor, in: db, memory: live.memory)
+        standing = try Standing(actor, at: AskedAt(instant, in: live.timeZone), in: db, memory: live.memory)
     }
 
     /// - Parameter standing: what the reader is, read before.

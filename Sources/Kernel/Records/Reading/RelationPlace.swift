@@ -11,11 +11,17 @@ enum RelationPlace: Hashable, Sendable {
     case organisations(String?)
     case groups(String?)
 
+    /// When she asks, and the day that it is then.
+    case instant
+    case day
+
     /// The places that a role is held in: one as itself, several as a list in JSON.
     func value(in standing: Standing) -> DatabaseValue {
         switch self {
         case .person: (standing.person ?? 0).databaseValue
         case .author: standing.actor.description.databaseValue
+        case .instant: standing.asked?.instant.microseconds.databaseValue ?? .null
+        case .day: standing.asked?.day.description.databaseValue ?? .null
         case .offerings(let role): Self.value(Self.held(standing.offerings, role)) { .string($0) }
         case .organisations(let role): Self.value(Self.held(standing.organisations, role)) { .string($0) }
         case .groups(let role): Self.value(Self.held(standing.groups, role)) { .integer(Int($0)) }

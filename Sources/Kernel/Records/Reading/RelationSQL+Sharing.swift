@@ -1,6 +1,7 @@
 /// The relations of those with whom something was shared.
 ///
-/// Both look at the rows that share, as they are now: what is taken back is gone with the same transaction, wherever it is asked for.
+/// Both look at the rows that share, as they are now: what is taken back is gone with the same transaction, and what is shared until some time
+/// with that time, wherever it is asked for.
 extension RelationSQL {
     /// Whether the record, or the nearest one above it that can be shared, is shared with a person.
     func shared(with person: Int64) -> String {
@@ -11,7 +12,7 @@ extension RelationSQL {
             else { return "0" }
             return """
                 EXISTS (SELECT 1 FROM \(SQLName.quoted(share.table)) s WHERE s.\(SQLName.quoted(record.column)) = \(text(type.name)) \
-                AND s.\(SQLName.quoted(number.column)) = \(place.id) AND s._state = \(text(terms.state)) \
+                AND s.\(SQLName.quoted(number.column)) = \(place.id) AND \(isGiven(by: share, terms, row: "s")) \
                 AND \(named(by: share, terms, row: "s", person)))
                 """
         }
@@ -23,11 +24,26 @@ extension RelationSQL {
         for place in scope.line {
             guard let share = live.record(place.kind), let terms = share.shares else { continue }
             return """
-                EXISTS (SELECT 1 FROM \(SQLName.quoted(share.table)) s WHERE s._id = \(place.id) AND s._state = \(text(terms.state)) \
+                EXISTS (SELECT 1 FROM \(SQLName.quoted(share.table)) s WHERE s._id = \(place.id) AND \(isGiven(by: share, terms, row: "s")) \
                 AND \(named(by: share, terms, row: "s", person)))
                 """
         }
         return "0"
+    }
+
+    /// Whether a row shares now: it is in the state, and the time until which it shares has not passed, whether or not anyone has noted that.
+    private func isGiven(by share: RecordType, _ terms: ShareTerms, row: String) -> String {
+        let isInState = "\(row)._state = \(text(terms.state))"
+        guard let until = terms.until.flatMap(share.field) else { return isInState }
+        let column = "\(row).\(SQLName.quoted(until.column))"
+        // A date ends at its midnight, as it does for the deadlines.
+        let lasts =
+            if case .instant = until.type {
+                "\(column) > \(places?.name(.instant) ?? standing.asked.map { String($0.instant.microseconds) } ?? "NULL")"
+            } else {
+                "\(column) >= \(places?.name(.day) ?? standing.asked.map { text($0.day.description) } ?? "NULL")"
+            }
+        return "\(isInState) AND (\(column) IS NULL OR \(lasts))"
     }
 
     /// Whether a person may share what a row shares, the record's own or that of one above it: it is hers to give and to take back.

@@ -11,6 +11,8 @@ struct Standing {
     private(set) var groups: [String: Set<Int64>] = [:]
     /// Roles held on single activities or records.
     private(set) var assigned: Set<String> = []
+    /// When she asks; nil where nothing is asked that time has to do with, and then nothing that ends holds any more.
+    var asked: AskedAt?
     /// What tells statements on relations apart by who asks: which roles are held where, and whether in one place or in several.
     private(set) var shape = ""
 
@@ -25,9 +27,12 @@ struct Standing {
         if person == nil { shape = actor.description }
     }
 
-    /// - Parameter memory: what is known of releases; without it they are read.
-    init(_ actor: Actor, in db: Database, memory: LiveMemory? = nil) throws {
+    /// - Parameters:
+    ///   - asked: when she asks for records; nil for one whose roles alone are looked at.
+    ///   - memory: what is known of releases; without it they are read.
+    init(_ actor: Actor, at asked: AskedAt?, in db: Database, memory: LiveMemory? = nil) throws {
         self.init(actor)
+        self.asked = asked
         guard let person else { return }
         let rows = try Row.fetchAll(
             db.cachedStatement(

@@ -43,7 +43,7 @@ struct VisibleReading: ReportReading {
 
     func records(_ kind: String, where filters: [(field: String, value: String)]) throws -> [VisibleRecord] {
         let (type, grant) = try declared(kind)
-        let records = try RecordFilter(type, filters, live: request.live, in: db).read(as: request.actor)
+        let records = try RecordFilter(type, filters, live: request.live, in: db).read(as: request.actor, at: request.instant)
         handedOut?.note(records)
         return records.map { Self.cut($0, grant) }
     }
@@ -165,7 +165,7 @@ struct VisibleReading: ReportReading {
             numbers[person] = number
             respondents[row[0]] = number
         }
-        return try RecordReader(live, as: .system, in: db).read(type).compactMap { record in
+        return try RecordReader(live, as: .system, at: request.instant, in: db).read(type).compactMap { record in
             guard let respondent = respondents[record.number] else { return nil }
             return ObservedRecord(record: Self.cut(record, grant), respondent: respondent)
         }

@@ -8,7 +8,7 @@ struct DeclaredRows: DeclaredReport {
     let type: RecordType
 
     func answer(_ request: ReportRequest, in db: Database) throws -> ReportAnswer {
-        let reader = try RecordReader(request.live, as: request.actor, in: db)
+        let reader = try RecordReader(request.live, as: request.actor, at: request.instant, in: db)
         let filters = ReportFilters(declaration, of: type, request)
         // Lists and files are no scalars; they come as the record shows them.
         let columns = declaration.columns.map { (column: $0, path: ReportPath($0.path, of: type, live: request.live)) }

@@ -25,7 +25,7 @@ struct DeadlinesReport: KernelReport {
             // Nobody has that key; a name that is not seen fits nothing.
             filter.owner = try reading.find(id, in: db)?.person.key ?? -1
         }
-        let reader = try RecordReader(request.live, as: request.actor, in: db)
+        let reader = try RecordReader(request.live, as: request.actor, at: request.instant, in: db)
         let isCoordinator = reading.seesEveryone || request.standing.offerings["coordinator"]?.isEmpty == false
         var named: Set<RecordPlace.Step> = []
         let visible = try DeadlineStatus.list(filter, request.live.deadlines.index, at: request.instant, in: db) { kind, number in

@@ -59,7 +59,7 @@ struct AssignReaction: Reaction {
         }
         let first = FirstGrading(of: script.number, live: live, in: transaction.db)
         if try first.isExaminer(person, but: regrading) { throw Self.twice }
-        guard try first.isVisible(to: person) else { return }
+        guard try first.isVisible(to: person, at: transaction.instant) else { return }
         throw ReactionRefusal(
             Text(
                 nb: "den som kan se den første karakteren, kan ikke være klagesensor (UH-loven § 11-11(2))",

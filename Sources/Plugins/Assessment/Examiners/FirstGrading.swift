@@ -21,8 +21,8 @@ struct FirstGrading {
     ]
 
     /// Whether a person can see the first grade or how it came about, by whatever right.
-    func isVisible(to person: Int64) throws -> Bool {
-        let reader = try RecordReader(live, as: .person(person), in: db)
+    func isVisible(to person: Int64, at instant: Instant) throws -> Bool {
+        let reader = try RecordReader(live, as: .person(person), at: instant, in: db)
         for (name, sql) in Self.closed {
             guard let type = live.record("assessment.\(name)") else { continue }
             for number in try Int64.fetchAll(db, sql: sql, arguments: [script]) where try reader.find(type, number) != nil { return true }

@@ -13,7 +13,8 @@ struct SharingReport: ReportProvider {
             let places = ["to-organisation", "to-group", "to-offering", "to-person"].compactMap { share[$0]?.string }
             return [
                 .integer(Int(share.number)), share.code("record"), share.integer("number"), .text(places.joined(separator: ", ")),
-                share.code("role"), share.stateCell, .integer(used.count { $0["kind"]?.string == "comment" }),
+                share.code("role"), Table.Cell(share["until"]?.string), share.stateCell,
+                .integer(used.count { $0["kind"]?.string == "comment" }),
                 .integer(used.count { $0["kind"]?.string == "reuse" }),
             ]
         }
@@ -25,6 +26,7 @@ struct SharingReport: ReportProvider {
                 .init("number", .integer, Text(nb: "Nummer", nn: "Nummer", en: "Number")),
                 .init("with", .text, Text(nb: "Med", nn: "Med", en: "With")),
                 .init("role", .localized, Text(nb: "Bare", nn: "Berre", en: "Only")),
+                .init("until", .date, Text(nb: "Til og med", nn: "Til og med", en: "Until")),
                 .init("state", .localized, Text(nb: "Tilstand", nn: "Tilstand", en: "State")),
                 .init("comments", .integer, Text(nb: "Kommentarer", nn: "Kommentarar", en: "Comments")),
                 .init("reuses", .integer, Text(nb: "Tatt i bruk", nn: "Teke i bruk", en: "Put to use")),
