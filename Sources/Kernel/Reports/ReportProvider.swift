@@ -105,6 +105,8 @@ public struct ActivityProgress: Sendable {
     public var title: Text
     public var due: Instant?
     public var status: Status
+    /// Whether it is done because work from elsewhere is recognised.
+    public var isRecognised: Bool
 }
 
 /// How one participant stands with the requirements of the course.

@@ -441,7 +441,7 @@ enum ParticipationDeclaration {
                     owner: enrolment.person
                     unique: [[enrolment]]
                     create: {by: [administrator]}
-                    read: {owner: all, administrator: all, coordinator: all, lecturer: [enrolment, kind, credits, carried, recognised, from, until]}
+                    read: {owner: all, administrator: all, coordinator: all, lecturer: [enrolment, kind, credits, carried, from, until]}
                     fields:
                       kind: {type: code, of: seat-kind, required: true, personal: &study {purpose: study, retention: P5Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8 (consolidated 2026-08-01)"}, title: {nb: Slag plass, nn: Slag plass, en: Kind of seat}}
                       credits: {type: boolean, required: true, default: true, title: {nb: Gir studiepoeng, nn: Gir studiepoeng, en: Gives credits}}
@@ -449,7 +449,6 @@ enum ParticipationDeclaration {
                       school: {type: reference, to: kernel.organisation, title: {nb: Skolen, nn: Skulen, en: School}}
                       team: {type: text, max-length: 64, personal: *study, title: {nb: Ledergruppen, nn: Leiargruppa, en: Leader team}}
                       carried: {type: integer, minimum: 0, decided: true, title: {nb: Halve dager som er tatt med, nn: Halve dagar som er tekne med, en: Half-days carried over}}
-                      recognised: {type: list, of: {type: text, max-length: 64, personal: *study}, decided: true, title: {nb: Arbeid som er tatt med, nn: Arbeid som er teke med, en: Work carried over}}
                       from: {type: date, decided: true, title: {nb: Permisjon fra, nn: Permisjon frå, en: Leave from}}
                       until: {type: date, decided: true, title: {nb: Permisjon til og med, nn: Permisjon til og med, en: Leave until}}
                       reason: {type: text, max-length: 4000, decided: true, personal: *study, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
@@ -457,6 +456,24 @@ enum ParticipationDeclaration {
                       excluded-until: {type: date, decided: true, title: {nb: Utestengt til og med, nn: Utestengd til og med, en: Excluded until}}
                       destination: {type: reference, to: kernel.offering, decided: true, title: {nb: Overført til, nn: Overført til, en: Transferred to}}
                     workflow: seat
+                  recognition:
+                    title: {nb: Godskrevet arbeid, nn: Godskrive arbeid, en: Recognised work}
+                    description:
+                      nb: "En aktivitet som teller som ferdig fordi deltakeren har gjort arbeidet et annet sted"
+                      nn: "Ein aktivitet som tel som ferdig fordi deltakaren har gjort arbeidet ein annan stad"
+                      en: "An activity that counts as done because the participant has done the work elsewhere"
+                    parent: kernel.enrolment
+                    owner: enrolment.person
+                    recognises: {in: given, ground: ground, source: source}
+                    index: [[enrolment, activity]]
+                    create: {by: [administrator]}
+                    read: {owner: all, administrator: all, coordinator: all, lecturer: [enrolment, activity, source]}
+                    fields:
+                      activity: {type: reference, to: kernel.activity, required: true, title: {nb: Aktiviteten som teller som ferdig, nn: Aktiviteten som tel som ferdig, en: The activity that counts as done}}
+                      source: {type: text, required: true, max-length: 200, personal: *study, title: {nb: Hvor arbeidet er gjort, nn: Kvar arbeidet er gjort, en: Where the work was done}}
+                      ground: {type: text, required: true, max-length: 4000, personal: *study, title: {nb: Hvorfor det godskrives, nn: Kvifor det blir godskrive, en: Why it is recognised}}
+                      reason: {type: text, max-length: 4000, decided: true, personal: *study, title: {nb: Hvorfor det er tatt tilbake, nn: Kvifor det er teke tilbake, en: Why it was taken back}}
+                    workflow: recognition
                   gathering:
                     title: {nb: Samling, nn: Samling, en: Gathering}
                     parent: kernel.offering
@@ -600,6 +617,13 @@ enum ParticipationDeclaration {
                       exclude: {title: {nb: Utesteng, nn: Utesteng, en: Exclude}, from: [active, asked, on-leave], to: excluded, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}, decided-by: {type: text, required: true, max-length: 200, title: {nb: Nemnda som har vedtatt det, nn: Nemnda som har vedteke det, en: Board that decided}}, excluded-until: {type: date, required: true, title: {nb: Utestengt til og med, nn: Utestengd til og med, en: Excluded until}}}, guard: exclusion-length, source: "UH-loven § 12-4, § 12-9, § 14-1 (consolidated 2026-08-01)"}
                       transfer: {title: {nb: Overfør, nn: Overfør, en: Transfer}, from: [active, asked, on-leave], to: transferred, by: [administrator], input: {destination: {type: reference, to: kernel.offering, required: true, title: {nb: Til gjennomføringen, nn: Til gjennomføringa, en: To the offering}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}, carry-attendance: {type: boolean, default: true, title: {nb: Ta med oppmøtet, nn: Ta med frammøtet, en: Carry attendance over}}, recognise: {type: list, of: {type: text, max-length: 64}, title: {nb: Arbeid som tas med, nn: Arbeid som blir teke med, en: Work that is carried over}}}, guard: other-offering}
                       complete: {title: {nb: Fullfør, nn: Fullfør, en: Complete}, from: active, to: completed, by: [coordinator, administrator], guard: requirements-met}
+                  recognition:
+                    initial: given
+                    states:
+                      given: {title: {nb: Godskrevet, nn: Godskrive, en: Recognised}}
+                      taken-back: {final: true, title: {nb: Tatt tilbake, nn: Teke tilbake, en: Taken back}}
+                    transitions:
+                      take-back: {title: {nb: Ta tilbake, nn: Ta tilbake, en: Take back}, from: given, to: taken-back, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
                   gathering:
                     initial: planned
                     states:
@@ -691,12 +715,12 @@ enum ParticipationDeclaration {
                     title: {nb: Hva må jeg gjøre nå?, nn: Kva må eg gjere no?, en: What must I do next?}
                     description: {nb: "Alt som gjelder deg, det som haster først, og om du er i faresonen", nn: "Alt som gjeld deg, det som hastar først, og om du er i faresona", en: "All that concerns you, the most urgent first, and whether you are in danger"}
                     by: [everyone]
-                    reads: {round: all, application: [round, applicant, seat, answer-by], gathering: all, attendance: all, seat: [enrolment, carried, recognised, until]}
+                    reads: {round: all, application: [round, applicant, seat, answer-by], gathering: all, attendance: all, seat: [enrolment, carried, until]}
                   overview:
                     title: {nb: Oversikt for den emneansvarlige, nn: Oversikt for den emneansvarlege, en: Overview for the coordinator}
                     description: {nb: "Hver deltaker: fravær, arbeid over fristen og hvem som trenger en samtale", nn: "Kvar deltakar: fråvær, arbeid over fristen og kven som treng ein samtale", en: "Each participant: absence, overdue work and who needs a talk"}
                     by: [coordinator, lecturer, administrator]
-                    reads: {gathering: all, attendance: all, seat: [enrolment, kind, carried, recognised, until]}
+                    reads: {gathering: all, attendance: all, seat: [enrolment, kind, carried, until]}
                     parameters: *offering-parameters
                   groups:
                     title: {nb: Gruppene, nn: Gruppene, en: The groups}

@@ -95,8 +95,10 @@ final class AdmissionLab {
     }
 
     /// The rows of a report as someone gets it, each by its columns.
-    func rows(_ words: String..., by person: String? = nil, at now: String = AdmissionLab.open) throws -> [[String: JSONValue]] {
-        let text = try ok(["report"] + words + ["--output", "json"] + (person.map { ["--as", $0] } ?? []), at: now)
+    func rows(
+        command: String = "report", _ words: String..., by person: String? = nil, at now: String = AdmissionLab.open
+    ) throws -> [[String: JSONValue]] {
+        let text = try ok([command] + words + ["--output", "json"] + (person.map { ["--as", $0] } ?? []), at: now)
         let json = try JSONValue(parsing: Array(text.utf8))
         let columns = (json["columns"]?.array ?? []).compactMap { $0["id"]?.string }
         return (json["rows"]?.array ?? []).map { row in

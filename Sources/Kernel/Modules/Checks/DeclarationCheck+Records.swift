@@ -11,6 +11,7 @@ extension DeclarationCheck {
         checkPersonal(type, node)
         check(above: type, node)
         checkSharing(type, node)
+        checkRecognition(type, node)
         if let workflow = type.workflow { check(workflow, of: type, manifest.root["workflows"]?[workflow.name]) }
     }
 

@@ -112,6 +112,9 @@ struct DeclarationReader {
                 ShareTerms(
                     record: $0["record"]?.string ?? "", number: $0["number"]?.string ?? "", state: $0["in"]?.string ?? "",
                     role: $0["role"]?.string, until: $0["until"]?.string)
+            },
+            recognises: node["recognises"].map {
+                RecognitionTerms(states: $0["in"].names, ground: $0["ground"]?.string ?? "", source: $0["source"]?.string)
             }, span: pair.keySpan)
     }
 

@@ -42,6 +42,8 @@ public struct RecordType: Sendable {
     public var sharing: RecordSharing? = nil
     /// That each record of this kind shares another; nil for all other kinds.
     public var shares: ShareTerms? = nil
+    /// That each record of this kind recognises work from elsewhere; nil for all other kinds.
+    public var recognises: RecognitionTerms? = nil
     public var span: SourceSpan
 
     /// Whether readers may come to know who wrote a record and when.

@@ -216,6 +216,15 @@ extension ModuleSchema {
                 required: [record, number, in]
                 additionalProperties: false
                 properties: {record: {$ref: "#/$defs/id"}, number: {$ref: "#/$defs/id"}, in: {$ref: "#/$defs/id"}, role: {$ref: "#/$defs/id"}, until: {$ref: "#/$defs/id"}}
+              recognises:
+                title: {nb: Godskriver arbeid fra et annet sted, nn: Godskriv arbeid frå ein annan stad, en: Recognises work from elsewhere}
+                type: object
+                required: [ground]
+                additionalProperties: false
+                properties:
+                  in: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
+                  ground: {$ref: "#/$defs/id"}
+                  source: {$ref: "#/$defs/id"}
               anonymous:
                 type: object
                 required: [tokens]

@@ -21,18 +21,16 @@ struct ActivityStatus: Equatable {
                     """), arguments: [enrolment, key])
         var best: ActivityStatus?
         for row in rows {
-            let status = try of(row[0], created: row[1], activity, type, in: db)
-            guard let known = best else {
-                best = status
-                continue
-            }
-            if known.word == status.word {
-                best = ActivityStatus(word: known.word, since: min(known.since, status.since))
-            } else if status.word == "done" {
-                best = status
-            }
+            best = better(best, try of(row[0], created: row[1], activity, type, in: db))
         }
         return best
+    }
+
+    /// The one that is further; of two that are as far, since the earlier.
+    static func better(_ one: ActivityStatus?, _ other: ActivityStatus?) -> ActivityStatus? {
+        guard let one, let other else { return one ?? other }
+        if one.word == other.word { return ActivityStatus(word: one.word, since: min(one.since, other.since)) }
+        return one.word == "done" ? one : other
     }
 
     /// Which records of the type, row `r`, count for enrolment `?1` in activity `?2`.

@@ -69,7 +69,7 @@ extension Completion {
     }
 
     private func status(_ kind: Kind, _ enrolment: Int64, _ activity: Int64) throws -> ActivityStatus? {
-        try ActivityStatus.of(kind.declared, kind.type, enrolment, activity, live: live, in: db)
+        try status(enrolment, activity, of: kind.declared.id)
     }
 
     /// The kind's name and its former ones, by which pinned releases know it, as a JSON list.

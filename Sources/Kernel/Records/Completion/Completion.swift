@@ -19,10 +19,29 @@ struct Completion {
         guard let enrolment = content.enrolment, let activity = content.activity,
             let kind = try String.fetchOne(
                 db.cachedStatement(sql: "SELECT kind FROM kernel_activity WHERE key = ?"), arguments: [activity]),
-            let declared = live.activity(kind), declared.record == content.type.id, declared.counting == .own
+            counts(content.type, for: kind)
         else { return }
-        let change = try set(enrolment, activity, try ActivityStatus.of(declared, content.type, enrolment, activity, live: live, in: db))
+        let change = try set(enrolment, activity, try status(enrolment, activity, of: kind))
         if change { try (assessor ?? Assessor(live: live, in: db)).assess(enrolment, at: instant) }
+    }
+
+    /// Whether a record of that type says anything of the activity that it names: it is the work that is done there, or recognises it.
+    private func counts(_ type: RecordType, for kind: String) -> Bool {
+        if type.recognises != nil { return true }
+        guard let declared = live.activity(kind) else { return false }
+        return declared.record == type.id && declared.counting == .own
+    }
+
+    /// How far an enrolment is with an activity, by the work done there and by what is recognised from elsewhere.
+    ///
+    /// - Parameter kind: the activity's kind, under the name that its release knows.
+    func status(_ enrolment: Int64, _ activity: Int64, of kind: String) throws -> ActivityStatus? {
+        var status: ActivityStatus?
+        if let declared = live.activity(kind), let type = declared.record.flatMap(live.record) {
+            status = try ActivityStatus.of(declared, type, enrolment, activity, live: live, in: db)
+        }
+        guard !live.recognising.isEmpty else { return status }
+        return ActivityStatus.better(status, try Recognitions(live: live, db: db).status(enrolment, activity))
     }
 
     /// Judges an enrolment anew when a record under it has changed that a rule of its module may read.
@@ -70,10 +89,13 @@ struct Completion {
                     """)
             for row in rows {
                 guard let declared = live.activity(row[2]), declared.record == type.id else { continue }
-                _ = try set(row[0], row[1], try ActivityStatus.of(declared, type, row[0], row[1], live: live, in: db))
+                _ = try set(row[0], row[1], status(row[0], row[1], of: row[2]))
             }
         }
         try rebuildMembers()
+        for place in try Recognitions(live: live, db: db).all() {
+            _ = try set(place.enrolment, place.activity, status(place.enrolment, place.activity, of: place.kind))
+        }
         try Assessor(live: live, in: db).assessAll(at: instant)
     }
 }

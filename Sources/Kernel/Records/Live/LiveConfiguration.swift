@@ -14,6 +14,8 @@ public struct LiveConfiguration: Sendable {
     private let below: [String: [RecordType]]
     /// Those whose writers a pseudonym replaces one day.
     let pseudonymous: [RecordType]
+    /// Those that recognise work from elsewhere.
+    let recognising: [RecordType]
     /// The kernel's roles and those of the modules.
     public let roles: [Role]
     public var languages: [String]
@@ -45,6 +47,7 @@ public struct LiveConfiguration: Sendable {
         recordTypes = types
         below = Dictionary(grouping: types.filter { $0.parent != nil }) { $0.parent ?? "" }
         pseudonymous = types.filter { $0.pseudonym != nil }
+        recognising = types.filter { $0.recognises != nil }
         let activities = modules.flatMap(\.declarations.activities)
         self.activities = Dictionary(activities.flatMap { activity in activity.ids.map { ($0, activity) } }) { first, _ in first }
         groupActivities = activities.filter { $0.counting == .member }.sorted { $0.id < $1.id }

@@ -67,11 +67,11 @@ struct VisibleReading: ReportReading {
                 case .ordered: .ordered
                 case .started: .started
                 case .overdue: .overdue
-                case .done: .done
+                case .done, .recognised: .done
                 }
             return ActivityProgress(
                 offering: entry.offering, person: entry.person, activity: entry.activity, title: entry.title, due: entry.due,
-                status: status)
+                status: status, isRecognised: entry.status == .recognised)
         }
     }
 

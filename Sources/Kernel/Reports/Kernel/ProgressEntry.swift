@@ -4,7 +4,10 @@ import GRDB
 struct ProgressEntry {
     enum Status: String, CaseIterable {
         case notBegun = "not-begun"
-        case ordered, started, overdue, done
+        case ordered, started, overdue, done, recognised
+
+        /// Whether nothing more is to be done.
+        var isDone: Bool { self == .done || self == .recognised }
 
         var text: Text {
             switch self {
@@ -13,6 +16,7 @@ struct ProgressEntry {
             case .started: Text(nb: "begynt", nn: "byrja", en: "started")
             case .overdue: Text(nb: "over fristen", nn: "over fristen", en: "overdue")
             case .done: Text(nb: "ferdig", nn: "ferdig", en: "done")
+            case .recognised: Text(nb: "godskrevet", nn: "godskriven", en: "recognised")
             }
         }
     }
@@ -40,10 +44,12 @@ struct ProgressEntry {
             JSONValue.string($0)
         }
         let reading = try PeopleReading(request.actor, in: db)
+        let recognised = Recognitions.condition(request.live, enrolment: "e.id", activity: "a.key")
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT e.id, e.offering, p.id, a.activity, a.title, a.position, a.due, c.status, c.since, a.on_order
+                SELECT e.id, e.offering, p.id, a.activity, a.title, a.position, a.due, c.status, c.since, a.on_order,
+                c.status = 'done' AND \(recognised)
                 FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person
                 JOIN kernel_activity a ON a.offering = e.offering AND a.state = 'active'
                 LEFT JOIN kernel_order o ON o.enrolment = e.id AND o.activity = a.key
@@ -70,7 +76,7 @@ struct ProgressEntry {
             let due = extensions.due(row[0], activity, ordinary: (row[6] as Int64?).flatMap { Instant(microseconds: $0) })
             let status: Status =
                 switch row[7] as String? {
-                case "done": .done
+                case "done": row[10] == 1 ? .recognised : .done
                 case _ where due.map { $0 <= request.instant } ?? false: .overdue
                 case "started": .started
                 default: row[9] == 1 ? .ordered : .notBegun

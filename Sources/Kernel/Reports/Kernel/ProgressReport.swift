@@ -24,7 +24,7 @@ struct ProgressReport: KernelReport {
     func answer(_ request: ReportRequest, in db: Database) throws -> ReportAnswer {
         let entries = try ProgressEntry.list(request, in: db)
         let wanted = request.word("state").flatMap(ProgressEntry.Status.init(rawValue:))
-        let rows = entries.filter { wanted == nil || $0.status == wanted }
+        let rows = entries.filter { wanted == nil || $0.status == wanted || wanted == .done && $0.status.isDone }
         var table = Table(
             name, title: title, parameters: request.shown,
             columns: [
@@ -43,6 +43,8 @@ struct ProgressReport: KernelReport {
                     .localized(entry.status.text), .init(entry.since),
                 ]
             })
+        table.notes += try RecognitionNotes(request, in: db).sentences(
+            offering: request.word("offering"), person: request.word("person"))
         let people = Self.grouped(entries) { String($0.enrolment) }
         if people.count == 1, let own = people.first { table.notes.append(Self.next(own, request.live.timeZone)) }
         guard people.count > 1 else { return ReportAnswer(table) }
@@ -80,7 +82,7 @@ struct ProgressReport: KernelReport {
                 .init("share", .number, unit: "%", Text(nb: "Ferdig", nn: "Ferdig", en: "Done")),
             ],
             rows: groups.map { group in
-                let done = group.count { $0.status == .done }
+                let done = group.count { $0.status.isDone }
                 let title = group[0].title
                 func name(_ language: Language) -> String { several ? "\(group[0].offering): \(title(language))" : title(language) }
                 return [
@@ -108,7 +110,7 @@ struct ProgressReport: KernelReport {
 
     /// What is missing and comes first, as a sentence.
     static func next(_ entries: [ProgressEntry], _ zone: TimeZoneRules) -> Text {
-        let missing = entries.filter { $0.status != .done }
+        let missing = entries.filter { !$0.status.isDone }
         let late = missing.filter { $0.status == .overdue }
         guard let first = late.min(by: isBefore) ?? missing.min(by: isBefore) else {
             return Text(nb: "Alt er ferdig.", nn: "Alt er ferdig.", en: "Everything is done.")

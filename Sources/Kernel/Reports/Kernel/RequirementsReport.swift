@@ -38,6 +38,8 @@ struct RequirementsReport: KernelReport {
                 ])
             }
         }
+        let recognised = try RecognitionNotes(request, in: db).sentences(
+            offering: request.word("offering"), person: request.word("person"))
         return ReportAnswer(
             Table(
                 name, title: title, parameters: request.shown,
@@ -55,7 +57,7 @@ struct RequirementsReport: KernelReport {
                         Text(
                             nb: "En rad uten krav gjelder alle kravene samlet.", nn: "Ei rad utan krav gjeld alle krava samla.",
                             en: "A row without a requirement is about all of them together.")
-                    ]))
+                    ] + recognised))
     }
 }
 

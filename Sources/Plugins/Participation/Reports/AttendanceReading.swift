@@ -43,11 +43,6 @@ struct AttendanceReading {
         return seat?["until"]?.string
     }
 
-    /// The work of an offering that a participant has brought along from another one.
-    func recognised(offering: String, person: String) -> Set<String> {
-        Set((seats["\(offering)/\(person)"] ?? []).flatMap { $0["recognised"]?.array ?? [] }.compactMap(\.string))
-    }
-
     /// The gatherings of an offering that are planned on a day or after it, the next first.
     func coming(_ offering: String, from today: Day) -> [(day: String, gathering: [String: JSONValue])] {
         (gatherings[offering] ?? []).compactMap { gathering in

@@ -50,16 +50,16 @@ struct NextReport: ReportProvider {
                         note: Text(nb: "neste samling", nn: "neste samling", en: "next gathering")))
             }
         }
-        for entry in try reading.progress(offering: nil, person: person) where entry.status != .done {
+        for entry in try reading.progress(offering: nil, person: person) where entry.status != .done || entry.isRecognised {
             guard attendance.leave(offering: entry.offering, person: person) == nil else { continue }
-            if attendance.recognised(offering: entry.offering, person: person).contains(entry.activity) {
+            if entry.isRecognised {
                 items.append(
                     Item(
                         urgency: .info, offering: entry.offering, what: entry.title,
                         note: Text(
-                            nb: "tatt med fra et annet kurs; spør koordinatoren om noe mangler",
-                            nn: "teke med frå eit anna kurs; spør koordinatoren om noko manglar",
-                            en: "carried over from another course; ask the coordinator whether anything is missing")))
+                            nb: "godskrevet: teller som ferdig, for du har gjort det et annet sted",
+                            nn: "godskriven: tel som ferdig, for du har gjort det ein annan stad",
+                            en: "recognised: counts as done, since you have done it elsewhere")))
                 continue
             }
             let isLate = entry.status == .overdue

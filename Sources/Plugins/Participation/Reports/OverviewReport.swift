@@ -11,9 +11,8 @@ struct OverviewReport: ReportProvider {
             let demand = attendance.demand(progress.offering)
             let tally = attendance.tally(offering: progress.offering, person: progress.person)
             let own = work["\(progress.offering)/\(progress.person)"] ?? []
-            let carried = attendance.recognised(offering: progress.offering, person: progress.person)
             let isAway = attendance.leave(offering: progress.offering, person: progress.person) != nil
-            let late = isAway ? [] : own.filter { $0.status == .overdue && !carried.contains($0.activity) }
+            let late = isAway ? [] : own.filter { $0.status == .overdue }
             let left = tally.left(demand)
             var reasons: [Text] = []
             if !isAway, let left, left < 0, let sentence = AttendanceReading.sentence(tally, demand) { reasons.append(sentence) }

@@ -39,8 +39,6 @@ struct EndSeatReaction: Reaction {
                     """, arguments: [enrolment])
             values["carried"] = .scalar(((attended ?? 0) + (seat.values["carried"]?.integer ?? 0)).databaseValue)
         }
-        let works = (payload?["recognise"]?.array ?? []).compactMap(\.string)
-        if !works.isEmpty { values["recognised"] = .list(works.map { .scalar($0.databaseValue) }) }
         let known = try Int64.fetchOne(db, sql: "SELECT _id FROM participation_seat WHERE enrolment = ?", arguments: [new])
         guard known == nil else {
             throw ReactionRefusal(
@@ -49,5 +47,27 @@ struct EndSeatReaction: Reaction {
                     en: "the participant has had a seat in '\(destination)' before"))
         }
         try transaction.records.create(type, values, parent: new.databaseValue)
+        let works = (payload?["recognise"]?.array ?? []).compactMap(\.string)
+        try recognise(works, in: (new, destination), from: enrolment, ground: seat.values["reason"]?.string ?? "", in: transaction)
+    }
+
+    /// States that work of the offering that is left counts in the new one.
+    private func recognise(
+        _ works: [String], in new: (enrolment: Int64, offering: String), from old: Int64, ground: String, in transaction: ActionTransaction
+    ) throws {
+        guard !works.isEmpty, let type = transaction.live?.record("participation.recognition") else { return }
+        let db = transaction.db
+        let source = try String.fetchOne(db, sql: "SELECT offering FROM kernel_enrolment WHERE id = ?", arguments: [old]) ?? ""
+        for work in Set(works).sorted() {
+            let activity = try Int64.fetchOne(
+                db, sql: "SELECT key FROM kernel_activity WHERE offering = ? AND activity = ?", arguments: [new.offering, work])
+            guard let activity else { continue }
+            try transaction.records.create(
+                type,
+                [
+                    "activity": .scalar(activity.databaseValue), "source": .scalar(source.databaseValue),
+                    "ground": .scalar(ground.databaseValue),
+                ], parent: new.enrolment.databaseValue)
+        }
     }
 }

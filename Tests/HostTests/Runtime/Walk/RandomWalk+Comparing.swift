@@ -19,6 +19,7 @@ extension RandomWalk {
             SELECT 'feedback', r._id, r.note, (SELECT p.id FROM kernel_person p WHERE 'person:' || p.key = r._author), r._state, r._version,
             r.text FROM reflection_feedback r
             """,
+            "SELECT 'merit', r._id, \(person), \(activity), r._state, r._version FROM walk_merit r",
             "SELECT 'completion', \(person), \(activity), r.status FROM kernel_completion r",
         ]
         return try queries.flatMap(rows).sorted()

@@ -10,7 +10,7 @@ final class RandomWalk {
     static let offering = "nord-h27"
     static let notes = ["reflect-a", "reflect-b"]
     static let jobs = ["job-a", "job-b"]
-    private static let participants = ["p1", "p2", "p3", "x1"]
+    static let participants = ["p1", "p2", "p3", "x1"]
     private static let people = participants + ["t1", "t2", "c1"]
 
     let store: Store
@@ -21,7 +21,7 @@ final class RandomWalk {
     /// Seconds since 1970; at first 2027-09-15T08:00:00Z.
     private(set) var now = 1_820_995_200
     private var due: [String: Int] = [:]
-    private(set) var model = WalkModel()
+    var model = WalkModel()
     private(set) var performed: [String: Int] = [:]
     private(set) var refused: [String: Int] = [:]
 
@@ -41,11 +41,11 @@ final class RandomWalk {
 
     // MARK: Drawing
 
-    private func draw(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
-    private func chance(_ percent: Int) -> Bool { draw(100) < percent }
-    private func pick(_ values: [String]) -> String { values[draw(values.count)] }
+    func draw(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
+    func chance(_ percent: Int) -> Bool { draw(100) < percent }
+    func pick(_ values: [String]) -> String { values[draw(values.count)] }
     /// Mostly one for which the act makes sense.
-    private func pick<Value>(_ known: [String: Value], likely: (Value) -> Bool = { _ in true }) -> (id: String, value: Value)? {
+    func pick<Value>(_ known: [String: Value], likely: (Value) -> Bool = { _ in true }) -> (id: String, value: Value)? {
         let right = known.filter { likely($0.value) }
         let ids = (right.isEmpty || chance(20) ? known : right).keys.sorted()
         guard !ids.isEmpty else { return nil }
@@ -53,7 +53,7 @@ final class RandomWalk {
         return known[id].map { (id, $0) }
     }
     /// Mostly the right one.
-    private func someone(_ right: String) -> String { chance(85) ? right : pick(Self.people) }
+    func someone(_ right: String) -> String { chance(85) ? right : pick(Self.people) }
 
     // MARK: Acting
 
@@ -61,7 +61,7 @@ final class RandomWalk {
     ///
     /// - Returns: the record's number; nil where it was refused, and nothing has then changed.
     @discardableResult
-    private func act(
+    func act(
         _ name: String, _ id: String? = nil, _ words: [String] = [], expect: Int? = nil, by person: String, _ isRight: Bool
     ) throws -> String? {
         let action = try #require(ActionCatalog(live).find(name))
@@ -85,7 +85,7 @@ final class RandomWalk {
 
     /// One step of the walk.
     func step() throws {
-        switch draw(18) {
+        switch draw(22) {
         case 0, 1, 16: try create("reflection.note", Self.notes, \.notes, state: "draft")
         case 2, 17: try create("walk.job", Self.jobs, \.jobs, state: "open")
         case 3: try update("reflection.note", Self.notes, \.notes)
@@ -99,6 +99,9 @@ final class RandomWalk {
         case 12: try extend()
         case 13: try enrol()
         case 14: try fallDue()
+        case 18: try recognise()
+        case 19: try changeMerit()
+        case 20, 21: try moveMerit()
         default: now += 3600 * (1 + draw(40))
         }
     }

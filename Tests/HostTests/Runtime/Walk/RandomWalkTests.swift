@@ -6,7 +6,7 @@ import Testing
 
 /// Random sequences of actions, held against a simple model.
 @Suite struct RandomWalkTests {
-    static let steps = 200
+    static let steps = 240
 
     private func lab() throws -> RuntimeLab {
         let module = try String(
@@ -74,7 +74,8 @@ import Testing
             "reflection.note.delete",
             "reflection.feedback.create", "reflection.feedback.give", "reflection.feedback.delete", "walk.job.create", "walk.job.update",
             "walk.job.send", "walk.job.reopen", "walk.job.delete", "kernel.deadline.extend", "kernel.enrolment.create",
-            "kernel.enrolment.end",
+            "kernel.enrolment.end", "walk.merit.create", "walk.merit.update", "walk.merit.give", "walk.merit.confirm",
+            "walk.merit.take-back", "walk.merit.delete",
         ]
         #expect(performed.isSuperset(of: all.union(["due"])), "never done: \(all.union(["due"]).subtracting(performed))")
         #expect(refused.isSuperset(of: all.subtracting(["reflection.feedback.delete"])), "never refused: \(all.subtracting(refused))")

@@ -25,11 +25,22 @@ struct WalkModel {
         var text: String?
     }
 
+    /// That work on an activity is recognised for a person from elsewhere.
+    struct Merit {
+        var owner: String
+        var activity: String
+        var state = "asked"
+        var version = 1
+
+        var counts: Bool { ["given", "confirmed"].contains(state) }
+    }
+
     /// Whether each person who was ever enrolled still takes part.
     var enrolled: [String: Bool] = [:]
     var notes: [String: Work] = [:]
     var jobs: [String: Work] = [:]
     var feedback: [String: Feedback] = [:]
+    var merits: [String: Merit] = [:]
     /// The last extension that each person got, by `person activity`.
     var extensions: [String: Int] = [:]
 
@@ -54,9 +65,13 @@ struct WalkModel {
         lines += notes.map { text(["note", $0, $1.owner, $1.activity, $1.state, $1.version, $1.text, $1.level]) }
         lines += jobs.map { text(["job", $0, $1.owner, $1.activity, $1.state, $1.version, $1.text, $1.ends]) }
         lines += feedback.map { text(["feedback", $0, $1.note, $1.author, $1.isGiven ? "given" : "draft", $1.version, $1.text]) }
+        lines += merits.map { text(["merit", $0, $1.owner, $1.activity, $1.state, $1.version]) }
+        var completion: [String: String] = [:]
         for work in Array(notes.values) + Array(jobs.values) {
-            lines.append("completion|\(work.owner)|\(work.activity)|\(["answered", "done"].contains(work.state) ? "done" : "started")")
+            completion["\(work.owner)|\(work.activity)"] = ["answered", "done"].contains(work.state) ? "done" : "started"
         }
+        for merit in merits.values where merit.counts { completion["\(merit.owner)|\(merit.activity)"] = "done" }
+        lines += completion.map { "completion|\($0)|\($1)" }
         return lines.sorted()
     }
 }
