@@ -96,7 +96,12 @@ struct Log: HostCommand {
                 return .done
             }
             let filter = try filter(for: reader, in: store, zone: store.read { try WorkspaceTime.load($0).zone })
-            try host.show(try store.read { try LogTables.list(filter, for: reader, in: $0) })
+            let now = try host.clock().now()
+            try host.show(
+                try store.read { db in
+                    let live = try LiveConfiguration.load(db, linked: host.linked)
+                    return try LogTables.list(filter, for: reader, live: live, at: now, in: db)
+                })
             return .done
         }
         var known: EventAnchor?

@@ -95,6 +95,8 @@ extension Modules {
                 throw HostError.unknown(Text(nb: "modulen", nn: "modulen", en: "module"), id, known: live.modules.map(\.id).sorted())
             }
             let context = try host.context(in: store)
+            // How much there is that one may not see would tell, too.
+            try store.read { try Authorisation.require(context.actor, for: "kernel.module.export", roles: ["admin"], in: $0) }
             let (lines, summary) = try ModuleRecords(live: live, store: store).lines(of: id, as: context.actor, at: context.clock.now())
             if !dryRun {
                 do { try FileContent.write(lines, to: host.io.resolved(path)) } catch { throw HostError.cannotCreate(path, error.reason) }

@@ -51,6 +51,9 @@ public struct LogAccess: Sendable {
     /// - Throws: `Refusal`.
     public func requireAll() throws { if case .own = extent { throw Self.refusal } }
 
+    /// Whether all of it is read.
+    var readsAll: Bool { if case .all = extent { true } else { false } }
+
     private static var refusal: Refusal { Refusal(action: "kernel.log", allowed: ["admin"]) }
 
     /// Who did it, as far as it may be known; nil for another person.

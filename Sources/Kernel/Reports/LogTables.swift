@@ -4,9 +4,19 @@ public import GRDB
 public enum LogTables {
     /// The events of a filter, as far as the actor may read them.
     ///
+    /// An event about a record that a person may not read, and did not bring about herself, is not there for her. Of what is sealed even
+    /// those who read the whole log see neither whom it is about nor who did it.
+    ///
     /// - Throws: `Refusal` for a filter that asks about someone else.
-    public static func list(_ filter: EventFilter, for actor: Actor, in db: Database) throws -> Table {
+    public static func list(
+        _ filter: EventFilter, for actor: Actor, live: LiveConfiguration, at instant: Instant, in db: Database
+    ) throws -> Table {
         let access = try LogAccess(actor, in: db)
+        let sight = LogSight(access.readsAll ? .operator : actor, live: live, at: instant, in: db)
+        let events = try EventLog.read(access.restrict(filter), formers: FormerNames.load(db), in: db).compactMap { event in
+            let isSeen = try sight.sees(event)
+            return isSeen || access.readsAll ? (header: event, isSeen: isSeen) : nil
+        }
         return Table(
             "kernel.log", title: Text(nb: "Hendelser", nn: "Hendingar", en: "Events"),
             columns: [
@@ -17,10 +27,11 @@ public enum LogTables {
                 .init("actor", .code, Text(nb: "Av", nn: "Av", en: "By")),
                 .init("records", .text, Text(nb: "Gjelder", nn: "Gjeld", en: "About")),
             ],
-            rows: try EventLog.read(access.restrict(filter), formers: FormerNames.load(db), in: db).map { event in
+            rows: events.map { event, isSeen in
                 [
                     .integer(Int(event.sequence)), .instant(event.instant), .text(event.name), .text(event.action),
-                    .init(access.actor(of: event)), .text(access.records(of: event).joined(separator: " ")),
+                    isSeen ? .init(access.actor(of: event)) : .empty,
+                    isSeen ? .text(access.records(of: event).joined(separator: " ")) : .empty,
                 ]
             })
     }

@@ -51,8 +51,14 @@ public protocol ReportReading: ~Copyable {
     /// The ids of the offerings that are held, sorted.
     func offerings() throws -> [String]
 
+    /// The ids of the offerings that are held in which the one who asks has one of the roles, sorted; for the operator all.
+    func offerings(as roles: [String]) throws -> [String]
+
     /// A course as an offering holds it, as everyone may see it; nil where there is no such offering.
     func course(of offering: String) throws -> LiveCourse?
+
+    /// A number that grows whenever what is planned in an offering may have changed for the one who asks, and is the same as long as it has not.
+    func revision(of offering: String) throws -> Int
 
     /// How far participants have come with each activity, as far as the one who asks may see it.
     ///

@@ -36,7 +36,11 @@ extension Store {
         configuration.label = "kjerne"
         configuration.prepareDatabase { db in
             // A file may come from anywhere: its schema runs nothing, and its pages are checked as they are read.
-            try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY")
+            // What is deleted is overwritten.
+            try db.execute(
+                sql: """
+                    PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON
+                    """)
         }
         return configuration
     }

@@ -290,7 +290,7 @@ enum ParticipationDeclaration {
                     scopes: [offering]
                   lecturer:
                     title: {nb: Faglærer, nn: Faglærar, en: Lecturer}
-                    scopes: [offering, group]
+                    scopes: [offering]
                   administrator:
                     title: {nb: Studieadministrator, nn: Studieadministrator, en: Study administrator}
                     scopes: [institution, offering]
@@ -441,7 +441,7 @@ enum ParticipationDeclaration {
                     owner: enrolment.person
                     unique: [[enrolment]]
                     create: {by: [administrator]}
-                    read: {owner: all, administrator: all, coordinator: all, lecturer: [enrolment, kind, credits, carried, from, until]}
+                    read: {owner: all, administrator: all, coordinator: all, lecturer: [enrolment, kind, credits, carried, carried-ill, carried-absent, from, until]}
                     fields:
                       kind: {type: code, of: seat-kind, required: true, personal: &study {purpose: study, retention: P5Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8 (consolidated 2026-08-01)"}, title: {nb: Slag plass, nn: Slag plass, en: Kind of seat}}
                       credits: {type: boolean, required: true, default: true, title: {nb: Gir studiepoeng, nn: Gir studiepoeng, en: Gives credits}}
@@ -449,6 +449,8 @@ enum ParticipationDeclaration {
                       school: {type: reference, to: kernel.organisation, title: {nb: Skolen, nn: Skulen, en: School}}
                       team: {type: text, max-length: 64, personal: *study, title: {nb: Ledergruppen, nn: Leiargruppa, en: Leader team}}
                       carried: {type: integer, minimum: 0, decided: true, title: {nb: Halve dager som er tatt med, nn: Halve dagar som er tekne med, en: Half-days carried over}}
+                      carried-ill: {type: integer, minimum: 0, decided: true, title: {nb: Halve dager med dokumentert sykdom som er tatt med, nn: Halve dagar med dokumentert sjukdom som er tekne med, en: Half-days of documented illness carried over}}
+                      carried-absent: {type: integer, minimum: 0, decided: true, title: {nb: Halve dager med fravær som er tatt med, nn: Halve dagar med fråvær som er tekne med, en: Half-days of absence carried over}}
                       from: {type: date, decided: true, title: {nb: Permisjon fra, nn: Permisjon frå, en: Leave from}}
                       until: {type: date, decided: true, title: {nb: Permisjon til og med, nn: Permisjon til og med, en: Leave until}}
                       reason: {type: text, max-length: 4000, decided: true, personal: *study, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
@@ -486,6 +488,7 @@ enum ParticipationDeclaration {
                       title: {type: localized, required: true, personal: "no", title: {nb: Tittel, nn: Tittel, en: Title}}
                       starts: {type: date, required: true, title: {nb: Første dag, nn: Første dag, en: First day}}
                       half-days: {type: integer, minimum: 1, maximum: 60, required: true, title: {nb: Halve dager, nn: Halve dagar, en: Half-days}}
+                      longest: {type: integer, minimum: 1, maximum: 60, decided: true, title: {nb: Halve dager da den var lengst, nn: Halve dagar då ho var lengst, en: Half-days when it was longest}}
                       mode: {type: code, of: mode, required: true, default: place, personal: "no", title: {nb: Hvor, nn: Kvar, en: Where}}
                       place: {type: localized, personal: "no", title: {nb: Sted, nn: Stad, en: Place}}
                       reason: {type: text, max-length: 2000, decided: true, personal: "no", title: {nb: Hvorfor den er avlyst, nn: Kvifor ho er avlyst, en: Why it is cancelled}}
@@ -563,14 +566,14 @@ enum ParticipationDeclaration {
                     transitions:
                       submit: {title: {nb: Send søknaden, nn: Send søknaden, en: Submit}, from: draft, to: submitted, by: [owner, administrator], guard: [in-time, complete]}
                       approve: {title: {nb: Godkjenn, nn: Godkjenn, en: Approve}, from: submitted, to: approved, by: [school-owner], input: {priority: {type: integer, minimum: 1, maximum: 1000, title: {nb: Nummer i rekkefølgen, nn: Nummer i rekkjefølgja, en: Number in the order}}}, guard: owner-part}
-                      decline: {title: {nb: Avslå, nn: Avslå, en: Decline}, from: submitted, to: declined, by: [school-owner], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: owner-part}
+                      decline: {title: {nb: Avslå, nn: Avslå, en: Decline}, from: submitted, to: declined, by: [school-owner], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: owner-part, notice: declined}
                       qualify: {title: {nb: Finn kvalifisert, nn: Finn kvalifisert, en: Find qualified}, from: [submitted, approved, unqualified], to: qualified, by: [administrator], input: {tier: {type: text, max-length: 64, title: {nb: Gruppen i rangeringen, nn: Gruppa i rangeringa, en: Group in the ranking}}, grounds: {type: text, max-length: 4000, title: {nb: Grunnlag, nn: Grunnlag, en: Grounds}}}, guard: [admitting, not-own, not-frozen, eligible], source: "UH-loven § 9-1, § 9-3, § 11-4; UH-forskriften § 9-1 (consolidated 2026-08-01): a person judges"}
                       disqualify: {title: {nb: Finn ikke kvalifisert, nn: Finn ikkje kvalifisert, en: Find not qualified}, from: [submitted, approved, qualified], to: unqualified, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: [admitting, not-own, not-frozen], notice: unqualified}
                       offer: {title: {nb: Tilby plass, nn: Tilby plass, en: Offer a seat}, from: [qualified, waiting], to: offered, coded: true, notice: offer}
                       wait: {title: {nb: Sett på venteliste, nn: Set på venteliste, en: Put on the waiting list}, from: qualified, to: waiting, coded: true, notice: waiting}
                       accept: {title: {nb: Takk ja, nn: Takk ja, en: Accept}, from: offered, to: accepted, by: [owner], before: answer-by}
                       turn-down: {title: {nb: Takk nei, nn: Takk nei, en: Turn down}, from: offered, to: turned-down, by: [owner], before: answer-by}
-                      expire: {title: {nb: Svarfristen er ute, nn: Svarfristen er ute, en: The time to answer is over}, from: offered, to: expired, when: {passed: answer-by}}
+                      expire: {title: {nb: Svarfristen er ute, nn: Svarfristen er ute, en: The time to answer is over}, from: offered, to: expired, when: {passed: answer-by}, notice: expired}
                       enrol: {title: {nb: Ta opp, nn: Ta opp, en: Enrol}, from: accepted, to: enrolled, coded: true}
                       withdraw: {title: {nb: Trekk søknaden, nn: Trekk søknaden, en: Withdraw}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: withdrawn, by: [owner]}
                       close: {title: {nb: Opptaket er slutt, nn: Opptaket er slutt, en: Admission is over}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: closed, coded: true}
@@ -615,7 +618,7 @@ enum ParticipationDeclaration {
                       leave-over: {title: {nb: Permisjonen er over, nn: Permisjonen er over, en: The leave is over}, from: on-leave, to: active, when: {passed: until}}
                       withdraw: {title: {nb: Slutt, nn: Slutt, en: Withdraw}, from: [active, asked, on-leave], to: withdrawn, by: [owner, administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
                       exclude: {title: {nb: Utesteng, nn: Utesteng, en: Exclude}, from: [active, asked, on-leave], to: excluded, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}, decided-by: {type: text, required: true, max-length: 200, title: {nb: Nemnda som har vedtatt det, nn: Nemnda som har vedteke det, en: Board that decided}}, excluded-until: {type: date, required: true, title: {nb: Utestengt til og med, nn: Utestengd til og med, en: Excluded until}}}, guard: exclusion-length, source: "UH-loven § 12-4, § 12-9, § 14-1 (consolidated 2026-08-01)"}
-                      transfer: {title: {nb: Overfør, nn: Overfør, en: Transfer}, from: [active, asked, on-leave], to: transferred, by: [administrator], input: {destination: {type: reference, to: kernel.offering, required: true, title: {nb: Til gjennomføringen, nn: Til gjennomføringa, en: To the offering}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}, carry-attendance: {type: boolean, default: true, title: {nb: Ta med oppmøtet, nn: Ta med frammøtet, en: Carry attendance over}}, recognise: {type: list, of: {type: text, max-length: 64}, title: {nb: Arbeid som tas med, nn: Arbeid som blir teke med, en: Work that is carried over}}}, guard: other-offering}
+                      transfer: {title: {nb: Overfør, nn: Overfør, en: Transfer}, from: [active, asked, on-leave], to: transferred, by: [administrator], input: {destination: {type: reference, to: kernel.offering, required: true, title: {nb: Til gjennomføringen, nn: Til gjennomføringa, en: To the offering}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}, seat: {type: code, of: seat-kind, title: {nb: "Slag plass der; ellers som før", nn: "Slag plass der; elles som før", en: "Kind of seat there; otherwise as before"}}, agreed-with: {type: text, min-length: 2, max-length: 200, title: {nb: Hvem som har sagt ja ved den andre institusjonen, nn: Kven som har sagt ja ved den andre institusjonen, en: Who has agreed at the other institution}}, carry-attendance: {type: boolean, default: true, title: {nb: Ta med oppmøtet, nn: Ta med frammøtet, en: Carry attendance over}}, recognise: {type: list, of: {type: text, max-length: 64}, title: {nb: Arbeid som tas med, nn: Arbeid som blir teke med, en: Work that is carried over}}}, guard: other-offering}
                       complete: {title: {nb: Fullfør, nn: Fullfør, en: Complete}, from: active, to: completed, by: [coordinator, administrator], guard: requirements-met}
                   recognition:
                     initial: given
@@ -647,6 +650,8 @@ enum ParticipationDeclaration {
                   offer: {template: texts/offer, to: applicant}
                   waiting: {template: texts/waiting, to: applicant}
                   unqualified: {template: texts/unqualified, to: applicant}
+                  declined: {template: texts/declined, to: applicant}
+                  expired: {template: texts/expired, to: applicant}
 
                 actions:
                   lay-out-gatherings:
@@ -680,6 +685,7 @@ enum ParticipationDeclaration {
                     by: [everyone]
                     reads:
                       gathering: all
+                      round: [offering]
                       application: [round, applicant, answer-by]
 
                 reports:
@@ -709,18 +715,18 @@ enum ParticipationDeclaration {
                     title: {nb: Fravær og hvor mye som er igjen, nn: Fråvær og kor mykje som er att, en: Absence and how much is left}
                     description: {nb: "Hver ser sitt eget; faglærere og koordinatorer ser deltakerne sine", nn: "Kvar ser sitt eige; faglærarar og koordinatorar ser deltakarane sine", en: "Each sees her own; lecturers and coordinators see their participants"}
                     by: [everyone]
-                    reads: {gathering: all, attendance: all, seat: [enrolment, carried]}
+                    reads: {gathering: all, attendance: all, seat: [enrolment, carried, carried-ill, carried-absent]}
                     parameters: *offering-parameters
                   next:
                     title: {nb: Hva må jeg gjøre nå?, nn: Kva må eg gjere no?, en: What must I do next?}
                     description: {nb: "Alt som gjelder deg, det som haster først, og om du er i faresonen", nn: "Alt som gjeld deg, det som hastar først, og om du er i faresona", en: "All that concerns you, the most urgent first, and whether you are in danger"}
                     by: [everyone]
-                    reads: {round: all, application: [round, applicant, seat, answer-by], gathering: all, attendance: all, seat: [enrolment, carried, until]}
+                    reads: {round: all, application: [round, applicant, seat, answer-by], gathering: all, attendance: all, seat: [enrolment, carried, carried-ill, carried-absent, from, until]}
                   overview:
                     title: {nb: Oversikt for den emneansvarlige, nn: Oversikt for den emneansvarlege, en: Overview for the coordinator}
                     description: {nb: "Hver deltaker: fravær, arbeid over fristen og hvem som trenger en samtale", nn: "Kvar deltakar: fråvær, arbeid over fristen og kven som treng ein samtale", en: "Each participant: absence, overdue work and who needs a talk"}
                     by: [coordinator, lecturer, administrator]
-                    reads: {gathering: all, attendance: all, seat: [enrolment, kind, carried, until]}
+                    reads: {gathering: all, attendance: all, seat: [enrolment, kind, carried, carried-ill, carried-absent, from, until]}
                     parameters: *offering-parameters
                   groups:
                     title: {nb: Gruppene, nn: Gruppene, en: The groups}
@@ -817,6 +823,8 @@ enum ParticipationDeclaration {
                     close-applications: {fails: closed}
                     end-seat: {fails: closed}
                     check-attendance: {fails: closed}
+                    check-enrolment: {fails: closed}
+                    longest-gathering: {fails: closed}
                     reassess: {fails: closed}
                     build-groups: {fails: closed}
                     confirm-groups: {fails: closed}
@@ -850,6 +858,72 @@ enum ParticipationDeclaration {
                         type: string
                         pattern: "^(100|[1-9]?[0-9])%$"
                         examples: [80%]
+
+                """###,
+            "texts/declined.en.md": ###"""
+                # Your application has been declined
+
+                Dear {{recipient.given-name}},
+
+                Your school owner has declined your application for "{{round.offering.id}}":
+
+                {{reason}}
+
+                Please ask your school owner if you wonder why; the institution does not decide this.
+
+                """###,
+            "texts/declined.nb.md": ###"""
+                # Søknaden din er avslått
+
+                Hei, {{recipient.given-name}}.
+
+                Skoleeieren din har avslått søknaden din til «{{round.offering.id}}»:
+
+                {{reason}}
+
+                Spør skoleeieren hvis du lurer på hvorfor; det er ikke institusjonen som avgjør dette.
+
+                """###,
+            "texts/declined.nn.md": ###"""
+                # Søknaden din er avslegen
+
+                Hei, {{recipient.given-name}}.
+
+                Skuleeigaren din har avslege søknaden din til «{{round.offering.id}}»:
+
+                {{reason}}
+
+                Spør skuleeigaren om du lurer på kvifor; det er ikkje institusjonen som avgjer dette.
+
+                """###,
+            "texts/expired.en.md": ###"""
+                # Your offer has expired
+
+                Dear {{recipient.given-name}},
+
+                You did not answer the offer of a seat in "{{round.offering.id}}" by {{answer-by}}, so the seat goes to the next on the list.
+
+                If something kept you from answering, write to the institution at once.
+
+                """###,
+            "texts/expired.nb.md": ###"""
+                # Tilbudet ditt har gått ut
+
+                Hei, {{recipient.given-name}}.
+
+                Du svarte ikke på tilbudet om plass på «{{round.offering.id}}» innen {{answer-by}}, så plassen går til den neste på listen.
+
+                Skriv til institusjonen med en gang hvis noe hindret deg i å svare.
+
+                """###,
+            "texts/expired.nn.md": ###"""
+                # Tilbodet ditt har gått ut
+
+                Hei, {{recipient.given-name}}.
+
+                Du svara ikkje på tilbodet om plass på «{{round.offering.id}}» innan {{answer-by}}, så plassen går til den neste på lista.
+
+                Skriv til institusjonen med ein gong om noko hindra deg i å svare.
 
                 """###,
             "texts/offer.en.md": ###"""

@@ -43,7 +43,8 @@ public struct ParticipationPlugin: Plugin {
             ("one-ranking", OneRankingReaction()), ("freeze", FreezeReaction()), ("decide", DecideReaction()),
             ("offer-seats", OfferSeatsReaction()), ("enrol-accepted", EnrolAcceptedReaction()),
             ("close-applications", CloseApplicationsReaction()), ("end-seat", EndSeatReaction()),
-            ("check-attendance", CheckAttendanceReaction()), ("reassess", ReassessReaction()), ("build-groups", BuildGroupsReaction()),
+            ("check-attendance", CheckAttendanceReaction()), ("check-enrolment", CheckEnrolmentReaction()),
+            ("longest-gathering", LongestGatheringReaction()), ("reassess", ReassessReaction()), ("build-groups", BuildGroupsReaction()),
             ("confirm-groups", ConfirmGroupsReaction()),
         ]
         for (name, reaction) in reactions { registrar.contribute(reaction, named: name, to: Reactions.self) }

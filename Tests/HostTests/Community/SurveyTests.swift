@@ -204,6 +204,16 @@ import Testing
         }
         // 3. The order in which the rows lie is not that in which people came: numbers are drawn.
         #expect(ids.allSatisfy { $0.count > 9 && !people.contains($0) })
+        let file = try Data(contentsOf: URL(fileURLWithPath: lab.session.path + "/var/kjerne.sqlite"))
+        let size = try #require(try lab.texts("PRAGMA page_size").first.flatMap { Int($0) })
+        var places: [Int: [Int]] = [:]
+        for text in try lab.texts("SELECT answers FROM community_answer ORDER BY _id") {
+            // Nowhere is there an older copy of an answer, and in its page it lies by its number.
+            let found = file.ranges(of: Data(text.utf8)).map { file.distance(from: file.startIndex, to: $0.lowerBound) }
+            #expect(found.count == 1, "\(found)")
+            for place in found { places[place / size, default: []].append(place) }
+        }
+        for page in places.values { #expect(page == page.sorted(by: >), "\(page)") }
         // 4. What the log tells is that somebody answered.
         let events = try lab.texts(
             "SELECT actor || ' ' || coalesce(p.payload, '') FROM kernel_event e JOIN kernel_event_payload p ON p.event = e.sequence WHERE e.name = 'community.answer.created'"

@@ -313,4 +313,20 @@ import Testing
         let funder = try #require(try lab.rows("participation.funder", by: "adm-oppdrag", at: june).first)
         #expect(funder["places"]?.integer == 2)
     }
+
+    /// A role of an institution is one only in an institution: a municipality's own administrator has no part in the admission.
+    @Test func anAdministratorOfTheEmployerSeesNoApplication() throws {
+        let lab = try AdmissionLab()
+        try lab.session.put("id,given_name,family_name,organisation,role\nka,Kai,Adm,kommune-1,administrator\n", "more.csv")
+        try lab.ok("people", "import", "more.csv")
+        try lab.round("storby-h27")
+        try lab.apply(1...1)
+        #expect(try lab.rows(command: "list", "participation.application", by: "ka").isEmpty)
+        #expect(try lab.rows(command: "list", "participation.evidence", by: "ka").isEmpty)
+        #expect(
+            lab.refused(
+                "participation.evidence.create", "--application", "1", "--demand", "stilling", "--kind", "leader-employment", "--from",
+                "1990-01-01", "--as", "ka") != "done")
+        #expect(try lab.rows(command: "list", "participation.application", by: "adm-storby").count == 1)
+    }
 }

@@ -155,16 +155,21 @@ import Testing
                 "participation.seat.transfer", "4", "--destination", "vest-h27", "--reason", "x", "--recognise", "arbeidskrav-9", "--as",
                 "adm-storby", at: now
             ).contains("has no work called 'arbeidskrav-9'"))
-        try lab.ok(
-            "do", "participation.seat.transfer", "4", "--destination", "vest-h27", "--reason", "Moves", "--recognise", "refleksjon",
-            "--as",
-            "adm-storby", at: now)
+        let move = ["participation.seat.transfer", "4", "--destination", "vest-h27", "--reason", "Moves", "--recognise", "refleksjon"]
+        func transfer(_ words: String...) -> String {
+            let answer = lab.session.run(["do"] + move + words + ["--as", "adm-storby"], now: now)
+            return answer.code == 0 ? "done" : "\(answer.code) \(answer.err)"
+        }
+        #expect(transfer().contains("say who at 'vest' has agreed"))
+        #expect(transfer("--agreed-with", "Adm Vest", "--seat", "commission").contains("has no seat of the kind 'commission'"))
+        #expect(transfer("--agreed-with", "Adm Vest") == "done")
         let active = try lab.ok("offerings", "show", "storby-h27", "--output", "csv", at: now)
         #expect(active.contains("a1,participant,active") && active.contains("a4,participant,ended"), "\(active)")
         #expect(try lab.ok("offerings", "show", "vest-h27", "--output", "csv", at: now).contains("a4,participant,active"))
         let seat = try lab.ok("show", "participation.seat", "7")
         #expect(seat.contains("vest-h27/a4"))
-        #expect(try lab.rows("participation.absence", "--offering", "vest-h27", at: now).first?["present"]?.integer == 2)
+        let there = try #require(try lab.rows("participation.absence", "--offering", "vest-h27", at: now).first)
+        #expect(there["present"]?.integer == 2 && there["absent"]?.integer == 1)
         let carried = try lab.ok("report", "participation.next", "--as", "a4", at: "2027-11-01T08:00:00Z")
         #expect(carried.contains("counts as done") && !carried.contains("'Reflection note"), "\(carried)")
         // Nothing is completed before the requirements are met.
@@ -181,7 +186,7 @@ import Testing
         let now = AdmissionLab.autumn
         try lab.ok(
             "do", "participation.seat.transfer", "4", "--destination", "handel-h27", "--reason", "Moves house", "--recognise",
-            "prosjektskisse", "--recognise", "laereplannotat", "--as", "adm-storby", at: now)
+            "prosjektskisse", "--recognise", "laereplannotat", "--agreed-with", "Adm Handel", "--as", "adm-storby", at: now)
         try lab.ok("enrol", "handel-h27", "a2", "--role", "lecturer")
         func states(_ by: String? = nil) throws -> [String: String] {
             let rows = try lab.rows("kernel.progress", "--offering", "handel-h27", "--person", "a4", by: by, at: now)
@@ -280,6 +285,76 @@ import Testing
         let moved = lab.refused("participation.gathering.update", "1", "--starts", "2027-10-01", "--as", "co-storby", at: now)
         #expect(moved.hasPrefix("77") && moved.contains("cannot begin on 2027-10-01"), "\(moved)")
         #expect(lab.refused("participation.gathering.update", "1", "--half-days", "2", "--as", "co-storby", at: now) == "done")
+    }
+
+    /// A leave that lies ahead makes nothing less urgent before it begins.
+    @Test func aLeaveCountsFromItsFirstDay() throws {
+        let lab = try enrolled("storby-h27")
+        let now = "2027-10-05T08:00:00Z"
+        try lab.ok(
+            "do", "participation.seat.ask-leave", "1", "--from", "2028-02-01", "--until", "2028-06-01", "--reason", "Study leave", "--as",
+            "a1", at: now)
+        try lab.ok("do", "participation.seat.grant-leave", "1", "--as", "adm-storby", at: now)
+        func next(_ at: String) throws -> String { try lab.ok("report", "participation.next", "--as", "a1", at: at) }
+        #expect(try next("2028-01-31T22:00:00Z").contains("You are in danger"))
+        #expect(try next("2028-01-31T23:30:00Z").contains("2028-06-01  Leave"))
+        #expect(try next("2028-06-01T21:30:00Z").contains("2028-06-01  Leave"))
+        #expect(try next("2028-06-01T22:30:00Z").contains("You are in danger"))
+    }
+
+    /// Whoever is excluded is not put back by an enrolment, there or in another course of the institution; elsewhere she may be.
+    @Test func whoIsExcludedIsNotEnrolledByHand() throws {
+        let lab = try enrolled("storby-h27")
+        let now = AdmissionLab.autumn
+        try lab.ok(
+            "do", "participation.seat.exclude", "1", "--excluded-until", "2028-03-01", "--reason", "False documents", "--decided-by",
+            "Nemnda", "--as", "adm-storby", at: now)
+        func enrol(_ offering: String, at now: String) -> String {
+            lab.refused("kernel.enrolment.create", "--offering", offering, "--person", "a1", at: now)
+        }
+        let refused = enrol("storby-h27", at: now)
+        #expect(refused.hasPrefix("77") && refused.contains("is excluded from the institution until 2028-03-01"), "\(refused)")
+        #expect(enrol("vest-h27", at: now) == "done")
+        #expect(enrol("storby-h27", at: "2028-03-02T08:00:00Z") == "done")
+    }
+
+    /// A calendar that was taken in before learns what has moved, earlier or later, and what is gone.
+    @Test func aCalendarFollowsWhatChanges() throws {
+        let lab = try enrolled("storby-h27")
+        func event(_ uid: String, by person: String = "a1", at now: String = AdmissionLab.autumn) throws -> [String: String]? {
+            let text = try lab.ok("export", "ical", "storby-h27", "--as", person, at: now)
+            guard let part = text.components(separatedBy: "BEGIN:VEVENT").first(where: { $0.contains("UID:\(uid)\r\n") }) else { return nil }
+            return Dictionary(
+                part.components(separatedBy: "\r\n").compactMap { line -> (String, String)? in
+                    let words = line.split(separator: ":", maxSplits: 1).map(String.init)
+                    return words.count == 2 ? (words[0].split(separator: ";").first.map(String.init) ?? "", words[1]) : nil
+                }) { first, _ in first }
+        }
+        func sequence(_ event: [String: String]?) -> Int { event?["SEQUENCE"].flatMap { Int($0) } ?? -1 }
+        // A deadline that is moved to an earlier day has the larger number all the same.
+        let due = "storby-h27.overordnet-del.due@kjerne"
+        let before = try #require(try event(due))
+        try lab.session.edit("Config/programmes/plf.yaml", "due: +2w", "due: +8d")
+        try lab.ok("apply", "--yes")
+        let earlier = try #require(try event(due))
+        #expect((earlier["DTSTART"] ?? "9") < before["DTSTART"] ?? "" && sequence(earlier) > sequence(before), "\(before) \(earlier)")
+        #expect(try event(due) == earlier)
+        // One for whom it is extended gets a larger number; the others do not.
+        try lab.ok(
+            "do", "kernel.deadline.extend", "--enrolment", "storby-h27/a2", "--activity", "overordnet-del", "--until",
+            "2027-10-20T22:00:00Z", "--reason", "Ill", "--as", "co-storby")
+        #expect(try sequence(event(due, by: "a2")) > sequence(earlier) && sequence(event(due)) == sequence(earlier))
+        // The days that a gathering no longer has are cancelled.
+        try lab.ok("do", "participation.gathering.update", "2", "--half-days", "2", "--as", "co-storby")
+        #expect(try event("storby-h27.samling-2.day-2@kjerne")?["STATUS"] == "CANCELLED")
+        #expect(try event("storby-h27.samling-2.day-1@kjerne")?["STATUS"] == "CONFIRMED")
+        // What is ordered stands in the calendar of those for whom it is.
+        #expect(try event("storby-h27.kompensasjon.due@kjerne") == nil)
+        try lab.ok(
+            "do", "kernel.activity.order", "--enrolment", "storby-h27/a1", "--activity", "kompensasjon", "--reason", "Absence", "--as",
+            "co-storby")
+        #expect(try event("storby-h27.kompensasjon.due@kjerne") != nil)
+        #expect(try event("storby-h27.kompensasjon.due@kjerne", by: "a2") == nil)
     }
 
     /// An institution does not admit the one whom it has excluded, for as long as that lasts.

@@ -25,6 +25,9 @@ extension KernelAction {
     > {
         try InputReader.check(input.values, of: Self.action, live: live, schema)
         let values = KernelInput(node: input.values, id: input.id, live: live, db: transaction.db)
+        // Whoever may do it nowhere is not told what there is.
+        let anywhere = try decideAnywhere(in: transaction)
+        guard anywhere.isAllowed else { throw ActRefusal.right(action: Self.action, anywhere) }
         let decision = try decide(offering: offering(values, in: transaction.db), in: transaction)
         guard decision.isAllowed else { throw ActRefusal.right(action: Self.action, decision) }
         return try run(values, in: transaction)
@@ -32,6 +35,13 @@ extension KernelAction {
 
     func decide(_ input: ActionInput, in transaction: ActionTransaction) throws -> RightDecision {
         try decide(offering: nil, in: transaction)
+    }
+
+    private func decideAnywhere(in transaction: ActionTransaction) throws -> RightDecision {
+        let standing = try transaction.standing()
+        guard standing.person != nil else { return RoleRights(live: live, standing: standing).decide(by: by) }
+        let held = by.filter { standing.everywhere.contains($0) || standing.offerings[$0]?.isEmpty == false }
+        return RightDecision(isAllowed: !held.isEmpty, held: held, deciding: held, allowed: by, actor: standing.actor)
     }
 
     private func decide(offering: String?, in transaction: ActionTransaction) throws -> RightDecision {

@@ -11,11 +11,19 @@ struct NoticeSender {
         let writer = NoticeWriter(languages: live.languages, zone: live.timeZone)
         for person in try recipients(declaration.to, content) {
             let values = try NoticeValues(content, reader: person, transaction: transaction, live: live)
-            try writer.write(
+            do {
+                try writer.write(
                 declaration, module: module.id, texts: module.texts, about: .init(kind: content.type.id, number: content.number),
                 to: person,
                 event: event, in: transaction.db
-            ) { path, _ in try values.value(path) }
+                ) { path, _ in try values.value(path) }
+            } catch NoticeRefusal.unreadable(let letter, let path) {
+                // The act stands; that the letter is left out, and why, is on record.
+                _ = try transaction.write(
+                    NewEvent(
+                        "kernel.notice.withheld", records: [RecordReference(content.type.id, content.number), .person(person.key)],
+                        payload: .object([("letter", .string(letter)), ("path", .string(path))])))
+            }
         }
     }
 

@@ -46,6 +46,7 @@ public struct RecordActs {
             throw ActRefusal.exists(record: type.label, fields: Self.uniqueFields(error, type))
         }
         if type.isAnonymous {
+            try AnonymousOrder(type: type, db: transaction.db).forget(around: number)
             try transaction.emit(NewEvent("\(type.id).created", source: try source(type), payload: .object([])))
             return number
         }

@@ -15,6 +15,13 @@ extension DeclarationCheck {
                 faults.append(.reservedTransition(transition.key, at: transition.keySpan))
             }
         }
+        for pair in root["roles"].pairs {
+            guard let role = Role.kernel.first(where: { $0.id == pair.key }) else { continue }
+            let known = role.scopes.map(\.rawValue).sorted()
+            for word in pair.value["scopes"].words where !known.contains(word.name) {
+                faults.append(.scopeOfKernelRole(word.name, role: role.id, known: known, at: word.span))
+            }
+        }
         var taken: [String: SourceSpan] = [:]
         for record in module.records {
             for act in ["create", "update", "delete"] { taken["\(record.name).\(act)"] = record.span }

@@ -25,6 +25,20 @@ extension Diagnostic {
             help: Text(nb: "gi feltet et annet navn", nn: "gi feltet eit anna namn", en: "give the field another name"))
     }
 
+    static func scopeOfKernelRole(_ scope: String, role: String, known: [String], at span: SourceSpan) -> Diagnostic {
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
+            "module/role-scope", .error,
+            Text(
+                nb: "rollen «\(role)» er kjernens egen og kan ikke holdes i «\(scope)»",
+                nn: "rolla «\(role)» er kjernen si eiga og kan ikkje haldast i «\(scope)»",
+                en: "the role '\(role)' is the kernel's own and cannot be held in '\(scope)'"), at: span,
+            help: Text(
+                nb: "den holdes i \(list); gi rollen et annet navn hvis du mener en annen",
+                nn: "ho blir halden i \(list); gi rolla eit anna namn om du meiner ei anna",
+                en: "it is held in \(list); give the role another name if another is meant"))
+    }
+
     static func reservedTransition(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "workflow/reserved-name", .error,

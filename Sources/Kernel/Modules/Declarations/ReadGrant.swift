@@ -2,6 +2,9 @@
 ///
 /// Files write `lecturer: all`, `examiner: [text, alias]`, or `{fields: all, once: delivered, where: {shared: true}}`.
 public struct ReadGrant: Sendable {
+    /// The relation that nobody is without.
+    static let everyone = "everyone"
+
     /// Which fields.
     public enum Reading: Sendable, Hashable {
         case all

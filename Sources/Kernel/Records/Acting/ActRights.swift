@@ -65,8 +65,10 @@ struct ActRights {
         guard let holds = found else { return decision }
         let reading = zip(grants, holds).filter(\.1).map(\.0)
         let acting = zip(relations, holds[grants.count...]).filter(\.1).map(\.0)
-        let smallest = reading.map(Self.size).min()
-        let limited = reading.filter { Self.size($0) == smallest }.map(\.relation)
+        // What everyone is, nobody can be without, so it limits no one who is more.
+        let own = reading.filter { $0.relation != ReadGrant.everyone }
+        let smallest = (own.isEmpty ? reading : own).map(Self.size).min()
+        let limited = (own.isEmpty ? reading : own).filter { Self.size($0) == smallest }.map(\.relation)
         let reads = Set(type.read.map(\.relation))
         decision.held = Self.unique(reading.map(\.relation) + acting)
         decision.deciding = Self.unique(limited + acting.filter { !reads.contains($0) })

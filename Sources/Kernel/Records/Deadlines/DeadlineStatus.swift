@@ -65,7 +65,11 @@ public struct DeadlineStatus: Sendable, Hashable {
                 done.bind(1, copying: type.id)
                 done.bind(2, number)
                 done.bind(3, row.integer(2))
-                let limited = workflow.transitions.filter { $0.before?.path == rule.name }.map { JSONValue.string($0.name) }
+                // An act that only makes the time run anew does not meet it.
+                let restarts = Set(rule.after.moments.map(\.path))
+                let limited = workflow.transitions.filter { transition in
+                    transition.before?.path == rule.name && !(transition.event.map { restarts.contains($0) } ?? false)
+                }.map { JSONValue.string($0.name) }
                 done.bind(4, copying: JSONValue.array(limited).compact)
                 let doneAt = try done.first { $0.kind(0) == .null ? nil : $0.integer(0) } ?? nil
                 let state: DeadlineState =

@@ -112,7 +112,10 @@ struct ReadingPlan {
     private func isReadable(_ name: String, held: [ReadGrant], sealed: Int64) -> Bool {
         if readsAll, sealed == 0 { return true }
         if let seal = type.field(name)?.seal, let bit = seals.firstIndex(of: seal), sealed & (1 << Int64(bit)) != 0 { return false }
-        return readsAll || !held.isEmpty && held.allSatisfy { $0.allows(name) }
+        if readsAll { return true }
+        // What everyone may read, whoever is more may read as well.
+        let own = held.filter { $0.relation != ReadGrant.everyone }
+        return !own.isEmpty && own.allSatisfy { $0.allows(name) } || held.contains { $0.relation == ReadGrant.everyone && $0.allows(name) }
     }
 
     /// The record in a row; nil where a needed field may not be read.

@@ -32,6 +32,10 @@ struct RecordFilter {
             let list = SQLName.quoted(SQLName.list(table: type.table, field: name))
             let expression = FieldSQL().expression(item, column: "l.value")
             conditions.append("EXISTS (SELECT 1 FROM \(list) l WHERE l.record = r._id AND CAST(\(expression) AS TEXT) = ?)")
+        } else if case .number = fieldType, let number = Double(value) {
+            conditions.append("\(column) = ?")
+            arguments.append(number.databaseValue)
+            return
         } else {
             conditions.append("CAST(\(FieldSQL().expression(fieldType, column: column)) AS TEXT) = ?")
         }

@@ -9,6 +9,7 @@ enum RelationPlace: Hashable, Sendable {
     // The places where she holds a role; of any role where none is named.
     case offerings(String?)
     case organisations(String?)
+    case institutions(String)
     case groups(String?)
 
     /// When she asks, and the day that it is then.
@@ -24,6 +25,7 @@ enum RelationPlace: Hashable, Sendable {
         case .day: standing.asked?.day.description.databaseValue ?? .null
         case .offerings(let role): Self.value(Self.held(standing.offerings, role)) { .string($0) }
         case .organisations(let role): Self.value(Self.held(standing.organisations, role)) { .string($0) }
+        case .institutions(let role): Self.value(standing.institutions[role] ?? []) { .string($0) }
         case .groups(let role): Self.value(Self.held(standing.groups, role)) { .integer(Int($0)) }
         }
     }

@@ -76,10 +76,12 @@ struct RelationSQL {
         {
             conditions.append("\(offering) IN (\(offerings(role.id)))")
         }
-        if !role.scopes.isDisjoint(with: [.organisation, .institution]), let organisation = scope.organisation,
-            let held = standing.organisations[role.id], !held.isEmpty
-        {
-            conditions.append("\(organisation) IN (\(organisations(role.id)))")
+        if let organisation = scope.organisation {
+            if role.scopes.contains(.organisation), let held = standing.organisations[role.id], !held.isEmpty {
+                conditions.append("\(organisation) IN (\(organisations(role.id)))")
+            } else if role.scopes.contains(.institution), let held = standing.institutions[role.id], !held.isEmpty {
+                conditions.append("\(organisation) IN (\(list(standing.institutions, role.id, .institutions(role.id), text)))")
+            }
         }
         if role.scopes.contains(.group), let group = scope.group, let held = standing.groups[role.id], !held.isEmpty {
             conditions.append("\(group) IN (\(groups(role.id)))")

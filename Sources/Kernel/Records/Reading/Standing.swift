@@ -8,6 +8,8 @@ struct Standing {
     /// Offerings by role: enrolled there, or affiliated with an institution that gives the course.
     private(set) var offerings: [String: Set<String>] = [:]
     private(set) var organisations: [String: Set<String>] = [:]
+    /// Those of the organisations that are institutions, where alone a role of an institution holds.
+    private(set) var institutions: [String: Set<String>] = [:]
     private(set) var groups: [String: Set<Int64>] = [:]
     /// Roles held on single activities or records.
     private(set) var assigned: Set<String> = []
@@ -39,7 +41,8 @@ struct Standing {
                 sql: """
                     SELECT 'everywhere', role, NULL FROM kernel_role WHERE person = ?1
                     UNION ALL SELECT 'offering', role, offering FROM kernel_enrolment WHERE person = ?1 AND state = 'active'
-                    UNION ALL SELECT 'organisation', role, organisation FROM kernel_affiliation WHERE person = ?1
+                    UNION ALL SELECT iif(o.kind = 'institution', 'institution', 'organisation'), a.role, a.organisation
+                    FROM kernel_affiliation a JOIN kernel_organisation o ON o.id = a.organisation WHERE a.person = ?1
                     UNION ALL SELECT 'group', role, "group" FROM kernel_group_member WHERE person = ?1
                     UNION ALL SELECT 'record', role, NULL FROM kernel_assignment WHERE person = ?1
                     """), arguments: [person])
@@ -48,6 +51,9 @@ struct Standing {
             switch row[0] as String {
             case "everywhere": everywhere.insert(role)
             case "offering": offerings[role, default: []].insert(row[2])
+            case "institution":
+                institutions[role, default: []].insert(row[2])
+                organisations[role, default: []].insert(row[2])
             case "organisation": organisations[role, default: []].insert(row[2])
             case "group": groups[role, default: []].insert(row[2])
             default: assigned.insert(role)
@@ -55,7 +61,8 @@ struct Standing {
         }
         if !organisations.isEmpty { try takeInstitutions(db, memory) }
         shape = [
-            "person", everywhere.sorted().joined(separator: " "), Self.shape(offerings), Self.shape(organisations), Self.shape(groups),
+            "person", everywhere.sorted().joined(separator: " "), Self.shape(offerings), Self.shape(organisations), Self.shape(institutions),
+            Self.shape(groups),
             assigned.sorted().joined(separator: " "),
         ].joined(separator: "|")
     }
@@ -99,7 +106,8 @@ struct Standing {
     func holdsAnywhere(_ role: String, scopes: Set<Role.Scope>) -> Bool {
         scopes.contains(.workspace) && everywhere.contains(role)
             || !scopes.isDisjoint(with: [.institution, .offering]) && offerings[role]?.isEmpty == false
-            || !scopes.isDisjoint(with: [.institution, .organisation]) && organisations[role]?.isEmpty == false
+            || scopes.contains(.organisation) && organisations[role]?.isEmpty == false
+            || scopes.contains(.institution) && institutions[role]?.isEmpty == false
             || scopes.contains(.group) && groups[role]?.isEmpty == false
     }
 }

@@ -25,7 +25,7 @@ public enum TextFolding {
             guard index + 1 < bytes.count, let letter = letter(UInt16(byte) << 8 | UInt16(bytes[index + 1])) else {
                 // Something rarer is in it: the whole text goes the slow way.
                 folded.removeSubrange(start...)
-                folded.append(contentsOf: fold(String(decoding: bytes, as: UTF8.self)).utf8)
+                folded.append(contentsOf: foldRare(String(decoding: bytes, as: UTF8.self)).utf8)
                 return
             }
             folded.append(letter.0)
@@ -65,24 +65,47 @@ public enum TextFolding {
         }
     }
 
+    /// Folds a text, in time that grows with its length alone.
     public static func fold(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        var text = text
+        var folded: [UInt8] = []
+        text.withUTF8 { fold($0, into: &folded) }
+        return String(decoding: folded, as: UTF8.self)
+    }
+
+    /// Folds scalar by scalar: to put the marks of a whole text in order before they are dropped would take time with the square of a run.
+    private static func foldRare(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
-        for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
-            switch scalar {
-            case "ø": folded.append("o")
-            case "æ": folded.append(contentsOf: "ae".unicodeScalars)
-            case "đ", "ð": folded.append("d")
-            case "ŋ": folded.append("n")
-            case "ŧ": folded.append("t")
-            case "ß": folded.append(contentsOf: "ss".unicodeScalars)
-            case "þ": folded.append(contentsOf: "th".unicodeScalars)
-            case "œ": folded.append(contentsOf: "oe".unicodeScalars)
-            case "ł": folded.append("l")
-            default:
-                if scalar.properties.generalCategory != .nonspacingMark { folded.append(scalar) }
+        var known: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                continue
             }
+            let letters = known[scalar] ?? foldRare(scalar)
+            known[scalar] = letters
+            folded.append(contentsOf: letters)
         }
         return String(folded)
+    }
+
+    private static func foldRare(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        scalar.properties.lowercaseMapping.decomposedStringWithCanonicalMapping.unicodeScalars.flatMap { scalar in
+            let letters: String? =
+                switch scalar {
+                case "ø": "o"
+                case "æ": "ae"
+                case "đ", "ð": "d"
+                case "ŋ": "n"
+                case "ŧ": "t"
+                case "ß": "ss"
+                case "þ": "th"
+                case "œ": "oe"
+                case "ł": "l"
+                default: nil
+                }
+            if let letters { return Array(letters.unicodeScalars) }
+            return scalar.properties.generalCategory == .nonspacingMark ? [] : [scalar]
+        }
     }
 }

@@ -30,6 +30,9 @@ public enum InputSchema {
         return .object(members)
     }
 
+    /// 2^53 - 1.
+    private static let largestInteger: Double = 9_007_199_254_740_991
+
     private static func schema(_ type: FieldType) -> [(key: String, value: JSONValue)] {
         switch type {
         case .text(let limits):
@@ -38,7 +41,9 @@ public enum InputSchema {
             members.append(("maxLength", .integer(limits.maximum ?? 1_000_000)))
             if let pattern = limits.pattern { members.append(("pattern", .string(pattern))) }
             return members
-        case .integer(let minimum, let maximum): return bounded("integer", minimum, maximum)
+        case .integer(let minimum, let maximum):
+            // Whole numbers that every reader of JSON takes as they are (RFC 8785, 3.2.2.3).
+            return bounded("integer", minimum ?? -Self.largestInteger, maximum ?? Self.largestInteger)
         case .number(let minimum, let maximum): return bounded("number", minimum, maximum)
         case .boolean: return [("type", .string("boolean"))]
         case .date: return [("type", .string("string")), ("format", .string("date"))]

@@ -38,7 +38,9 @@ struct ValueReader {
                 throw DiagnosticsError(error.diagnostic("input/instant", in: node))
             }
         case .duration: return .scalar((node.string ?? "").databaseValue)
-        case .localized, .json: return .scalar(String(decoding: try node.json.canonical, as: UTF8.self).databaseValue)
+        case .localized, .json:
+            if let place = Self.inexact(node) { throw DiagnosticsError(.inexactNumber(at: place)) }
+            return .scalar(String(decoding: try node.json.canonical, as: UTF8.self).databaseValue)
         case .list(let item):
             var items: [FieldValue] = []
             for node in node.list ?? [] { items.append(try read(node, item, name)) }
@@ -46,6 +48,15 @@ struct ValueReader {
         case .file(let limits): return try file(node, limits, name)
         case .reference(let reference): return try self.reference(node, reference, name)
         }
+    }
+
+    /// The place of a number that the store could not give back as it was written: infinite, or whole and beyond 2^53.
+    private static func inexact(_ node: Node) -> SourceSpan? {
+        if let items = node.list { return items.lazy.compactMap(inexact).first }
+        if let pairs = node.map?.pairs { return pairs.lazy.compactMap { inexact($0.value) }.first }
+        guard let number = node.number?.double else { return nil }
+        let isWhole = number == number.rounded()
+        return !number.isFinite || isWhole && abs(number) > 9_007_199_254_740_991 ? node.span : nil
     }
 
     private func reference(_ node: Node, _ reference: FieldType.Reference, _ name: String) throws -> FieldValue {
@@ -101,6 +112,17 @@ extension Diagnostic {
             Text(
                 nb: "«\(id)» finnes ikke (\(kind(.nb)))", nn: "«\(id)» finst ikkje (\(kind(.nn)))", en: "there is no \(kind(.en)) '\(id)'"),
             at: span, label: nearest.map { Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?") })
+    }
+
+    static func inexactNumber(at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            "input/number", .error,
+            Text(
+                nb: "tallet er for stort til å bli tatt vare på slik det er skrevet",
+                nn: "talet er for stort til å bli teke vare på slik det er skrive",
+                en: "the number is too large to be kept as it is written"), at: span,
+            help: Text(
+                nb: "skriv det i anførselstegn, som tekst", nn: "skriv det i hermeteikn, som tekst", en: "put it in quotes, as text"))
     }
 
     static func unreadableFile(_ path: String, reason: Text, at span: SourceSpan?) -> Diagnostic {

@@ -57,7 +57,28 @@ struct VisibleReading: ReportReading {
         try String.fetchAll(db, sql: "SELECT id FROM kernel_offering WHERE state = 'active' ORDER BY id")
     }
 
+    func offerings(as roles: [String]) throws -> [String] {
+        let standing = request.standing
+        let all = try offerings()
+        if standing.person == nil || !standing.everywhere.isDisjoint(with: roles) { return all }
+        let held = roles.reduce(into: Set<String>()) { $0.formUnion(standing.offerings[$1] ?? []) }
+        return all.filter(held.contains)
+    }
+
     func course(of offering: String) throws -> LiveCourse? { try request.live.course(of: offering, in: db) }
+
+    func revision(of offering: String) throws -> Int {
+        // Applied files, and what was extended or ordered for her.
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT max(event) FROM (SELECT max(event) AS event FROM kernel_apply
+                UNION ALL SELECT max(x.event) FROM kernel_extension x JOIN kernel_enrolment e ON e.id = x.record
+                WHERE x.kind = 'kernel.enrolment' AND e.offering = ?1 AND e.person = ?2
+                UNION ALL SELECT max(x.event) FROM kernel_order x JOIN kernel_enrolment e ON e.id = x.enrolment
+                WHERE e.offering = ?1 AND e.person = ?2)
+                """, arguments: [offering, request.standing.person]) ?? 0
+    }
 
     func progress(offering: String?, person: String?) throws -> [ActivityProgress] {
         try ProgressEntry.list(request, offering: offering, person: person, in: db).map { entry in

@@ -39,16 +39,9 @@ struct EligibleGuard: ActionGuard {
     /// UH-loven § 12-4, consolidated 2026-08-01.
     private func requireNotExcluded(_ act: GuardedAct, in db: Database) throws {
         let admission = try AdmissionCase(act, in: db)
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT e.offering, s.excluded_until FROM participation_application a JOIN kernel_enrolment e ON e.person = a.applicant
-                JOIN participation_seat s ON s.enrolment = e.id AND s._state = 'excluded' AND s.excluded_until >= ?
-                WHERE a._id = ? ORDER BY s.excluded_until DESC
-                """, arguments: [admission.today.description, act.number])
-        let institution = admission.course.variant.course.institution
-        for row in rows where try act.live.course(of: row[0], in: db)?.variant.course.institution == institution {
-            let until: String = row[1]
+        let person = try Int64.fetchOne(
+            db, sql: "SELECT applicant FROM participation_application WHERE _id = ?", arguments: [act.number])
+        if let person, let until = try Exclusion.until(person, from: admission.course, on: admission.today, live: act.live, in: db) {
             throw ActRefusal.rule(
                 "eligible", nb: "søkeren er utestengt til og med \(until) (UH-loven § 12-4)",
                 nn: "søkjaren er utestengd til og med \(until) (UH-lova § 12-4)",

@@ -20,7 +20,10 @@ extension AttendanceTally {
             default: absent += 1
             }
         }
-        present = min(total, present + (seats.compactMap { $0["carried"]?.integer }.first ?? 0))
+        func carried(_ field: String) -> Int { seats.compactMap { $0[field]?.integer }.first ?? 0 }
+        present = min(total, present + carried("carried"))
+        ill += carried("carried-ill")
+        absent += carried("carried-absent")
     }
 
     init(total: Int) {

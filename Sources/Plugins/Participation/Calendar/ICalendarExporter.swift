@@ -21,9 +21,13 @@ struct ICalendarExporter: Exporter {
                 events += try days(gathering, offering, hours, reading.language)
             }
             let own = try ownDeadlines(offering, reading)
-            for activity in course.activities where activity.state == .active && !activity.isOnOrder {
-                if let event = deadline(activity, own[activity.activity] ?? activity.due, offering, reading) { events.append(event) }
+            let revision = try reading.revision(of: offering)
+            // What is on order is due for those it was ordered for.
+            for activity in course.activities where !activity.isOnOrder || own.keys.contains(activity.activity) {
+                let due = own[activity.activity] ?? activity.due
+                if let event = deadline(activity, due, offering, revision, reading) { events.append(event) }
             }
+            events += try answers(offering, reading)
         }
         return ICalendarWriter(name: name(reading.language), stamp: reading.instant).bytes(events)
     }
@@ -34,10 +38,12 @@ struct ICalendarExporter: Exporter {
         guard let first = try gathering["starts"]?.string.map({ try Day($0) }), let id = gathering["gathering"]?.string else { return [] }
         let halves = gathering["half-days"]?.integer ?? 2
         let count = (halves + 1) / 2
+        // Days that it once had are gone from the calendars they stand in.
+        let all = max(count, ((gathering["longest"]?.integer ?? 0) + 1) / 2)
         let title = gathering.text("title")?(language) ?? id
         let isDigital = gathering["mode"]?.string == "digital"
         let place = gathering.text("place")?(language)
-        return try (0..<count).compactMap { index in
+        return try (0..<all).compactMap { index in
             let day = try first.adding(days: index)
             guard let from = LocalTime(day, hour: hours.from.0, minute: hours.from.1),
                 let until = LocalTime(day, hour: hours.until.0, minute: hours.until.1)
@@ -47,10 +53,10 @@ struct ICalendarExporter: Exporter {
             let end = isHalf ? LocalTime(day, hour: 12, minute: 0).map { $0 > from ? $0 : until } ?? until : until
             return ICalendarEvent(
                 uid: "\(offering).\(id).day-\(index + 1)@kjerne", sequence: gathering.version - 1, time: .clock(from: from, until: end),
-                summary: count == 1 ? title : "\(title) (\(index + 1)/\(count))",
+                summary: all == 1 ? title : "\(title) (\(index + 1)/\(all))",
                 description: gathering["reason"]?.string,
                 place: isDigital ? Text(nb: "Digitalt", nn: "Digitalt", en: "Digital")(language) : place,
-                isCancelled: gathering.state == "cancelled")
+                isCancelled: index >= count || gathering.state == "cancelled")
         }
     }
 
@@ -62,14 +68,31 @@ struct ICalendarExporter: Exporter {
     }
 
     private func deadline(
-        _ activity: OfferedActivity, _ due: Instant?, _ offering: String, _ reading: borrowing some ReportReading & ~Copyable
+        _ activity: OfferedActivity, _ due: Instant?, _ offering: String, _ revision: Int, _ reading: borrowing some ReportReading & ~Copyable
     ) -> ICalendarEvent? {
         guard let day = NextReport.day(due, reading.time).flatMap({ try? Day($0) }) else { return nil }
         let title = activity.label(reading.language)
         return ICalendarEvent(
-            // The day is part of what changes: a later export with another day has a larger number.
-            uid: "\(offering).\(activity.activity).due@kjerne", sequence: Int(day.number), time: .day(day),
-            summary: Text(nb: "Frist: \(title)", nn: "Frist: \(title)", en: "Due: \(title)")(reading.language), isTransparent: true)
+            uid: "\(offering).\(activity.activity).due@kjerne", sequence: revision, time: .day(day),
+            summary: Text(nb: "Frist: \(title)", nn: "Frist: \(title)", en: "Due: \(title)")(reading.language),
+            isCancelled: activity.state != .active, isTransparent: true)
+    }
+
+    /// The days by which the one whose calendar it is must answer an offer of a seat.
+    private func answers(_ offering: String, _ reading: borrowing some ReportReading & ~Copyable) throws -> [ICalendarEvent] {
+        guard let person = reading.person else { return [] }
+        let rounds = Set(
+            try reading.records("participation.round", where: []).filter { $0["offering"]?.string == offering }.map(\.number))
+        return try reading.records("participation.application", where: []).compactMap { application in
+            guard application["applicant"]?.string == person, let round = application.number("round"), rounds.contains(round),
+                let day = try application["answer-by"]?.string.map({ try Day($0) })
+            else { return nil }
+            return ICalendarEvent(
+                uid: "\(offering).application-\(application.number).answer@kjerne", sequence: application.version - 1, time: .day(day),
+                summary: Text(
+                    nb: "Svar på tilbudet om plass", nn: "Svar på tilbodet om plass", en: "Answer the offer of a seat")(reading.language),
+                isCancelled: application.state != "offered", isTransparent: true)
+        }
     }
 
     private static func clock(_ text: String) -> (Int, Int) {

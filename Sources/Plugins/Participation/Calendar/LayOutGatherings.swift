@@ -17,10 +17,11 @@ struct LayOutGatherings: ActionHandler {
         var count = 0
         for gathering in course.variant.gatherings where !known.contains(gathering.id) {
             guard let day = course.schedule.day(gathering.id, .start) else { continue }
+            let halves = max(1, Int((gathering.days * 2).rounded())).databaseValue
             var values: [String: FieldValue] = [
                 "gathering": .scalar(gathering.id.databaseValue), "title": .scalar(gathering.title.json.compact.databaseValue),
                 "starts": .scalar(day.description.databaseValue),
-                "half-days": .scalar(max(1, Int((gathering.days * 2).rounded())).databaseValue),
+                "half-days": .scalar(halves), "longest": .scalar(halves),
                 "mode": .scalar((gathering.digital ? "digital" : "place").databaseValue),
             ]
             if let place = Self.place(gathering.id, course) { values["place"] = .scalar(place.json.compact.databaseValue) }

@@ -5,20 +5,22 @@ struct AdmissionReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let applications = try reading.records("participation.application", where: [])
         let rankings = try reading.records("participation.ranking", where: [])
-        let gone = Set(
-            try reading.records("participation.seat", where: []).filter {
-                ["withdrawn", "excluded", "transferred"].contains($0.state ?? "")
-            }.compactMap { $0["enrolment"]?.string })
-        let offerings = Dictionary(try reading.rounds(nil).map { ($0.number, $0.offering) }) { first, _ in first }
-        /// Who has a seat by the application, or may still take one.
-        func taken(_ offering: String) -> Int {
-            applications.count { application in
-                guard application.number("round").flatMap({ offerings[$0] }) == offering else { return false }
-                return ["offered", "accepted"].contains(application.state ?? "")
-                    || application.state == "enrolled" && !gone.contains("\(offering)/\(application["applicant"]?.string ?? "")")
-            }
+        let seats = try reading.records("participation.seat", where: []).compactMap { seat in
+            seat["enrolment"]?.string.map { (enrolment: $0, isLeft: ["withdrawn", "excluded", "transferred"].contains(seat.state ?? "")) }
         }
-        let rows = try reading.rounds(parameters["offering"]?.string).map { round -> [Table.Cell] in
+        let gone = Set(seats.filter(\.isLeft).map(\.enrolment))
+        let offerings = Dictionary(try reading.rounds(nil).map { ($0.number, $0.offering) }) { first, _ in first }
+        /// The seats that someone has, and those that someone has been offered and may still take.
+        func taken(_ offering: String) -> Int {
+            seats.count { !$0.isLeft && $0.enrolment.hasPrefix(offering + "/") }
+                + applications.count { application in
+                    ["offered", "accepted"].contains(application.state ?? "")
+                        && application.number("round").flatMap { offerings[$0] } == offering
+                }
+        }
+        // Of what others admit to, nothing is known here.
+        let own = Set(try reading.offerings(as: ["administrator", "coordinator"]))
+        let rows = try reading.rounds(parameters["offering"]?.string).filter { own.contains($0.offering) }.map { round -> [Table.Cell] in
             let own = applications.filter { $0.number("round") == round.number }
             func count(_ states: String...) -> Int { own.count { states.contains($0.state ?? "") } }
             let left = own.count { $0.state == "enrolled" && gone.contains("\(round.offering)/\($0["applicant"]?.string ?? "")") }

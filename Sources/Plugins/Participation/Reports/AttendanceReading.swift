@@ -6,8 +6,10 @@ struct AttendanceReading {
     private let attendance: [String: [[String: JSONValue]]]
     private let seats: [String: [[String: JSONValue]]]
     private var courses: [String: LiveCourse] = [:]
+    private let today: String
 
     init(_ reading: borrowing some ReportReading & ~Copyable) throws {
+        today = reading.time.zone.day(at: reading.instant).description
         gatherings = Self.grouped(try reading.records("participation.gathering", where: []), by: "offering")
         attendance = Self.grouped(try reading.records("participation.attendance", where: []), by: "enrolment")
         seats = Self.grouped(try reading.records("participation.seat", where: []), by: "enrolment")
@@ -37,10 +39,11 @@ struct AttendanceReading {
             gatherings: gatherings[offering] ?? [], attendance: attendance[key] ?? [], seats: seats[key] ?? [], planned: planned)
     }
 
-    /// The last day of a participant's leave; nil where she is on none.
+    /// The last day of the leave that a participant is on; nil where she is on none, or it has not begun.
     func leave(offering: String, person: String) -> String? {
         let seat = (seats["\(offering)/\(person)"] ?? []).first { $0["state"]?.string == "on-leave" }
-        return seat?["until"]?.string
+        guard let until = seat?["until"]?.string, until >= today, (seat?["from"]?.string).map({ $0 <= today }) ?? true else { return nil }
+        return until
     }
 
     /// The gatherings of an offering that are planned on a day or after it, the next first.

@@ -42,28 +42,13 @@ struct OfferSeatsReaction: Reaction {
         return try numbers.compactMap { try Applicant.find($0, in: db) }
     }
 
-    /// The kinds of the seats that have been given in any round of the offering, and those of them that their participants have left.
-    private static func given(_ offering: String, in db: Database) throws -> (all: [String], left: [String]) {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT a.seat, a._state = 'enrolled' AND EXISTS (SELECT 1 FROM kernel_enrolment e
-                JOIN participation_seat s ON s.enrolment = e.id AND s._state IN ('withdrawn', 'excluded', 'transferred')
-                WHERE e.offering = r.offering AND e.person = a.applicant AND e.role = 'participant')
-                FROM participation_application a JOIN participation_round r ON r._id = a.round
-                WHERE r.offering = ? AND a._state IN ('offered', 'accepted', 'enrolled') AND a.seat IS NOT NULL
-                """, arguments: [offering])
-        return (rows.map { $0[0] }, rows.filter { $0[1] }.map { $0[0] })
-    }
-
     /// The seats of each kind that nobody has been offered, or that became free again, and how many of them the round may give.
     private static func free(_ admission: AdmissionCase, in db: Database) throws -> (kinds: [String: Int], total: Int) {
         var free: [String: Int] = [:]
         for seats in admission.rules.seats { free[seats.kind, default: 0] += seats.number }
         if admission.rules.seats.isEmpty { free["funded"] = admission.round.places }
-        let given = try given(admission.round.offering, in: db)
-        for seat in given.all { free[seat, default: 0] -= 1 }
-        for seat in given.left { free[seat, default: 0] += 1 }
-        return (free, admission.round.places - given.all.count + given.left.count)
+        let taken = try SeatsTaken.count(in: admission.round.offering, db)
+        for (kind, count) in taken { free[kind, default: 0] -= count }
+        return (free, admission.round.places - taken.values.reduce(0, +))
     }
 }

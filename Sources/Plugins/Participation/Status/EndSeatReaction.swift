@@ -23,21 +23,30 @@ struct EndSeatReaction: Reaction {
         guard let person, let destination = seat.values["destination"]?.string else { return }
         let outcome = try transaction.perform("kernel.enrolment.create", ["offering": .string(destination), "person": .string(person)])
         guard let new = outcome.id.flatMap({ Int64($0) }) else { return }
+        let kind = payload?["seat"]?.string ?? seat.values["kind"]?.string ?? "funded"
+        let gives = try transaction.live?.course(of: destination, in: db).flatMap { course in
+            AdmissionRules(course).seats.first { $0.kind == kind }?.giveCredits
+        }
         var values: [String: FieldValue] = [
-            "kind": .scalar((seat.values["kind"]?.string ?? "funded").databaseValue),
-            "credits": .scalar((seat.values["credits"]?.bool == false ? 0 : 1).databaseValue),
+            "kind": .scalar(kind.databaseValue),
+            "credits": .scalar((gives ?? (seat.values["credits"]?.bool != false) ? 1 : 0).databaseValue),
         ]
         for name in ["employer", "school", "team"] {
             if let value = seat.values[name]?.string { values[name] = .scalar(value.databaseValue) }
         }
         if payload?["carry-attendance"]?.bool != false {
-            let attended = try Int.fetchOne(
+            let halves = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT count(*) FROM participation_attendance a JOIN participation_gathering g ON g._id = a.gathering
-                    WHERE a.enrolment = ? AND a.presence IN ('present', 'digital') AND g._state <> 'cancelled'
+                    SELECT count(*) FILTER (WHERE a.presence IN ('present', 'digital')), count(*) FILTER (WHERE a.presence = 'ill'),
+                    count(*) FILTER (WHERE a.presence = 'absent')
+                    FROM participation_attendance a JOIN participation_gathering g ON g._id = a.gathering
+                    WHERE a.enrolment = ? AND g._state <> 'cancelled'
                     """, arguments: [enrolment])
-            values["carried"] = .scalar(((attended ?? 0) + (seat.values["carried"]?.integer ?? 0)).databaseValue)
+            for (position, name) in ["carried", "carried-ill", "carried-absent"].enumerated() {
+                let count = (halves?[position] ?? 0) + (seat.values[name]?.integer ?? 0)
+                if count > 0 || position == 0 { values[name] = .scalar(count.databaseValue) }
+            }
         }
         let known = try Int64.fetchOne(db, sql: "SELECT _id FROM participation_seat WHERE enrolment = ?", arguments: [new])
         guard known == nil else {

@@ -1,7 +1,10 @@
 import GRDB
 import Kernel
 
-/// One is transferred to another offering that is held, in which one does not take part already; the work that is carried over is work of it.
+/// One is transferred to another offering that is held, in which one does not take part already.
+///
+/// It has a seat of the kind that is free, whoever decides there has agreed where it is another institution's, and the work that is carried
+/// over is work of it.
 struct OtherOfferingGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         guard let destination = act.values["destination"]?.string else { return }
@@ -27,5 +30,49 @@ struct OtherOfferingGuard: ActionGuard {
                 nn: "«\(destination)» har ikkje noko arbeid som heiter «\(unknown)»; det har \(known)",
                 en: "'\(destination)' has no work called '\(unknown)'; it has \(known)")
         }
+        if let course = try act.live.course(of: destination, in: db) {
+            try requireAgreement(act, course, in: db)
+            try requireSeat(act, course, in: db)
+        }
+    }
+
+    /// Where it is another institution's course, someone there has said yes, unless who acts decides there herself.
+    private func requireAgreement(_ act: GuardedAct, _ course: LiveCourse, in db: Database) throws {
+        guard act.values["agreed-with"]?.string == nil else { return }
+        let old = try String.fetchOne(
+            db, sql: "SELECT e.offering FROM participation_seat s JOIN kernel_enrolment e ON e.id = s.enrolment WHERE s._id = ?",
+            arguments: [act.number])
+        let own = try old.flatMap { try act.live.course(of: $0, in: db)?.variant.course.institution }
+        let other = course.variant.course.institution
+        guard own != other else { return }
+        if case .person = act.actor {
+            do { return try OfferingRole(course).require(["administrator"], of: act.actor, in: db) } catch is RoleRefusal {}
+        }
+        throw ActRefusal.rule(
+            "other-offering", nb: "si hvem ved «\(other)» som har sagt ja til overføringen (--agreed-with)",
+            nn: "sei kven ved «\(other)» som har sagt ja til overføringa (--agreed-with)",
+            en: "say who at '\(other)' has agreed to the transfer (--agreed-with)")
+    }
+
+    /// The course has a free seat of the kind.
+    private func requireSeat(_ act: GuardedAct, _ course: LiveCourse, in db: Database) throws {
+        let rules = AdmissionRules(course)
+        guard !rules.seats.isEmpty else { return }
+        let kind =
+            try act.values["seat"]?.string
+            ?? String.fetchOne(db, sql: "SELECT kind FROM participation_seat WHERE _id = ?", arguments: [act.number]) ?? ""
+        let kinds = rules.seats.map(\.kind).joined(separator: ", ")
+        guard let seats = rules.seats.first(where: { $0.kind == kind }) else {
+            throw ActRefusal.rule(
+                "other-offering", nb: "«\(course.offering)» har ingen plass av slaget «\(kind)»; velg med --seat blant \(kinds)",
+                nn: "«\(course.offering)» har ingen plass av slaget «\(kind)»; vel med --seat blant \(kinds)",
+                en: "'\(course.offering)' has no seat of the kind '\(kind)'; choose with --seat among \(kinds)")
+        }
+        let taken = try SeatsTaken.count(in: course.offering, db)[kind] ?? 0
+        guard taken >= seats.number else { return }
+        throw ActRefusal.rule(
+            "other-offering", nb: "ingen plass av slaget «\(kind)» er ledig i «\(course.offering)»: \(taken) av \(seats.number) er i bruk",
+            nn: "ingen plass av slaget «\(kind)» er ledig i «\(course.offering)»: \(taken) av \(seats.number) er i bruk",
+            en: "no seat of the kind '\(kind)' is free in '\(course.offering)': \(taken) of \(seats.number) are in use")
     }
 }
