@@ -22,7 +22,7 @@ enum GrepWords {
     static func adoption(_ status: String) -> String {
         switch status {
         case "publisert", "til_revidering": "Adopted"
-        case "utgaatt", "ugyldig": "Deprecated"
+        case _ where NationalPlan.ended.contains(status): "Deprecated"
         case "under_arbeid": "Draft"
         default: status
         }

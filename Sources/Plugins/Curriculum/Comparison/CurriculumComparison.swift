@@ -115,7 +115,7 @@ struct CurriculumComparison {
 
     private func change(_ old: CurriculumItem, _ new: CurriculumItem) -> CurriculumChange? {
         let rewordings = rewordings(old, new)
-        let ended: Set<String> = ["utgaatt", "ugyldig"]
+        let ended = NationalPlan.ended
         var kinds: [ChangeKind] = []
         if let status = new.status, ended.contains(status), old.status.map(ended.contains) != true { kinds.append(.expired) }
         if !rewordings.isEmpty { kinds.append(.reworded) }

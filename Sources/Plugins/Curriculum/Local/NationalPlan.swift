@@ -19,7 +19,9 @@ struct NationalPlan {
     var sets: [AimSet]
 
     /// What is no longer in force upstream.
-    static let ended = ["utgaatt", "ugyldig"]
+    static let ended: Set<String> = ["utgaatt", "ugyldig"]
+    /// Whether a row of `curriculum_revision` is in force, as a condition.
+    private static let holds = "coalesce(status, '') NOT IN (\(ended.sorted().map { "'\($0)'" }.joined(separator: ", ")))"
 
     /// - Parameter word: a code, or framework and code.
     /// - Throws: `UnknownWord` where no such plan has been read in.
@@ -50,7 +52,7 @@ struct NationalPlan {
             db,
             sql: """
                 SELECT code, years FROM curriculum_revision WHERE "until" IS NULL AND plan = ?1 AND name LIKE ?2 || '/%'
-                AND type IN (?3, 'kompetansemaalsett') AND coalesce(status, '') NOT IN ('utgaatt', 'ugyldig') ORDER BY position, code
+                AND type IN (?3, 'kompetansemaalsett') AND \(holds) ORDER BY position, code
                 """, arguments: [plan, framework, GrepType.set])
         return try rows.map { row in
             AimSet(
@@ -67,7 +69,7 @@ struct NationalPlan {
             db,
             sql: """
                 SELECT code FROM curriculum_revision WHERE "until" IS NULL AND "set" = ?1 AND (?2 IS NULL OR name LIKE ?2 || '/%')
-                AND type IN (?3, 'kompetansemaal') AND coalesce(status, '') NOT IN ('utgaatt', 'ugyldig') ORDER BY position, code
+                AND type IN (?3, 'kompetansemaal') AND \(holds) ORDER BY position, code
                 """, arguments: [set, framework, GrepType.aim])
     }
 
