@@ -17,7 +17,7 @@ extension ModuleManifest {
             implementationSpan: root["implementation"]?.span ?? idSpan, requires: requires, conflicts: conflicts,
             after: (root["after"]?.list ?? []).compactMap { node in node.string.map { ($0, node.span) } },
             settings: root["settings"], sections: sections(root), activities: activities(root), rules: rules(root),
-            bindings: bindings(root), extensionPoints: (root["extension-points"]?.map?.pairs ?? []).map { (id + "." + $0.key, $0.keySpan) },
+            bindings: bindings(root, id), extensionPoints: points(root, id),
             root: root, folder: folder, digest: digest)
     }
 
@@ -79,13 +79,26 @@ extension ModuleManifest {
         }
     }
 
-    private static func bindings(_ root: Node) -> [Binding] {
+    private static func points(_ root: Node, _ module: String) -> [Point] {
+        (root["extension-points"]?.map?.pairs ?? []).map { pair in
+            Point(
+                id: module + "." + pair.key,
+                takes: pair.value["takes"].map { RecordPoint(required: $0["required"].names, optional: $0["optional"].names) },
+                span: pair.keySpan)
+        }
+    }
+
+    private static func bindings(_ root: Node, _ module: String) -> [Binding] {
         (root["contributes"]?.map?.pairs ?? []).flatMap { point in
             (point.value.map?.pairs ?? []).map { pair in
                 Binding(
                     point: point.key, name: pair.key, failsClosed: pair.value["fails"]?.string != "open",
                     title: pair.value["title"].map(Text.init(node:)), description: pair.value["description"].map(Text.init(node:)),
-                    parameter: pair.value["parameter"], span: pair.keySpan)
+                    parameter: pair.value["parameter"],
+                    records: pair.value["record"]?.string.map { record in
+                        let fields = (pair.value["fields"]?.map?.pairs ?? []).map { ($0.key, $0.value.string ?? "") }
+                        return RecordContribution(record: "\(module).\(record)", fields: Dictionary(fields) { first, _ in first })
+                    }, span: pair.keySpan)
             }
         }
     }

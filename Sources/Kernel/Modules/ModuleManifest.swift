@@ -11,7 +11,7 @@ public struct ModuleManifest: Sendable {
         public var span: SourceSpan
     }
 
-    /// A binding of code to an extension point.
+    /// A binding of code, or of records, to an extension point.
     public struct Binding: Sendable {
         public var point: String
         public var name: String
@@ -20,6 +20,17 @@ public struct ModuleManifest: Sendable {
         public var description: Text?
         /// JSON Schema of the value that a variant gives to it, for points that take one.
         public var parameter: Node?
+        /// The records that are given; nil where code is.
+        public var records: RecordContribution? = nil
+        public var span: SourceSpan
+    }
+
+    /// A place where other modules add something.
+    public struct Point: Sendable {
+        /// `<module>.<point>`.
+        public var id: String
+        /// What records it takes; nil where it takes code.
+        public var takes: RecordPoint?
         public var span: SourceSpan
     }
 
@@ -64,7 +75,7 @@ public struct ModuleManifest: Sendable {
     public var activities: [ActivityKind]
     public var rules: [Rule]
     public var bindings: [Binding]
-    public var extensionPoints: [(id: String, span: SourceSpan)]
+    public var extensionPoints: [Point]
     /// The whole file, for what the kernel reads later (records, workflows, reports).
     public var root: Node
     /// The folder, for example `Modules/notes`.

@@ -36,6 +36,12 @@ public protocol ReportReading: ~Copyable {
     /// The records that a query finds, as far as the one who asks may see them, with the fields that it names.
     func records(_ query: RecordQuery) throws -> [VisibleRecord]
 
+    /// The records that modules give to an extension point of the module that the report belongs to, and that it says it reads (`sources`), as far
+    /// as the one who asks may see them.
+    ///
+    /// - Parameter point: its name in the manifest.
+    func contributed(to point: String) throws -> [ContributedRecord]
+
     /// How many records a query finds that the one who asks may see, whatever its limit.
     func count(_ query: RecordQuery) throws -> Int
 
@@ -113,6 +119,21 @@ public struct ActivityProgress: Sendable {
     public var status: Status
     /// Whether it is done because work from elsewhere is recognised.
     public var isRecognised: Bool
+}
+
+/// A record that a module gives to an extension point, with what the point asks for alone.
+public struct ContributedRecord: Sendable {
+    public var record: VisibleRecord
+    /// The field for each thing that the point asks for.
+    private let fields: [String: String]
+
+    init(record: VisibleRecord, fields: [String: String]) {
+        self.record = record
+        self.fields = fields
+    }
+
+    /// What stands for a thing that the point asks for; nil where it is not given, or may not be read.
+    public subscript(_ asked: String) -> JSONValue? { fields[asked].flatMap { record[$0] } }
 }
 
 /// How one participant stands with the requirements of the course.

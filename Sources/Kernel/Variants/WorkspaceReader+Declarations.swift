@@ -6,7 +6,9 @@ extension WorkspaceReader {
         let roles = workspace.modules.flatMap(\.roles)
         let catalog = RecordCatalog(enabled.map(\.1), roles: roles)
         workspace.catalog = catalog
+        let contributions = ContributionCheck(workspace.modules)
         for (manifest, module) in enabled {
+            report(contributions.faults(manifest, module))
             report(DeclarationCheck.faults(manifest, module, catalog: catalog, guards: guards, isComplete: true))
             report(Self.workflowFaults(manifest, module))
         }

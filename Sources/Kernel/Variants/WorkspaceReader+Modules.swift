@@ -156,6 +156,7 @@ extension WorkspaceReader {
     mutating func bindCode() {
         guard linked.runsCode else { return }
         let points = Set(KernelPoints.ids + workspace.modules.flatMap { $0.extensionPoints.map(\.id) })
+        let enabled = Set(workspace.modules.map(\.id))
         for module in workspace.modules {
             var entries: [Registrar.Entry] = []
             if case .swift(let id) = module.implementation {
@@ -167,7 +168,7 @@ extension WorkspaceReader {
                 plugin.init().register(in: &registrar)
                 entries = registrar.finish().entries
             }
-            report(ManifestAgreement.check(module, entries: entries, points: points))
+            report(ManifestAgreement.check(module, entries: entries, points: points, enabled: enabled))
             for entry in entries {
                 let binding = module.bindings.first { $0.point == entry.pointID && $0.name == entry.name }
                 workspace.registry.add(entry, from: module.id, failsClosed: binding?.failsClosed ?? true)

@@ -15,6 +15,7 @@ enum CommunityDeclaration {
                   nn: "Skulen til deltakaren som stad for utprøving, og arbeidsformene som får eit fellesskap til å lære"
                   en: "The participant's own school as a place to try things out, and the ways of working that make a community learn"
                 implementation: {swift: community}
+                after: [curriculum]
 
                 settings:
                   type: object
@@ -1362,6 +1363,11 @@ enum CommunityDeclaration {
                     severity: warning
 
                 contributes:
+                  curriculum.practice-sources:
+                    project: {fails: open, record: project, fields: {codes: elements, title: title, group: group, author: author}}
+                    aim: {fails: open, record: aim, fields: {codes: elements, title: text, author: author}}
+                    meeting: {fails: open, record: meeting, fields: {codes: elements, title: title, group: group, author: author}}
+                    lesson-study: {fails: open, record: lesson-study, fields: {codes: elements, title: title, group: group, author: author}}
                   kernel.variant-rules:
                     own-school: {fails: closed}
                     network-partners: {fails: closed}

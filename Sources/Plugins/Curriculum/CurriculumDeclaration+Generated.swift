@@ -1062,6 +1062,7 @@ enum CurriculumDeclaration {
                       reading: [author, group, title, elements]
                       local-plan: [author, group, title, elements]
                       local-aim: [author, local-plan, code]
+                    sources: [practice-sources]
                     parameters:
                       type: object
                       additionalProperties: false
@@ -1087,6 +1088,7 @@ enum CurriculumDeclaration {
                       reading: [author, group, title, elements]
                       local-plan: [author, group, title, elements]
                       local-aim: [author, local-plan, code]
+                    sources: [practice-sources]
                     parameters:
                       type: object
                       additionalProperties: false
@@ -1122,6 +1124,12 @@ enum CurriculumDeclaration {
                       nn: "Har arbeidsområdet låsar, må kvar kode som varianten nemner, stå i ein av dei"
                       en: "Where the workspace has locks, each code that the variant names stands in one of them"
                     severity: warning
+
+                extension-points:
+                  practice-sources:
+                    title: {nb: Arbeid som viser til læreplanen, nn: Arbeid som viser til læreplanen, en: Work that refers to the curriculum}
+                    fails: open
+                    takes: {required: [codes, title], optional: [group, author]}
 
                 contributes:
                   kernel.variant-rules:

@@ -117,6 +117,35 @@ import Testing
     }
 
     /// A value may name the aims that it shows itself in; work on those aims is told beside work on the value.
+    /// What another module gives counts for those who may see it there, and for nobody else.
+    @Test func workOfOtherModulesCountsAsFarAsItIsSeen() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        try lab.session.put(try sample(), "core.yaml")
+        try lab.ok("import", "core", "core.yaml")
+        let project = try lab.make(
+            "community.project.create", "--group", "heimen", "--title", "Undring hver dag", "--need", "Hemmelig", "--responsible", "r1",
+            "--elements", "OD1-V2", by: "r1")
+        func row(_ person: String?) throws -> [String: JSONValue] {
+            try #require(try school.report("curriculum.practice", by: person).first { $0["code"]?.string == "OD1-V2" })
+        }
+        let own = try row("r1")
+        #expect(own["other"]?.integer == 1 && own["count"]?.integer == 1 && own["titles"]?.string == "Undring hver dag", "\(own)")
+        #expect(try school.report("curriculum.practice").last?["code"]?.string == "OD1-V2")
+        for person in ["s01", "y1"] { #expect(try row(person)["count"]?.integer == 0, "\(person)") }
+        // Shared with the school it counts for the staff too, until it is taken back or its day is over.
+        let share = try lab.make(
+            "community.share.create", "--group", "heimen", "--record", "project", "--number", project, "--to-group", "heimen", "--until",
+            "2027-12-01", by: "r1")
+        #expect(try row("s01")["titles"]?.string == "Undring hver dag")
+        let late = ["report", "curriculum.practice", "--output", "csv", "--as", "s01"]
+        #expect(lab.session.run(late, now: "2027-12-01T22:00:00Z").out.contains("Undring hver dag"))
+        #expect(!lab.session.run(late, now: "2027-12-01T23:00:00Z").out.contains("Undring hver dag"))
+        try lab.ok("do", "community.share.take-back", share, "--as", "r1")
+        #expect(try row("s01")["count"]?.integer == 0)
+        #expect(!lab.session.run(late, now: RuntimeLab.open).out.contains("Hemmelig"))
+    }
+
     @Test func aimsOfAValueLeadToPractice() throws {
         let school = try SchoolLab()
         let lab = school.lab

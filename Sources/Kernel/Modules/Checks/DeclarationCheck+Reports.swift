@@ -2,6 +2,10 @@
 extension DeclarationCheck {
     mutating func check(_ report: ReportDeclaration, _ node: Node?) {
         guard let node else { return }
+        for word in node["sources"].words {
+            let known = manifest.extensionPoints.filter { $0.takes != nil }.map { String($0.id.dropFirst(module.module.count + 1)) }
+            one(word, among: known, .point)
+        }
         for word in node["by"].words { relation(word, of: nil, besides: ["owner", "everyone", "shared"]) }
         for pair in node["reads"].pairs where target(pair.key, at: pair.keySpan, .record) {
             if report.form == .aggregate, let type = catalog.index.types[full(pair.key)], type.seal != nil,

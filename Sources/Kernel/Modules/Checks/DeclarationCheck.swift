@@ -145,6 +145,7 @@ struct DeclarationCheck {
 }
 
 extension Text {
+    static let point = Text(nb: "utvidelsespunktet", nn: "utvidingspunktet", en: "extension point")
     static let record = Text(nb: "posten", nn: "posten", en: "record")
     static let workflow = Text(nb: "arbeidsflyten", nn: "arbeidsflyten", en: "workflow")
     static let field = Text(nb: "feltet", nn: "feltet", en: "field")

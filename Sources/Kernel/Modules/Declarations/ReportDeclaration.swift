@@ -47,6 +47,8 @@ public struct ReportDeclaration: Sendable {
     public var parameters: Node?
     /// The records and fields that it reads; the first is what a declared query runs over.
     public var reads: [(record: String, reading: ReadGrant.Reading)]
+    /// The module's extension points to which other modules give records that it reads.
+    public var sources: [String] = []
     public var form: Form
     /// The smallest number of records that a number is shown for; 1 where there is no floor.
     public var floor: Int

@@ -15,6 +15,9 @@ extension ModuleSchema {
                 type: object
                 propertyNames: {$ref: "#/$defs/path"}
                 additionalProperties: {anyOf: [{const: all}, {$ref: "#/$defs/names"}]}
+              sources:
+                title: {nb: Utvidelsespunkter der moduler gir poster som leses, nn: Utvidingspunkt der modular gir postar som blir lesne, en: Extension points where modules give records that are read}
+                $ref: "#/$defs/names"
               gives: {enum: [rows, aggregate], default: rows}
               floor: {type: integer, minimum: 1}
               when: {$ref: "#/$defs/path"}

@@ -235,6 +235,13 @@ enum ModuleSchema {
                   description: {$ref: "#/$defs/text"}
                   source: {$ref: "#/$defs/source"}
                   parameter: {$ref: "#/$defs/schema"}
+                  record:
+                    title: {nb: "Posten som gis, der punktet tar imot poster", nn: "Posten som blir gitt, der punktet tek imot postar", en: "The record that is given, where the point takes records"}
+                    $ref: "#/$defs/id"
+                  fields:
+                    title: {nb: Feltet for hver ting punktet ber om, nn: Feltet for kvar ting punktet bed om, en: The field for each thing that the point asks for}
+                    $ref: "#/$defs/named"
+                    additionalProperties: {$ref: "#/$defs/id"}
           extension-points:
             title: {nb: Utvidelsespunkter for andre, nn: Utvidingspunkt for andre, en: Extension points for others}
             $ref: "#/$defs/named"
@@ -246,6 +253,12 @@ enum ModuleSchema {
                 title: {$ref: "#/$defs/text"}
                 fails: {enum: [closed, open]}
                 cardinality: {enum: [many, exactly-one, at-most-one], default: many}
+                takes:
+                  title: {nb: "Poster i stedet for kode: det som må og det som kan oppgis", nn: "Postar i staden for kode: det som må og det som kan oppgjevast", en: "Records in place of code: what must and what may be given"}
+                  type: object
+                  required: [required]
+                  additionalProperties: false
+                  properties: {required: {$ref: "#/$defs/names"}, optional: {$ref: "#/$defs/names"}}
         $defs:
           ranges:
             type: object

@@ -9,7 +9,7 @@ struct ProvidedReport: DeclaredReport {
     func answer(_ request: ReportRequest, in db: Database) throws -> ReportAnswer {
         guard let provider else { throw ReportRefusal.codeMissing(report: name) }
         let reading = VisibleReading(
-            request: request, module: declaration.module, reads: declaration.reads,
+            request: request, module: declaration.module, reads: declaration.reads, sources: declaration.sources,
             aggregate: declaration.form == .aggregate ? declaration : nil, db: db)
         var table = try provider.table(parameters: request.parameters, reading: reading)
         if table.chart == nil { table.chart = chart }
@@ -25,6 +25,8 @@ struct VisibleReading: ReportReading {
     let module: String
     /// What may be read, by kind of record.
     let reads: [(record: String, reading: ReadGrant.Reading)]
+    /// The module's extension points to which others give records that are read.
+    var sources: [String] = []
     /// The aggregate that is made; nil where nothing sealed may be counted.
     var aggregate: ReportDeclaration?
     let db: Database
@@ -46,6 +48,21 @@ struct VisibleReading: ReportReading {
         let records = try RecordFilter(type, filters, live: request.live, in: db).read(as: request.actor, at: request.instant)
         handedOut?.note(records)
         return records.map { Self.cut($0, grant) }
+    }
+
+    func contributed(to point: String) throws -> [ContributedRecord] {
+        guard sources.contains(point) else {
+            throw DatabaseError(resultCode: .SQLITE_AUTH, message: "the report does not read what is given to \(point)")
+        }
+        let reader = RecordReader(request.live, standing: request.standing, in: db)
+        let given = request.live.modules.flatMap(\.manifest.bindings).filter { $0.point == "\(module).\(point)" }.compactMap(\.records)
+        return try given.flatMap { contribution -> [ContributedRecord] in
+            guard let type = request.live.record(contribution.record) else { return [] }
+            let records = try reader.read(type)
+            handedOut?.note(records)
+            let grant = ReadGrant("", .fields(Array(contribution.fields.values)))
+            return records.map { ContributedRecord(record: Self.cut($0, grant), fields: contribution.fields) }
+        }
     }
 
     var storeFolder: String? {

@@ -5,7 +5,7 @@ struct Practice {
     /// A piece of work with the codes that it names.
     struct Work {
         var record: VisibleRecord
-        /// The name of the record in the manifest, without the module.
+        /// The name of the record in the manifest, without the module; the full name for one of another module.
         var kind: String
         var codes: [String]
         /// What a person calls it: its own title, or that of what it belongs to.
@@ -41,6 +41,7 @@ struct Practice {
                         group: named["group"]?.string, author: record["author"]?.string))
             }
         }
+        works += try Self.contributed(reading)
         guard rounds else { return }
         for round in try reading.records("curriculum.round", where: []) {
             guard let concept = round["concept"]?.integer.flatMap({ owners["concept"]?[$0] }) else { continue }
@@ -49,6 +50,16 @@ struct Practice {
                     record: round, kind: "round",
                     codes: (concept["elements"]?.array ?? []).compactMap(\.string).map(CurriculumCode.normal),
                     title: round["title"]?.string ?? "", group: concept["group"]?.string, author: nil))
+        }
+    }
+
+    /// What other modules give to `curriculum.practice-sources`, as far as the reader may see it there.
+    private static func contributed(_ reading: borrowing some ReportReading & ~Copyable) throws -> [Work] {
+        try reading.contributed(to: "practice-sources").map { given in
+            let codes = given["codes"]?.array?.compactMap(\.string) ?? given["codes"]?.string.map { [$0] } ?? []
+            return Work(
+                record: given.record, kind: given.record.type.id, codes: codes.map(CurriculumCode.normal),
+                title: given["title"]?.string ?? "", group: given["group"]?.string, author: given["author"]?.string)
         }
     }
 

@@ -16,6 +16,9 @@ struct PracticeReport: ReportProvider {
         ("local-plans", ["local-plan", "local-aim"], Text(nb: "Lokale planer", nn: "Lokale planar", en: "Local plans")),
     ]
 
+    /// What is counted in none of them: the work that other modules give.
+    private static func isOther(_ work: Practice.Work) -> Bool { !columns.contains { $0.records.contains(work.kind) } }
+
     /// A value or principle with what builds on it.
     private struct Line {
         var item: CurriculumItem
@@ -56,7 +59,8 @@ struct PracticeReport: ReportProvider {
             parameters: parameters.shown,
             columns: [.code, .init("kind", .localized, Text(nb: "Slag", nn: "Slag", en: "Kind")), .text, .language]
                 + Self.columns.map { .init($0.id, .integer, $0.title) } + [
-                    .count, .init("titles", .text, Text(nb: "Hva", nn: "Kva", en: "What")),
+                    .init("other", .integer, Text(nb: "Annet arbeid", nn: "Anna arbeid", en: "Other work")), .count,
+                    .init("titles", .text, Text(nb: "Hva", nn: "Kva", en: "What")),
                     .init("aims", .text, Text(nb: "Mål", nn: "Mål", en: "Aims")),
                     .init("through-aims", .integer, Text(nb: "Gjennom målene", nn: "Gjennom måla", en: "Through the aims")),
                 ],
@@ -68,7 +72,8 @@ struct PracticeReport: ReportProvider {
                 return [
                     .text(item.code), CoreType(element: item.type).map { .localized($0.title) } ?? .empty, .text(text), .text(language),
                 ] + counts + [
-                    .integer(works.count), .text(titles), .text(line.aims.joined(separator: ", ")), .integer(line.through.count),
+                    .integer(works.count(where: Self.isOther)), .integer(works.count), .text(titles),
+                    .text(line.aims.joined(separator: ", ")), .integer(line.through.count),
                 ]
             },
             chart: Chart(.bar, labels: "text", values: ["count"]),
