@@ -912,7 +912,7 @@ enum CommunityDeclaration {
                     parent: kernel.group
                     shares: {record: record, number: number, in: given, role: role, until: until}
                     index: [[record, number]]
-                    create: {by: [member, leader, participant], guard: [named-audience, still-consented]}
+                    create: {by: [member, leader, participant], guard: [named-audience, still-consented], notice: shared}
                     read:
                       author: all
                       sharer: all
@@ -1133,6 +1133,9 @@ enum CommunityDeclaration {
                     transitions:
                       take-back: {title: {nb: Ta tilbake, nn: Ta tilbake, en: Take back}, from: given, to: taken-back, by: [author, sharer]}
                       end: {title: {nb: Tiden er ute, nn: Tida er ute, en: Time is up}, from: given, to: ended, when: {passed: until}}
+
+                notices:
+                  shared: {title: {nb: Noe er delt med deg, nn: Noko er delt med deg, en: Something is shared with you}, template: texts/shared, to: audience}
 
                 exports:
                   shared:
@@ -1396,6 +1399,36 @@ enum CommunityDeclaration {
                   kernel.measures:
                     evenness: {fails: open}
                     gini: {fails: open}
+
+                """###,
+            "texts/shared.en.md": ###"""
+                # Something is shared with you
+
+                Dear {{recipient.given-name}},
+
+                Somebody has shared something with you in Kjerne (share {{number}}). What it is, who shared it and what they would like you to do, you see when you log in: "kjerne report community.shared-with-me".
+
+                You see it for as long as it is shared. Whoever shared it can take it back at any time.
+
+                """###,
+            "texts/shared.nb.md": ###"""
+                # Noe er delt med deg
+
+                Hei, {{recipient.given-name}}.
+
+                Noen har delt noe med deg i Kjerne (deling {{number}}). Hva det er, hvem som har delt det og hva de ønsker av deg, ser du når du logger deg inn: «kjerne report community.shared-with-me».
+
+                Du ser det så lenge det er delt. Den som delte det, kan når som helst ta det tilbake.
+
+                """###,
+            "texts/shared.nn.md": ###"""
+                # Noko er delt med deg
+
+                Hei, {{recipient.given-name}}.
+
+                Nokon har delt noko med deg i Kjerne (deling {{number}}). Kva det er, kven som har delt det og kva dei ønskjer av deg, ser du når du loggar deg inn: «kjerne report community.shared-with-me».
+
+                Du ser det så lenge det er delt. Den som delte det, kan når som helst ta det tilbake.
 
                 """###,
         ]

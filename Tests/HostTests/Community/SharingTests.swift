@@ -148,6 +148,34 @@ import Testing
         #expect(try lab.show("community.project", project, by: "g1") == nil)
     }
 
+    /// Those with whom something is shared get a letter that says that and nothing of what it is; what is taken back is not told of any more.
+    @Test func whoGetsSomethingIsToldByALetter() throws {
+        let school = try CommunityLab()
+        let lab = school.lab
+        let project = try school.project()
+        func letters(_ person: String) throws -> [[String: JSONValue]] { try school.report("kernel.notices", by: person) }
+        let share = try school.share("project", project, "--to-group", "lg", "--why", "Hemmelig spørsmål")
+        #expect(try letters("g1").count == 1)
+        // Nobody else, and not the one who shares, although she is in the group.
+        for person in ["r1", "s01", "v1", "e1", "x1"] { #expect(try letters(person).isEmpty, "\(person)") }
+        let letter = try lab.texts("SELECT subject || char(10) || body FROM kernel_notice").joined(separator: "\n")
+        #expect(letter.contains("delt noe med deg") && letter.contains("deling \(share)"), "\(letter)")
+        #expect(!letter.contains("Hemmelig") && !letter.contains("Dybdelæring") && !letter.contains("Rakel"), "\(letter)")
+        // The role and the person narrow it down, as they do for what is seen.
+        try school.share("project", project, "--to-organisation", "kommune", "--role", "school-owner")
+        #expect(try letters("e1").count == 1)
+        try school.share("project", project, "--to-organisation", "fjellheim", "--to-person", "s02")
+        #expect(try letters("s02").count == 1 && letters("s01").isEmpty)
+        // A letter that has not arrived is taken back with the share; one that has is kept.
+        try school.take(share)
+        #expect(try letters("g1").isEmpty)
+        let kept = try #require(try letters("e1").first?["id"]?.integer)
+        try lab.ok("do", "kernel.notice.deliver", "--notice", "\(kept)", "--channel", "email")
+        let owner = try #require(try school.report("community.sharing").first { $0["with"]?.string == "kommune" }?["share"]?.integer)
+        try school.take("\(owner)")
+        #expect(try letters("e1").count == 1)
+    }
+
     /// Nobody has to note that the time is out: the last day is the last on which it is seen, by whatever way.
     @Test func aShareIsOverWhenItsTimeIsAlsoWhereNothingHasNotedIt() throws {
         let school = try CommunityLab()

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Writes the letter that a transition sends, by the rights of the one who gets it.
+/// Writes the letter that a transition sends, or that a new record does, by the rights of the one who gets it.
 struct NoticeSender {
     let transaction: ActionTransaction
     let live: LiveConfiguration
@@ -27,7 +27,16 @@ struct NoticeSender {
         }
     }
 
-    /// The owner, the author, or the person at the end of a path; nobody where there is none.
+    /// Takes back the letters of a record to those with whom it shared, as far as they have not reached them: what is no longer shared is not told of.
+    func withdraw(about type: RecordType, _ number: Int64) throws {
+        for notice in live.module(type.module)?.declarations.notices.filter({ $0.to == ShareAudience.relation }) ?? [] {
+            try transaction.db.execute(
+                sql: "DELETE FROM kernel_notice WHERE module = ? AND name = ? AND kind = ? AND record = ? AND notified IS NULL",
+                arguments: [type.module, notice.name, type.id, number])
+        }
+    }
+
+    /// The owner, the author, those with whom it shares, or the person at the end of a path; nobody where there is none.
     private func recipients(_ to: String, _ content: RecordContent) throws -> [Person] {
         let db = transaction.db
         switch to {
@@ -35,6 +44,9 @@ struct NoticeSender {
         case "author":
             guard let author = content.author.flatMap(Actor.init), case .person(let key) = author else { return [] }
             return try Person.find(key: key, in: db).map { [$0] } ?? []
+        case ShareAudience.relation:
+            let people = try ShareAudience(type: content.type, live: live, db: db).people(of: content.number, at: transaction.instant)
+            return try people.filter { Actor.person($0).description != content.author }.compactMap { try Person.find(key: $0, in: db) }
         default: break
         }
         let path = to.split(separator: ".").map(String.init)

@@ -54,6 +54,9 @@ public struct RecordActs {
         let content = try load(type, number)
         let event = try emit("created", type, content, stored(content, values))
         try enter(type, number, type.workflow?.initial, by: "create", event)
+        if let notice = type.createNotice, let content {
+            try NoticeSender(transaction: transaction, live: live).send(notice, about: content, event: event)
+        }
         try settle(type, number, content, since: reactions)
         return number
     }
@@ -132,6 +135,9 @@ public struct RecordActs {
         let payload = stored(content, values) + inputs + [("to", .string(transition.to))]
         let event = try emit(named: transition.event ?? "\(type.name).\(transition.name)", type, content, payload)
         try enter(type, number, transition.to, by: transition.name, event)
+        if let terms = type.shares, transition.to != terms.state {
+            try NoticeSender(transaction: transaction, live: live).withdraw(about: type, number)
+        }
         if let notice = transition.notice, let content = try load(type, number) {
             try NoticeSender(transaction: transaction, live: live).send(notice, about: content, event: event)
         }

@@ -12,6 +12,7 @@ extension DeclarationCheck {
         check(above: type, node)
         checkSharing(type, node)
         checkRecognition(type, node)
+        checkLetter(type, node)
         if let workflow = type.workflow { check(workflow, of: type, manifest.root["workflows"]?[workflow.name]) }
     }
 

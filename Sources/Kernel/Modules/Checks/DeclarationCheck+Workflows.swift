@@ -24,7 +24,13 @@ extension DeclarationCheck {
 
     private mutating func check(_ notice: Node, of type: RecordType) {
         guard let to = notice["to"], let name = to.string else { return }
-        relation((name, to.span), of: type, besides: ["owner", "author"])
+        relation((name, to.span), of: type, besides: ["owner", "author"] + (type.shares == nil ? [] : ["audience"]))
+    }
+
+    /// The letter that is sent when a record is made.
+    mutating func checkLetter(_ type: RecordType, _ node: Node) {
+        one(node["create"]?["notice"], among: module.notices.map(\.name), .notice)
+        if let notice = type.createNotice.flatMap({ name in manifest.root["notices"]?[name] }) { check(notice, of: type) }
     }
 
     private mutating func check(_ moment: Moment, of type: RecordType) {

@@ -106,7 +106,8 @@ struct DeclarationReader {
             seal: seal(node),
             pseudonym: node["pseudonymous"]?["until"]?.string.map(state),
             window: node["while"].pairs.map { (full($0.key), $0.value.names) },
-            createGuards: node["create"]?["guard"].names ?? [], updateGuards: node["update"]?["guard"].names ?? [],
+            createGuards: node["create"]?["guard"].names ?? [], createNotice: node["create"]?["notice"]?.string,
+            updateGuards: node["update"]?["guard"].names ?? [],
             sharing: node["shared"].map { RecordSharing(through: full($0["through"]?.string ?? ""), by: $0["by"].names) },
             shares: node["shares"].map {
                 ShareTerms(

@@ -36,6 +36,8 @@ public struct RecordType: Sendable {
     public var window: [(record: String, states: [String])] = []
     /// Names of code that may refuse that one is made, besides the right.
     public var createGuards: [String] = []
+    /// The letter that is sent when one is made; nil for none.
+    public var createNotice: String? = nil
     /// Names of code that may refuse that one is changed, besides the right.
     public var updateGuards: [String] = []
     /// How records of this kind are shared; nil where they are not.

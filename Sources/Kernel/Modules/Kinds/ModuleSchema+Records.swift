@@ -169,7 +169,10 @@ extension ModuleSchema {
                 type: object
                 required: [by]
                 additionalProperties: false
-                properties: {by: {$ref: "#/$defs/roles"}, guard: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}}
+                properties:
+                  by: {$ref: "#/$defs/roles"}
+                  guard: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
+                  notice: {$ref: "#/$defs/id"}
               update:
                 type: object
                 required: [by]

@@ -26,7 +26,8 @@ extension WorkflowChecker {
         let transitions = root["workflows"].pairs.flatMap { $0.value["transitions"].pairs }.map(\.value)
         let actions = root["actions"].pairs.map(\.value)
         warn("events", Set((transitions + actions).compactMap { $0["event"]?.string }), .event)
-        warn("notices", Set(transitions.compactMap { $0["notice"]?.string }), .notice)
+        let made = root["records"].pairs.compactMap { $0.value["create"]?["notice"]?.string }
+        warn("notices", Set(transitions.compactMap { $0["notice"]?.string } + made), .notice)
         return faults
     }
 }
