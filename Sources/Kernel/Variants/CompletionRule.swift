@@ -35,9 +35,9 @@ public protocol CompletionReading {
     /// Whether she has done an activity; nil where the offering has none of that name.
     func isDone(_ activity: String) throws -> Bool?
     /// Whether an activity is of a kind that keeps records, so that it could be known to be done.
-    func keepsRecords(_ activity: String) -> Bool
+    func keepsRecords(_ activity: String) throws -> Bool
     /// What people call an activity.
-    func title(of activity: String) -> Text
+    func title(of activity: String) throws -> Text
     /// What the records of a kind that lie under the enrolment hold, by number, each with its number under `id` and its state under
     /// `state`; of a kind that lies under the offering alone, those of the offering.
     ///
@@ -52,9 +52,9 @@ extension CompletionReading {
     public func fulfilment(doing activities: [CourseVariant.Reference]) throws -> Fulfilment {
         let missing = try activities.map(\.id).filter { try isDone($0) != true }
         guard !missing.isEmpty else { return .met }
-        let lacking = missing.filter(keepsRecords)
-        guard lacking.isEmpty else { return .unmet(.notDone(lacking.map(title(of:)))) }
-        return .unknown(.nothingRecorded(missing.map(title(of:))))
+        let lacking = try missing.filter(keepsRecords)
+        guard lacking.isEmpty else { return .unmet(.notDone(try lacking.map(title(of:)))) }
+        return .unknown(.nothingRecorded(try missing.map(title(of:))))
     }
 }
 

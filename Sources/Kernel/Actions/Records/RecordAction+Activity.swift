@@ -11,8 +11,7 @@ extension RecordAction {
         else { return }
         let kinds = live.activities(doneIn: type.id)
         guard !kinds.isEmpty,
-            let found = try String.fetchOne(
-                transaction.db.cachedStatement(sql: "SELECT kind FROM kernel_activity WHERE key = ?"), arguments: [key]),
+            let number = Int64.fromDatabaseValue(key), let found = try transaction.assessor?.kind(of: number),
             !kinds.contains(where: { $0.id == live.activity(found)?.id })
         else { return }
         throw DiagnosticsError(

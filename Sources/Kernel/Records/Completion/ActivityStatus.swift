@@ -34,19 +34,32 @@ struct ActivityStatus: Equatable {
     }
 
     /// Which records of the type, row `r`, count for enrolment `?1` in activity `?2`.
+    ///
+    /// A course has many records for one activity and few for one person or group: they are looked up by the latter, and the `+` keeps SQLite
+    /// from taking the index of the activities.
     private static func condition(_ activity: DeclaredActivity, _ type: RecordType, live: LiveConfiguration) -> String? {
+        let (scope, paths) = (live.memory.scope(of: type, live), RecordPath(live))
         switch activity.counting {
         case .own:
-            let scope = live.memory.scope(of: type, live)
-            guard let enrolment = scope.enrolment, let activity = scope.activity else { return nil }
-            return "\(enrolment) = ?1 AND \(activity) = ?2"
+            guard scope.enrolment != nil, let activity = scope.activity,
+                let enrolment = paths.condition(scope.paths.enrolment, of: type, row: "r", isIn: "?1")
+            else { return nil }
+            return "\(enrolment) AND \(isUnique(type) ? "" : "+")\(activity) = ?2"
         case .member:
-            guard let work = GroupWork(type, live: live) else { return nil }
-            return """
-                \(work.activity) = ?2 AND \(work.group) IN (SELECT m."group" FROM kernel_group_member m
-                JOIN kernel_enrolment e ON e.person = m.person WHERE e.id = ?1)
+            let groups = """
+                SELECT m."group" FROM kernel_group_member m JOIN kernel_enrolment e ON e.person = m.person WHERE e.id = ?1
                 """
+            guard let work = GroupWork(type, live: live),
+                let group = paths.condition(scope.paths.group, of: type, row: "r", isIn: groups)
+            else { return nil }
+            return "\(group) AND +\(work.activity) = ?2"
         }
+    }
+
+    /// Whether there is at most one record for an enrolment and an activity, and an index that holds both.
+    private static func isUnique(_ type: RecordType) -> Bool {
+        guard let activity = type.activityField?.name, let parent = type.parentField else { return false }
+        return (type.unique + [type.key]).contains { Set($0.prefix(2)) == [activity, parent] }
     }
 
     /// What one record says: the last run of states that all say the same, and when it began.

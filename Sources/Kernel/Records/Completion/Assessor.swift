@@ -13,13 +13,20 @@ final class Assessor {
     private let live: LiveConfiguration
     private let db: Database
     private var courses: [String: CourseReading] = [:]
+    private var kinds: [Int64: String] = [:]
     private var outcomes: [Case: Fulfilment.Verdict] = [:]
-    /// The rules that have asked who they are about.
-    private var personal: Set<String> = []
 
     init(live: LiveConfiguration, in db: Database) {
         self.live = live
         self.db = db
+    }
+
+    /// The kind of an activity, by its key; nil where there is none.
+    func kind(of activity: Int64) throws -> String? {
+        if let known = kinds[activity] { return known }
+        let kind = try String.fetchOne(db.cachedStatement(sql: "SELECT kind FROM kernel_activity WHERE key = ?"), arguments: [activity])
+        kinds[activity] = kind
+        return kind
     }
 
     /// What rules may know of a participant; nil where there is no such enrolment, or where it is not a participant's.
@@ -40,16 +47,18 @@ final class Assessor {
     }
 
     /// What all who have done the same have in common is judged first: it mostly decides, and then holds for all of them.
+    ///
+    /// A rule that has once asked who it is about is left for later, also in other transactions.
     private func outcome(_ enrolment: Int64, _ course: CourseReading, _ done: Set<Int64>) throws -> Fulfilment.Verdict {
         let known = Case(offering: course.offering, done: done)
         if let before = outcomes[known] { return before }
         let requirements = Requirements(live: live)
         let common = try requirements.verdict(course.body) { pair in
-            guard !personal.contains(pair.key) else { return nil }
+            guard !live.memory.isPersonal(pair.key) else { return nil }
             let reading = EnrolmentReading(enrolment, course: course, done: done, live: live, in: db)
             let verdict = try requirements.leaf(pair, of: reading).verdict
             if reading.isPersonal {
-                personal.insert(pair.key)
+                live.memory.takePersonal(pair.key)
                 return nil
             }
             return verdict

@@ -16,9 +16,7 @@ struct Completion {
     func update(_ content: RecordContent, at instant: Instant) throws {
         try updateMembers(content, at: instant)
         try updateRules(content, at: instant)
-        guard let enrolment = content.enrolment, let activity = content.activity,
-            let kind = try String.fetchOne(
-                db.cachedStatement(sql: "SELECT kind FROM kernel_activity WHERE key = ?"), arguments: [activity]),
+        guard let enrolment = content.enrolment, let activity = content.activity, let kind = try kind(of: activity),
             counts(content.type, for: kind)
         else { return }
         let change = try set(enrolment, activity, try status(enrolment, activity, of: kind))
@@ -42,6 +40,10 @@ struct Completion {
         }
         guard !live.recognising.isEmpty else { return status }
         return ActivityStatus.better(status, try Recognitions(live: live, db: db).status(enrolment, activity))
+    }
+
+    private func kind(of activity: Int64) throws -> String? {
+        try (assessor ?? Assessor(live: live, in: db)).kind(of: activity)
     }
 
     /// Judges an enrolment anew when a record under it has changed that a rule of its module may read.

@@ -1,6 +1,6 @@
 import GRDB
 
-/// What rules may know of an offering, read once for all its participants.
+/// What rules may know of an offering, read once for all its participants, and of its activities what is asked for.
 final class CourseReading {
     let offering: String
     /// The composed body of the release that the offering runs on.
@@ -12,7 +12,9 @@ final class CourseReading {
         /// Whether its kind keeps records, so that anyone could be found to have done it.
         var keepsRecords: Bool
     }
-    let activities: [String: Activity]
+    private var activities: [String: Activity?] = [:]
+    private let live: LiveConfiguration
+    private let db: Database
 
     /// The offering of that id; nil where there is none.
     init?(_ offering: String, live: LiveConfiguration, in db: Database) throws {
@@ -28,17 +30,24 @@ final class CourseReading {
                 db, sql: "SELECT json_extract(canonical, '$.body') FROM kernel_release WHERE id = ?", arguments: [release[1] as Int64])
             return try StoredNode.read(text ?? "null", name: "release")
         }
-        var activities = [String: Activity](minimumCapacity: 64)
-        // Row by row, since each act reads them all.
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: "SELECT activity, key, kind, title FROM kernel_activity WHERE offering = ?"), arguments: [offering])
-        while let row = try rows.next() {
-            let title: String? = row[3]
-            activities[row[0]] = Activity(
-                key: row[1], title: try title.flatMap { try live.memory.title($0, Self.text) },
-                keepsRecords: live.activity(row[2])?.record != nil)
+        self.live = live
+        self.db = db
+    }
+
+    /// An activity by its name; nil where the offering has none of it.
+    func activity(_ name: String) throws -> Activity? {
+        if let known = activities[name] { return known }
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT key, kind, title FROM kernel_activity WHERE offering = ? AND activity = ?"),
+            arguments: [offering, name])
+        let found = try row.map { row in
+            let title: String? = row[2]
+            return Activity(
+                key: row[0], title: try title.flatMap { try live.memory.title($0, Self.text) },
+                keepsRecords: live.activity(row[1])?.record != nil)
         }
-        self.activities = activities
+        activities[name] = .some(found)
+        return found
     }
 
     private static func text(_ stored: String) throws -> Text? {

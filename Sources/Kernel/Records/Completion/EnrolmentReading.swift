@@ -27,9 +27,9 @@ final class EnrolmentReading: CompletionReading {
 
     var body: Node { course.body }
 
-    func isDone(_ activity: String) -> Bool? { course.activities[activity].map { done.contains($0.key) } }
+    func isDone(_ activity: String) throws -> Bool? { try course.activity(activity).map { done.contains($0.key) } }
 
-    func keepsRecords(_ activity: String) -> Bool { course.activities[activity]?.keepsRecords ?? false }
+    func keepsRecords(_ activity: String) throws -> Bool { try course.activity(activity)?.keepsRecords ?? false }
 
     func records(_ kind: String) throws -> [[String: JSONValue]] {
         isPersonal = true
@@ -51,5 +51,5 @@ final class EnrolmentReading: CompletionReading {
         return records
     }
 
-    func title(of activity: String) -> Text { course.activities[activity]?.title ?? Text(verbatim: activity) }
+    func title(of activity: String) throws -> Text { try course.activity(activity)?.title ?? Text(verbatim: activity) }
 }

@@ -34,6 +34,24 @@ struct RecordPath {
         return isRow ? ("\(row)._id", place) : (sql, place)
     }
 
+    /// The condition that a path leads to one of some values, written so that the rows are looked up from the values.
+    ///
+    /// - Parameter values: a list or a query, as it stands within the brackets of `IN`.
+    /// - Returns: nil where the path leads nowhere.
+    func condition(_ path: [String], of type: RecordType, row: String, isIn values: String) -> String? {
+        var steps: [(table: String, key: String, column: String)] = []
+        var place = Target.record(type.id)
+        for word in path {
+            guard case .record(let id) = place, let step = step(word, from: id) else { return nil }
+            let (table, key) = tableAndKey(id)
+            steps.append((SQLName.quoted(table), SQLName.quoted(key), SQLName.quoted(step.column)))
+            place = step.target
+        }
+        guard let first = steps.first else { return nil }
+        let found = steps.dropFirst().reversed().reduce(values) { "SELECT \($1.key) FROM \($1.table) WHERE \($1.column) IN (\($0))" }
+        return "\(row).\(first.column) IN (\(found))"
+    }
+
     /// The table of a record and the column of its internal key.
     func tableAndKey(_ id: String) -> (table: String, key: String) {
         if let kernel = KernelRecord(rawValue: id) { return (kernel.table, kernel.key) }

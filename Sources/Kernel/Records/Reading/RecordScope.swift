@@ -6,10 +6,10 @@ struct RecordScope {
     /// The places that one way of looking for them gives.
     fileprivate struct Places {
         var offering: String?
-        var enrolment: String?
+        var enrolment: (sql: String?, path: [String])?
         var activity: String?
         var organisation: String?
-        var group: String?
+        var group: (sql: String?, path: [String])?
     }
 
     let offering: String?
@@ -17,52 +17,56 @@ struct RecordScope {
     let activity: String?
     let organisation: String?
     let group: String?
+    /// The paths that the enrolment and the group are at the end of.
+    let paths: (enrolment: [String], group: [String])
     /// The person whose record it is.
     var owner: String?
     /// The full name and number of the record and of each record above it.
     var line: [(kind: String, id: String)] = []
 
     init(_ type: RecordType, row: String, live: LiveConfiguration) {
-        let paths = RecordPath(live)
-        if !type.owner.isEmpty { owner = paths.resolve(type.owner, of: type, row: row)?.sql }
+        let finder = RecordPath(live)
+        if !type.owner.isEmpty { owner = finder.resolve(type.owner, of: type, row: row)?.sql }
         var (above, named) = (Places(), Places())
         var place: RecordType? = type
         var prefix: [String] = []
         while let current = place, prefix.count < 32 {
-            func sql(_ path: [String]) -> String? { paths.resolve(prefix + path, of: type, row: row)?.sql }
+            func sql(_ path: [String]) -> String? { finder.resolve(prefix + path, of: type, row: row)?.sql }
             if let id = sql([]) { line.append((current.id, id)) }
             for field in current.fields where field.isRequired {
                 guard case .reference(let reference) = field.type, reference.by == nil,
                     let target = KernelRecord(rawValue: reference.target)
                 else { continue }
-                named.take(target, [field.name], sql)
+                named.take(target, prefix, [field.name], sql)
             }
             guard let parent = current.parent, let name = current.parentField else { break }
-            if let target = KernelRecord(rawValue: parent) { above.take(target, [name], sql) }
+            if let target = KernelRecord(rawValue: parent) { above.take(target, prefix, [name], sql) }
             prefix.append(name)
             place = live.record(parent)
         }
         offering = above.offering ?? named.offering
-        enrolment = above.enrolment ?? named.enrolment
         activity = above.activity ?? named.activity
         organisation = above.organisation ?? named.organisation
-        group = above.group ?? named.group
+        let (enrolment, group) = (above.enrolment ?? named.enrolment, above.group ?? named.group)
+        self.enrolment = enrolment?.sql
+        self.group = group?.sql
+        paths = (enrolment?.path ?? [], group?.path ?? [])
     }
 }
 
 extension RecordScope.Places {
-    fileprivate mutating func take(_ target: KernelRecord, _ path: [String], _ sql: ([String]) -> String?) {
+    fileprivate mutating func take(_ target: KernelRecord, _ prefix: [String], _ path: [String], _ sql: ([String]) -> String?) {
         switch target {
         case .activity:
             activity = activity ?? sql(path)
             offering = offering ?? sql(path + ["offering"])
         case .enrolment:
-            enrolment = enrolment ?? sql(path)
+            if enrolment?.sql == nil { enrolment = (sql(path), prefix + path) }
             offering = sql(path + ["offering"]) ?? offering
         case .offering: offering = offering ?? sql(path)
         case .organisation: organisation = organisation ?? sql(path)
         case .group:
-            group = group ?? sql(path)
+            if group?.sql == nil { group = (sql(path), prefix + path) }
             offering = offering ?? sql(path + ["offering"])
             organisation = organisation ?? sql(path + ["organisation"])
         case .person: break
