@@ -36,13 +36,15 @@ struct ModuleInstallation {
     /// The records as the module's tables are now, also of a module that was retired with its work.
     func installed() throws -> [RecordType] {
         guard let text = try String.fetchOne(db, sql: "SELECT manifest FROM kernel_module WHERE id = ?", arguments: [id]) else { return [] }
-        var records = try LiveConfiguration.module(try StoredNode.read(text, name: id), id: id).declarations.records
-        for index in records.indices {
-            for field in records[index].fields.indices {
-                records[index].fields[field].type = current(records[index].fields[field].type)
-            }
+        let records = try LiveConfiguration.module(try StoredNode.read(text, name: id), id: id).declarations.records
+        return records.map { type in
+            type.with(
+                fields: type.fields.map { field in
+                    var field = field
+                    field.type = current(field.type)
+                    return field
+                })
         }
-        return records
     }
 
     /// References that point at what the record is called now.

@@ -1,67 +1,108 @@
 /// A kind of record that a module declares: its table, its rights and its life.
-public struct RecordType: Sendable {
-    public var module: String
-    public var name: String
-    public var title: Text?
-    public var was: [String]
+public final class RecordType: Sendable {
+    public let module: String
+    public let name: String
+    public let title: Text?
+    public let was: [String]
     /// The full name of the record that this one hangs under; rights, state and erasure follow it.
-    public var parent: String?
+    public let parent: String?
     /// A path of declared references to the person whose record it is, for example `enrolment.person`.
-    public var owner: [String]
+    public let owner: [String]
     /// The fields of the natural key; empty where records are known by number alone.
-    public var key: [String]
-    public var unique: [[String]]
-    public var indexes: [[String]]
+    public let key: [String]
+    public let unique: [[String]]
+    public let indexes: [[String]]
     /// The relations that may create, change and delete.
-    public var create: [String]
-    public var update: [String]
-    public var delete: [String]
+    public let create: [String]
+    public let update: [String]
+    public let delete: [String]
     /// The states in which it may be changed or deleted besides the initial one.
-    public var openStates: [String] = []
+    public let openStates: [String]
     /// The allow-list of reading, in the manifest's order.
-    public var read: [ReadGrant]
-    public var fields: [Field]
+    public let read: [ReadGrant]
+    public let fields: [Field]
     /// The fields in the full-text index.
-    public var search: [String]
-    public var workflow: Workflow?
+    public let search: [String]
+    public let workflow: Workflow?
     /// Whether only an importer writes it.
-    public var isBulk: Bool
+    public let isBulk: Bool
     /// Whether who wrote a record is never kept.
-    public var isAnonymous: Bool
+    public let isAnonymous: Bool
     /// Until when the whole record is there for nobody but those excepted.
-    public var seal: RecordSeal? = nil
+    public let seal: RecordSeal?
     /// The record and the state with which the link from a record to its writer is destroyed; from then on a pseudonym stands there.
-    public var pseudonym: (record: String, state: String)? = nil
+    public let pseudonym: (record: String, state: String)?
     /// The records above it that must be in one of those states for people to make, change, move or delete it.
-    public var window: [(record: String, states: [String])] = []
+    public let window: [(record: String, states: [String])]
     /// Names of code that may refuse that one is made, besides the right.
-    public var createGuards: [String] = []
+    public let createGuards: [String]
     /// The letter that is sent when one is made; nil for none.
-    public var createNotice: String? = nil
+    public let createNotice: String?
     /// Names of code that may refuse that one is changed, besides the right.
-    public var updateGuards: [String] = []
+    public let updateGuards: [String]
     /// How records of this kind are shared; nil where they are not.
-    public var sharing: RecordSharing? = nil
+    public let sharing: RecordSharing?
     /// That each record of this kind shares another; nil for all other kinds.
-    public var shares: ShareTerms? = nil
+    public let shares: ShareTerms?
     /// That each record of this kind recognises work from elsewhere; nil for all other kinds.
-    public var recognises: RecognitionTerms? = nil
-    public var span: SourceSpan
+    public let recognises: RecognitionTerms?
+    public let span: SourceSpan
 
     /// Whether readers may come to know who wrote a record and when.
     public var tellsWriter: Bool { !isAnonymous && pseudonym == nil }
 
     /// The full name, `<module>.<record>`.
-    public var id: String { "\(module).\(name)" }
-    public var table: String { SQLName.table(module: module, record: name) }
+    public let id: String
+    public let table: String
     public var label: Text { title ?? Text(verbatim: name) }
 
     /// The name under which the parent stands in paths and as a column: the last word of its full name.
-    public var parentField: String? { parent.map { String($0.split(separator: ".").last ?? "") } }
+    public let parentField: String?
 
     /// The field that says which activity a record is for; nil where none does.
-    public var activityField: Field? {
-        fields.first { field in
+    public let activityField: Field?
+
+    init(
+        module: String, name: String, title: Text?, was: [String], parent: String?, owner: [String], key: [String], unique: [[String]],
+        indexes: [[String]], create: [String], update: [String], delete: [String], openStates: [String] = [], read: [ReadGrant],
+        fields: [Field], search: [String], workflow: Workflow?, isBulk: Bool, isAnonymous: Bool, seal: RecordSeal? = nil,
+        pseudonym: (record: String, state: String)? = nil, window: [(record: String, states: [String])] = [], createGuards: [String] = [],
+        createNotice: String? = nil, updateGuards: [String] = [], sharing: RecordSharing? = nil, shares: ShareTerms? = nil, recognises: RecognitionTerms? = nil,
+        span: SourceSpan
+    ) {
+        self.module = module
+        self.name = name
+        self.title = title
+        self.was = was
+        self.parent = parent
+        self.owner = owner
+        self.key = key
+        self.unique = unique
+        self.indexes = indexes
+        self.create = create
+        self.update = update
+        self.delete = delete
+        self.openStates = openStates
+        self.read = read
+        self.fields = fields
+        self.search = search
+        self.workflow = workflow
+        self.isBulk = isBulk
+        self.isAnonymous = isAnonymous
+        self.seal = seal
+        self.pseudonym = pseudonym
+        self.window = window
+        self.createGuards = createGuards
+        self.createNotice = createNotice
+        self.updateGuards = updateGuards
+        self.sharing = sharing
+        self.shares = shares
+        self.recognises = recognises
+        self.span = span
+        id = "\(module).\(name)"
+        table = SQLName.table(module: module, record: name)
+        parentField = parent.map { String($0.split(separator: ".").last ?? "") }
+        activityField = fields.first { field in
             guard case .reference(let reference) = field.type else { return false }
             return reference.by == nil && reference.target == KernelRecord.activity.rawValue
         }

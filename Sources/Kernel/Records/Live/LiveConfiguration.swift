@@ -1,9 +1,10 @@
 /// What is live, as far as running it needs: modules with their declarations and code, roles, languages, time.
 ///
 /// It is read from the store, so that work goes by what was applied and not by what lies in a file today.
-public struct LiveConfiguration: Sendable {
+public final class LiveConfiguration: Sendable {
     /// In load order.
-    public var modules: [LiveModule]
+    public let modules: [LiveModule]
+    private let modulesByID: [String: LiveModule]
     /// What must be computed when of the deadlines.
     public let deadlines: DeadlinePlan
     /// Every record type of the live modules, by full name.
@@ -18,9 +19,9 @@ public struct LiveConfiguration: Sendable {
     let recognising: [RecordType]
     /// The kernel's roles and those of the modules.
     public let roles: [Role]
-    public var languages: [String]
-    public var timeZone: TimeZoneRules
-    public var calendar: WorkingCalendar
+    public let languages: [String]
+    public let timeZone: TimeZoneRules
+    public let calendar: WorkingCalendar
     /// Every kind of activity of the live modules, by full name.
     let activities: [String: DeclaredActivity]
     /// Those that the record of a group completes, by name.
@@ -28,9 +29,9 @@ public struct LiveConfiguration: Sendable {
     /// What has been made of it so far.
     let memory = LiveMemory()
     /// The code of the modules.
-    public var registry: Registry
+    public let registry: Registry
     /// The workspace's own settings, `Config/kjerne.yaml` as applied.
-    public var workspace: JSONValue
+    public let workspace: JSONValue
 
     public init(
         modules: [LiveModule], languages: [String], timeZone: TimeZoneRules, calendar: WorkingCalendar, registry: Registry,
@@ -42,6 +43,7 @@ public struct LiveConfiguration: Sendable {
         self.calendar = calendar
         self.registry = registry
         self.workspace = workspace
+        modulesByID = Dictionary(modules.map { ($0.id, $0) }) { first, _ in first }
         records = Dictionary(modules.flatMap(\.declarations.records).map { ($0.id, $0) }) { first, _ in first }
         let types = records.values.sorted { $0.id < $1.id }
         recordTypes = types
@@ -71,7 +73,7 @@ public struct LiveConfiguration: Sendable {
     /// How the workspace counts time.
     public var time: WorkspaceTime { WorkspaceTime(calendar: calendar, zone: timeZone) }
 
-    public func module(_ id: String) -> LiveModule? { modules.first { $0.id == id } }
+    public func module(_ id: String) -> LiveModule? { modulesByID[id] }
 
     /// The record type of that full name.
     public func record(_ id: String) -> RecordType? { records[id] }

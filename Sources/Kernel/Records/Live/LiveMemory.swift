@@ -14,6 +14,8 @@ final class LiveMemory: Sendable {
     private let givers = Mutex<[String: Set<String>]>([:])
     private let titles = Mutex<[String: Text?]>([:])
     private let statements = Mutex<[String: RelationStatement]>([:])
+    private let readings = Mutex<[String: KeptReading]>([:])
+    private let personalRules = Mutex<Set<String>>([])
     private let audience = Mutex<EventAudience?>(nil)
     /// How many titles are kept before all of them are let go.
     private static let mostTitles = 4_096
@@ -54,6 +56,17 @@ final class LiveMemory: Sendable {
     func statement(_ key: String, _ make: (RelationStatement.Places) -> String) -> RelationStatement {
         Self.known(statements, key, most: Self.mostStatements) { RelationStatement(make) }
     }
+
+    /// How someone of that standing reads one record of a type.
+    func reading(of type: RecordType, _ standing: Standing, _ live: LiveConfiguration) -> KeptReading {
+        Self.known(readings, "\(type.id) \(standing.shape)", most: Self.mostStatements) { KeptReading(type, standing, live) }
+    }
+
+    /// Whether a rule of completion is known to ask who it is about.
+    func isPersonal(_ rule: String) -> Bool { personalRules.withLock { $0.contains(rule) } }
+
+    /// Takes it that a rule asks who it is about.
+    func takePersonal(_ rule: String) { personalRules.withLock { _ = $0.insert(rule) } }
 
     /// What modules may know of events.
     func audience(_ make: () -> EventAudience) -> EventAudience {

@@ -1,13 +1,21 @@
 /// A module as it is live: what was applied, and what it declares.
-public struct LiveModule: Sendable {
-    public var manifest: ModuleManifest
-    public var declarations: ModuleDeclarations
+public final class LiveModule: Sendable {
+    public let manifest: ModuleManifest
+    public let declarations: ModuleDeclarations
     /// The module's settings in this workspace, defaults filled in.
-    public var settings: JSONValue
+    public let settings: JSONValue
     /// Long texts and letters, by their path in the module's folder.
-    public var texts: [String: String]
+    public let texts: [String: String]
 
     public var id: String { manifest.id }
-    public var version: String { manifest.version.description }
-    public var source: NewEvent.Source { .init(module: id, version: version) }
+    public var version: String { source.version }
+    public let source: NewEvent.Source
+
+    init(manifest: ModuleManifest, declarations: ModuleDeclarations, settings: JSONValue, texts: [String: String]) {
+        self.manifest = manifest
+        self.declarations = declarations
+        self.settings = settings
+        self.texts = texts
+        source = NewEvent.Source(module: manifest.id, version: manifest.version.description)
+    }
 }

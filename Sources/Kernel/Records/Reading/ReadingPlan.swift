@@ -4,7 +4,7 @@ import GRDB
 ///
 /// Every row brings two bit sets: the grants that hold for it and the seals that lie on it. From them follows what may be read; a field
 /// counts only if every grant that holds allows it, since the most limited relation decides.
-struct ReadingPlan {
+struct ReadingPlan: Sendable {
     let type: RecordType
     private let grants: [ReadGrant]
     private let seals: [Field.Seal]
@@ -15,10 +15,15 @@ struct ReadingPlan {
     private let sealBits: String
     private let isKeptBack: String
 
-    /// - Parameter only: the fields to fetch; nil for all.
-    init(_ type: RecordType, standing: Standing, live: LiveConfiguration, only: Set<String>? = nil) {
+    /// - Parameters:
+    ///   - only: the fields to fetch; nil for all.
+    ///   - places: takes what is bound; nil where what the standing holds is written out.
+    init(
+        _ type: RecordType, standing: Standing, live: LiveConfiguration, only: Set<String>? = nil,
+        places: RelationStatement.Places? = nil
+    ) {
         self.type = type
-        let relations = RelationSQL(type, row: "r", standing: standing, live: live)
+        let relations = RelationSQL(type, row: "r", standing: standing, live: live, places: places)
         readsAll = standing.person == nil
         readsSealed = standing.actor == .system
         grants = readsAll ? [] : type.read
@@ -34,7 +39,7 @@ struct ReadingPlan {
     }
 
     /// A field as it is read.
-    private struct ReadField {
+    private struct ReadField: Sendable {
         var name: String
         var type: FieldType?
         /// The expression of its value.

@@ -27,7 +27,10 @@ public struct RecordReader {
 
     /// The record of that number; nil where there is none that the reader may see.
     public func find(_ type: RecordType, _ number: Int64) throws -> VisibleRecord? {
-        try read(type, where: "r._id = ?", [number]).first
+        let reading = live.memory.reading(of: type, standing, live)
+        let query = try reading.statement.kept(for: standing, in: db)
+        query.bind(reading.statement.next, number)
+        return try query.first { try reading.plan.record($0, needs: [], db: db) } ?? nil
     }
 
     /// The record that people know by that number or key; nil where there is none that the reader may see.

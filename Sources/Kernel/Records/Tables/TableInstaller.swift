@@ -166,8 +166,7 @@ struct TableInstaller {
     ///
     /// The transaction runs with foreign keys unchecked until its end, when all of them are.
     private func rebuild(_ old: RecordType, as new: RecordType, _ changes: [TableChange]) throws {
-        var draft = new
-        draft.name = new.name + "--new"
+        let draft = new.with(name: new.name + "--new")
         let (table, next) = (RecordTable(type: draft), SQLName.quoted(new.table))
         let present = Set(
             try Row.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [new.table]).map { $0[0] as String })
