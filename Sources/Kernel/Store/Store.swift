@@ -1,5 +1,6 @@
 public import GRDB
 import GRDBSQLite
+import Synchronization
 
 /// The one SQLite file that holds what is live: configuration as applied, people, work and the event log.
 ///
@@ -28,6 +29,8 @@ public final class Store: Sendable {
     /// The path, as it was given.
     public let path: String
     private let queue: DatabaseQueue
+    /// What the connection is set to.
+    private let durability = Mutex<Durability?>(nil)
 
     init(path: String, queue: DatabaseQueue) {
         self.path = path
@@ -67,11 +70,7 @@ public final class Store: Sendable {
     ) throws -> T {
         try explained {
             try queue.writeWithoutTransaction { db in
-                // SQLite ignores a change of `synchronous` within a transaction. Bulk work may use up to 256 MB before it spills to disk.
-                try db.execute(
-                    sql: durability == .full
-                        ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000"
-                        : "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -256000")
+                try set(durability, db)
                 // Nor does it heed a change of `foreign_keys` there.
                 if referencesAtEnd { try db.execute(sql: "PRAGMA foreign_keys = OFF") }
                 defer { if referencesAtEnd { try? db.execute(sql: "PRAGMA foreign_keys = ON") } }
@@ -85,6 +84,16 @@ public final class Store: Sendable {
                 return result
             }
         }
+    }
+
+    /// SQLite ignores a change of `synchronous` within a transaction. Bulk work may use up to 256 MB before it spills to disk.
+    private func set(_ wanted: Durability, _ db: Database) throws {
+        guard durability.withLock({ $0 }) != wanted else { return }
+        durability.withLock { $0 = nil }
+        try db.execute(
+            sql: wanted == .full
+                ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000" : "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -256000")
+        durability.withLock { $0 = wanted }
     }
 
     private func explained<T>(_ body: () throws -> T) throws -> T {

@@ -51,7 +51,7 @@ final class RecordWriter {
         try run("INSERT INTO \(SQLName.quoted(type.table)) \(into)", arguments)
         let number = db.lastInsertedRowID
         for field in type.fields { if case .list(let items)? = values[field.name] { try write(items, field, of: number) } }
-        try index(number, isNew: true)
+        try index(number, values)
         return number
     }
 
@@ -121,24 +121,39 @@ final class RecordWriter {
         }
     }
 
+    /// Writes a new record's first entry in the full-text index.
+    private func index(_ number: Int64, _ values: [String: FieldValue]) throws {
+        guard !type.search.isEmpty else { return }
+        try enter(
+            number,
+            type.search.map { name in
+                guard case .scalar(let value)? = values[name] else { return nil }
+                return String.fromDatabaseValue(value)
+            })
+    }
+
     /// Writes the record's entry in the full-text index anew.
-    ///
-    /// - Parameter isNew: whether it has none yet.
-    func index(_ number: Int64, isNew: Bool = false) throws {
+    func index(_ number: Int64) throws {
         guard !type.search.isEmpty else { return }
         let table = SQLName.quoted(SQLName.search(table: type.table))
         let columns = type.search.map { SQLName.quoted(SQLName.column($0)) }
         let select = "SELECT \(columns.joined(separator: ", ")) FROM \(SQLName.quoted(type.table)) WHERE _id = ?"
         guard let row = try Row.fetchOne(db.cachedStatement(sql: select), arguments: [number]) else { return }
+        try run("DELETE FROM \(table) WHERE rowid = ?", [number.databaseValue])
+        try enter(number, type.search.indices.map { row[$0] as String? })
+    }
+
+    /// - Parameter stored: what the fields of the index hold, in their order.
+    private func enter(_ number: Int64, _ stored: [String?]) throws {
         var names: [String] = []
         var arguments = [number.databaseValue]
-        for (position, field) in type.search.enumerated() {
-            let text = (row[position] as String?).map { Self.searchable($0, type.field(field)?.type) }
+        for (field, text) in zip(type.search, stored) {
+            let text = text.map { Self.searchable($0, type.field(field)?.type) }
             names += [SQLName.searchColumn(field), SQLName.searchColumn(field) + "__folded"].map(SQLName.quoted)
             arguments += [text.databaseValue, text.map(TextFolding.fold).databaseValue]
         }
-        if !isNew { try run("DELETE FROM \(table) WHERE rowid = ?", [number.databaseValue]) }
         let marks = names.map { _ in "?" }.joined(separator: ", ")
+        let table = SQLName.quoted(SQLName.search(table: type.table))
         try run("INSERT INTO \(table) (rowid, \(names.joined(separator: ", "))) VALUES (?, \(marks))", arguments)
     }
 
