@@ -54,7 +54,8 @@ public struct Simulation {
             ApplyAction(view: workspace.bodySchema?.root),
             .init(wanted: ConfigurationState(workspace), tree: workspace.tree, losesWork: false), context: &context, in: store)
         let live = try store.read { try LiveConfiguration.load($0, linked: linked) }
-        return try store.write(durability: .normal) { db in
+        // Nobody reads the store afterwards, so that nothing needs to be written into its file.
+        return try store.rehearse { db in
             let run = try SimulatedRun(live: live, store: path, seed: seed, in: db)
             let course = try SimulatedCourse(
                 run: run, offering: declared.id, body: composed.release.content["body"] ?? .object([]),
