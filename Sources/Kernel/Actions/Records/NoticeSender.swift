@@ -54,7 +54,8 @@ struct NoticeSender {
             target == KernelRecord.person.rawValue
         else { return [] }
         let key = try Int64.fetchOne(
-            db, sql: "SELECT \(found.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?", arguments: [content.number])
+            db.cachedStatement(sql: "SELECT \(found.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?"),
+            arguments: [content.number])
         return try key.flatMap { try Person.find(key: $0, in: db) }.map { [$0] } ?? []
     }
 }

@@ -31,7 +31,7 @@ struct NoticeValues {
         if words.count == 1 { return try single(first, value) }
         guard let found = RecordPath(live).resolve(words, of: content.type, row: "r"), try mayFollow(words) else { return nil }
         let stored = try DatabaseValue.fetchOne(
-            transaction.db, sql: "SELECT \(found.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?",
+            transaction.db.cachedStatement(sql: "SELECT \(found.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?"),
             arguments: [content.number])
         return try convert(stored ?? .null, words)
     }
@@ -44,7 +44,7 @@ struct NoticeValues {
             else { return false }
             guard let type = live.record(target) else { continue }
             let number = try Int64.fetchOne(
-                transaction.db, sql: "SELECT \(place.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?",
+                transaction.db.cachedStatement(sql: "SELECT \(place.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?"),
                 arguments: [content.number])
             guard let number else { continue }
             guard let record = try reader.find(type, number), Self.shows(record, words[length]) else { return false }
@@ -94,7 +94,7 @@ struct NoticeValues {
 
     private func deadline(_ name: String) throws -> NoticeValue? {
         let due = try Int64.fetchOne(
-            transaction.db, sql: "SELECT due FROM kernel_deadline WHERE kind = ? AND record = ? AND name = ?",
+            transaction.db.cachedStatement(sql: "SELECT due FROM kernel_deadline WHERE kind = ? AND record = ? AND name = ?"),
             arguments: [content.type.id, content.number, name])
         return due.flatMap { Instant(microseconds: $0) }.map { .end($0) } ?? .empty
     }

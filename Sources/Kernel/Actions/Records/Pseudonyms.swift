@@ -20,17 +20,18 @@ struct Pseudonyms {
             else { continue }
             let table = SQLName.quoted(type.table)
             let writers = try String.fetchAll(
-                db, sql: "SELECT DISTINCT r._author FROM \(table) r WHERE \(place.id) = ? AND r._author NOT LIKE '\(Self.prefix)%'",
+                db.cachedStatement(
+                    sql: "SELECT DISTINCT r._author FROM \(table) r WHERE \(place.id) = ? AND r._author NOT LIKE '\(Self.prefix)%'"),
                 arguments: [number])
             for writer in writers {
                 let name = names[writer] ?? Self.draw()
                 names[writer] = name
                 // When it was written goes too: somebody may remember who wrote at what time.
-                try db.execute(
+                try db.cachedStatement(
                     sql: """
                         UPDATE \(table) AS r SET _author = ?, _created = ?, _changed = ? WHERE \(place.id) = ? AND r._author = ?
-                        """,
-                    arguments: [name, instant.microseconds, instant.microseconds, number, writer])
+                        """
+                ).execute(arguments: [name, instant.microseconds, instant.microseconds, number, writer])
             }
             try forgetRequests(about: type, below: place.id, number)
         }
@@ -41,12 +42,12 @@ struct Pseudonyms {
     /// Those about records of other places are kept, as the writers there are.
     private func forgetRequests(about type: RecordType, below place: String, _ number: Int64) throws {
         let table = SQLName.quoted(type.table)
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 DELETE FROM kernel_request WHERE substr(action, 1, ?) = ? AND NOT EXISTS (
                   SELECT 1 FROM \(table) r WHERE r._id = CAST(json_extract(result, '$.id') AS INTEGER) AND \(place) <> ?)
-                """,
-            arguments: [type.id.count + 1, type.id + ".", number])
+                """
+        ).execute(arguments: [type.id.count + 1, type.id + ".", number])
     }
 
     private static func draw() -> String {

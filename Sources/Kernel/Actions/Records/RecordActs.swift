@@ -110,7 +110,7 @@ public struct RecordActs {
         let references = type.pseudonym == nil ? content?.references ?? [] : []
         let event = NewEvent("\(type.id).deleted", source: try source(type), records: references, payload: .object([]))
         try transaction.acting(as: type.pseudonym == nil ? transaction.context.actor : .anonymous) { _ = try transaction.emit(event) }
-        try db.execute(sql: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?", arguments: [type.id, number])
+        try db.cachedStatement(sql: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?").execute(arguments: [type.id, number])
         if let content { try completion.update(content, at: transaction.instant) }
     }
 

@@ -19,9 +19,10 @@ struct CandidateGuard: ActionGuard {
             }
         case .hasPassed, .hasFailed:
             let passed = try Bool.fetchOne(
-                db,
-                sql:
-                    "SELECT passed FROM assessment_result WHERE candidate = ? AND _state IN ('announced', 'final') ORDER BY _id DESC LIMIT 1",
+                db.cachedStatement(
+                    sql:
+                        "SELECT passed FROM assessment_result WHERE candidate = ? AND _state IN ('announced', 'final') ORDER BY _id DESC LIMIT 1"
+                ),
                 arguments: [act.number])
             guard passed != (demand == .hasPassed) else { return }
             throw ActRefusal.rule(
@@ -49,12 +50,12 @@ struct CandidateGuard: ActionGuard {
     private func annulled(_ act: GuardedAct, _ db: Database) throws {
         let candidate = act.record.name == "result" ? try ExamStore(db).result(act.number)?.candidate ?? 0 : act.number
         let grounds = try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM assessment_suspicion WHERE candidate = ?1 AND _state IN ('annulled', 'excluded'))
-                OR EXISTS (SELECT 1 FROM assessment_formal_complaint f JOIN assessment_result r ON r._id = f.result
-                WHERE r.candidate = ?1 AND f.remedy = 'new-exam')
-                """, arguments: [candidate])
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM assessment_suspicion WHERE candidate = ?1 AND _state IN ('annulled', 'excluded'))
+                    OR EXISTS (SELECT 1 FROM assessment_formal_complaint f JOIN assessment_result r ON r._id = f.result
+                    WHERE r.candidate = ?1 AND f.remedy = 'new-exam')
+                    """), arguments: [candidate])
         guard grounds != true else { return }
         throw ActRefusal.rule(
             "may-annul", nb: "det er ikke vedtatt noe som annullerer eksamen (UH-loven §§ 11-9, 12-4)",
@@ -64,15 +65,15 @@ struct CandidateGuard: ActionGuard {
 
     private func settled(_ act: GuardedAct, _ db: Database) throws {
         let isOpen = try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM assessment_result r JOIN assessment_grade_complaint g ON g.result = r._id
-                WHERE r.candidate = ?1 AND g._state IN ('made', 'renewed'))
-                OR EXISTS (SELECT 1 FROM assessment_result r JOIN assessment_formal_complaint f ON f.result = r._id
-                WHERE r.candidate = ?1 AND f._state IN ('made', 'board', 'upheld'))
-                OR EXISTS (SELECT 1 FROM assessment_result WHERE candidate = ?1 AND _state = 'announced')
-                OR EXISTS (SELECT 1 FROM assessment_suspicion WHERE candidate = ?1 AND _state IN ('reported', 'heard', 'board'))
-                """, arguments: [act.number])
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM assessment_result r JOIN assessment_grade_complaint g ON g.result = r._id
+                    WHERE r.candidate = ?1 AND g._state IN ('made', 'renewed'))
+                    OR EXISTS (SELECT 1 FROM assessment_result r JOIN assessment_formal_complaint f ON f.result = r._id
+                    WHERE r.candidate = ?1 AND f._state IN ('made', 'board', 'upheld'))
+                    OR EXISTS (SELECT 1 FROM assessment_result WHERE candidate = ?1 AND _state = 'announced')
+                    OR EXISTS (SELECT 1 FROM assessment_suspicion WHERE candidate = ?1 AND _state IN ('reported', 'heard', 'board'))
+                    """), arguments: [act.number])
         guard isOpen == true else { return }
         throw ActRefusal.rule(
             "no-open-case", nb: "det kan ennå klages, eller en sak er ikke avgjort",

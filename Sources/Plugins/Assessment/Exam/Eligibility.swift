@@ -17,12 +17,13 @@ struct Eligibility {
     func obstacle(_ person: Int64, in activity: Int64) throws -> Text? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT offering, settings, opens FROM kernel_activity WHERE key = ?", arguments: [activity])
+                db.cachedStatement(sql: "SELECT offering, settings, opens FROM kernel_activity WHERE key = ?"), arguments: [activity])
         else { return nil }
         let offering: String = row[0]
         guard
             let enrolment = try Int64.fetchOne(
-                db, sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND offering = ? AND role = 'participant' AND state = 'active'",
+                db.cachedStatement(
+                    sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND offering = ? AND role = 'participant' AND state = 'active'"),
                 arguments: [person, offering])
         else { return Text(nb: "har ingen studierett her", nn: "har ingen studierett her", en: "has no right to study here") }
         if let until = try ExamStore(db).exclusion(of: person, on: live.timeZone.day(at: instant)) {
@@ -37,12 +38,12 @@ struct Eligibility {
 
     private func missing(_ work: String, _ enrolment: Int64, _ offering: String, opens: Int64?) throws -> Text? {
         let row = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT c.status, c.since, a.title, a.settings, a.on_order = 1 AND NOT EXISTS
-                (SELECT 1 FROM kernel_order o WHERE o.activity = a.key AND o.enrolment = ?1) FROM kernel_activity a
-                LEFT JOIN kernel_completion c ON c.activity = a.key AND c.enrolment = ?1 WHERE a.offering = ?2 AND a.activity = ?3
-                """, arguments: [enrolment, offering, work])
+            db.cachedStatement(
+                sql: """
+                    SELECT c.status, c.since, a.title, a.settings, a.on_order = 1 AND NOT EXISTS
+                    (SELECT 1 FROM kernel_order o WHERE o.activity = a.key AND o.enrolment = ?1) FROM kernel_activity a
+                    LEFT JOIN kernel_completion c ON c.activity = a.key AND c.enrolment = ?1 WHERE a.offering = ?2 AND a.activity = ?3
+                    """), arguments: [enrolment, offering, work])
         // What was not ordered for her is not asked of her.
         guard let row, row[4] as Bool == false else { return nil }
         let title = try (row[2] as String?).map { try JSONValue(parsing: Array($0.utf8)) }

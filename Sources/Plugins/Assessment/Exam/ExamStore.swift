@@ -52,31 +52,32 @@ struct ExamStore {
     func spoilt(before script: Int64) throws -> Set<Int64> {
         try Set(
             Int64.fetchAll(
-                db,
-                sql: """
-                    SELECT j.assessor FROM assessment_candidate n JOIN assessment_candidate o
-                    ON o.enrolment = n.enrolment AND o.activity = n.activity AND o._state = 'annulled'
-                    JOIN assessment_result r ON r.candidate = o._id
-                    JOIN assessment_formal_complaint f ON f.result = r._id AND f.remedy = 'new-exam'
-                    JOIN assessment_judgement j ON j.script = o.script WHERE n.script = ?
-                    """, arguments: [script]))
+                db.cachedStatement(
+                    sql: """
+                        SELECT j.assessor FROM assessment_candidate n JOIN assessment_candidate o
+                        ON o.enrolment = n.enrolment AND o.activity = n.activity AND o._state = 'annulled'
+                        JOIN assessment_result r ON r.candidate = o._id
+                        JOIN assessment_formal_complaint f ON f.result = r._id AND f.remedy = 'new-exam'
+                        JOIN assessment_judgement j ON j.script = o.script WHERE n.script = ?
+                        """), arguments: [script]))
     }
 
     /// The guide of an exam; nil where none is adopted.
     func guide(of activity: Int64, in offering: String) throws -> Int64? {
         try Int64.fetchOne(
-            db, sql: "SELECT _id FROM assessment_guide WHERE offering = ? AND activity = ? AND _state IN ('adopted', 'published')",
+            db.cachedStatement(
+                sql: "SELECT _id FROM assessment_guide WHERE offering = ? AND activity = ? AND _state IN ('adopted', 'published')"),
             arguments: [offering, activity])
     }
 
     /// Until when a person is excluded; nil where she is not, on that day (UH-loven § 12-4).
     func exclusion(of person: Int64, on day: Day) throws -> String? {
         try String.fetchOne(
-            db,
-            sql: """
-                SELECT max(s."until") FROM assessment_suspicion s JOIN assessment_candidate c ON c._id = s.candidate
-                JOIN kernel_enrolment e ON e.id = c.enrolment WHERE e.person = ? AND s._state = 'excluded' AND s."until" >= ?
-                """, arguments: [person, day.description])
+            db.cachedStatement(
+                sql: """
+                    SELECT max(s."until") FROM assessment_suspicion s JOIN assessment_candidate c ON c._id = s.candidate
+                    JOIN kernel_enrolment e ON e.id = c.enrolment WHERE e.person = ? AND s._state = 'excluded' AND s."until" >= ?
+                    """), arguments: [person, day.description])
     }
 
     /// The values of a list of references.
@@ -90,7 +91,7 @@ struct ExamStore {
     func candidate(of person: Int64, in activity: Int64) throws -> (number: Int64, state: String)? {
         let sql = """
             SELECT c._id, c._state FROM assessment_candidate c JOIN kernel_enrolment e ON e.id = c.enrolment
-            WHERE e.person = ? AND c.activity = ? AND c._state NOT IN ('withdrawn', 'withdrawn-late', 'absent-valid', 'absent-used', 'annulled')
+            WHERE e.person = ? AND +c.activity = ? AND c._state NOT IN ('withdrawn', 'withdrawn-late', 'absent-valid', 'absent-used', 'annulled')
             ORDER BY c._id DESC LIMIT 1
             """
         return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [person, activity]).map { ($0[0], $0[1]) }
@@ -130,19 +131,21 @@ struct ExamStore {
     /// Those whose scripts an examiner may not judge: for reasons that were declared, and those employed by the same school owner.
     func ties(of examiner: Int64, in offering: String) throws -> Set<Int64> {
         let declared = try Int64.fetchAll(
-            db, sql: "SELECT about FROM assessment_tie WHERE assessor = ? AND offering = ?", arguments: [examiner, offering])
+            db.cachedStatement(sql: "SELECT about FROM assessment_tie WHERE assessor = ? AND offering = ?"),
+            arguments: [examiner, offering])
+        // From her own organisations up to all above them, and from those that are no institution down to everybody there.
         let owned = """
-            WITH RECURSIVE up(id, root) AS (
-              SELECT id, id FROM kernel_organisation
-              UNION ALL SELECT up.id, o.parent FROM up JOIN kernel_organisation o ON o.id = up.root WHERE o.parent IS NOT NULL
+            WITH RECURSIVE above(id) AS (
+              SELECT organisation FROM kernel_affiliation WHERE person = ?1
+              UNION SELECT o.parent FROM above JOIN kernel_organisation o ON o.id = above.id WHERE o.parent IS NOT NULL
+            ), together(id) AS (
+              SELECT o.id FROM above JOIN kernel_organisation o ON o.id = above.id WHERE o.kind <> 'institution'
+              UNION SELECT o.id FROM together JOIN kernel_organisation o ON o.parent = together.id
             )
-            SELECT DISTINCT b.person FROM kernel_affiliation a JOIN up x ON x.id = a.organisation
-            JOIN up y ON y.root = x.root JOIN kernel_affiliation b ON b.organisation = y.id
-            JOIN kernel_organisation r ON r.id = x.root
-            JOIN kernel_enrolment e ON e.person = b.person AND e.offering = ?2 AND e.role = 'participant'
-            WHERE a.person = ?1 AND b.person <> ?1 AND r.kind <> 'institution'
+            SELECT DISTINCT b.person FROM together CROSS JOIN kernel_affiliation b ON b.organisation = together.id
+            CROSS JOIN kernel_enrolment e ON e.person = b.person AND e.offering = ?2 AND e.role = 'participant' WHERE b.person <> ?1
             """
-        let same = try Int64.fetchAll(db, sql: owned, arguments: [examiner, offering])
+        let same = try Int64.fetchAll(db.cachedStatement(sql: owned), arguments: [examiner, offering])
         return Set(declared + same + [examiner])
     }
 }

@@ -24,7 +24,7 @@ struct OwnExamGuard: ActionGuard {
                 en: "the part '\(part.exam)' may be answered in \(list), not in '\(language)' (UH-forskriften § 5-4)")
         }
         for person in script.members {
-            let name = try String.fetchOne(db, sql: "SELECT id FROM kernel_person WHERE key = ?", arguments: [person]) ?? ""
+            let name = try String.fetchOne(db.cachedStatement(sql: "SELECT id FROM kernel_person WHERE key = ?"), arguments: [person]) ?? ""
             guard let candidate = try store.candidate(of: person, in: script.activity), candidate.state == "registered" else {
                 throw ActRefusal.rule(
                     "own-exam", nb: "\(name) er ikke oppmeldt til eksamen", nn: "\(name) er ikkje oppmeld til eksamen",

@@ -11,7 +11,8 @@ struct AllocateReaction: Reaction {
         let db = transaction.db
         let store = ExamStore(db)
         guard let number = event.number("allocation"),
-            let row = try Row.fetchOne(db, sql: "SELECT offering, activity FROM assessment_allocation WHERE _id = ?", arguments: [number])
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT offering, activity FROM assessment_allocation WHERE _id = ?"), arguments: [number])
         else { return }
         let (offering, activity): (String, Int64) = (row[0], row[1])
         let scripts = try waiting(activity, store)
@@ -39,12 +40,12 @@ struct AllocateReaction: Reaction {
 
     private func waiting(_ activity: Int64, _ store: ExamStore) throws -> [Allocation.Script] {
         let numbers = try Int64.fetchAll(
-            store.db,
-            sql: """
-                SELECT s._id FROM assessment_script s JOIN assessment_candidate c ON c._id = s.candidate
-                WHERE c.activity = ? AND s._state = 'delivered'
-                AND NOT EXISTS (SELECT 1 FROM assessment_judgement j WHERE j.script = s._id AND j._state <> 'recused') ORDER BY s._id
-                """, arguments: [activity])
+            store.db.cachedStatement(
+                sql: """
+                    SELECT s._id FROM assessment_script s JOIN assessment_candidate c ON c._id = s.candidate
+                    WHERE c.activity = ? AND s._state = 'delivered'
+                    AND NOT EXISTS (SELECT 1 FROM assessment_judgement j WHERE j.script = s._id AND j._state <> 'recused') ORDER BY s._id
+                    """), arguments: [activity])
         return try numbers.compactMap { try store.script($0) }.map { script in
             Allocation.Script(
                 number: script.number, examiners: script.examiners, external: script.external, members: Set(script.members),
@@ -54,7 +55,8 @@ struct AllocateReaction: Reaction {
 
     private func pool(_ offering: String, _ store: ExamStore) throws -> [Allocation.Examiner] {
         try Row.fetchAll(
-            store.db, sql: "SELECT person, external, capacity FROM assessment_pool_member WHERE offering = ? ORDER BY person",
+            store.db.cachedStatement(
+                sql: "SELECT person, external, capacity FROM assessment_pool_member WHERE offering = ? ORDER BY person"),
             arguments: [offering]
         ).map { row in
             Allocation.Examiner(
@@ -64,7 +66,8 @@ struct AllocateReaction: Reaction {
 
     private func loads(_ db: Database) throws -> [Int64: Int] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT assessor, count(*) FROM assessment_judgement WHERE _state IN ('assigned', 'declared') GROUP BY assessor")
+            db.cachedStatement(
+                sql: "SELECT assessor, count(*) FROM assessment_judgement WHERE _state IN ('assigned', 'declared') GROUP BY assessor"))
         return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 

@@ -78,8 +78,8 @@ struct AssignReaction: Reaction {
         _ needed: Int, of total: Int64, in record: String, under parent: String, _ number: Int64, _ transaction: ActionTransaction
     ) throws {
         let row = try Row.fetchOne(
-            transaction.db,
-            sql: "SELECT count(*), coalesce(sum(external), 0) FROM assessment_\(record) WHERE \(parent) = ? AND _state <> 'recused'",
+            transaction.db.cachedStatement(
+                sql: "SELECT count(*), coalesce(sum(external), 0) FROM assessment_\(record) WHERE \(parent) = ? AND _state <> 'recused'"),
             arguments: [number])
         let (all, external): (Int64, Int) = (row?[0] ?? 0, row?[1] ?? 0)
         guard all >= total, external < needed else { return }

@@ -9,7 +9,8 @@ struct ImpartialGuard: ActionGuard {
             act.record.name == "regrade"
             ? "SELECT g.script, r.assessor FROM assessment_regrade r JOIN assessment_regrading g ON g._id = r.regrading WHERE r._id = ?"
             : "SELECT script, assessor FROM assessment_judgement WHERE _id = ?"
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: [act.number]), let script = try store.script(row[0]) else { return }
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [act.number]), let script = try store.script(row[0])
+        else { return }
         if act.record.name == "regrade", try FirstGrading(of: script.number, live: act.live, in: db).isVisible(to: row[1], at: act.instant)
         {
             throw ActRefusal.rule(

@@ -10,8 +10,8 @@ struct CompareReaction: Reaction {
         let (record, child) = isAppeal ? ("regrading", "regrade") : ("script", "judgement")
         guard let number = event.number(record) else { return }
         let rows = try Row.fetchAll(
-            transaction.db,
-            sql: "SELECT _id, assessor, grade FROM assessment_\(child) WHERE \(record) = ? AND _state = 'sealed' ORDER BY _id",
+            transaction.db.cachedStatement(
+                sql: "SELECT _id, assessor, grade FROM assessment_\(child) WHERE \(record) = ? AND _state = 'sealed' ORDER BY _id"),
             arguments: [number])
         for row in rows {
             let others = rows.map { $0[1] as Int64 }.filter { $0 != row[1] as Int64 }

@@ -12,7 +12,7 @@ struct GradesGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         if demand == .decided {
             let isThere = try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM assessment_decision WHERE script = ?)", arguments: [act.number])
+                db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM assessment_decision WHERE script = ?)"), arguments: [act.number])
             guard isThere != true else { return }
             throw ActRefusal.rule(
                 "decided", nb: "ingen felles karakter er satt; lag en assessment.decision",

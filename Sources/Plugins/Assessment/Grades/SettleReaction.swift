@@ -34,8 +34,8 @@ struct SettleReaction: Reaction {
 
     private func hasModerator(_ script: Int64, _ transaction: ActionTransaction) throws -> Bool {
         try Bool.fetchOne(
-            transaction.db,
-            sql: "SELECT EXISTS (SELECT 1 FROM assessment_judgement WHERE script = ? AND moderates AND _state = 'sealed')",
+            transaction.db.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM assessment_judgement WHERE script = ? AND moderates AND _state = 'sealed')"),
             arguments: [script]) == true
     }
 

@@ -9,7 +9,7 @@ struct GiveResultReaction: Reaction {
         let store = ExamStore(transaction.db)
         guard let number = event.number("script"), let script = try store.script(number),
             let grade = try String.fetchOne(
-                transaction.db, sql: "SELECT grade FROM assessment_decision WHERE script = ?", arguments: [number])
+                transaction.db.cachedStatement(sql: "SELECT grade FROM assessment_decision WHERE script = ?"), arguments: [number])
         else { return }
         for candidate in try store.candidates(of: number) where candidate.state == "delivered" {
             try transaction.give(grade, to: candidate.number, verifiable: script.isVerifiable, kind: "ordinary")

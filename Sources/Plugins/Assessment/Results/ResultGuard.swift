@@ -13,7 +13,7 @@ struct ResultGuard: ActionGuard {
         switch demand {
         case .hasSuccessor:
             let isThere = try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM assessment_result WHERE replaces = ?)", arguments: [act.number])
+                db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM assessment_result WHERE replaces = ?)"), arguments: [act.number])
             guard isThere != true else { return }
             throw ActRefusal.rule(
                 "has-successor", nb: "et fastsatt resultat endres bare ved et nytt vedtak",

@@ -16,7 +16,7 @@ struct NamedPeople {
     init?(_ work: String, _ number: Int64, _ live: LiveConfiguration, in db: Database) throws {
         guard Self.fields[work] != nil, let type = live.record("community.\(work)"),
             let group = try Int64.fetchOne(
-                db, sql: "SELECT \"group\" FROM \(SQLName.quoted(type.table)) WHERE _id = ?", arguments: [number])
+                db.cachedStatement(sql: "SELECT \"group\" FROM \(SQLName.quoted(type.table)) WHERE _id = ?"), arguments: [number])
         else { return nil }
         self.work = work
         self.group = group
@@ -47,28 +47,28 @@ struct NamedPeople {
     /// Whether she has given a consent that covers the work, and has not withdrawn it.
     func hasConsented(_ person: String, in db: Database) throws -> Bool {
         try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM community_consent c JOIN community_consent__covers l ON l.record = c._id
-                JOIN kernel_person p ON c._author = 'person:' || p.key
-                WHERE p.id = ? AND c."group" = ? AND c._state = 'given' AND l.value = ?)
-                """, arguments: [person, group, work]) == true
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM community_consent c JOIN community_consent__covers l ON l.record = c._id
+                    JOIN kernel_person p ON c._author = 'person:' || p.key
+                    WHERE p.id = ? AND c."group" = ? AND c._state = 'given' AND l.value = ?)
+                    """), arguments: [person, group, work]) == true
     }
 
     /// Whether she has withdrawn a consent, or it no longer covers the work.
     func hasWithdrawn(_ person: String, in db: Database) throws -> Bool {
         let hasSaid = try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM community_consent c JOIN kernel_person p ON c._author = 'person:' || p.key
-                WHERE p.id = ? AND c."group" = ? AND c._state IN ('withdrawn', 'ended'))
-                """, arguments: [person, group])
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM community_consent c JOIN kernel_person p ON c._author = 'person:' || p.key
+                    WHERE p.id = ? AND c."group" = ? AND c._state IN ('withdrawn', 'ended'))
+                    """), arguments: [person, group])
         return try hasSaid == true && !hasConsented(person, in: db)
     }
 
     static func isActor(_ person: String, _ act: GuardedAct, in db: Database) throws -> Bool {
         guard case .person(let key) = act.actor else { return false }
-        return try String.fetchOne(db, sql: "SELECT id FROM kernel_person WHERE key = ?", arguments: [key]) == person
+        return try String.fetchOne(db.cachedStatement(sql: "SELECT id FROM kernel_person WHERE key = ?"), arguments: [key]) == person
     }
 
     static func refusal(_ person: String, by guardName: String) -> ActRefusal {

@@ -15,11 +15,11 @@ struct OfGroup: ActionGuard {
             group = act.values["group"]?.integer.map(Int64.init)
         } else {
             let table = SQLName.quoted(act.record.table)
-            group = try Int64.fetchOne(db, sql: "SELECT \"group\" FROM \(table) WHERE _id = ?", arguments: [act.number])
+            group = try Int64.fetchOne(db.cachedStatement(sql: "SELECT \"group\" FROM \(table) WHERE _id = ?"), arguments: [act.number])
         }
         guard let group else { return }
         if act.number == 0,
-            let actor = try String.fetchOne(db, sql: "SELECT id FROM kernel_person WHERE key = ?", arguments: [key]),
+            let actor = try String.fetchOne(db.cachedStatement(sql: "SELECT id FROM kernel_person WHERE key = ?"), arguments: [key]),
             try !isOf(group, actor, db)
         {
             throw Self.refusal(actor)
@@ -43,12 +43,12 @@ struct OfGroup: ActionGuard {
 
     private func isOf(_ group: Int64, _ person: String, _ db: Database) throws -> Bool {
         try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM kernel_person p JOIN kernel_group g ON g.key = ?2 WHERE p.id = ?1 AND (
-                EXISTS (SELECT 1 FROM kernel_group_member m WHERE m.person = p.key AND m."group" = g.key)
-                OR EXISTS (SELECT 1 FROM kernel_affiliation a WHERE a.person = p.key AND a.organisation = g.organisation)
-                OR EXISTS (SELECT 1 FROM kernel_enrolment e WHERE e.person = p.key AND e.offering = g.offering AND e.state = 'active')))
-                """, arguments: [person, group]) == true
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM kernel_person p JOIN kernel_group g ON g.key = ?2 WHERE p.id = ?1 AND (
+                    EXISTS (SELECT 1 FROM kernel_group_member m WHERE m.person = p.key AND m."group" = g.key)
+                    OR EXISTS (SELECT 1 FROM kernel_affiliation a WHERE a.person = p.key AND a.organisation = g.organisation)
+                    OR EXISTS (SELECT 1 FROM kernel_enrolment e WHERE e.person = p.key AND e.offering = g.offering AND e.state = 'active')))
+                    """), arguments: [person, group]) == true
     }
 }

@@ -7,7 +7,8 @@ import Kernel
 struct ValidAnswer: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         guard let survey = act.values["survey"]?.integer,
-            let text = try String.fetchOne(db, sql: "SELECT definition FROM community_survey WHERE _id = ?", arguments: [survey])
+            let text = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT definition FROM community_survey WHERE _id = ?"), arguments: [survey])
         else { return }
         let instrument = Instrument(try JSONValue(parsing: Array(text.utf8)))
         let given = act.values["answers"]?.object ?? []

@@ -17,7 +17,8 @@ struct NoteSupport: Reaction {
             let number = event.header.records.first(where: { $0.kind == kind }).flatMap({ Int64($0.id) }),
             let work = try transaction.records.load(type, number),
             let group = try Int64.fetchOne(
-                transaction.db, sql: "SELECT \"group\" FROM \(SQLName.quoted(type.table)) WHERE _id = ?", arguments: [number])
+                transaction.db.cachedStatement(sql: "SELECT \"group\" FROM \(SQLName.quoted(type.table)) WHERE _id = ?"),
+                arguments: [number])
         else { return }
         let day = work.values["held"]?.string ?? String(transaction.instant.description.prefix(10))
         var people: [String] = []
@@ -25,7 +26,9 @@ struct NoteSupport: Reaction {
             people += work.values[field]?.array?.compactMap(\.string) ?? work.values[field]?.string.map { [$0] } ?? []
         }
         for person in people {
-            guard let key = try Int64.fetchOne(transaction.db, sql: "SELECT key FROM kernel_person WHERE id = ?", arguments: [person])
+            guard
+                let key = try Int64.fetchOne(
+                    transaction.db.cachedStatement(sql: "SELECT key FROM kernel_person WHERE id = ?"), arguments: [person])
             else {
                 continue
             }

@@ -5,12 +5,12 @@ import Kernel
 struct AimsArePlaced: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT a.checkpoint, a.code, a."set",
-                EXISTS (SELECT 1 FROM curriculum_placement p WHERE p.local_aim = a._id AND p.year <= a.checkpoint)
-                FROM curriculum_local_aim a WHERE a.local_plan = ? ORDER BY a.checkpoint, a.code
-                """, arguments: [act.number])
+            db.cachedStatement(
+                sql: """
+                    SELECT a.checkpoint, a.code, a."set",
+                    EXISTS (SELECT 1 FROM curriculum_placement p WHERE p.local_aim = a._id AND p.year <= a.checkpoint)
+                    FROM curriculum_local_aim a WHERE a.local_plan = ? ORDER BY a.checkpoint, a.code
+                    """), arguments: [act.number])
         var gaps: [Int: [String]] = [:]
         var sets: [String: (checkpoint: Int, codes: Set<String>)] = [:]
         for row in rows {

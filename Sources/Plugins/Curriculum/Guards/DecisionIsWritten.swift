@@ -5,7 +5,7 @@ import Kernel
 struct DecisionIsWritten: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         let isWritten = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM curriculum_decision WHERE interpretation = ?)", arguments: [act.number])
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM curriculum_decision WHERE interpretation = ?)"), arguments: [act.number])
         guard isWritten != true else { return }
         throw ActRefusal.guarded(
             by: "decision-is-written",

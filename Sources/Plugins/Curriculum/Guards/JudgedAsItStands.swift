@@ -8,18 +8,20 @@ struct JudgedAsItStands: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         guard let concept = try concept(of: act, in: db) else { return }
         if act.record.name == "concept" {
-            let scale = try String.fetchOne(db, sql: "SELECT scale FROM curriculum_concept WHERE _id = ?", arguments: [concept])
+            let scale = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT scale FROM curriculum_concept WHERE _id = ?"), arguments: [concept])
             guard act.values["scale"]?.string != scale else { return }
         }
         let rounds = "SELECT _id FROM curriculum_round WHERE concept = ?1"
-        let isOpen = try Bool.fetchOne(db, sql: "SELECT EXISTS (\(rounds) AND _state = 'open')", arguments: [concept]) ?? false
+        let isOpen =
+            try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (\(rounds) AND _state = 'open')"), arguments: [concept]) ?? false
         let isAnswered =
             try Bool.fetchOne(
-                db,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM curriculum_classification a JOIN curriculum_sitting s ON s._id = a.sitting
-                    WHERE s.round IN (\(rounds)))
-                    """, arguments: [concept]) ?? false
+                db.cachedStatement(
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM curriculum_classification a JOIN curriculum_sitting s ON s._id = a.sitting
+                        WHERE s.round IN (\(rounds)))
+                        """), arguments: [concept]) ?? false
         guard isOpen || isAnswered else { return }
         throw ActRefusal.guarded(by: "judged-as-it-stands", isAnswered ? Self.answered : Self.open)
     }
@@ -29,8 +31,10 @@ struct JudgedAsItStands: ActionGuard {
         switch (act.record.name, act.number) {
         case ("concept", _): act.number
         case (_, 0): act.values["concept"]?.integer.map(Int64.init)
-        case ("category", _): try Int64.fetchOne(db, sql: "SELECT concept FROM curriculum_category WHERE _id = ?", arguments: [act.number])
-        default: try Int64.fetchOne(db, sql: "SELECT concept FROM curriculum_vignette WHERE _id = ?", arguments: [act.number])
+        case ("category", _):
+            try Int64.fetchOne(db.cachedStatement(sql: "SELECT concept FROM curriculum_category WHERE _id = ?"), arguments: [act.number])
+        default:
+            try Int64.fetchOne(db.cachedStatement(sql: "SELECT concept FROM curriculum_vignette WHERE _id = ?"), arguments: [act.number])
         }
     }
 

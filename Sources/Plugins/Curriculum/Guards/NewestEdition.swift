@@ -5,12 +5,12 @@ import Kernel
 struct NewestEdition: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         let later = try Int.fetchOne(
-            db,
-            sql: """
-                SELECT max(other.edition) FROM curriculum_definition own
-                JOIN curriculum_definition other ON other.concept = own.concept AND other.edition > own.edition
-                WHERE own._id = ? AND other._state = 'agreed'
-                """, arguments: [act.number])
+            db.cachedStatement(
+                sql: """
+                    SELECT max(other.edition) FROM curriculum_definition own
+                    JOIN curriculum_definition other ON other.concept = own.concept AND other.edition > own.edition
+                    WHERE own._id = ? AND other._state = 'agreed'
+                    """), arguments: [act.number])
         guard let later else { return }
         throw ActRefusal.guarded(
             by: "newest-edition",

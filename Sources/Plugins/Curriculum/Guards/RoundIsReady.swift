@@ -14,9 +14,15 @@ struct RoundIsReady: ActionGuard {
                     nn: "runden skulle lukkast seinast \(closes), og den dagen er forbi; set ein ny dag med update --closes",
                     en: "the round was to close on \(closes) at the latest, and that day has passed; set another with update --closes"))
         }
-        let concept = "(SELECT concept FROM curriculum_round WHERE _id = \(act.number))"
-        let vignettes = try Int.fetchOne(db, sql: "SELECT count(*) FROM curriculum_vignette WHERE concept = \(concept)") ?? 0
-        let categories = try Int.fetchOne(db, sql: "SELECT count(*) FROM curriculum_category WHERE concept = \(concept)") ?? 0
+        let concept = "(SELECT concept FROM curriculum_round WHERE _id = ?)"
+        let vignettes =
+            try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT count(*) FROM curriculum_vignette WHERE concept = \(concept)"), arguments: [act.number])
+            ?? 0
+        let categories =
+            try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT count(*) FROM curriculum_category WHERE concept = \(concept)"), arguments: [act.number])
+            ?? 0
         guard vignettes < 1 || categories < 1 else { return }
         throw ActRefusal.guarded(
             by: "round-is-ready",

@@ -13,7 +13,7 @@ struct CloseSittings: Reaction {
         else { return }
         for round in event.header.records where round.kind == "curriculum.round" {
             let open = try Int64.fetchAll(
-                transaction.db, sql: "SELECT _id FROM curriculum_sitting WHERE round = ? AND _state = 'open' ORDER BY _id",
+                transaction.db.cachedStatement(sql: "SELECT _id FROM curriculum_sitting WHERE round = ? AND _state = 'open' ORDER BY _id"),
                 arguments: [Int64(round.id)])
             for sitting in open { try transaction.records.move(type, sitting, close) }
         }
