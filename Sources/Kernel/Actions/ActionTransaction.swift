@@ -15,9 +15,9 @@ public final class ActionTransaction {
     private var newFiles: (store: FileStore, digests: [String])?
     private var writers: [String: RecordWriter] = [:]
     private var knownStanding: Standing?
-    private lazy var engine = live.map { DeadlineEngine($0.deadlines, time: $0.time, in: db) }
-    private lazy var resolver = live.map { MomentResolver($0.deadlines.index, time: $0.time, in: db) }
-    private lazy var places = live.map { RecordPlaceFinder($0.deadlines.index, in: db) }
+    private lazy var engine = shared?.engine ?? live.map { DeadlineEngine($0.deadlines, time: $0.time, in: db) }
+    private lazy var resolver = shared?.resolver ?? live.map { MomentResolver($0.deadlines.index, time: $0.time, in: db) }
+    private lazy var places = shared?.places ?? live.map { RecordPlaceFinder($0.deadlines.index, in: db) }
     /// Judges enrolments, with what it has read of their courses.
     private(set) lazy var assessor = shared?.assessor ?? live.map { Assessor(live: $0, in: db) }
     /// What it has in common with the acts before and after it in one transaction of the store.
@@ -29,7 +29,7 @@ public final class ActionTransaction {
     private lazy var ownGuard = Result { try WriteGuard(db) }
     /// The module whose code runs; nil while the kernel's own does.
     private var module: String?
-    private lazy var appender = Result { try EventAppender(db) }
+    private lazy var appender = Result { try shared?.appender ?? EventAppender(db) }
     private(set) var events: [Int64] = []
 
     init(
@@ -240,6 +240,7 @@ public final class ActionTransaction {
 
     /// The writer of records of one type, made once.
     func writer(_ type: RecordType) -> RecordWriter {
+        if let shared { return shared.writer(type) }
         if let known = writers[type.id] { return known }
         let writer = RecordWriter(type, in: db)
         writers[type.id] = writer

@@ -2,10 +2,15 @@ import GRDB
 
 /// What many acts in one transaction of the store have in common, each of which has a savepoint of its own.
 ///
-/// It knows of no change that is made past the acts, and lives no longer than the transaction.
+/// It knows of no change that is made past the acts, which alone write events meanwhile, and lives no longer than the transaction.
 final class SharedActs {
     let assessor: Assessor
     let writeGuard: WriteGuard
+    let appender: EventAppender
+    let engine: DeadlineEngine
+    let resolver: MomentResolver
+    let places: RecordPlaceFinder
+    private var writers: [String: RecordWriter] = [:]
     private let live: LiveConfiguration
     private let db: Database
     private var standings: [Actor: Standing] = [:]
@@ -19,6 +24,10 @@ final class SharedActs {
         self.db = db
         assessor = Assessor(live: live, in: db)
         writeGuard = try WriteGuard(db)
+        appender = try EventAppender(db)
+        engine = DeadlineEngine(live.deadlines, time: live.time, in: db)
+        resolver = MomentResolver(live.deadlines.index, time: live.time, in: db)
+        places = RecordPlaceFinder(live.deadlines.index, in: db)
         begin = try BulkStatement(db, "SAVEPOINT kernel_act")
         rollback = try BulkStatement(db, "ROLLBACK TO kernel_act")
         release = try BulkStatement(db, "RELEASE kernel_act")
@@ -36,6 +45,14 @@ final class SharedActs {
         return standing
     }
 
+    /// The writer of records of one type, made once.
+    func writer(_ type: RecordType) -> RecordWriter {
+        if let known = writers[type.id] { return known }
+        let writer = RecordWriter(type, in: db)
+        writers[type.id] = writer
+        return writer
+    }
+
     func forgetStandings() {
         standings.removeAll(keepingCapacity: true)
         hasForgotten = true
@@ -46,6 +63,7 @@ final class SharedActs {
     /// - Parameter body: says whether what it did stays.
     func savepoint(_ body: () throws -> Bool) throws {
         try begin.run()
+        let end = appender.head
         var stays = false
         let result = Result { stays = try body() }
         // What the act read of standings may be what is taken back.
@@ -53,7 +71,10 @@ final class SharedActs {
             standings.removeAll(keepingCapacity: true)
             hasForgotten = false
         }
-        if !stays { try rollback.run() }
+        if !stays {
+            try rollback.run()
+            appender.rewind(to: end)
+        }
         try release.run()
         try result.get()
     }

@@ -18,8 +18,12 @@ import Testing
         let id = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", "--ends", "2027-09-01T08:00:00Z", by: "p1")
         let path = lab.session.path + "/var/kjerne.sqlite"
         let store = try Store.open(at: path, access: .readWrite(create: false))
-        var live = try store.read { try LiveConfiguration.load($0, linked: Session.linked) }
-        if reacts { live.registry.add(from: "lab") { $0.contribute(Closing(), named: "closing", to: Reactions.self) } }
+        let applied = try store.read { try LiveConfiguration.load($0, linked: Session.linked) }
+        var registry = applied.registry
+        if reacts { registry.add(from: "lab") { $0.contribute(Closing(), named: "closing", to: Reactions.self) } }
+        let live = LiveConfiguration(
+            modules: applied.modules, languages: applied.languages, timeZone: applied.timeZone, calendar: applied.calendar,
+            registry: registry, workspace: applied.workspace)
         let action = try #require(ActionCatalog(live).find("lab.work.deliver"))
         let values = try #require(JSONReader.read(SourceFile(id: .init(0), path: "input", bytes: Array("{}".utf8))).document?.root)
         var context = RunContext(clock: .fixed(try Instant(RuntimeLab.open)))

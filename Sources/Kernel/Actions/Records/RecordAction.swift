@@ -27,8 +27,9 @@ struct RecordAction {
     /// To someone who may neither read it nor act on it, a record that is there looks like one that is not.
     func find(_ id: String?, by relations: [String], in transaction: ActionTransaction) throws -> (RecordContent, RightDecision) {
         guard let id else { throw DiagnosticsError(.noID(type.id)) }
-        let finder = ReferenceFinder(live: live, db: transaction.db)
-        guard let number = try finder.number(of: id, type) else { throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil)) }
+        // Whether there is one of that number is seen when it is decided on and loaded.
+        let named = type.key.isEmpty ? Int64(id) : try ReferenceFinder(live: live, db: transaction.db).number(of: id, type)
+        guard let number = named else { throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil)) }
         let decision = try decide(number, by: relations, in: transaction)
         if !decision.isAllowed, try !RecordReader(live, standing: transaction.standing(), in: transaction.db).sees(type, number) {
             throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil))

@@ -155,12 +155,18 @@ public struct RecordActs {
     /// Keeps the state that a record enters, in its history.
     private func enter(_ type: RecordType, _ number: Int64, _ state: String?, by transition: String, _ event: EventHeader) throws {
         guard let state else { return }
-        try db.cachedStatement(
-            sql: """
+        let insert = try BulkStatement(
+            kept: """
                 INSERT INTO kernel_state (kind, record, entry, state, transition, instant, event) VALUES (?1, ?2,
                 (SELECT coalesce(max(entry), 0) + 1 FROM kernel_state WHERE kind = ?1 AND record = ?2), ?3, ?4, ?5, ?6)
-                """
-        ).execute(arguments: [type.id, number, state, transition, transaction.instant.microseconds, event.sequence])
+                """, in: db)
+        insert.bind(1, copying: type.id)
+        insert.bind(2, number)
+        insert.bind(3, copying: state)
+        insert.bind(4, copying: transition)
+        insert.bind(5, transaction.instant.microseconds)
+        insert.bind(6, event.sequence)
+        try insert.run()
         try Pseudonyms(live: live, db: db).replaceWriters(below: type.id, number, in: state, at: transaction.instant)
     }
 

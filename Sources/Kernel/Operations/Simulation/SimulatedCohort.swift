@@ -24,6 +24,8 @@ struct SimulatedCohort {
     private(set) var staff: [String: (key: Int64, id: String)] = [:]
     /// The keys of those, by role.
     private(set) var staffKeys: [Int64] = []
+    /// Everyone's internal key, by id.
+    private(set) var keys: [String: Int64] = [:]
 
     static let schoolSize = 3
     static let groupSize = 4
@@ -44,6 +46,7 @@ struct SimulatedCohort {
             let key = try Self.person(id, role, in: db)
             _ = try enrol(id, role)
             staff[role] = (key, id)
+            keys[id] = key
             staffKeys.append(key)
         }
         for number in 1...max(1, count) {
@@ -58,6 +61,7 @@ struct SimulatedCohort {
             let key = try Self.person(id, digits, in: db)
             try db.execute(
                 sql: "INSERT INTO kernel_affiliation (person, organisation, role) VALUES (?, ?, 'leader')", arguments: [key, school])
+            keys[id] = key
             let enrolment = try enrol(id, EnrolmentList.participant)
             let group = "sim-group-\((number - 1) / Self.groupSize + 1)"
             let leads = (number - 1) % Self.groupSize == 0

@@ -114,10 +114,7 @@ final class SimulatedCourse {
     }
 
     private func perform(_ act: SimulatedAct) throws {
-        guard let action = run.action(act.action) else { return }
-        let person = try Int64.fetchOne(
-            run.db.cachedStatement(sql: "SELECT key FROM kernel_person WHERE id = ?"), arguments: [act.person])
-        guard let person else { return }
+        guard let action = run.action(act.action), let person = cohort.keys[act.person] else { return }
         if case .refused(let reason, _) = try run.perform(action, act.record, act.input, as: .person(person), at: act.instant) {
             refused["\(act.action) \(refused.count)"] = (act.action, reason)
         }

@@ -46,6 +46,8 @@ final class SimulatedRun {
         return inputs.valid(type)
     }
 
+    private static let nowhere = SourceSpan(startOf: .init(0))
+
     /// What came of an act.
     enum Answer {
         case done(ActionOutcome<JSONValue>)
@@ -64,7 +66,7 @@ final class SimulatedRun {
                 let transaction = try ActionTransaction(action.declaration, context, db, live: live, shared: shared)
                 try transaction.listen(live.registry, audience: live.audience)
                 defer { transaction.sweepFiles() }
-                let node = try StoredNode.read(input.compact, name: "input")
+                let node = Node(json: input, at: Self.nowhere)
                 let outcome = try action.perform(
                     ActionInput(id: action.about == nil ? nil : id, values: node), in: transaction, environment)
                 try transaction.checkReactions()

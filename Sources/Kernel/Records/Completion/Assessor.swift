@@ -38,12 +38,15 @@ final class Assessor {
     func assess(_ enrolment: Int64, at instant: Instant) throws {
         guard let (course, done) = try found(enrolment) else { return }
         let outcome = try outcome(enrolment, course, done)
-        try db.cachedStatement(
-            sql: """
+        let upsert = try BulkStatement(
+            kept: """
                 INSERT INTO kernel_fulfilment (enrolment, status, since) VALUES (?, ?, ?)
                 ON CONFLICT (enrolment) DO UPDATE SET status = excluded.status, since = excluded.since WHERE status <> excluded.status
-                """
-        ).execute(arguments: [enrolment, outcome.rawValue, instant.microseconds])
+                """, in: db)
+        upsert.bind(1, enrolment)
+        upsert.bind(2, copying: outcome.rawValue)
+        upsert.bind(3, instant.microseconds)
+        try upsert.run()
     }
 
     /// What all who have done the same have in common is judged first: it mostly decides, and then holds for all of them.

@@ -63,14 +63,17 @@ struct Completion {
                 arguments: [enrolment, activity])
             return db.changesCount > 0
         }
-        try db.cachedStatement(
-            sql: """
+        let upsert = try BulkStatement(
+            kept: """
                 INSERT INTO kernel_completion (enrolment, activity, status, since) VALUES (?, ?, ?, ?)
                 ON CONFLICT (enrolment, activity) DO UPDATE SET status = excluded.status, since = excluded.since
                 WHERE status <> excluded.status OR since <> excluded.since
-                """
-        ).execute(arguments: [enrolment, activity, status.word, status.since])
-        return db.changesCount > 0
+                """, in: db)
+        upsert.bind(1, enrolment)
+        upsert.bind(2, activity)
+        upsert.bind(3, copying: status.word)
+        upsert.bind(4, status.since)
+        return try upsert.run() > 0
     }
 
     /// Computes everything anew from the records and their histories.

@@ -6,6 +6,7 @@ import GRDB
 final class RecordWriter {
     let type: RecordType
     private let db: Database
+    private var insertions: [String: BulkStatement] = [:]
 
     init(_ type: RecordType, in db: Database) {
         self.type = type
@@ -31,10 +32,22 @@ final class RecordWriter {
     ///
     /// - Returns: its number.
     func insert(_ values: [String: FieldValue], _ birth: Birth) throws -> Int64 {
+        let (columns, arguments) = row(values, birth)
+        let insert = try insertion(columns, kept: "\(birth.number == nil) \(birth.state == nil) \(birth.parent == nil)")
+        for (position, value) in arguments.enumerated() { insert.bind(Int32(position + 1), value) }
+        try insert.run()
+        let number = db.lastInsertedRowID
+        for field in type.fields { if case .list(let items)? = values[field.name] { try write(items, field, of: number) } }
+        try index(number, values)
+        return number
+    }
+
+    /// The columns of a new record, and what they hold.
+    private func row(_ values: [String: FieldValue], _ birth: Birth) -> (columns: [String], values: [DatabaseValue]) {
         var columns: [String] = []
         var arguments: [DatabaseValue] = []
         func add(_ column: String, _ value: DatabaseValue) {
-            columns.append(SQLName.quoted(column))
+            columns.append(column)
             arguments.append(value)
         }
         if let number = birth.number { add("_id", number.databaseValue) }
@@ -46,13 +59,20 @@ final class RecordWriter {
         }
         if let name = type.parentField, type.field(name) == nil, let parent = birth.parent { add(SQLName.column(name), parent) }
         for field in type.fields { for (column, value) in Self.columns(of: field, values[field.name] ?? .empty) { add(column, value) } }
+        return (columns, arguments)
+    }
+
+    /// The statement that writes a new record.
+    ///
+    /// - Parameter shape: what tells the columns apart from those of other records of the type.
+    private func insertion(_ columns: [String], kept shape: String) throws -> BulkStatement {
+        if let known = insertions[shape] { return known }
+        let names = columns.map(SQLName.quoted).joined(separator: ", ")
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        let into = columns.isEmpty ? "DEFAULT VALUES" : "(\(columns.joined(separator: ", "))) VALUES (\(marks))"
-        try run("INSERT INTO \(SQLName.quoted(type.table)) \(into)", arguments)
-        let number = db.lastInsertedRowID
-        for field in type.fields { if case .list(let items)? = values[field.name] { try write(items, field, of: number) } }
-        try index(number, values)
-        return number
+        let into = columns.isEmpty ? "DEFAULT VALUES" : "(\(names)) VALUES (\(marks))"
+        let insert = try BulkStatement(kept: "INSERT INTO \(SQLName.quoted(type.table)) \(into)", in: db)
+        insertions[shape] = insert
+        return insert
     }
 
     /// Changes fields of a record, and counts its version up.

@@ -57,10 +57,10 @@ import Testing
                     sql: "UPDATE trial_paper SET agreed_day = '2027-09-01', called = ?",
                     arguments: [try Instant("2027-09-05T10:00:00Z").microseconds])
             }
-            var paper = RecordStore.paper
-            paper.workflow?.transitions = [.test("go", from: ["draft"], to: "final", when: condition)]
+            var workflow = try #require(RecordStore.paper.workflow)
+            workflow.transitions = [.test("go", from: ["draft"], to: "final", when: condition)]
             var module = ModuleDeclarations(module: "trial", version: "1.0.0")
-            module.records = [paper]
+            module.records = [RecordStore.paper.with(workflow: workflow)]
             let index = DeclarationIndex([module])
             let found = try store.test.store.read {
                 try DueFinder(index, time: store.time, in: $0).find(at: try Instant("2027-09-07T00:00:00Z"))
