@@ -8,24 +8,36 @@ struct Recognitions {
     let db: Database
 
     /// A kind of record that recognises, and where it lies, as SQL over its row `r`.
-    struct Kind {
+    struct Kind: Sendable {
         let type: RecordType
         let terms: RecognitionTerms
         let enrolment: String
         let activity: String
         /// Whether the row counts.
         let counts: String
+
+        /// Selects those that count for enrolment `?1` in activity `?2`.
+        let statement: String
+
+        init(_ type: RecordType, _ terms: RecognitionTerms, enrolment: String, activity: String) {
+            (self.type, self.terms, self.enrolment, self.activity) = (type, terms, enrolment, activity)
+            let states = terms.states.map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ", ")
+            counts = terms.states.isEmpty ? "1" : "r._state IN (\(states))"
+            statement = """
+                SELECT r._id, r._created FROM \(SQLName.quoted(type.table)) r WHERE \(enrolment) = ?1 AND \(activity) = ?2 AND \(counts)
+                ORDER BY r._id
+                """
+        }
     }
 
     /// - Returns: none for a kind that does not say which enrolment and which activity.
     static func kinds(_ live: LiveConfiguration) -> [Kind] {
-        live.recognising.compactMap { type in
-            let scope = live.memory.scope(of: type, live)
-            guard let terms = type.recognises, let enrolment = scope.enrolment, let activity = scope.activity else { return nil }
-            let states = terms.states.map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ", ")
-            return Kind(
-                type: type, terms: terms, enrolment: enrolment, activity: activity,
-                counts: terms.states.isEmpty ? "1" : "r._state IN (\(states))")
+        live.memory.recognitions {
+            live.recognising.compactMap { type in
+                let scope = live.memory.scope(of: type, live)
+                guard let terms = type.recognises, let enrolment = scope.enrolment, let activity = scope.activity else { return nil }
+                return Kind(type, terms, enrolment: enrolment, activity: activity)
+            }
         }
     }
 
@@ -44,12 +56,7 @@ struct Recognitions {
     func status(_ enrolment: Int64, _ activity: Int64) throws -> ActivityStatus? {
         var best: ActivityStatus?
         for kind in Self.kinds(live) {
-            let rows = try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT r._id, r._created FROM \(SQLName.quoted(kind.type.table)) r
-                        WHERE \(kind.enrolment) = ?1 AND \(kind.activity) = ?2 AND \(kind.counts) ORDER BY r._id
-                        """), arguments: [enrolment, activity])
+            let rows = try Row.fetchAll(db.cachedStatement(sql: kind.statement), arguments: [enrolment, activity])
             for row in rows {
                 let since = try since(kind, row[0], created: row[1])
                 best = ActivityStatus.better(best, ActivityStatus(word: "done", since: since))

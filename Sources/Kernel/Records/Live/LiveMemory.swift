@@ -17,6 +17,7 @@ final class LiveMemory: Sendable {
     private let readings = Mutex<[String: KeptReading]>([:])
     private let personalRules = Mutex<Set<String>>([])
     private let audience = Mutex<EventAudience?>(nil)
+    private let recognitions = Mutex<[Recognitions.Kind]?>(nil)
     /// How many titles are kept before all of them are let go.
     private static let mostTitles = 4_096
     /// How many statements on relations are kept before all of them are let go.
@@ -73,6 +74,14 @@ final class LiveMemory: Sendable {
         if let known = audience.withLock({ $0 }) { return known }
         let made = make()
         audience.withLock { $0 = made }
+        return made
+    }
+
+    /// The kinds of record that recognise work from elsewhere.
+    func recognitions(_ make: () -> [Recognitions.Kind]) -> [Recognitions.Kind] {
+        if let known = recognitions.withLock({ $0 }) { return known }
+        let made = make()
+        recognitions.withLock { $0 = made }
         return made
     }
 
