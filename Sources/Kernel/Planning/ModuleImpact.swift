@@ -18,7 +18,7 @@ struct ModuleImpact {
         let drops = Set(manifest?["drops"]?.object?.map(\.key) ?? [])
         let tables = try TableDiffer(installed: installed, wanted: wanted, formers: formers).changes.compactMap { table in
             try self.change(table, of: change, installed, wanted, drops)
-        }
+        } + rights(of: change, installed, wanted)
         return change.inner.isEmpty ? [change] + tables.filter { $0.risk > .safe } : tables
     }
 
@@ -135,7 +135,7 @@ struct ModuleImpact {
         return nil
     }
 
-    private func rows(_ type: RecordType) throws -> Int {
+    func rows(_ type: RecordType) throws -> Int {
         guard try db.tableExists(type.table) else { return 0 }
         return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(SQLName.quoted(type.table))") ?? 0
     }

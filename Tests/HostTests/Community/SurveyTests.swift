@@ -210,9 +210,11 @@ import Testing
         for text in try lab.texts("SELECT answers FROM community_answer ORDER BY _id") {
             // Nowhere is there an older copy of an answer, and in its page it lies by its number.
             let found = file.ranges(of: Data(text.utf8)).map { file.distance(from: file.startIndex, to: $0.lowerBound) }
-            #expect(found.count == 1, "\(found)")
-            for place in found { places[place / size, default: []].append(place) }
+            let alike = try lab.texts("SELECT count(*) FROM community_answer WHERE answers = '\(text)'")
+            #expect(["\(found.count)"] == alike, "\(found)")
+            if let place = found.first, found.count == 1 { places[place / size, default: []].append(place) }
         }
+        #expect(places.values.contains { $0.count > 1 })
         for page in places.values { #expect(page == page.sorted(by: >), "\(page)") }
         // 4. What the log tells is that somebody answered.
         let events = try lab.texts(

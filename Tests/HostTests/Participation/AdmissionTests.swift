@@ -319,7 +319,7 @@ import Testing
         let lab = try AdmissionLab()
         try lab.session.put("id,given_name,family_name,organisation,role\nka,Kai,Adm,kommune-1,administrator\n", "more.csv")
         try lab.ok("people", "import", "more.csv")
-        try lab.round("storby-h27")
+        try lab.round("kyst-h27")
         try lab.apply(1...1)
         #expect(try lab.rows(command: "list", "participation.application", by: "ka").isEmpty)
         #expect(try lab.rows(command: "list", "participation.evidence", by: "ka").isEmpty)
@@ -327,6 +327,6 @@ import Testing
             lab.refused(
                 "participation.evidence.create", "--application", "1", "--demand", "stilling", "--kind", "leader-employment", "--from",
                 "1990-01-01", "--as", "ka") != "done")
-        #expect(try lab.rows(command: "list", "participation.application", by: "adm-storby").count == 1)
+        #expect(try lab.rows(command: "list", "participation.application", by: "adm-kyst").count == 1)
     }
 }
