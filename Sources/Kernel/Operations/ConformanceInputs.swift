@@ -11,6 +11,7 @@ struct ConformanceInputs {
     /// A value that the type takes; nil where only the module's own rules say what fits.
     mutating func valid(_ type: FieldType) -> JSONValue? {
         switch type {
+        case .text(let limits) where !limits.words.isEmpty: return .string(pick(limits.words.map(\.id)))
         case .text(let limits):
             let form = limits.pattern.flatMap { try? Pattern($0) }
             guard limits.pattern == nil || form != nil else { return nil }

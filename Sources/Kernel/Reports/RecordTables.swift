@@ -95,6 +95,7 @@ public enum RecordTables {
         case .date: .date
         case .instant: .instant
         case .code, .localized: .localized
+        case .text(let limits) where !limits.words.isEmpty: .localized
         default: .text
         }
     }
@@ -103,9 +104,9 @@ public enum RecordTables {
     static func cell(_ value: JSONValue?, _ field: Field?) -> Table.Cell {
         guard let value, !value.isNull else { return .empty }
         switch field?.type {
-        case .code(let codes)?:
+        case let type? where !type.words.isEmpty:
             let word = value.string ?? ""
-            return .localized(codes.first { $0.id == word }?.title ?? Text(verbatim: word))
+            return .localized(type.words.first { $0.id == word }?.title ?? Text(verbatim: word))
         case .localized?:
             let texts = (value.object ?? []).compactMap { pair in pair.value.string.map { (pair.key, $0) } }
             return texts.isEmpty ? .empty : .localized(Text(Dictionary(texts) { first, _ in first }))

@@ -105,6 +105,9 @@ public protocol ReportReading: ~Copyable {
 
     /// The smallest number of people that a number may be about.
     var floor: Int { get }
+
+    /// What modules contribute to an extension point of the module that the report belongs to.
+    func contributions<P: ExtensionPoint>(to point: P.Type) -> [Contributed<P.Contribution>]
 }
 
 /// Where one participant stands with one activity.

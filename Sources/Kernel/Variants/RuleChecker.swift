@@ -7,6 +7,7 @@ struct RuleChecker {
     let settings: [String: Node]
     let recordKinds: Set<String>
     let locks: [String: Lock]
+    let registry: Registry
 
     /// A rule of the code with what the manifest says of it.
     struct BoundRule {
@@ -47,7 +48,7 @@ struct RuleChecker {
     func inspection(_ module: String?) -> VariantInspection {
         VariantInspection(
             variant: variant, runs: runs, calendar: calendar, institutions: institutions, recordKinds: recordKinds, locks: locks,
-            settings: module.flatMap { settings[$0] })
+            settings: module.flatMap { settings[$0] }, registry: registry)
     }
 
     func diagnostic(_ finding: Finding, id: String, severity: Diagnostic.Severity, source: String?) -> Diagnostic {

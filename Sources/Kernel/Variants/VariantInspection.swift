@@ -18,7 +18,11 @@ public struct VariantInspection: Sendable {
     public let locks: [String: Lock]
     /// The settings of the module that the rule belongs to, defaults filled in.
     public let settings: Node?
+    let registry: Registry
 
     /// The section that a module added to the variant, if the variant gives it.
     public func section(_ key: String) -> Node? { variant.body[key] }
+
+    /// What modules contribute to an extension point of the module that the rule belongs to.
+    public func contributions<P: ExtensionPoint>(to point: P.Type) -> [Contributed<P.Contribution>] { registry[point] }
 }

@@ -167,7 +167,8 @@ extension WorkspaceReader {
             }
             let checker = RuleChecker(
                 variant: composed.variant, runs: runs, calendar: calendar, institutions: institutions,
-                settings: workspace.moduleSettings, recordKinds: recordKinds, locks: workspace.locks)
+                settings: workspace.moduleSettings, recordKinds: recordKinds, locks: workspace.locks,
+                registry: workspace.registry)
             report(checker.run(rules, completion: completion))
         }
     }

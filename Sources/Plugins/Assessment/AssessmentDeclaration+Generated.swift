@@ -87,10 +87,10 @@ enum AssessmentDeclaration {
                         scale:
                           title: {nb: Karakterskala, nn: Karakterskala, en: Grade scale}
                           description:
-                            nb: "Loven kjenner to: bestått og ikke bestått, eller A til F (UH-loven § 11-7(1))"
-                            nn: "Lova kjenner to: bestått og ikkje bestått, eller A til F (UH-lova § 11-7(1))"
-                            en: "The Act knows two: pass and fail, or A to F (UH-loven § 11-7(1))"
-                          enum: [pass-fail, a-f]
+                            nb: "Loven kjenner to: bestått og ikke bestått (pass-fail), eller A til F (a-f) (UH-loven § 11-7(1)). Det som ikke gir studiepoeng, kan ha en skala som en annen modul bidrar med"
+                            nn: "Lova kjenner to: greidd og ikkje greidd (pass-fail), eller A til F (a-f) (UH-lova § 11-7(1)). Det som ikkje gir studiepoeng, kan ha ein skala som ein annan modul bidreg med"
+                            en: "The Act knows two: pass and fail (pass-fail), or A to F (a-f) (UH-loven § 11-7(1)). What gives no credits may have a scale that another module contributes"
+                          $ref: "#/$defs/id"
                         attempts:
                           title: {nb: Antall forsøk, nn: Talet på forsøk, en: Attempts allowed}
                           description:
@@ -563,14 +563,14 @@ enum AssessmentDeclaration {
                     unique: [[script, assessor]]
                     while: {script: [delivered, disagreement]}
                     create: {by: [coordinator]}
-                    update: {by: [assessor], in: [declared]}
+                    update: {by: [assessor], in: [declared], guard: on-the-scale}
                     read: {assessor: all, coordinator: all, colleagues: {fields: [script, grade, notes], once: sealed}}
                     fields:
                       assessor: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Sensor, nn: Sensor, en: Examiner}}
                       external: {type: boolean, decided: true, title: {nb: Ekstern, nn: Ekstern, en: External}}
                       moderates: {type: boolean, decided: true, title: {nb: Avgjør en uenighet, nn: Avgjer ei usemje, en: Settles a disagreement}}
                       rubric: {type: reference, to: rubric, decided: true, title: {nb: Vurderingskriteriene, nn: Vurderingskriteria, en: Rubric}}
-                      grade: {type: code, of: grade, sealed: {until: script.judged, except: assessor}, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", sealed: {until: script.judged, except: assessor}, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
                       levels: {type: list, of: {type: text, max-length: 120, pattern: "^[a-z0-9-]+=[A-Za-z0-9-]+$", personal: *case}, sealed: {until: script.judged, except: assessor}, personal: *case, title: {nb: Nivå på hvert kriterium, nn: Nivå på kvart kriterium, en: Level of each criterion}}
                       notes: {type: text, max-length: 20000, sealed: {until: script.judged, except: assessor}, personal: *case, title: {nb: Notater, nn: Notat, en: Notes}}
                       colleagues: {type: list, of: {type: reference, to: kernel.person, personal: *examiner}, decided: true, personal: *examiner, title: {nb: De andre sensorene, nn: Dei andre sensorane, en: The other examiners}}
@@ -584,7 +584,7 @@ enum AssessmentDeclaration {
                     create: {by: [coordinator]}
                     read: {coordinator: all}
                     fields:
-                      grade: {type: code, of: grade, required: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", required: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
                       way: {type: code, of: way, required: true, default: discussion, personal: *case, title: {nb: Hvordan den ble til, nn: Korleis han vart til, en: How it came about}}
                       reason: {type: text, max-length: 4000, personal: *case, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
                   result:
@@ -595,7 +595,7 @@ enum AssessmentDeclaration {
                       owner: {fields: all, once: announced}
                       coordinator: all
                     fields:
-                      grade: {type: code, of: grade, required: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", required: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
                       passed: {type: boolean, required: true, title: {nb: Bestått, nn: Greidd, en: Passed}}
                       verifiable: {type: boolean, required: true, title: {nb: Kan etterprøves, nn: Kan etterprøvast, en: Can be marked again}}
                       kind: {type: code, of: kind-of-result, required: true, personal: "no", title: {nb: Hvordan det ble til, nn: Korleis det vart til, en: How it came about}}
@@ -699,9 +699,9 @@ enum AssessmentDeclaration {
                     read: {owner: all, coordinator: all}
                     fields:
                       grounds: {type: text, max-length: 20000, personal: *case, title: {nb: Begrunnelse for klagen, nn: Grunngiving for klaga, en: Grounds of the complaint}}
-                      regraded: {type: code, of: grade, decided: true, personal: *case, title: {nb: Klagesensorenes karakter, nn: Karakteren frå klagesensorane, en: Grade of the appeal examiners}}
+                      regraded: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", decided: true, personal: *case, title: {nb: Klagesensorenes karakter, nn: Karakteren frå klagesensorane, en: Grade of the appeal examiners}}
                       steps: {type: integer, decided: true, title: {nb: Karaktertrinn fra den første, nn: Karaktertrinn frå den første, en: Grades apart from the first}}
-                      grade: {type: code, of: grade, decided: true, personal: *case, title: {nb: Endelig karakter, nn: Endeleg karakter, en: Final grade}}
+                      grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", decided: true, personal: *case, title: {nb: Endelig karakter, nn: Endeleg karakter, en: Final grade}}
                       reason: {type: text, max-length: 4000, decided: true, personal: *case, title: {nb: Begrunnelse etter ny vurdering, nn: Grunngiving etter ny vurdering, en: Reason after renewed assessment}}
                     workflow: grade-complaint
                   regrading:
@@ -713,7 +713,7 @@ enum AssessmentDeclaration {
                       formal: {type: reference, to: formal-complaint, title: {nb: Klagen over formelle feil, nn: Klaga på formelle feil, en: Formal complaint}}
                       examiners: {type: integer, minimum: 2, required: true, title: {nb: Sensorer som kreves, nn: Sensorar som trengst, en: Examiners required}}
                       assessors: {type: list, of: {type: reference, to: kernel.person, personal: *examiner}, decided: true, personal: *examiner, title: {nb: Sensorer, nn: Sensorar, en: Examiners}}
-                      grade: {type: code, of: grade, decided: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", decided: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
                       reason: {type: text, max-length: 4000, decided: true, personal: *case, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
                     workflow: regrading
                   regrade:
@@ -722,12 +722,12 @@ enum AssessmentDeclaration {
                     unique: [[regrading, assessor]]
                     while: {regrading: [open]}
                     create: {by: [coordinator]}
-                    update: {by: [assessor], in: [declared]}
+                    update: {by: [assessor], in: [declared], guard: on-the-scale}
                     read: {assessor: all, coordinator: all, colleagues: {fields: [regrading, grade, notes], once: sealed}}
                     fields:
                       assessor: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Sensor, nn: Sensor, en: Examiner}}
                       external: {type: boolean, decided: true, title: {nb: Ekstern, nn: Ekstern, en: External}}
-                      grade: {type: code, of: grade, sealed: {until: regrading.judged, except: assessor}, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", sealed: {until: regrading.judged, except: assessor}, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
                       notes: {type: text, max-length: 20000, sealed: {until: regrading.judged, except: assessor}, personal: *case, title: {nb: Notater, nn: Notat, en: Notes}}
                       colleagues: {type: list, of: {type: reference, to: kernel.person, personal: *examiner}, decided: true, personal: *examiner, title: {nb: De andre sensorene, nn: Dei andre sensorane, en: The other examiners}}
                       reason: {type: text, max-length: 2000, decided: true, personal: *examiner, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
@@ -785,7 +785,7 @@ enum AssessmentDeclaration {
                     read: {owner: all, coordinator: all}
                     fields:
                       edition: {type: integer, minimum: 1, required: true, title: {nb: Vedtak nummer, nn: Vedtak nummer, en: Number of the decision}}
-                      grade: {type: code, of: grade, required: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
+                      grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", required: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
                       credits: {type: number, minimum: 0, maximum: 300, required: true, title: {nb: Studiepoeng, nn: Studiepoeng, en: Credits}}
                       parts: {type: json, required: true, personal: *case, title: {nb: Delene, nn: Delane, en: Parts}}
                       grounds: {type: localized, required: true, personal: *case, title: {nb: Hvordan det er regnet ut, nn: Korleis det er rekna ut, en: How it was computed}}
@@ -1004,7 +1004,7 @@ enum AssessmentDeclaration {
                       drop: {title: {nb: Trekk klagen, nn: Trekk klaga, en: Withdraw the complaint}, from: [draft, made], to: dropped, by: [owner]}
                       renew: {title: {nb: To karaktertrinn eller mer, nn: To karaktersteg eller meir, en: Two grades apart or more}, from: made, to: renewed, by: [coordinator], guard: far-apart, source: "UH-loven § 11-11(3) (consolidated 2026-08-01)"}
                       answer: {title: {nb: Avgjør, nn: Avgjer, en: Decide}, from: made, to: answered, by: [coordinator], guard: near, event: complaint.answered, notice: complaint}
-                      decide: {title: {nb: Fastsett etter ny vurdering, nn: Fastset etter ny vurdering, en: Decide after renewed assessment}, from: renewed, to: answered, by: [coordinator], input: {grade: {type: code, of: grade, required: true, title: {nb: Endelig karakter, nn: Endeleg karakter, en: Final grade}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvordan saken er vurdert på nytt, nn: Korleis saka er vurdert på nytt, en: How the case was assessed again}}}, guard: on-the-scale, event: complaint.answered, notice: complaint, source: "UH-loven § 11-11(3) (consolidated 2026-08-01)"}
+                      decide: {title: {nb: Fastsett etter ny vurdering, nn: Fastset etter ny vurdering, en: Decide after renewed assessment}, from: renewed, to: answered, by: [coordinator], input: {grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", required: true, title: {nb: Endelig karakter, nn: Endeleg karakter, en: Final grade}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvordan saken er vurdert på nytt, nn: Korleis saka er vurdert på nytt, en: How the case was assessed again}}}, guard: on-the-scale, event: complaint.answered, notice: complaint, source: "UH-loven § 11-11(3) (consolidated 2026-08-01)"}
                   regrading:
                     initial: open
                     states:
@@ -1017,7 +1017,7 @@ enum AssessmentDeclaration {
                       judge: {title: {nb: Alle har vurdert, nn: Alle har vurdert, en: All have judged}, from: open, to: judged, when: {children: regrade, in: [sealed], count: examiners}}
                       agree: {title: {nb: Samme karakter, nn: Same karakter, en: The same grade}, from: judged, to: agreed, by: [coordinator], guard: same-grade}
                       disagree: {title: {nb: Ulike karakterer, nn: Ulike karakterar, en: Different grades}, from: judged, to: disagreement, by: [coordinator], guard: different-grades}
-                      settle: {title: {nb: Uenigheten er løst, nn: Usemja er løyst, en: The disagreement is settled}, from: disagreement, to: agreed, by: [coordinator], input: {grade: {type: code, of: grade, required: true, title: {nb: Karakter, nn: Karakter, en: Grade}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvordan de ble enige, nn: Korleis dei vart einige, en: How they agreed}}}, guard: on-the-scale}
+                      settle: {title: {nb: Uenigheten er løst, nn: Usemja er løyst, en: The disagreement is settled}, from: disagreement, to: agreed, by: [coordinator], input: {grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", required: true, title: {nb: Karakter, nn: Karakter, en: Grade}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvordan de ble enige, nn: Korleis dei vart einige, en: How they agreed}}}, guard: on-the-scale}
                       stop: {title: {nb: Stans, nn: Stans, en: Stop}, from: [open, judged, disagreement], to: stopped, by: [coordinator], guard: complaint-dropped}
                   judgement-again:
                     initial: assigned
@@ -1252,7 +1252,27 @@ enum AssessmentDeclaration {
                       type: object
                       additionalProperties: false
 
+                extension-points:
+                  scales:
+                    title: {nb: Karakterskalaer, nn: Karakterskalaer, en: Grade scales}
+                    fails: closed
+
                 rules:
+                  scale:
+                    title: {nb: Karakterskalaen finnes og kan brukes, nn: Karakterskalaen finst og kan brukast, en: The grade scale is there and can be used}
+                    description:
+                      nb: "En modul som er slått på, bidrar med skalaen; karakterene går fra den beste ned, og har verdier der delene vektes"
+                      nn: "Ein modul som er slått på, bidreg med skalaen; karakterane går frå den beste ned, og har verdiar der delane blir vekta"
+                      en: "A module that is enabled contributes the scale; its grades go from the best down, and have values where parts are weighted"
+                    severity: error
+                  lawful-scale:
+                    title: {nb: "Det som gir studiepoeng, har en skala som loven kjenner", nn: "Det som gir studiepoeng, har ein skala som lova kjenner", en: What gives credits has a scale that the Act knows}
+                    description:
+                      nb: "Bestått og ikke bestått, eller A til F"
+                      nn: "Greidd og ikkje greidd, eller A til F"
+                      en: "Pass and fail, or A to F"
+                    severity: error
+                    source: "UH-loven § 11-7(1) (consolidated 2026-08-01)"
                   exams:
                     title: {nb: Eksamensdelene og eksamensaktivitetene svarer til hverandre, nn: Eksamensdelane og eksamensaktivitetane svarer til kvarandre, en: Exam parts and exam activities answer to each other}
                     description:
@@ -1315,6 +1335,9 @@ enum AssessmentDeclaration {
                     severity: error
 
                 contributes:
+                  assessment.scales:
+                    a-f: {fails: closed}
+                    pass-fail: {fails: closed}
                   kernel.workflow-properties:
                     judged-before-graded: {fails: closed}
                     announced-after-decision: {fails: closed}
@@ -1399,6 +1422,8 @@ enum AssessmentDeclaration {
                   kernel.verifiers:
                     result: {fails: closed}
                   kernel.variant-rules:
+                    scale: {fails: closed}
+                    lawful-scale: {fails: closed}
                     exams: {fails: closed}
                     credits: {fails: closed}
                     weights: {fails: closed}

@@ -8,6 +8,11 @@ public struct AssessmentPlugin: Plugin {
     public init() {}
 
     public func register(in registrar: inout Registrar) {
+        registrar.declare(GradeScales.self)
+        registrar.contribute(GradeScale.letters, named: GradeScale.letters.id, to: GradeScales.self)
+        registrar.contribute(GradeScale.passFail, named: GradeScale.passFail.id, to: GradeScales.self)
+        registrar.contribute(ScaleRule(.usable), named: "scale", to: VariantRules.self)
+        registrar.contribute(ScaleRule(.lawful), named: "lawful-scale", to: VariantRules.self)
         registrar.contribute(ExamsRule(), named: "exams", to: VariantRules.self)
         registrar.contribute(CreditsRule(), named: "credits", to: VariantRules.self)
         registrar.contribute(WeightsRule(), named: "weights", to: VariantRules.self)

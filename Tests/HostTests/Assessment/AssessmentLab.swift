@@ -8,8 +8,10 @@ final class AssessmentLab {
 
     static let exam = "2028-05-16T08:00:00Z"
     let session: Session
+    private let linked: LinkedModules
 
-    init(change: (Session) throws -> Void = { _ in }) throws {
+    init(linked: LinkedModules = Session.linked, change: (Session) throws -> Void = { _ in }) throws {
+        self.linked = linked
         session = try Session(nil)
         for folder in ["Config", "Modules"] {
             try FileManager.default.copyItem(
@@ -38,14 +40,14 @@ final class AssessmentLab {
 
     @discardableResult
     func ok(_ words: String..., at now: String = AssessmentLab.exam) throws -> String {
-        let answer = session.run(words, now: now)
+        let answer = session.run(words, linked: linked, now: now)
         guard answer.code == 0 else { throw Failed(description: "\(words): \(answer.code)\n\(answer.out)\(answer.err)") }
         return answer.out
     }
 
     /// What is refused, with its reason.
     func refused(_ words: [String], at now: String = AssessmentLab.exam) -> String {
-        let answer = session.run(["do"] + words, now: now)
+        let answer = session.run(["do"] + words, linked: linked, now: now)
         return answer.code == 0 ? "done" : "\(answer.code) \(answer.err)\(answer.out)"
     }
 

@@ -63,9 +63,9 @@ struct NoticeValues {
             return try OfferedActivity.find(key: key, in: transaction.db).map { .localized($0.label) } ?? .empty
         }
         switch content.type.field(name)?.type {
-        case .code(let codes)?:
+        case let type? where !type.words.isEmpty:
             guard let word = value.string else { return .empty }
-            return .localized(codes.first { $0.id == word }?.title ?? Text(verbatim: word))
+            return .localized(type.words.first { $0.id == word }?.title ?? Text(verbatim: word))
         case .localized?: return Self.text(value).map { .localized($0) } ?? .empty
         case .date?: return value.string.flatMap { try? Day($0) }.map { .day($0) } ?? .empty
         case .instant?: return value.string.flatMap { try? Instant($0) }.map { .instant($0) } ?? .empty

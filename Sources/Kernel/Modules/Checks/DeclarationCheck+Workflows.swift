@@ -16,6 +16,9 @@ extension DeclarationCheck {
             if let notice = transition.notice.flatMap({ name in manifest.root["notices"]?[name] }) { check(notice, of: type) }
         }
         for deadline in workflow.deadlines {
+            if deadline.length != nil, let written = node?["deadlines"]?[deadline.name]?["within"] {
+                one(written, among: type.fields.filter { if case .duration = $0.type { true } else { false } }.map(\.name), .field)
+            }
             for moment in deadline.after.moments + (deadline.stops?.moments ?? []) + (deadline.outer?.after.moments ?? []) {
                 check(moment, of: type)
             }

@@ -14,6 +14,8 @@ public struct DeadlineRule: Sendable {
     public var title: Text?
     public var after: MomentChoice
     public var within: TimeSpan
+    /// The field of the record that says how long it is, and stands in for `within`; nil for one that is the same for all.
+    public var length: String?
     public var roll: Deadline.Roll
     public var late: Late
     /// The limit no longer runs once this has happened.

@@ -74,7 +74,8 @@ extension DeclarationReader {
 
     private mutating func text(_ node: Node) -> FieldType {
         let limits = FieldType.TextLimits(
-            minimum: node["min-length"]?.integer, maximum: node["max-length"]?.integer, pattern: node["pattern"]?.string)
+            minimum: node["min-length"]?.integer, maximum: node["max-length"]?.integer, pattern: node["pattern"]?.string,
+            words: codeSet(node["words"]))
         if let minimum = limits.minimum, let maximum = limits.maximum, minimum > maximum {
             faults.append(.limitsReversed("min-length", "max-length", at: node["min-length"]?.span ?? node.span))
         }

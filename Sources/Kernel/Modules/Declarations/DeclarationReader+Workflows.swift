@@ -44,13 +44,19 @@ extension DeclarationReader {
         return span
     }
 
+    /// Whether a word is a name rather than a duration, which begins with a large P.
+    private static func isName(_ word: String) -> Bool { word.first.map { $0.isLowercase } ?? false }
+
     private mutating func deadline(_ pair: NodeMap.Pair) -> DeadlineRule? {
         let node = pair.value
-        guard let after = Self.choice(node["after"]), let within = span(node["within"], isSettable: true) else { return nil }
+        let length = node["within"]?.string.flatMap { Self.isName($0) ? $0 : nil }
+        guard let after = Self.choice(node["after"]),
+            let within = length == nil ? span(node["within"], isSettable: true) : .workingDays(0)
+        else { return nil }
         var outer: (after: MomentChoice, within: TimeSpan)?
         if let choice = Self.choice(node["outer"]?["after"]), let limit = span(node["outer"]?["within"]) { outer = (choice, limit) }
         return DeadlineRule(
-            name: pair.key, title: node["title"].text, after: after, within: within,
+            name: pair.key, title: node["title"].text, after: after, within: within, length: length,
             roll: node["roll"]?.string.flatMap(Deadline.Roll.init(rawValue:)) ?? .none,
             late: node["late"]?.string.flatMap(DeadlineRule.Late.init(rawValue:)) ?? .refused, stops: Self.choice(node["stops"]),
             outer: outer, source: node["source"]?.string, was: node["was"].names, span: pair.keySpan)

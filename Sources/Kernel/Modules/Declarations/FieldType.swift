@@ -30,6 +30,8 @@ public indirect enum FieldType: Sendable {
         /// Unicode scalars.
         public var maximum: Int?
         public var pattern: String?
+        /// What people read for some of its values; others are read as they stand.
+        public var words: [CodeValue] = []
     }
 
     /// A word of a closed set.
@@ -58,6 +60,15 @@ public indirect enum FieldType: Sendable {
         public var by: String?
         /// Whether the value stays where the target is not there.
         public var keepsDangling: Bool
+    }
+
+    /// The words that it knows a text for, all that it takes where it is a code; none of other types.
+    public var words: [CodeValue] {
+        switch self {
+        case .code(let values): values
+        case .text(let limits): limits.words
+        default: []
+        }
     }
 
     /// The word that manifests use for it.

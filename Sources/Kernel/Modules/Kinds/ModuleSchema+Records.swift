@@ -67,6 +67,7 @@ extension ModuleSchema {
               min-length: {type: integer, minimum: 0}
               max-length: {type: integer, minimum: 1}
               pattern: {type: string}
+              words: {$ref: "#/$defs/codes"}
               schema: {$ref: "#/$defs/schema"}
               max: {$ref: "#/$defs/size"}
               types: {$ref: "#/$defs/media-types"}
@@ -94,6 +95,7 @@ extension ModuleSchema {
               min-length: {type: integer, minimum: 0}
               max-length: {type: integer, minimum: 1}
               pattern: {type: string}
+              words: {$ref: "#/$defs/codes"}
               schema: {$ref: "#/$defs/schema"}
               max: {$ref: "#/$defs/size"}
               types: {$ref: "#/$defs/media-types"}

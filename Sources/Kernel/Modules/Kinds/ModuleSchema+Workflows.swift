@@ -108,7 +108,9 @@ extension ModuleSchema {
               description: {$ref: "#/$defs/text"}
               was: {$ref: "#/$defs/was"}
               after: {$ref: "#/$defs/moment"}
-              within: {$ref: "#/$defs/within"}
+              within:
+                description: {nb: "En lengde, eller feltet av typen duration som sier hvor lang den er for den enkelte", nn: "Ei lengd, eller feltet av typen duration som seier kor lang ho er for den enkelte", en: "A length, or the field of type duration that says how long it is for each record"}
+                anyOf: [{$ref: "#/$defs/within"}, {$ref: "#/$defs/id"}]
               roll: {enum: [none, next-working-day], default: none}
               late: {enum: [refused, decision, accepted], default: refused}
               stops: {$ref: "#/$defs/moment"}

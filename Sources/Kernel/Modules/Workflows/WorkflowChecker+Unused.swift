@@ -15,7 +15,11 @@ extension WorkflowChecker {
         let fields =
             root["records"].pairs.flatMap { $0.value["fields"].pairs }
             + root["workflows"].pairs.flatMap { $0.value["transitions"].pairs.flatMap { $0.value["input"].pairs } }
-        warn("codes", Set(fields.flatMap { [$0.value["of"]?.string, $0.value["of"]?["of"]?.string] }.compactMap { $0 }), .codes)
+        warn(
+            "codes",
+            Set(
+                fields.flatMap { [$0.value["of"], $0.value["of"]?["of"], $0.value["words"], $0.value["of"]?["words"]].map { $0?.string } }
+                    .compactMap { $0 }), .codes)
         for workflow in module.records.compactMap(\.workflow) {
             let used = workflow.usedMoments
             for deadline in workflow.deadlines where deadline.title == nil && !used.contains(deadline.name) {

@@ -67,7 +67,15 @@ public final class DeadlineEngine {
     }
 
     private func explain(_ rule: DeadlineRule, _ place: RecordPlace) throws -> DeadlineExplanation {
-        try computation.explain(rule, record: place.line[0], extended: try statements.get().extended(place.line[0], rule.name)) {
+        var rule = rule
+        if let field = rule.length {
+            guard let length = try resolver.length(field, of: place) else {
+                return DeadlineExplanation(
+                    record: place.line[0], name: rule.name, title: rule.label, source: rule.source, late: rule.late)
+            }
+            rule.within = .duration(length)
+        }
+        return try computation.explain(rule, record: place.line[0], extended: try statements.get().extended(place.line[0], rule.name)) {
             try resolver.find($0, of: place)
         }
     }

@@ -130,6 +130,21 @@ public final class MomentResolver {
         }
     }
 
+    /// How long a field of type duration of a record says; nil where it holds nothing.
+    func length(_ name: String, of record: RecordPlace) throws -> CalendarDuration? {
+        guard let type = index.types[record.kind], let field = type.field(name) else { return nil }
+        let column = SQLName.quoted(field.column)
+        let query = try statement("SELECT \(column) FROM \(SQLName.quoted(type.table)) WHERE _id = ? AND \(column) IS NOT NULL")
+        query.bind(1, record.number)
+        return try query.first { row in
+            let text = row.text(0)
+            guard let length = try? CalendarDuration(text) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "duration \(text)")
+            }
+            return length
+        }
+    }
+
     private func notice(_ name: String, _ column: String, _ event: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment?
     {
         guard let module = index.types[record.kind]?.module else { return nil }

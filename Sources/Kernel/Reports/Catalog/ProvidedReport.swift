@@ -38,6 +38,7 @@ struct VisibleReading: ReportReading {
     var seed: UInt64? { request.seed }
     var settings: JSONValue { request.live.module(module)?.settings ?? .object([]) }
     var floor: Int { aggregate?.floor ?? 1 }
+    func contributions<P: ExtensionPoint>(to point: P.Type) -> [Contributed<P.Contribution>] { request.live.registry[point] }
     var person: String? {
         guard case .person(let key) = request.actor else { return nil }
         return (try? Person.find(key: key, in: db))?.id

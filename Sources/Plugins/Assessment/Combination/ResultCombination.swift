@@ -49,7 +49,7 @@ package struct ResultCombination: Sendable, Hashable {
         guard parts.count - lacking.count >= need, !parts.isEmpty else { return .lacking(lacking) }
         let graded = parts.compactMap { part in part.grade.map { (part: part, grade: $0) } }
         let failed = graded.filter { $0.part.isGate && !passes($0.grade) }
-        let fail = scale.grades.last ?? "F"
+        let fail = scale.fail
         if rule != .bestOf, let first = failed.first {
             return .grade(
                 fail,
@@ -66,31 +66,39 @@ package struct ResultCombination: Sendable, Hashable {
                     nn: "for få delar er greidde; «\(bad.part.exam)» er ikkje det",
                     en: "too few parts are passed; '\(bad.part.exam)' is not"))
         }
-        return .grade(scale.grades[position(counted)], sentence(counted))
+        return .grade(scale.grades[position(counted)].id, sentence(counted))
     }
 
-    private func passes(_ grade: String) -> Bool { GradeScale.holding(grade)?.passes(grade) ?? false }
+    /// The scale that a grade is on: that of the course, or where it is on none of that, one that the Act knows.
+    private func home(of grade: String) -> GradeScale? {
+        scale.contains(grade) ? scale : GradeScale.statutory.first { $0.contains(grade) }
+    }
+
+    private func passes(_ grade: String) -> Bool { home(of: grade)?.passes(grade) ?? false }
 
     /// The place on the scale, 0 for the best; a pass on another scale counts as what the letters would be rounded to: nothing.
-    private func place(_ grade: String) -> Int { scale.grades.firstIndex(of: grade) ?? (passes(grade) ? 0 : scale.grades.count - 1) }
+    private func place(_ grade: String) -> Int { scale.place(grade) ?? (passes(grade) ? 0 : scale.grades.count - 1) }
 
+    /// The place of the joint grade: the one whose value is nearest to the mean, or the lowest of all on a scale without values.
     private func position(_ parts: [(part: Part, grade: String)]) -> Int {
-        let letters = parts.filter { scale.contains($0.grade) }
-        guard !letters.isEmpty else { return 0 }
+        let known = parts.compactMap { entry in scale.place(entry.grade).map { (part: entry.part, place: $0) } }
+        guard let worst = known.map(\.place).max() else { return 0 }
+        let values = scale.grades.compactMap(\.value)
+        guard values.count == scale.grades.count else { return worst }
         // In whole thousandths, so that the order of the parts cannot change a sum.
-        let weights = letters.map { rule == .weighted ? Int(($0.part.weight * 1000).rounded()) : 1000 }
+        let weights = known.map { rule == .weighted ? Int(($0.part.weight * 1000).rounded()) : 1000 }
         let total = weights.reduce(0, +)
         guard total > 0 else { return 0 }
-        let sum = zip(letters, weights).map { place($0.0.grade) * $0.1 }.reduce(0, +)
-        let (whole, rest) = sum.quotientAndRemainder(dividingBy: total)
-        if rest * 2 == total { return rounding == .up ? whole : whole + 1 }
-        return rest * 2 > total ? whole + 1 : whole
+        let sum = zip(known, weights).map { values[$0.0.place] * $0.1 }.reduce(0, +)
+        let distances = values.map { abs($0 * total - sum) }
+        let nearest = distances.indices.filter { distances[$0] == distances.min() }
+        return (rounding == .up ? nearest.first : nearest.last) ?? worst
     }
 
     private func sentence(_ parts: [(part: Part, grade: String)]) -> Text {
         func list(_ language: Language) -> String {
             parts.map { entry in
-                let grade = "\(entry.part.exam) \(GradeScale.words(entry.grade)(language))"
+                let grade = "\(entry.part.exam) \((home(of: entry.grade) ?? scale).words(entry.grade)(language))"
                 return rule == .weighted ? "\(grade) (\(entry.part.weight.brief) %)" : grade
             }
             .joined(separator: ", ")

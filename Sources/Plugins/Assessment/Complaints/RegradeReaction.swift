@@ -29,7 +29,7 @@ struct RegradeReaction: Reaction {
                 transaction.db, sql: "SELECT result FROM assessment_grade_complaint WHERE _id = ?", arguments: [complaint]),
             let first = try store.result(result)
         else { return }
-        let steps = GradeScale.holding(first.grade)?.steps(from: first.grade, to: grade) ?? 0
+        let steps = try transaction.scale(of: first.candidate)?.steps(from: first.grade, to: grade) ?? 0
         try transaction.change("grade-complaint", complaint, ["regraded": .text(grade), "steps": .number(Int64(steps))])
         if steps >= ComplaintGuard.stepsForRenewal {
             try transaction.advance("grade-complaint", complaint, "renew")

@@ -5,14 +5,19 @@ import Kernel
 struct OnTheScaleGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         guard let grade = act.values["grade"]?.string, let offering = try offering(act, db),
-            let scale = try ExamTree.of(offering: offering, in: db)?.scale
+            let scale = try ExamTree.of(offering: offering, in: db)?.scale(act.live.registry)
         else { return }
         guard !scale.contains(grade) else { return }
-        let list = scale.grades.joined(separator: ", ")
-        throw ActRefusal.rule(
-            "on-the-scale", nb: "karakteren «\(grade)» er ikke på skalaen: \(list) (UH-loven § 11-7(1))",
-            nn: "karakteren «\(grade)» er ikkje på skalaen: \(list) (UH-lova § 11-7(1))",
-            en: "the grade '\(grade)' is not on the scale: \(list) (UH-loven § 11-7(1))")
+        throw ActRefusal.guarded(by: "assessment/on-the-scale", Self.sentence(grade, scale))
+    }
+
+    /// That a grade is not on a scale; only that of the Act has a paragraph.
+    static func sentence(_ grade: String, _ scale: GradeScale) -> Text {
+        let (nb, nn, en) = scale.isStatutory ? (" (UH-loven § 11-7(1))", " (UH-lova § 11-7(1))", " (UH-loven § 11-7(1))") : ("", "", "")
+        return Text(
+            nb: "karakteren «\(grade)» er ikke på skalaen: \(scale.list)\(nb)",
+            nn: "karakteren «\(grade)» er ikkje på skalaen: \(scale.list)\(nn)",
+            en: "the grade '\(grade)' is not on the scale: \(scale.list)\(en)")
     }
 
     private func offering(_ act: GuardedAct, _ db: Database) throws -> String? {

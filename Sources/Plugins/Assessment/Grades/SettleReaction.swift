@@ -10,15 +10,9 @@ struct SettleReaction: Reaction {
             let content = try transaction.records.load(transaction.assessmentType("decision"), decision),
             let grade = content.values["grade"]?.string, let offering = content.offering
         else { return }
-        if let scale = try ExamTree.of(offering: offering, in: transaction.db)?.scale, !scale.contains(grade), !scale.grades.isEmpty,
-            transaction.live?.module("assessment") != nil, try hasScheme(offering, transaction)
-        {
-            let list = scale.grades.joined(separator: ", ")
-            throw ReactionRefusal(
-                Text(
-                    nb: "karakteren «\(grade)» er ikke på skalaen: \(list) (UH-loven § 11-7(1))",
-                    nn: "karakteren «\(grade)» er ikkje på skalaen: \(list) (UH-lova § 11-7(1))",
-                    en: "the grade '\(grade)' is not on the scale: \(list) (UH-loven § 11-7(1))"))
+        if let live = transaction.live, let tree = try ExamTree.of(offering: offering, in: transaction.db), !tree.parts.isEmpty {
+            let scale = try tree.scale(live.registry)
+            if !scale.contains(grade) { throw ReactionRefusal(OnTheScaleGuard.sentence(grade, scale)) }
         }
         if content.values["way"]?.string == "moderation", try !hasModerator(script, transaction) {
             throw ReactionRefusal(
@@ -37,9 +31,5 @@ struct SettleReaction: Reaction {
             transaction.db.cachedStatement(
                 sql: "SELECT EXISTS (SELECT 1 FROM assessment_judgement WHERE script = ? AND moderates AND _state = 'sealed')"),
             arguments: [script]) == true
-    }
-
-    private func hasScheme(_ offering: String, _ transaction: ActionTransaction) throws -> Bool {
-        try ExamTree.of(offering: offering, in: transaction.db)?.parts.isEmpty == false
     }
 }

@@ -15,6 +15,18 @@ extension ReportReading where Self: ~Copyable {
             try records("assessment.candidate", where: []).map { (Int($0.number), $0.text("enrolment").offeringPart) }
         ) { first, _ in first }
     }
+
+    /// The scale that each of these offerings is graded on; none for one whose scale no module contributes.
+    func scales(of offerings: some Sequence<String>) throws -> [String: GradeScale] {
+        let known = GradeScales.all(contributions(to: GradeScales.self))
+        var found: [String: GradeScale] = [:]
+        for offering in Set(offerings) {
+            guard let course = try course(of: offering) else { continue }
+            let id = ExamTree(body: course.variant.body.json).scaleID
+            found[offering] = known.first { $0.id == id }
+        }
+        return found
+    }
 }
 
 extension VisibleRecord {
@@ -22,10 +34,11 @@ extension VisibleRecord {
     func whole(_ name: String) -> Int? { self[name]?.integer }
     func words(_ name: String) -> [String] { (self[name]?.array ?? []).compactMap(\.string) }
 
-    /// A grade as a document shows it: the letter, or the words for passed and not passed.
-    func grade(_ name: String) -> Table.Cell {
+    /// A grade as a document shows it: the letter, or what people read for it on its scale.
+    func grade(_ name: String, on scale: GradeScale?) -> Table.Cell {
         let word = text(name)
-        return word.isEmpty || GradeScale.letters.contains(word) ? .text(word) : .localized(GradeScale.words(word))
+        guard let scale, !word.isEmpty, scale != .letters else { return .text(word) }
+        return .localized(scale.words(word))
     }
 
     /// The words of the manifest for a code.

@@ -11,7 +11,9 @@ struct DocumentationReport: ReportProvider {
             guard wanted == nil || wanted == offering, let course = try reading.course(of: offering) else { continue }
             rows.append([
                 .text(person), Table.Cell(try reading.person(person)?.name), .text(course.variant.course.code), .localized(course.title),
-                .number(outcome["credits"]?.double ?? 0), outcome.grade("grade"), .localized(outcome.localized("grounds")),
+                .number(outcome["credits"]?.double ?? 0),
+                outcome.grade("grade", on: outcome["parts"]?["scale"].flatMap(GradeScale.init(reading:))),
+                .localized(outcome.localized("grounds")),
                 .text(String(outcome.text("digest").prefix(16))),
             ])
         }

@@ -8,6 +8,7 @@ struct GradesReport: ReportProvider {
             try reading.records("assessment.candidate", where: []).map { (Int($0.number), $0) }
         ) { first, _ in first }
         let results = try reading.records("assessment.result", where: [])
+        let scales = try reading.scales(of: candidates.values.map { $0.text("enrolment").offeringPart })
         let rows = results.compactMap { result -> (String, String, [Table.Cell])? in
             guard let candidate = candidates[result.whole("candidate") ?? 0] else { return nil }
             let (place, person) = (candidate.text("enrolment").offeringPart, candidate.text("enrolment").personPart)
@@ -16,7 +17,8 @@ struct GradesReport: ReportProvider {
                 place + candidate.text("activity"), person,
                 [
                     .text(place), .text(candidate.text("activity")), .text(person), .integer(candidate.whole("attempt") ?? 1),
-                    result.grade("grade"), .localized(result.label("kind")), result.stateLabel.map { .localized($0) } ?? .empty,
+                    result.grade("grade", on: scales[place]), .localized(result.label("kind")),
+                    result.stateLabel.map { .localized($0) } ?? .empty,
                 ]
             )
         }

@@ -38,9 +38,13 @@ struct LawRule: Sendable {
             id: "scale", paragraph: "UH-loven § 11-7(1)", value: Text(nb: "", nn: "", en: ""), setting: nil,
             place: Text(nb: "assessment.scale", nn: "assessment.scale", en: "assessment.scale"),
             what: Text(
-                nb: "Bestått og ikke bestått, eller A til F; en karakter utenfor skalaen avvises",
-                nn: "Greidd og ikkje greidd, eller A til F; ein karakter utanfor skalaen blir avvist",
-                en: "Pass and fail, or A to F; a grade outside the scale is refused")),
+                nb:
+                    "Bestått og ikke bestått, eller A til F, der eksamen gir studiepoeng; en karakter utenfor skalaen avvises. Andre moduler kan ha flere skalaer, for det som ikke gir studiepoeng",
+                nn:
+                    "Greidd og ikkje greidd, eller A til F, der eksamen gir studiepoeng; ein karakter utanfor skalaen blir avvist. Andre modular kan ha fleire skalaer, for det som ikkje gir studiepoeng",
+                en:
+                    "Pass and fail, or A to F, where the exam gives credits; a grade outside the scale is refused. Other modules may have more scales, for what gives no credits"
+            )),
         LawRule(
             id: "examiners", paragraph: "UH-loven § 11-7(2)", value: Text(nb: "15 studiepoeng", nn: "15 studiepoeng", en: "15 credits"),
             setting: nil,

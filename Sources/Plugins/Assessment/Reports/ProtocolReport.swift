@@ -9,14 +9,17 @@ struct ProtocolReport: ReportProvider {
         let decisions = Dictionary(
             try reading.records("assessment.decision", where: []).map { ($0.whole("script") ?? 0, $0) }
         ) { first, _ in first }
+        let scales = try reading.scales(of: places.values)
         var rows: [[Table.Cell]] = []
         for script in try reading.records("assessment.script", where: []) where exam == nil || exam == script.text("activity") {
-            guard offering == nil || offering == places[script.whole("candidate") ?? 0] else { continue }
+            let place = places[script.whole("candidate") ?? 0]
+            guard offering == nil || offering == place else { continue }
+            let scale = place.flatMap { scales[$0] }
             let own = (judgements[Int(script.number)] ?? []).filter { $0.state != "recused" }
             let decision = decisions[Int(script.number)]
             rows.append([
                 .text(script.text("activity")), .integer(script.whole("number") ?? 0), .integer(script.whole("examiners") ?? 0),
-                .localized(Self.given(own)), decision?.grade("grade") ?? .empty,
+                .localized(Self.given(own, scale)), decision?.grade("grade", on: scale) ?? .empty,
                 decision.map { .localized($0.label("way")) } ?? .empty,
                 Table.Cell(decision?["reason"]?.string), script.stateLabel.map { .localized($0) } ?? .empty,
             ])
@@ -37,13 +40,13 @@ struct ProtocolReport: ReportProvider {
     }
 
     /// Who has judged a script, and what each set.
-    private static func given(_ judgements: [VisibleRecord]) -> Text {
+    private static func given(_ judgements: [VisibleRecord], _ scale: GradeScale?) -> Text {
         func list(_ language: Language) -> String {
             judgements.map { judgement in
                 var words = judgement.text("assessor")
                 if judgement["external"]?.bool == true { words += " (ext)" }
                 if judgement["moderates"]?.bool == true { words += " (\(Self.moderator(language)))" }
-                if let grade = judgement["grade"]?.string { words += " \(GradeScale.words(grade)(language))" }
+                if let grade = judgement["grade"]?.string { words += " \(scale?.words(grade)(language) ?? grade)" }
                 return words
             }
             .joined(separator: ", ")

@@ -7,9 +7,12 @@ struct RulesReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let settings = reading.settings(of: "assessment")
         let attempts = try reading.variants().compactMap { try reading.variant($0).map { ExamTree(body: $0.body.json).attempts } }
+        let scales = GradeScales.all(reading.contributions(to: GradeScales.self)).map(\.id)
         let rows = LawRule.all.map { rule -> [Table.Cell] in
             let value: Text
-            if rule.setting == "attempts" {
+            if rule.id == "scale" {
+                value = Text(verbatim: scales.joined(separator: ", "))
+            } else if rule.setting == "attempts" {
                 value = Text(verbatim: Set(attempts).sorted().map(String.init).joined(separator: ", "))
             } else if let setting = rule.setting {
                 value = Text(verbatim: settings[setting]?.integer.map(String.init) ?? "")

@@ -10,12 +10,13 @@ struct FreezeAction: ActionHandler {
         guard let tree = try ExamTree.of(offering: offering, in: transaction.db), !tree.parts.isEmpty else {
             throw NothingToFreeze(offering: offering)
         }
+        let combination = try tree.combination(transaction.live?.registry ?? Registry())
         var (frozen, corrected, waiting) = (0, 0, 0)
         for (enrolment, grades) in try Self.grades(of: offering, in: transaction.db) {
             let parts = tree.parts.map {
                 ResultCombination.Part(exam: $0.exam, weight: $0.weight, isGate: $0.isGate, grade: grades[$0.exam])
             }
-            guard let result = JointResult(parts, by: tree.combination) else {
+            guard let result = JointResult(parts, by: combination) else {
                 waiting += 1
                 continue
             }
@@ -30,7 +31,7 @@ struct FreezeAction: ActionHandler {
             if old != nil, reason == nil { throw FrozenAlready() }
             var values: [String: FieldValue] = [
                 "edition": .number(try Self.edition(after: enrolment, transaction.db)), "grade": .text(result.grade),
-                "credits": .scalar((GradeScale.holding(result.grade)?.passes(result.grade) == true ? tree.credits : 0).databaseValue),
+                "credits": .scalar((combination.scale.passes(result.grade) ? tree.credits : 0).databaseValue),
                 "parts": .text(result.json.compact), "grounds": .localized(result.grounds), "digest": .text(digest),
             ]
             if old != nil, let reason { values["reason"] = .text(reason) }

@@ -24,11 +24,18 @@ extension ActionTransaction {
         _ grade: String, to candidate: Int64, verifiable: Bool, kind: String, replacing old: Int64? = nil, reason: String? = nil
     ) throws -> Int64 {
         var values: [String: FieldValue] = [
-            "grade": .text(grade), "passed": .truth(GradeScale.holding(grade)?.passes(grade) ?? false), "verifiable": .truth(verifiable),
+            "grade": .text(grade), "passed": .truth(try scale(of: candidate)?.passes(grade) ?? false), "verifiable": .truth(verifiable),
             "kind": .text(kind),
         ]
         if let old { values["replaces"] = .number(old) }
         if let reason { values["reason"] = .text(reason) }
         return try make("result", values, under: candidate)
+    }
+
+    /// The scale on which a candidate is graded; nil where there is no such candidate.
+    func scale(of candidate: Int64) throws -> GradeScale? {
+        guard let live, let offering = try ExamStore(db).offering(of: candidate), let tree = try ExamTree.of(offering: offering, in: db)
+        else { return nil }
+        return try tree.scale(live.registry)
     }
 }

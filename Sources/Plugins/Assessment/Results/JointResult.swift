@@ -31,24 +31,27 @@ struct JointResult: Sendable {
                         ])
                     })
             ), ("rule", .string(combination.rule.rawValue)), ("number", combination.number.map(JSONValue.integer) ?? .null),
-            ("rounding", .string(combination.rounding.rawValue)), ("scale", .string(combination.scale.id)),
+            ("rounding", .string(combination.rounding.rawValue)), ("scale", combination.scale.json),
         ])
     }
 
-    /// Reads what `json` writes.
+    /// More parts than a course can have; a file that says so is none of ours.
+    private static let mostParts = 1_000
+
+    /// Reads what `json` writes, wherever it comes from.
     init?(reading value: JSONValue) {
-        guard let rule = value["rule"]?.string.flatMap(ResultCombination.Rule.init), let scale = value["scale"]?.string,
-            let rounding = value["rounding"]?.string.flatMap(ResultCombination.Rounding.init),
-            GradeScale.all.contains(where: { $0.id == scale })
+        guard let rule = value["rule"]?.string.flatMap(ResultCombination.Rule.init),
+            let scale = value["scale"].flatMap(GradeScale.init(reading:)),
+            let rounding = value["rounding"]?.string.flatMap(ResultCombination.Rounding.init)
         else { return nil }
         let parts = (value["parts"]?.array ?? []).map { part in
             ResultCombination.Part(
                 exam: part["exam"]?.string ?? "", weight: part["weight"]?.double ?? 0, isGate: part["gate"]?.bool ?? true,
                 grade: part["grade"]?.string)
         }
-        self.init(
-            parts,
-            by: ResultCombination(rule: rule, number: value["number"]?.integer, rounding: rounding, scale: .named(scale)))
+        let number = value["number"]?.integer
+        guard parts.count <= Self.mostParts, parts.allSatisfy({ (0...100).contains($0.weight) }), number ?? 1 > 0 else { return nil }
+        self.init(parts, by: ResultCombination(rule: rule, number: number, rounding: rounding, scale: scale))
     }
 
     /// SHA-256 over the grade and what it was computed from.

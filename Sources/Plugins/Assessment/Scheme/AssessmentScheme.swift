@@ -23,6 +23,8 @@ struct AssessmentScheme {
     }
 
     var parts: [Part]
+    /// The scale that the variant names; nil where it leaves that to the default.
+    var scale: Node?
     var rule: String
     var bestOf: (number: Int, span: SourceSpan)?
     var isEvaluatedFromOutside: Bool
@@ -32,6 +34,7 @@ struct AssessmentScheme {
     init?(_ inspection: VariantInspection) {
         guard let section = inspection.section("assessment") else { return nil }
         parts = (section["parts"]?.list ?? []).compactMap(Self.part)
+        scale = section["scale"]
         rule = section["combination"]?["rule"]?.string ?? "all"
         bestOf = Self.number(section["combination"]?["number"])
         isEvaluatedFromOutside = section["evaluation"]?["external"]?.bool ?? false

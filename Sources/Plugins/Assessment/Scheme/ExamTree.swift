@@ -26,24 +26,37 @@ struct ExamTree: Sendable {
         var isVerifiable: Bool { !RequiredExaminers.notVerifiable.contains(form) }
     }
 
-    var scale: GradeScale
+    /// The name of the scale that grades are set on.
+    var scaleID: String
     /// Attempts allowed.
     var attempts: Int
     var credits: Double
     var parts: [Part]
-    var combination: ResultCombination
+    private var rule: ResultCombination.Rule
+    private var number: Int?
+    private var rounding: ResultCombination.Rounding
 
     /// - Parameter body: the composed body of a release; without a scheme there is one part for everything, on letters.
     init(body: JSONValue) {
         let scheme = body["assessment"]
-        scale = .named(scheme?["scale"]?.string ?? "a-f")
+        scaleID = scheme?["scale"]?.string ?? GradeScale.letters.id
         attempts = scheme?["attempts"]?.integer ?? 3
         credits = body["credits"]?.double ?? 0
         parts = (scheme?["parts"]?.array ?? []).map(Self.part)
-        let rule = scheme?["combination"]
-        combination = ResultCombination(
-            rule: rule?["rule"]?.string.flatMap(ResultCombination.Rule.init) ?? .all, number: rule?["number"]?.integer,
-            rounding: rule?["rounding"]?.string.flatMap(ResultCombination.Rounding.init) ?? .up, scale: scale)
+        let combination = scheme?["combination"]
+        rule = combination?["rule"]?.string.flatMap(ResultCombination.Rule.init) ?? .all
+        number = combination?["number"]?.integer
+        rounding = combination?["rounding"]?.string.flatMap(ResultCombination.Rounding.init) ?? .up
+    }
+
+    /// The scale that grades are set on.
+    ///
+    /// - Throws: `UnknownScale` where no module that is enabled contributes it.
+    func scale(_ registry: Registry) throws -> GradeScale { try GradeScales.find(scaleID, in: registry) }
+
+    /// How the parts make one result.
+    func combination(_ registry: Registry) throws -> ResultCombination {
+        ResultCombination(rule: rule, number: number, rounding: rounding, scale: try scale(registry))
     }
 
     private static func part(_ value: JSONValue) -> Part {

@@ -72,12 +72,12 @@ struct SimulatedExam {
             return [act("allocation.create", by: coordinator, place)]
         case .declare: return try judgements("assigned", reading).map { act("judgement.declare", $0.number, by: $0.person) }
         case .judge:
-            let grades = ExamTree(body: reading.body.json).scale.grades
+            let grades = try ExamTree(body: reading.body.json).scale(reading.live.registry).grades.map(\.id)
             return try judgements("declared", reading).map {
                 act("judgement.seal", $0.number, by: $0.person, [("grade", .string(Self.grade($0.script, $0.turn, grades)))])
             }
         case .decide:
-            let grades = ExamTree(body: reading.body.json).scale.grades
+            let grades = try ExamTree(body: reading.body.json).scale(reading.live.registry).grades.map(\.id)
             return try scripts("disagreement", reading).map { script in
                 act(
                     "decision.create", by: coordinator,

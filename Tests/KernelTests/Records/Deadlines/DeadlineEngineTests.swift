@@ -62,6 +62,29 @@ import Testing
         #expect(try store.lastDay("trial.paper", paper, "complaint") ?? "" > before ?? "")
     }
 
+    /// How long a limit is may stand in the record; without it nothing runs.
+    @Test func aFieldSaysHowLongALimitIs() throws {
+        let store = try RecordStore()
+        let (first, second) = (try store.paper(), try store.paper(enrolment: 2))
+        #expect(try store.lastDay("trial.paper", first, "sitting") == nil)
+        try store.write { db in
+            try db.execute(sql: "UPDATE trial_paper SET length = CASE _id WHEN ? THEN 'P3D' ELSE 'PT6H' END", arguments: [first])
+            for paper in [first, second] { try store.engine(db).refresh("trial.paper", paper) }
+        }
+        #expect(try store.lastDay("trial.paper", first, "sitting") == "2027-09-02")
+        #expect(try store.lastDay("trial.paper", second, "sitting") == "2027-08-30")
+        try store.write { db in
+            let called = try Instant("2027-09-03T08:00:00Z").microseconds
+            try db.execute(sql: "UPDATE trial_paper SET called = ? WHERE _id = ?", arguments: [called, second])
+            try store.engine(db).refresh("trial.paper", second)
+        }
+        let due = try store.test.store.read {
+            try Int64.fetchOne(
+                $0, sql: "SELECT due FROM kernel_deadline WHERE record = ? AND name = 'sitting'", arguments: [second])
+        }
+        #expect(due == (try Instant("2027-09-03T14:00:00Z").microseconds))
+    }
+
     @Test func anExtensionForOneEnrolmentMovesItsRecordsAlone() throws {
         let store = try RecordStore()
         let (kari, ola) = (try store.paper(enrolment: 1), try store.paper(enrolment: 2))

@@ -11,7 +11,10 @@ final class RecordStore {
 
     static let paper = RecordType.test(
         "trial.paper", parent: "kernel.enrolment", owner: ["enrolment", "person"],
-        fields: [.reference("activity", to: "kernel.activity"), .test("agreed-day", .date), .test("called", .instant)],
+        fields: [
+            .reference("activity", to: "kernel.activity"), .test("agreed-day", .date), .test("called", .instant),
+            .test("length", .duration),
+        ],
         workflow: .test(
             "paper", states: ["draft", "delivered", "graded", "final"], final: ["final"],
             transitions: [
@@ -34,6 +37,7 @@ final class RecordStore {
                     stops: .latest("complaint.made"), outer: (.latest("result.announced"), .weeks(6)),
                     title: Text(nb: "Klagefrist", nn: "Klagefrist", en: "Time to complain"), source: "UH-loven § 11-10"),
                 .test("meeting", after: .earliest("agreed-day", "called"), within: .weeks(1), roll: .none),
+                .test("sitting", after: .latest("activity.opens", "called"), within: nil, length: "length"),
             ]))
 
     static let judgement = RecordType.test(
@@ -62,7 +66,7 @@ final class RecordStore {
                 sql: """
                     CREATE TABLE trial_paper (_id INTEGER PRIMARY KEY AUTOINCREMENT, _version INTEGER NOT NULL DEFAULT 1,
                     _state TEXT NOT NULL DEFAULT 'draft', enrolment INTEGER NOT NULL REFERENCES kernel_enrolment (id),
-                    activity INTEGER NOT NULL REFERENCES kernel_activity (key), agreed_day TEXT, called INTEGER) STRICT;
+                    activity INTEGER NOT NULL REFERENCES kernel_activity (key), agreed_day TEXT, called INTEGER, length TEXT) STRICT;
                     CREATE TABLE trial_judgement (_id INTEGER PRIMARY KEY AUTOINCREMENT, _version INTEGER NOT NULL DEFAULT 1,
                     _state TEXT NOT NULL DEFAULT 'open', paper INTEGER NOT NULL REFERENCES trial_paper (_id)) STRICT;
                     """)
