@@ -439,6 +439,9 @@ enum AssessmentDeclaration {
                   remedy:
                     regrade: {nb: Ny sensur, nn: Ny sensur, en: New grading}
                     new-exam: {nb: Ny eksamen med nye sensorer, nn: Ny eksamen med nye sensorar, en: New exam with new examiners}
+                  early-remedy:
+                    mended: {nb: Feilen er rettet, nn: Feilen er retta, en: The error is mended}
+                    new-exam: {nb: Ny eksamen med nye sensorer, nn: Ny eksamen med nye sensorar, en: New exam with new examiners}
                   tie:
                     same-owner: {nb: Ansatt hos samme skoleeier, nn: Tilsett hos same skuleeigar, en: Employed by the same school owner}
                     co-author: {nb: Har skrevet sammen, nn: Har skrive saman, en: Has written together}
@@ -526,6 +529,8 @@ enum AssessmentDeclaration {
                       language: {type: code, of: language, personal: "no", title: {nb: Målform på oppgaven, nn: Målform på oppgåva, en: Language of the paper}}
                       attempt: {type: integer, minimum: 1, decided: true, title: {nb: Forsøk nummer, nn: Forsøk nummer, en: Attempt}}
                       counts: {type: boolean, decided: true, title: {nb: Bruker et forsøk, nn: Bruker eit forsøk, en: Uses an attempt}}
+                      began: {type: instant, decided: true, title: {nb: Tok ut oppgaven, nn: Tok ut oppgåva, en: Took out the task}}
+                      length: {type: duration, decided: true, title: {nb: Tid til å svare, nn: Tid til å svare, en: Time to answer}}
                       script: {type: reference, to: script, decided: true, title: {nb: Besvarelsen, nn: Svaret, en: Script}}
                       reason: {type: text, max-length: 2000, decided: true, personal: &case {purpose: assessment, retention: P5Y, source: "UH-loven § 2-8 (consolidated 2026-08-01)"}, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
                     workflow: candidate
@@ -533,14 +538,14 @@ enum AssessmentDeclaration {
                     title: {nb: Besvarelse, nn: Svar på eksamen, en: Script}
                     parent: candidate
                     owner: candidate.enrolment.person
-                    create: {by: [owner, coordinator]}
+                    create: {by: [owner, coordinator], guard: has-guide}
                     update: {by: [owner, members]}
                     read:
-                      owner: [activity, number, others, members, text, files, language, form, examiners, grounds]
-                      members: [activity, number, others, members, text, files, language, form, examiners, grounds]
+                      owner: [activity, number, others, members, text, files, works, portfolio, portfolio-files, language, form, examiners, grounds]
+                      members: [activity, number, others, members, text, files, works, portfolio, portfolio-files, language, form, examiners, grounds]
                       coordinator: all
-                      assessors: [activity, number, text, files, language, form, examiners]
-                      appeal-assessors: [activity, number, text, files, language, form]
+                      assessors: [activity, number, text, files, portfolio, portfolio-files, language, form, examiners]
+                      appeal-assessors: [activity, number, text, files, portfolio, portfolio-files, language, form]
                     fields:
                       activity: {type: reference, to: kernel.activity, decided: true, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
                       number: {type: integer, minimum: 0, decided: true, title: {nb: Kandidatnummer, nn: Kandidatnummer, en: Candidate number}}
@@ -548,6 +553,9 @@ enum AssessmentDeclaration {
                       members: {type: list, of: {type: reference, to: kernel.person, personal: *answer}, decided: true, personal: *answer, title: {nb: Alle som leverer, nn: Alle som leverer, en: Everyone who delivers}}
                       text: {type: text, max-length: 400000, personal: *answer, title: {nb: Besvarelsen, nn: Svaret, en: Answer}}
                       files: {type: list, of: *file, personal: *answer, title: {nb: Filer, nn: Filer, en: Files}}
+                      works: {type: list, of: {type: reference, to: work}, title: {nb: Arbeidene som legges fram i mappen, nn: Arbeida som blir lagde fram i mappa, en: Works put forward in the portfolio}}
+                      portfolio: {type: text, max-length: 400000, decided: true, personal: *answer, title: {nb: Mappen, nn: Mappa, en: Portfolio}}
+                      portfolio-files: {type: list, of: *file, decided: true, personal: *answer, title: {nb: Filene i mappen, nn: Filene i mappa, en: Files of the portfolio}}
                       language: {type: code, of: language, personal: "no", title: {nb: Språk, nn: Språk, en: Language}}
                       form: {type: code, of: form, decided: true, personal: "no", title: {nb: Prøveform, nn: Prøveform, en: Form of test}}
                       verifiable: {type: boolean, decided: true, title: {nb: Kan etterprøves, nn: Kan etterprøvast, en: Can be marked again}}
@@ -690,6 +698,20 @@ enum AssessmentDeclaration {
                       answer: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Svaret, nn: Svaret, en: Answer}}
                       remedy: {type: code, of: remedy, decided: true, personal: *case, title: {nb: Hva som gjøres, nn: Kva som blir gjort, en: What is done}}
                     workflow: formal-complaint
+                  exam-complaint:
+                    title: {nb: Klage over formelle feil før karakteren, nn: Klage på formelle feil før karakteren, en: Complaint about formal errors before the grade}
+                    parent: candidate
+                    owner: candidate.enrolment.person
+                    create: {by: [owner], guard: no-grade-yet}
+                    update: {by: [owner], in: [draft]}
+                    read: {owner: all, coordinator: all}
+                    fields:
+                      known: {type: date, required: true, title: {nb: Da du ble klar over feilen, nn: Då du vart klar over feilen, en: When you learnt of the error}}
+                      should-have-known: {type: date, decided: true, title: {nb: Da feilen burde vært oppdaget, nn: Då feilen burde vore oppdaga, en: When the error should have been noticed}}
+                      grounds: {type: text, max-length: 20000, personal: *case, title: {nb: Feilen det klages over, nn: Feilen det blir klaga på, en: The error complained of}}
+                      answer: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Svaret, nn: Svaret, en: Answer}}
+                      remedy: {type: code, of: early-remedy, decided: true, personal: *case, title: {nb: Hva som gjøres, nn: Kva som blir gjort, en: What is done}}
+                    workflow: exam-complaint
                   grade-complaint:
                     title: {nb: Klage over karakteren, nn: Klage på karakteren, en: Complaint about the grade}
                     parent: result
@@ -777,6 +799,23 @@ enum AssessmentDeclaration {
                       against: {type: integer, minimum: 0, maximum: 5, decided: true, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}
                       reason: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Begrunnelse for vedtaket, nn: Grunngiving for vedtaket, en: Reason for the decision}}
                     workflow: suspicion
+                  work-suspicion:
+                    title: {nb: Mistanke om fusk på arbeidskrav, nn: Mistanke om fusk på arbeidskrav, en: Suspected cheating at required work}
+                    parent: work
+                    owner: work.enrolment.person
+                    create: {by: [coordinator]}
+                    update: {by: [coordinator]}
+                    read: {owner: {fields: [work, suspicion, statement, grave, until, reason], once: heard}, coordinator: all}
+                    fields:
+                      suspicion: {type: text, required: true, max-length: 20000, personal: *case, title: {nb: Det mistanken bygger på, nn: Det mistanken byggjer på, en: What the suspicion rests on}}
+                      statement: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Kandidatens uttalelse, nn: Fråsegna frå kandidaten, en: "The candidate's statement"}}
+                      grave: {type: boolean, decided: true, title: {nb: Særlig grovt, nn: Særleg grovt, en: Especially grave}}
+                      from: {type: date, decided: true, title: {nb: Utestengt fra, nn: Utestengd frå, en: Excluded from}}
+                      until: {type: date, decided: true, title: {nb: Utestengt til og med, nn: Utestengd til og med, en: Excluded until}}
+                      for: {type: integer, minimum: 0, maximum: 5, decided: true, title: {nb: Stemmer for, nn: Røyster for, en: Votes for}}
+                      against: {type: integer, minimum: 0, maximum: 5, decided: true, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}
+                      reason: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Begrunnelse for vedtaket, nn: Grunngiving for vedtaket, en: Reason for the decision}}
+                    workflow: work-suspicion
                   outcome:
                     title: {nb: Samlet resultat, nn: Samla resultat, en: Joint result}
                     parent: kernel.enrolment
@@ -830,7 +869,7 @@ enum AssessmentDeclaration {
                       reject: {title: {nb: Ikke godkjenn, nn: Ikkje godkjenn, en: Do not approve}, from: [delivered, returned], to: not-approved, by: [lecturer, coordinator], input: {comment: {type: text, required: true, max-length: 20000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
                       compensate: {title: {nb: Avtal noe i stedet, nn: Avtal noko i staden, en: Agree on something instead}, from: [open, not-approved], to: compensating, by: [lecturer, coordinator], input: {task: {type: text, required: true, max-length: 4000, title: {nb: Det som skal gjøres, nn: Det som skal gjerast, en: What is to be done}}}}
                       carry-over: {title: {nb: Ta med fra tidligere, nn: Ta med frå tidlegare, en: Carry over}, from: open, to: approved, by: [coordinator], input: {carried-from: {type: text, required: true, max-length: 400, title: {nb: Hvor det ble godkjent, nn: Kvar det vart godkjent, en: Where it was approved}}}, event: work.approved}
-                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: approved, to: not-approved, by: [coordinator], input: {comment: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, source: "UH-loven § 12-4 (consolidated 2026-08-01)"}
+                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: approved, to: not-approved, by: [coordinator], guard: may-annul, input: {comment: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, source: "UH-loven § 12-4 (consolidated 2026-08-01)"}
                       lapse: {title: {nb: La falle bort, nn: La falle bort, en: Let lapse}, from: [open, returned, not-approved, compensating], to: lapsed, by: [coordinator]}
                   candidate:
                     initial: registered
@@ -847,6 +886,7 @@ enum AssessmentDeclaration {
                       annulled: {final: true, voids: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
                       completed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
                     transitions:
+                      begin: {title: {nb: Ta ut oppgaven, nn: Ta ut oppgåva, en: Take out the task}, from: registered, to: registered, by: [owner, coordinator], before: activity.due, guard: [task-given, has-guide]}
                       withdraw: {title: {nb: Trekk oppmeldingen, nn: Trekk oppmeldinga, en: Withdraw}, from: registered, to: withdrawn, by: [owner, coordinator], guard: in-time-to-withdraw}
                       withdraw-late: {title: {nb: Trekk for sent, nn: Trekk for seint, en: Withdraw late}, from: registered, to: withdrawn-late, by: [owner, coordinator]}
                       excuse: {title: {nb: Gi utsatt eksamen, nn: Gi utsett eksamen, en: Postpone}, from: [registered, absent], to: absent-valid, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Grunn, nn: Grunn, en: Reason}}}}
@@ -859,6 +899,14 @@ enum AssessmentDeclaration {
                       annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: [registered, delivered, passed, failed], to: annulled, by: [coordinator], guard: may-annul, input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Vedtaket, nn: Vedtaket, en: The decision}}}, source: "UH-loven § 11-9, § 12-4 (consolidated 2026-08-01)"}
                       complete: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: [passed, failed], to: completed, by: [coordinator], guard: no-open-case}
                     deadlines:
+                      # How long she has of her own, within the time in which the exam is open.
+                      time:
+                        title: {nb: Egen tid på eksamen, nn: Eiga tid på eksamen, en: Own time at the exam}
+                        after: {latest: [activity.opens, began]}
+                        within: length
+                        late: decision
+                        stops: {earliest: [candidate.delivered, candidate.withdrawn, candidate.withdrawn-late, candidate.absent-valid, candidate.annulled]}
+                        source: "The variant's assessment scheme and the institution's own regulations (UH-loven § 11-6(3), § 10-5, consolidated 2026-08-01)"
                       certificate:
                         title: {nb: Frist for legeerklæring, nn: Frist for legeerklæring, en: "Time to produce a doctor's note"}
                         after: activity.due
@@ -878,8 +926,8 @@ enum AssessmentDeclaration {
                       dropped: {final: true, title: {nb: Forkastet, nn: Forkasta, en: Discarded}}
                       filed: {final: true, title: {nb: Arkivert, nn: Arkivert, en: Filed}}
                     transitions:
-                      deliver: {title: {nb: Lever, nn: Lever, en: Deliver}, from: draft, to: delivered, by: [owner, members], before: activity.due, guard: [handed-in, own-exam]}
-                      hold: {title: {nb: Prøven er holdt, nn: Prøva er halden, en: The test was held}, from: draft, to: delivered, by: [coordinator], guard: [not-written, own-exam]}
+                      deliver: {title: {nb: Lever, nn: Lever, en: Deliver}, from: draft, to: delivered, by: [owner, members], before: activity.due, guard: [handed-in, put-together, in-window, own-exam]}
+                      hold: {title: {nb: Prøven er holdt, nn: Prøva er halden, en: The test was held}, from: draft, to: delivered, by: [coordinator], guard: [not-written, in-window, own-exam]}
                       judge: {title: {nb: Alle har vurdert, nn: Alle har vurdert, en: All have judged}, from: delivered, to: judged, when: {children: judgement, in: [sealed], count: examiners}}
                       agree: {title: {nb: Samme karakter, nn: Same karakter, en: The same grade}, from: judged, to: agreed, by: [coordinator], guard: same-grade}
                       disagree: {title: {nb: Ulike karakterer, nn: Ulike karakterar, en: Different grades}, from: judged, to: disagreement, by: [coordinator], guard: different-grades}
@@ -991,6 +1039,31 @@ enum AssessmentDeclaration {
                       board-rejects: {title: {nb: Nemnda gir ikke medhold, nn: Nemnda gir ikkje medhald, en: The board does not uphold it}, from: board, to: closed, by: [coordinator], input: {answer: *answering}, event: formal.answered, notice: formal}
                       close: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: upheld, to: closed, by: [coordinator]}
                       drop: {title: {nb: Trekk klagen, nn: Trekk klaga, en: Withdraw the complaint}, from: [draft, made], to: closed, by: [owner]}
+                  exam-complaint:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      made: {title: {nb: Levert, nn: Levert, en: Made}}
+                      board: {title: {nb: Sendt til klagenemnda, nn: Sendt til klagenemnda, en: Sent to the board}}
+                      upheld: {title: {nb: Medhold, nn: Medhald, en: Upheld}}
+                      closed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
+                    transitions:
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [known, grounds], before: complain, guard: no-grade-yet, source: "UH-loven § 11-9 (consolidated 2026-08-01)"}
+                      date: {title: {nb: Fastsett når feilen burde vært oppdaget, nn: Fastset når feilen burde vore oppdaga, en: Settle when the error should have been noticed}, from: made, to: made, by: [coordinator], input: {should-have-known: {type: date, required: true, title: {nb: Da feilen burde vært oppdaget, nn: Då feilen burde vore oppdaga, en: When the error should have been noticed}}}, source: "UH-loven § 11-9 (consolidated 2026-08-01)"}
+                      reject: {title: {nb: Ikke medhold, nn: Ikkje medhald, en: Do not uphold}, from: made, to: board, by: [coordinator], input: {answer: *answering}, notice: early-formal}
+                      uphold: {title: {nb: Gi medhold, nn: Gi medhald, en: Uphold}, from: [made, board], to: upheld, by: [coordinator], input: {answer: *answering, remedy: {type: code, of: early-remedy, required: true, title: {nb: Hva som gjøres, nn: Kva som blir gjort, en: What is done}}}, notice: early-formal}
+                      board-rejects: {title: {nb: Nemnda gir ikke medhold, nn: Nemnda gir ikkje medhald, en: The board does not uphold it}, from: board, to: closed, by: [coordinator], input: {answer: *answering}, notice: early-formal}
+                      close: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: upheld, to: closed, by: [coordinator]}
+                      drop: {title: {nb: Trekk klagen, nn: Trekk klaga, en: Withdraw the complaint}, from: [draft, made], to: closed, by: [owner]}
+                    deadlines:
+                      complain:
+                        title: {nb: Frist for klage over formelle feil, nn: Frist for klage på formelle feil, en: Time to complain about formal errors}
+                        after: {earliest: [known, should-have-known]}
+                        within: {weeks: 3}
+                        roll: next-working-day
+                        late: decision
+                        outer: {after: activity.due, within: P1Y}
+                        source: "UH-loven § 11-9; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
                   grade-complaint:
                     initial: draft
                     states:
@@ -1063,11 +1136,27 @@ enum AssessmentDeclaration {
                       excluded: {final: true, title: {nb: Annullert og utestengt, nn: Annullert og utestengd, en: Annulled and excluded}}
                     transitions:
                       notify: {title: {nb: Varsle kandidaten, nn: Varsle kandidaten, en: Tell the candidate}, from: reported, to: heard, by: [coordinator], notice: suspicion}
-                      state: {title: {nb: Uttal deg, nn: Uttal deg, en: State your case}, from: heard, to: heard, by: [owner], input: {statement: {type: text, required: true, max-length: 20000, title: {nb: Uttalelse, nn: Fråsegn, en: Statement}}}}
-                      send: {title: {nb: Send til klagenemnda, nn: Send til klagenemnda, en: Send to the board}, from: heard, to: board, by: [coordinator]}
-                      dismiss: {title: {nb: Henlegg, nn: Legg bort, en: Dismiss}, from: [reported, heard, board], to: dismissed, by: [coordinator], input: {reason: &because {type: text, required: true, max-length: 20000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}}}
-                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: board, to: annulled, by: [coordinator], input: {reason: *because, for: &votes {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer for, nn: Røyster for, en: Votes for}}, against: &votes-against {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}}, guard: voted, source: "UH-loven § 12-4 (consolidated 2026-08-01)"}
-                      exclude: {title: {nb: Annuller og utesteng, nn: Annuller og utesteng, en: Annul and exclude}, from: board, to: excluded, by: [coordinator], input: {reason: *because, from: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}, until: {type: date, required: true, title: {nb: Til og med, nn: Til og med, en: Until}}, grave: {type: boolean, required: true, title: {nb: Særlig grovt, nn: Særleg grovt, en: Especially grave}}, for: *votes, against: *votes-against}, guard: [voted, two-thirds, exclusion-length], source: "UH-loven §§ 12-4, 12-9 (consolidated 2026-08-01)"}
+                      state: &state-case {title: {nb: Uttal deg, nn: Uttal deg, en: State your case}, from: heard, to: heard, by: [owner], input: {statement: {type: text, required: true, max-length: 20000, title: {nb: Uttalelse, nn: Fråsegn, en: Statement}}}}
+                      send: &send-case {title: {nb: Send til klagenemnda, nn: Send til klagenemnda, en: Send to the board}, from: heard, to: board, by: [coordinator]}
+                      dismiss: &dismiss-case {title: {nb: Henlegg, nn: Legg bort, en: Dismiss}, from: [reported, heard, board], to: dismissed, by: [coordinator], input: {reason: &because {type: text, required: true, max-length: 20000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}}}
+                      annul: &annul-case {title: {nb: Annuller, nn: Annuller, en: Annul}, from: board, to: annulled, by: [coordinator], input: {reason: *because, for: &votes {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer for, nn: Røyster for, en: Votes for}}, against: &votes-against {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}}, guard: voted, source: "UH-loven § 12-4 (consolidated 2026-08-01)"}
+                      exclude: &exclude-case {title: {nb: Annuller og utesteng, nn: Annuller og utesteng, en: Annul and exclude}, from: board, to: excluded, by: [coordinator], input: {reason: *because, from: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}, until: {type: date, required: true, title: {nb: Til og med, nn: Til og med, en: Until}}, grave: {type: boolean, required: true, title: {nb: Særlig grovt, nn: Særleg grovt, en: Especially grave}}, for: *votes, against: *votes-against}, guard: [voted, two-thirds, exclusion-length], source: "UH-loven §§ 12-4, 12-9 (consolidated 2026-08-01)"}
+                  work-suspicion:
+                    initial: reported
+                    states:
+                      reported: {title: {nb: Meldt, nn: Meld, en: Reported}}
+                      heard: {title: {nb: Deltakeren er varslet, nn: Deltakaren er varsla, en: The participant has been told}}
+                      board: {title: {nb: Til klagenemnda, nn: Til klagenemnda, en: Before the board}}
+                      dismissed: {final: true, title: {nb: Henlagt, nn: Lagd bort, en: Dismissed}}
+                      annulled: {final: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
+                      excluded: {final: true, title: {nb: Annullert og utestengt, nn: Annullert og utestengd, en: Annulled and excluded}}
+                    transitions:
+                      notify: {title: {nb: Varsle deltakeren, nn: Varsle deltakaren, en: Tell the participant}, from: reported, to: heard, by: [coordinator], notice: work-suspicion}
+                      state: *state-case
+                      send: *send-case
+                      dismiss: *dismiss-case
+                      annul: *annul-case
+                      exclude: *exclude-case
                   outcome:
                     initial: frozen
                     states:
@@ -1095,6 +1184,8 @@ enum AssessmentDeclaration {
                   formal: {template: texts/formal, to: owner}
                   complaint: {template: texts/complaint, to: owner}
                   suspicion: {template: texts/suspicion, to: owner}
+                  work-suspicion: {template: texts/work-suspicion, to: owner}
+                  early-formal: {template: texts/early-formal, to: owner}
 
                 performs: [kernel.deadline.extend]
 
@@ -1158,7 +1249,18 @@ enum AssessmentDeclaration {
                     title: {nb: Hvem som kan gå opp til eksamen, nn: Kven som kan gå opp til eksamen, en: Who may sit the exam}
                     description: {nb: "En rad for hver deltaker, med det som mangler", nn: "Ei rad for kvar deltakar, med det som manglar", en: "A row for each participant, with what is missing"}
                     by: [coordinator, owner]
-                    reads: {work: [enrolment, activity], candidate: [enrolment, activity, attempt, counts], suspicion: [candidate, until]}
+                    reads: {work: [enrolment, activity], candidate: [enrolment, activity, attempt, counts], suspicion: [candidate, until], work-suspicion: [work, until]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        offering: {type: string, minLength: 1, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                        activity: {type: string, minLength: 1, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                  sittings:
+                    title: {nb: Hva som gjelder på eksamen, nn: Kva som gjeld på eksamen, en: What applies at the exam}
+                    description: {nb: "Når oppgaven gis, hvor lenge hver kandidat har, omfang, hjelpemidler og språk", nn: "Når oppgåva blir gitt, kor lenge kvar kandidat har, omfang, hjelpemiddel og språk", en: "When the task is given, how long each candidate has, length in pages, aids and languages"}
+                    by: [everyone]
+                    reads: {candidate: [enrolment, activity, number, began, length, language]}
                     parameters:
                       type: object
                       additionalProperties: false
@@ -1348,6 +1450,11 @@ enum AssessmentDeclaration {
                     exams: {fails: closed}
                   kernel.action-guards:
                     handed-in: {fails: closed}
+                    task-given: {fails: closed}
+                    has-guide: {fails: closed}
+                    in-window: {fails: closed}
+                    put-together: {fails: closed}
+                    no-grade-yet: {fails: closed}
                     after-required: {fails: closed}
                     in-time-to-withdraw: {fails: closed}
                     has-delivered: {fails: closed}
@@ -1383,6 +1490,8 @@ enum AssessmentDeclaration {
                     name-script: {fails: closed}
                     share-work: {fails: closed}
                     sit: {fails: closed}
+                    own-time: {fails: closed}
+                    portfolio: {fails: closed}
                     assign: {fails: closed}
                     allocate: {fails: closed}
                     compare: {fails: closed}
@@ -1406,6 +1515,7 @@ enum AssessmentDeclaration {
                     key.create: {fails: closed}
                   kernel.report-providers:
                     eligibility: {fails: closed}
+                    sittings: {fails: closed}
                     examiners: {fails: closed}
                     rules: {fails: closed}
                     grades: {fails: closed}
@@ -1513,6 +1623,42 @@ enum AssessmentDeclaration {
                 Nye sensorar har vurdert svaret utan å kjenne den første karakteren, grunngivinga eller klaga (UH-lova § 11-11). Endeleg karakter: {{grade}}.
 
                 {{reason}}
+
+                """###,
+            "texts/early-formal.en.md": ###"""
+                # Answer to your complaint about formal errors
+
+                Hello, {{recipient.given-name}}.
+
+                You complained about formal errors at '{{candidate.activity.title}}' before the grade was set.
+
+                {{answer}}
+
+                If the complaint is not upheld it goes to the board (UH-loven § 11-9). You can complain about the grade once it is announced (§ 11-10).
+
+                """###,
+            "texts/early-formal.nb.md": ###"""
+                # Svar på klagen over formelle feil
+
+                Hei, {{recipient.given-name}}.
+
+                Du klaget over formelle feil ved «{{candidate.activity.title}}» før karakteren var satt.
+
+                {{answer}}
+
+                Får du ikke medhold, går klagen til klagenemnda (UH-loven § 11-9). Karakteren kan du klage over når den er kunngjort (§ 11-10).
+
+                """###,
+            "texts/early-formal.nn.md": ###"""
+                # Svar på klaga på formelle feil
+
+                Hei, {{recipient.given-name}}.
+
+                Du klaga på formelle feil ved «{{candidate.activity.title}}» før karakteren var sett.
+
+                {{answer}}
+
+                Får du ikkje medhald, går klaga til klagenemnda (UH-lova § 11-9). Karakteren kan du klage på når han er kunngjord (§ 11-10).
 
                 """###,
             "texts/formal.en.md": ###"""
@@ -1677,6 +1823,42 @@ enum AssessmentDeclaration {
                 Hei, {{recipient.given-name}}.
 
                 Det er meldt mistanke om fusk på «{{candidate.activity.title}}»:
+
+                {{suspicion}}
+
+                Du har rett til å uttale deg før noko blir avgjort, og til å få bistand. Saka blir avgjord av klagenemnda (UH-lova §§ 12-4, 12-9).
+
+                """###,
+            "texts/work-suspicion.en.md": ###"""
+                # Suspected cheating at your required work
+
+                Hello, {{recipient.given-name}}.
+
+                Cheating is suspected at '{{work.activity.title}}':
+
+                {{suspicion}}
+
+                You may state your case before anything is decided, and be assisted. The board decides (UH-loven §§ 12-4, 12-9).
+
+                """###,
+            "texts/work-suspicion.nb.md": ###"""
+                # Mistanke om fusk på arbeidskravet
+
+                Hei, {{recipient.given-name}}.
+
+                Det er meldt mistanke om fusk på «{{work.activity.title}}»:
+
+                {{suspicion}}
+
+                Du har rett til å uttale deg før noe avgjøres, og til å la deg bistå. Saken avgjøres av klagenemnda (UH-loven §§ 12-4, 12-9).
+
+                """###,
+            "texts/work-suspicion.nn.md": ###"""
+                # Mistanke om fusk på arbeidskravet
+
+                Hei, {{recipient.given-name}}.
+
+                Det er meldt mistanke om fusk på «{{work.activity.title}}»:
 
                 {{suspicion}}
 

@@ -42,6 +42,11 @@ public struct AssessmentPlugin: Plugin {
 
     private func registerGuards(in registrar: inout Registrar) {
         registrar.contribute(HandedInGuard(), named: "handed-in", to: ActionGuards.self)
+        registrar.contribute(TaskGivenGuard(), named: "task-given", to: ActionGuards.self)
+        registrar.contribute(HasGuideGuard(), named: "has-guide", to: ActionGuards.self)
+        registrar.contribute(InWindowGuard(), named: "in-window", to: ActionGuards.self)
+        registrar.contribute(PortfolioGuard(), named: "put-together", to: ActionGuards.self)
+        registrar.contribute(NoGradeYetGuard(), named: "no-grade-yet", to: ActionGuards.self)
         registrar.contribute(AfterRequiredGuard(), named: "after-required", to: ActionGuards.self)
         registrar.contribute(CandidateGuard(.withdrawsInTime), named: "in-time-to-withdraw", to: ActionGuards.self)
         registrar.contribute(CandidateGuard(.hasDelivered), named: "has-delivered", to: ActionGuards.self)
@@ -79,6 +84,8 @@ public struct AssessmentPlugin: Plugin {
         registrar.contribute(NameScriptReaction(), named: "name-script", to: Reactions.self)
         registrar.contribute(ShareWorkReaction(), named: "share-work", to: Reactions.self)
         registrar.contribute(SitReaction(), named: "sit", to: Reactions.self)
+        registrar.contribute(OwnTimeReaction(), named: "own-time", to: Reactions.self)
+        registrar.contribute(PortfolioReaction(), named: "portfolio", to: Reactions.self)
         registrar.contribute(AssignReaction(), named: "assign", to: Reactions.self)
         registrar.contribute(RecuseReaction(), named: "recuse", to: Reactions.self)
         registrar.contribute(AllocateReaction(), named: "allocate", to: Reactions.self)
@@ -100,6 +107,7 @@ public struct AssessmentPlugin: Plugin {
 
     private func registerReports(in registrar: inout Registrar) {
         registrar.contribute(EligibilityReport(), named: "eligibility", to: ReportProviders.self)
+        registrar.contribute(SittingsReport(), named: "sittings", to: ReportProviders.self)
         registrar.contribute(ExaminersReport(), named: "examiners", to: ReportProviders.self)
         registrar.contribute(RulesReport(), named: "rules", to: ReportProviders.self)
         registrar.contribute(GradesReport(), named: "grades", to: ReportProviders.self)

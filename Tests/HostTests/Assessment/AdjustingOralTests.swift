@@ -18,8 +18,9 @@ import Testing
         }
         try lab.session.put("offering,person,role\nhandel-h27,p1,participant\n", "more.csv")
         try lab.ok("do", "kernel.enrolment.create", "--each", "more.csv")
+        var now = Self.autumn
         func act(_ words: String...) throws {
-            let answer = lab.session.run(["do"] + words, now: Self.autumn)
+            let answer = lab.session.run(["do"] + words, now: now)
             guard answer.code == 0 else { throw AssessmentLab.Failed(description: "\(words): \(answer)") }
         }
         for (number, work) in [("1", "laereplannotat"), ("2", "prosjektskisse")] {
@@ -33,6 +34,8 @@ import Testing
             try act("assessment.script.create", "--candidate", number, "--text", "a")
         }
         try act("assessment.script.deliver", "1", "--as", "p1")
+        // The oral is held when it has opened.
+        now = "2028-05-03T08:00:00Z"
         try act("assessment.script.hold", "2")
         for (number, script, person, grade) in [("1", "1", "ex1", "D"), ("2", "2", "ex1", "C"), ("3", "2", "ex2", "C")] {
             try act("assessment.judgement.create", "--script", script, "--assessor", person)

@@ -11,6 +11,11 @@ public final class DeadlineEngine {
     private let computation: DeadlineComputation
     private let places: RecordPlaceFinder
     private lazy var statements = Result { try DeadlineStatements(db) }
+    /// Apart from those that write, so that code of modules, which may not, can have a deadline explained.
+    private lazy var extensions = Result {
+        try BulkStatement(
+            kept: "SELECT until, event FROM kernel_extension WHERE kind = ? AND record = ? AND name = ? ORDER BY event DESC LIMIT 1", in: db)
+    }
 
     /// - Parameters:
     ///   - index: what the modules declare.
@@ -75,8 +80,22 @@ public final class DeadlineEngine {
             }
             rule.within = .duration(length)
         }
-        return try computation.explain(rule, record: place.line[0], extended: try statements.get().extended(place.line[0], rule.name)) {
+        return try computation.explain(rule, record: place.line[0], extended: try extended(place.line[0], rule.name)) {
             try resolver.find($0, of: place)
+        }
+    }
+
+    /// The latest decision to extend a deadline.
+    private func extended(_ record: RecordPlace.Step, _ name: String) throws -> DeadlineExtension? {
+        let extensions = try extensions.get()
+        extensions.bind(1, copying: record.kind)
+        extensions.bind(2, record.number)
+        extensions.bind(3, copying: name)
+        return try extensions.first { row in
+            guard let until = Instant(microseconds: row.integer(0)) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "extension by event \(row.integer(1))")
+            }
+            return DeadlineExtension(until: until, event: row.integer(1))
         }
     }
 

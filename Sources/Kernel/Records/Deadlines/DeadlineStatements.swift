@@ -5,7 +5,6 @@ struct DeadlineStatements {
     private let upsert: BulkStatement
     private let remove: BulkStatement
     private let removeAll: BulkStatement
-    private let extensions: BulkStatement
 
     init(_ db: Database) throws {
         upsert = try BulkStatement(
@@ -16,22 +15,6 @@ struct DeadlineStatements {
                 """, in: db)
         remove = try BulkStatement(kept: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ? AND name = ?", in: db)
         removeAll = try BulkStatement(kept: "DELETE FROM kernel_deadline WHERE kind = ? AND record = ?", in: db)
-        extensions = try BulkStatement(
-            kept: "SELECT until, event FROM kernel_extension WHERE kind = ? AND record = ? AND name = ? ORDER BY event DESC LIMIT 1", in: db
-        )
-    }
-
-    /// The latest decision to extend a deadline.
-    func extended(_ record: RecordPlace.Step, _ name: String) throws -> DeadlineExtension? {
-        extensions.bind(1, copying: record.kind)
-        extensions.bind(2, record.number)
-        extensions.bind(3, copying: name)
-        return try extensions.first { row in
-            guard let until = Instant(microseconds: row.integer(0)) else {
-                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "extension by event \(row.integer(1))")
-            }
-            return DeadlineExtension(until: until, event: row.integer(1))
-        }
     }
 
     /// Keeps a deadline that runs or ran; takes away one that does not run yet.

@@ -2,21 +2,36 @@ import GRDB
 import Kernel
 
 /// An exam that a formal error spoilt is annulled, and the candidate sits anew without using an attempt, before new examiners (UH-loven § 11-9).
+///
+/// Whether the complaint was made before the grade or after it.
 struct RemedyReaction: Reaction {
-    let events: EventSelection = ["assessment.formal.answered"]
+    let events: EventSelection = ["assessment.formal.answered", "assessment.exam-complaint.uphold"]
 
     func react(to event: RecordedEvent, in transaction: ActionTransaction) throws {
-        guard let number = event.number("formal-complaint"), let candidate = event.number("candidate"), let result = event.number("result"),
+        let (record, table) =
+            event.name == "assessment.formal.answered"
+            ? ("formal-complaint", "assessment_formal_complaint") : ("exam-complaint", "assessment_exam_complaint")
+        guard let number = event.number(record), let candidate = event.number("candidate"),
             let remedy = try String.fetchOne(
-                transaction.db, sql: "SELECT remedy FROM assessment_formal_complaint WHERE _id = ? AND _state = 'upheld'",
-                arguments: [number]),
+                transaction.db, sql: "SELECT remedy FROM \(table) WHERE _id = ? AND _state = 'upheld'", arguments: [number]),
             remedy == "new-exam",
             let row = try Row.fetchOne(
                 transaction.db, sql: "SELECT enrolment, activity FROM assessment_candidate WHERE _id = ?", arguments: [candidate])
         else { return }
-        try transaction.advance("result", result, "annul")
+        // Before the grade there may be one that is decided and not announced, or announced since the complaint was made.
+        let results = try event.number("result").map { [$0] } ?? transaction.standingResults(of: candidate)
+        for result in results { try transaction.advance("result", result, "annul") }
         try transaction.change("candidate", candidate, ["counts": .truth(false)])
         try transaction.advance("candidate", candidate, "annul", ["reason": .text("UH-loven § 11-9")])
         try transaction.make("candidate", ["activity": .number(row[1]), "counts": .truth(false)], under: row[0] as Int64)
+    }
+}
+
+extension ActionTransaction {
+    /// The results of a candidate that hold.
+    func standingResults(of candidate: Int64) throws -> [Int64] {
+        try Int64.fetchAll(
+            db, sql: "SELECT _id FROM assessment_result WHERE candidate = ? AND _state IN ('decided', 'announced', 'final') ORDER BY _id",
+            arguments: [candidate])
     }
 }

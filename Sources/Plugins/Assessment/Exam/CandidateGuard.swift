@@ -46,8 +46,16 @@ struct CandidateGuard: ActionGuard {
             en: "the last day to withdraw without using an attempt was \(last) (the institution's regulations, UH-loven § 11-6(3))")
     }
 
-    /// For a candidate, or for a result and its candidate.
+    /// For a candidate, or for a result and its candidate; for required work there is cheating alone.
     private func annulled(_ act: GuardedAct, _ db: Database) throws {
+        if act.record.name == "work" {
+            let sql = "SELECT EXISTS (SELECT 1 FROM assessment_work_suspicion WHERE work = ? AND _state IN ('annulled', 'excluded'))"
+            guard try Bool.fetchOne(db, sql: sql, arguments: [act.number]) != true else { return }
+            throw ActRefusal.rule(
+                "may-annul", nb: "klagenemnda har ikke annullert arbeidskravet; meld mistanken med assessment.work-suspicion.create (UH-loven § 12-4)",
+                nn: "klagenemnda har ikkje annullert arbeidskravet; meld mistanken med assessment.work-suspicion.create (UH-lova § 12-4)",
+                en: "the board has not annulled the required work; report the suspicion with assessment.work-suspicion.create (UH-loven § 12-4)")
+        }
         let candidate = act.record.name == "result" ? try ExamStore(db).result(act.number)?.candidate ?? 0 : act.number
         let grounds = try Bool.fetchOne(
             db.cachedStatement(
@@ -55,6 +63,8 @@ struct CandidateGuard: ActionGuard {
                     SELECT EXISTS (SELECT 1 FROM assessment_suspicion WHERE candidate = ?1 AND _state IN ('annulled', 'excluded'))
                     OR EXISTS (SELECT 1 FROM assessment_formal_complaint f JOIN assessment_result r ON r._id = f.result
                     WHERE r.candidate = ?1 AND f.remedy = 'new-exam')
+                    OR EXISTS (SELECT 1 FROM assessment_exam_complaint
+                    WHERE candidate = ?1 AND remedy = 'new-exam' AND _state IN ('upheld', 'closed'))
                     """), arguments: [candidate])
         guard grounds != true else { return }
         throw ActRefusal.rule(
@@ -71,6 +81,7 @@ struct CandidateGuard: ActionGuard {
                     WHERE r.candidate = ?1 AND g._state IN ('made', 'renewed'))
                     OR EXISTS (SELECT 1 FROM assessment_result r JOIN assessment_formal_complaint f ON f.result = r._id
                     WHERE r.candidate = ?1 AND f._state IN ('made', 'board', 'upheld'))
+                    OR EXISTS (SELECT 1 FROM assessment_exam_complaint WHERE candidate = ?1 AND _state IN ('made', 'board', 'upheld'))
                     OR EXISTS (SELECT 1 FROM assessment_result WHERE candidate = ?1 AND _state = 'announced')
                     OR EXISTS (SELECT 1 FROM assessment_suspicion WHERE candidate = ?1 AND _state IN ('reported', 'heard', 'board'))
                     """), arguments: [act.number])

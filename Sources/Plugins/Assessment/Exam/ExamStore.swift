@@ -56,9 +56,10 @@ struct ExamStore {
                     sql: """
                         SELECT j.assessor FROM assessment_candidate n JOIN assessment_candidate o
                         ON o.enrolment = n.enrolment AND o.activity = n.activity AND o._state = 'annulled'
-                        JOIN assessment_result r ON r.candidate = o._id
-                        JOIN assessment_formal_complaint f ON f.result = r._id AND f.remedy = 'new-exam'
-                        JOIN assessment_judgement j ON j.script = o.script WHERE n.script = ?
+                        JOIN assessment_judgement j ON j.script = o.script WHERE n.script = ? AND (EXISTS (
+                        SELECT 1 FROM assessment_result r JOIN assessment_formal_complaint f ON f.result = r._id AND f.remedy = 'new-exam'
+                        WHERE r.candidate = o._id)
+                        OR EXISTS (SELECT 1 FROM assessment_exam_complaint e WHERE e.candidate = o._id AND e.remedy = 'new-exam'))
                         """), arguments: [script]))
     }
 
@@ -75,8 +76,11 @@ struct ExamStore {
         try String.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT max(s."until") FROM assessment_suspicion s JOIN assessment_candidate c ON c._id = s.candidate
-                    JOIN kernel_enrolment e ON e.id = c.enrolment WHERE e.person = ? AND s._state = 'excluded' AND s."until" >= ?
+                    SELECT max("until") FROM (
+                    SELECT s."until" FROM assessment_suspicion s JOIN assessment_candidate c ON c._id = s.candidate
+                    JOIN kernel_enrolment e ON e.id = c.enrolment WHERE e.person = ?1 AND s._state = 'excluded' AND s."until" >= ?2
+                    UNION ALL SELECT s."until" FROM assessment_work_suspicion s JOIN assessment_work w ON w._id = s.work
+                    JOIN kernel_enrolment e ON e.id = w.enrolment WHERE e.person = ?1 AND s._state = 'excluded' AND s."until" >= ?2)
                     """), arguments: [person, day.description])
     }
 

@@ -9,7 +9,7 @@ struct BlindProperty: WorkflowProperty {
         "formal-complaint": ["owner", "coordinator"],
     ]
     /// What an examiner of a complaint may see of a script.
-    private static let script: Set<String> = ["activity", "number", "text", "files", "language", "form"]
+    private static let script: Set<String> = ["activity", "number", "text", "files", "portfolio", "portfolio-files", "language", "form"]
 
     func violations(in workflow: Workflow, of record: RecordType, settings: Node?) -> [WorkflowViolation] {
         guard record.module == "assessment" else { return [] }

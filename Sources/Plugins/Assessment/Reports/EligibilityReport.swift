@@ -5,8 +5,8 @@ struct EligibilityReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let (wanted, only) = (parameters["offering"]?.string, parameters["activity"]?.string)
         let candidates = try reading.records("assessment.candidate", where: [])
-        let excluded = try Self.excluded(candidates, reading)
         let works = try reading.records("assessment.work", where: [])
+        let excluded = try Self.excluded(candidates, works, reading)
         var rows: [[Table.Cell]] = []
         for offering in try reading.offerings() where wanted == nil || wanted == offering {
             guard let course = try reading.course(of: offering) else { continue }
@@ -41,21 +41,26 @@ struct EligibilityReport: ReportProvider {
     }
 
     /// Those who are excluded today, with that as a sentence.
-    private static func excluded(_ candidates: [VisibleRecord], _ reading: borrowing some ReportReading & ~Copyable) throws -> [String:
-        Text]
-    {
+    private static func excluded(
+        _ candidates: [VisibleRecord], _ works: [VisibleRecord], _ reading: borrowing some ReportReading & ~Copyable
+    ) throws -> [String: Text] {
         let today = reading.time.zone.day(at: reading.instant).description
-        var found: [String: Text] = [:]
-        for suspicion in try reading.records("assessment.suspicion", where: []) where suspicion.state == "excluded" {
-            guard let candidate = candidates.first(where: { Int($0.number) == suspicion.whole("candidate") }),
-                let until = suspicion["until"]?.string, until >= today
-            else { continue }
-            found[candidate.text("enrolment").personPart] = Text(
+        var last: [String: String] = [:]
+        for (kind, parent, parents) in [("suspicion", "candidate", candidates), ("work-suspicion", "work", works)] {
+            for suspicion in try reading.records("assessment.\(kind)", where: []) where suspicion.state == "excluded" {
+                guard let found = parents.first(where: { Int($0.number) == suspicion.whole(parent) }),
+                    let until = suspicion["until"]?.string, until >= today
+                else { continue }
+                let person = found.text("enrolment").personPart
+                last[person] = max(last[person] ?? "", until)
+            }
+        }
+        return last.mapValues { until in
+            Text(
                 nb: "Hun eller han er utestengt til og med \(until) (UH-loven § 12-4).",
                 nn: "Ho eller han er utestengd til og med \(until) (UH-lova § 12-4).",
                 en: "She or he is excluded until \(until) (UH-loven § 12-4).")
         }
-        return found
     }
 
     /// What was approved too late for the exam.

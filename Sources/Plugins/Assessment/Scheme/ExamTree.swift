@@ -17,6 +17,15 @@ struct ExamTree: Sendable {
         /// The written part that this oral one adjusts.
         var adjusts: String?
         var rubric: String?
+        /// How long the candidate has, or the test lasts; nil where it lasts as long as the exam is open.
+        var duration: CalendarDuration?
+        /// How long before the exam opens the task or topic is given; nil where it is given when it opens.
+        var release: CalendarDuration?
+        /// The fewest and the most pages.
+        var pages: (fewest: Int?, most: Int?)
+        /// The activities whose approved works a portfolio is put together from, and how many of them count at least; empty for other forms.
+        var pieces: [String]
+        var fewestPieces: Int
         /// What the variant plans.
         var internalExaminers: Int
         var externalExaminers: Int
@@ -60,11 +69,17 @@ struct ExamTree: Sendable {
     }
 
     private static func part(_ value: JSONValue) -> Part {
-        Part(
+        func length(_ key: String) -> CalendarDuration? { value[key]?.string.flatMap { try? CalendarDuration($0) } }
+        let pieces = (value["pieces"]?["activities"]?.array ?? []).compactMap(\.string)
+        let isBestOf = value["pieces"]?["rule"]?.string == "best-of"
+        return Part(
             exam: value["exam"]?.string ?? "", form: value["form"]?.string ?? "written-home", credits: value["credits"]?.double ?? 0,
             weight: value["weight"]?.double ?? 0, isGroup: value["work"]?.string == "group", groupSize: value["group-size"]?.integer ?? 20,
             languages: (value["languages"]?.array ?? []).compactMap(\.string), thesis: value["thesis"]?.string ?? "none",
             isGate: value["gate"]?.bool ?? true, adjusts: value["adjusts"]?.string, rubric: value["rubric"]?.string,
+            duration: length("duration"), release: length("release"),
+            pages: (value["pages"]?["minimum"]?.integer, value["pages"]?["maximum"]?.integer), pieces: pieces,
+            fewestPieces: min(pieces.count, isBestOf ? value["pieces"]?["number"]?.integer ?? pieces.count : pieces.count),
             internalExaminers: value["examiners"]?["internal"]?.integer ?? 0,
             externalExaminers: value["examiners"]?["external"]?.integer ?? 0)
     }
