@@ -67,6 +67,14 @@ enum AssessmentDeclaration {
                       default: 60
                       unit: ECTS
                       running: warn
+                    binding-language:
+                      title: {nb: Målform på oppgaven velges bindende ved oppmelding, nn: Målform på oppgåva blir vald bindande ved oppmelding, en: The language of the paper is chosen for good at registration}
+                      description:
+                        nb: "UH-forskriften § 5-1 lar institusjonen kreve et bindende valg; har alle valgt det samme, holder det med den målformen"
+                        nn: "UH-forskrifta § 5-1 lèt institusjonen krevje eit bindande val; har alle valt det same, held det med den målforma"
+                        en: "UH-forskriften § 5-1 lets the institution ask for a binding choice; where all chose the same, that language is enough"
+                      type: boolean
+                      default: false
                     key-overlap-days:
                       title: {nb: Dager en avløst signeringsnøkkel godtas, nn: Dagar ein avløyst signeringsnøkkel blir godteken, en: Days a replaced signing key is accepted}
                       type: integer
@@ -634,6 +642,28 @@ enum AssessmentDeclaration {
                       lot-seed: {type: integer, minimum: 0, maximum: 9007199254740991, decided: true, title: {nb: Tallet det ble trukket med, nn: Talet det vart trekt med, en: Number it was drawn with}}
                       scripts: {type: integer, minimum: 0, decided: true, title: {nb: Besvarelser, nn: Svar, en: Scripts}}
                       examiners: {type: integer, minimum: 0, decided: true, title: {nb: Sensorer, nn: Sensorar, en: Examiners}}
+                  language-exception:
+                    title: {nb: Unntak om målform på eksamensoppgaven, nn: Unntak om målform på eksamensoppgåva, en: Exception from the languages of an exam paper}
+                    parent: kernel.offering
+                    create: {by: [coordinator]}
+                    update: {by: [coordinator], in: [draft]}
+                    read: {coordinator: all, participant: {fields: all, once: decided}}
+                    fields:
+                      activity: {type: reference, to: kernel.activity, required: true, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                      languages: {type: list, of: {type: code, of: language, personal: "no"}, personal: "no", title: {nb: Språk oppgaven gis på, nn: Språk oppgåva blir gitt på, en: Languages of the paper}}
+                      reason: {type: text, max-length: 4000, personal: "no", title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                    workflow: language-exception
+                  language-complaint:
+                    title: {nb: Klage over målformen på oppgaven, nn: Klage på målforma på oppgåva, en: Complaint about the languages of a paper}
+                    parent: language-exception
+                    unique: [[language-exception, author]]
+                    create: {by: [participant]}
+                    update: {by: [author], in: [draft]}
+                    read: {author: all, coordinator: all}
+                    fields:
+                      grounds: {type: text, max-length: 4000, personal: *case, title: {nb: Begrunnelse for klagen, nn: Grunngiving for klaga, en: Grounds of the complaint}}
+                      answer: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Svaret, nn: Svaret, en: Answer}}
+                    workflow: language-complaint
                   tie:
                     title: {nb: Forhold som kan gjøre en sensor inhabil, nn: Forhold som kan gjere ein sensor ugild, en: Tie that may disqualify an examiner}
                     parent: kernel.offering
@@ -1006,6 +1036,37 @@ enum AssessmentDeclaration {
                     transitions:
                       adopt: {title: {nb: Fastsett, nn: Fastset, en: Adopt}, from: draft, to: adopted, by: [coordinator, lecturer], needs: [text], source: "UH-loven § 11-7(3) (consolidated 2026-08-01)"}
                       publish: {title: {nb: Publiser, nn: Publiser, en: Publish}, from: adopted, to: published, by: [coordinator], guard: grades-announced, source: "UH-loven § 11-7(3) (consolidated 2026-08-01)"}
+                  language-exception:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      decided: {title: {nb: Vedtatt, nn: Vedteke, en: Decided}}
+                      overturned: {final: true, title: {nb: Opphevet av klagenemnda, nn: Oppheva av klagenemnda, en: Overturned by the board}}
+                      withdrawn: {final: true, title: {nb: Trukket, nn: Trekt, en: Withdrawn}}
+                    transitions:
+                      decide: {title: {nb: Vedta, nn: Vedta, en: Decide}, from: draft, to: decided, by: [coordinator], needs: [languages, reason], guard: two-months-before, source: "UH-forskriften § 5-2 (consolidated 2026-08-01)"}
+                      withdraw: {title: {nb: Trekk unntaket, nn: Trekk unntaket, en: Withdraw}, from: [draft, decided], to: withdrawn, by: [coordinator]}
+                      overturn: {title: {nb: Opphev, nn: Opphev, en: Overturn}, from: decided, to: overturned, coded: true, source: "UH-forskriften § 5-3 (consolidated 2026-08-01)"}
+                    deadlines:
+                      complaint:
+                        title: {nb: Frist for å klage til klagenemnda, nn: Frist for å klage til klagenemnda, en: Time to complain to the board}
+                        after: language-exception.decided
+                        within: {weeks: 3}
+                        roll: next-working-day
+                        late: decision
+                        outer: {after: language-exception.decided, within: P1Y}
+                        source: "UH-forskriften § 5-3; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                  language-complaint:
+                    initial: draft
+                    states:
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      board: {title: {nb: Til klagenemnda, nn: Til klagenemnda, en: Before the board}}
+                      upheld: {final: true, title: {nb: Medhold, nn: Medhald, en: Upheld}}
+                      rejected: {final: true, title: {nb: Ikke medhold, nn: Ikkje medhald, en: Not upheld}}
+                    transitions:
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: board, by: [author], needs: [grounds], before: language-exception.complaint, source: "UH-forskriften § 5-3 (consolidated 2026-08-01)"}
+                      uphold: {title: {nb: Nemnda gir medhold, nn: Nemnda gir medhald, en: The board upholds it}, from: board, to: upheld, by: [coordinator], input: {answer: &answering-language {type: text, required: true, max-length: 20000, title: {nb: Svaret, nn: Svaret, en: Answer}}}}
+                      reject: {title: {nb: Nemnda gir ikke medhold, nn: Nemnda gir ikkje medhald, en: The board does not uphold it}, from: board, to: rejected, by: [coordinator], input: {answer: *answering-language}}
                   reasons:
                     initial: draft
                     states:
@@ -1256,6 +1317,17 @@ enum AssessmentDeclaration {
                       properties:
                         offering: {type: string, minLength: 1, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
                         activity: {type: string, minLength: 1, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                  papers:
+                    title: {nb: Målformer oppgavene trengs på, nn: Målformer oppgåvene trengst på, en: Languages that the papers are needed in}
+                    description: {nb: "Hva kandidatene har valgt, unntak, og hva som da kreves", nn: "Kva kandidatane har valt, unntak, og kva som då er kravd", en: "What the candidates chose, exceptions, and what is then required"}
+                    by: [coordinator]
+                    reads: {candidate: [enrolment, activity, language], language-exception: [offering, activity, languages]}
+                    parameters:
+                      type: object
+                      additionalProperties: false
+                      properties:
+                        offering: {type: string, minLength: 1, title: {nb: Gjennomføring, nn: Gjennomføring, en: Offering}}
+                        activity: {type: string, minLength: 1, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
                   sittings:
                     title: {nb: Hva som gjelder på eksamen, nn: Kva som gjeld på eksamen, en: What applies at the exam}
                     description: {nb: "Når oppgaven gis, hvor lenge hver kandidat har, omfang, hjelpemidler og språk", nn: "Når oppgåva blir gitt, kor lenge kvar kandidat har, omfang, hjelpemiddel og språk", en: "When the task is given, how long each candidate has, length in pages, aids and languages"}
@@ -1455,6 +1527,7 @@ enum AssessmentDeclaration {
                     in-window: {fails: closed}
                     put-together: {fails: closed}
                     no-grade-yet: {fails: closed}
+                    two-months-before: {fails: closed}
                     after-required: {fails: closed}
                     in-time-to-withdraw: {fails: closed}
                     has-delivered: {fails: closed}
@@ -1492,6 +1565,7 @@ enum AssessmentDeclaration {
                     sit: {fails: closed}
                     own-time: {fails: closed}
                     portfolio: {fails: closed}
+                    overturn: {fails: closed}
                     assign: {fails: closed}
                     allocate: {fails: closed}
                     compare: {fails: closed}
@@ -1516,6 +1590,7 @@ enum AssessmentDeclaration {
                   kernel.report-providers:
                     eligibility: {fails: closed}
                     sittings: {fails: closed}
+                    papers: {fails: closed}
                     examiners: {fails: closed}
                     rules: {fails: closed}
                     grades: {fails: closed}

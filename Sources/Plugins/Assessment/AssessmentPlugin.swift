@@ -46,6 +46,7 @@ public struct AssessmentPlugin: Plugin {
         registrar.contribute(HasGuideGuard(), named: "has-guide", to: ActionGuards.self)
         registrar.contribute(InWindowGuard(), named: "in-window", to: ActionGuards.self)
         registrar.contribute(PortfolioGuard(), named: "put-together", to: ActionGuards.self)
+        registrar.contribute(TwoMonthsGuard(), named: "two-months-before", to: ActionGuards.self)
         registrar.contribute(NoGradeYetGuard(), named: "no-grade-yet", to: ActionGuards.self)
         registrar.contribute(AfterRequiredGuard(), named: "after-required", to: ActionGuards.self)
         registrar.contribute(CandidateGuard(.withdrawsInTime), named: "in-time-to-withdraw", to: ActionGuards.self)
@@ -85,6 +86,7 @@ public struct AssessmentPlugin: Plugin {
         registrar.contribute(ShareWorkReaction(), named: "share-work", to: Reactions.self)
         registrar.contribute(SitReaction(), named: "sit", to: Reactions.self)
         registrar.contribute(OwnTimeReaction(), named: "own-time", to: Reactions.self)
+        registrar.contribute(OverturnReaction(), named: "overturn", to: Reactions.self)
         registrar.contribute(PortfolioReaction(), named: "portfolio", to: Reactions.self)
         registrar.contribute(AssignReaction(), named: "assign", to: Reactions.self)
         registrar.contribute(RecuseReaction(), named: "recuse", to: Reactions.self)
@@ -107,6 +109,7 @@ public struct AssessmentPlugin: Plugin {
 
     private func registerReports(in registrar: inout Registrar) {
         registrar.contribute(EligibilityReport(), named: "eligibility", to: ReportProviders.self)
+        registrar.contribute(PapersReport(), named: "papers", to: ReportProviders.self)
         registrar.contribute(SittingsReport(), named: "sittings", to: ReportProviders.self)
         registrar.contribute(ExaminersReport(), named: "examiners", to: ReportProviders.self)
         registrar.contribute(RulesReport(), named: "rules", to: ReportProviders.self)

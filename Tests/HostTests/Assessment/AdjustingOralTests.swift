@@ -33,6 +33,7 @@ import Testing
             try act("assessment.candidate.create", "--activity", "handel-h27/\(exam)", "--as", "p1")
             try act("assessment.script.create", "--candidate", number, "--text", "a")
         }
+        now = "2027-12-10T08:00:00Z"
         try act("assessment.script.deliver", "1", "--as", "p1")
         // The oral is held when it has opened.
         now = "2028-05-03T08:00:00Z"

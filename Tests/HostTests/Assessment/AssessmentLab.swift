@@ -66,10 +66,17 @@ final class AssessmentLab {
         }
     }
 
+    /// The guide of the home exam, adopted; nothing begins without one.
+    func adoptGuide(at now: String = AssessmentLab.exam) throws {
+        try ok(
+            "do", "assessment.guide.create", "--offering", "vest-h27", "--activity", "hjemmeeksamen", "--text", "guide", "--as", "co1",
+            at: now)
+        try ok("do", "assessment.guide.adopt", "1", "--as", "co1", at: now)
+    }
+
     /// A guide, a pool, one candidate with a script, and two examiners who are impartial.
     func prepare() throws {
-        try ok("do", "assessment.guide.create", "--offering", "vest-h27", "--activity", "hjemmeeksamen", "--text", "guide", "--as", "co1")
-        try ok("do", "assessment.guide.adopt", "1", "--as", "co1")
+        try adoptGuide()
         try ok("do", "assessment.pool-member.create", "--offering", "vest-h27", "--person", "ex1", "--external", "false", "--as", "co1")
         try ok("do", "assessment.pool-member.create", "--offering", "vest-h27", "--person", "ex2", "--external", "true", "--as", "co1")
         try ok("do", "assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1")

@@ -35,8 +35,8 @@ import Testing
             "decided -announce-> announced"
         ),
         (
-            "appeal-examiners-blind", "      appeal-assessors: [activity, number, text, files, language, form]",
-            "      appeal-assessors: [activity, number, members, text, files, language, form]", "'members'"
+            "appeal-examiners-blind", "      appeal-assessors: [activity, number, text, files, portfolio,",
+            "      appeal-assessors: [activity, number, members, text, files, portfolio,", "'members'"
         ),
         ("candidates-end", "absent-used: {final: true, ", "absent-used: {", "absent -use-attempt-> absent-used"),
         ("appeal-examiners-blind", "    unique: [[regrading, assessor]]\n", "", "assigned twice"),

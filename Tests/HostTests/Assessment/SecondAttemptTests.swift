@@ -92,6 +92,7 @@ import Testing
     /// A right to postpone holds also for whoever did not appear; whoever is excluded sits no other exam.
     @Test func postponedAfterAbsenceAndExcludedAfterRegistration() throws {
         let lab = try AssessmentLab()
+        try lab.adoptGuide()
         let after = "2028-05-24T08:00:00Z"
         try lab.ok("do", "assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1")
         try lab.ok("do", "assessment.candidate.miss", "1", "--as", "co1", at: after)

@@ -13,16 +13,9 @@ import Testing
         }
     }
 
-    private func guide(_ lab: AssessmentLab) throws {
-        try lab.ok(
-            "do", "assessment.guide.create", "--offering", "vest-h27", "--activity", "hjemmeeksamen", "--text", "guide", "--as", "co1",
-            at: Self.opening)
-        try lab.ok("do", "assessment.guide.adopt", "1", "--as", "co1", at: Self.opening)
-    }
-
     /// A registered candidate, before a guide that is adopted.
     private func register(_ lab: AssessmentLab) throws {
-        try guide(lab)
+        try lab.adoptGuide(at: Self.opening)
         try lab.ok("do", "assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1", at: "2028-04-01T08:00:00Z")
     }
 
@@ -55,7 +48,8 @@ import Testing
     @Test func moreTimeMovesHerOwnTime() throws {
         let lab = try lab("PT6H")
         try lab.ok(
-            "do", "assessment.accommodation.create", "--activity", "hjemmeeksamen", "--measure", "extra-time", "--percent", "25", "--as", "p1",
+            "do", "assessment.accommodation.create", "--activity", "hjemmeeksamen", "--measure", "extra-time", "--percent", "25", "--as",
+            "p1",
             at: "2028-04-01T08:00:00Z")
         try lab.ok("do", "assessment.accommodation.apply", "1", "--as", "p1", at: "2028-04-01T08:00:00Z")
         try lab.ok(
@@ -70,7 +64,8 @@ import Testing
         #expect(lab.refused(["assessment.script.deliver", "1", "--as", "p1"], at: "2028-05-16T15:30:00Z").contains("in-window"))
         // An extension that someone gives moves it once more.
         try lab.ok(
-            "do", "kernel.deadline.extend", "--enrolment", "vest-h27/p1", "--activity", "hjemmeeksamen", "--until", "2028-05-26", "--reason",
+            "do", "kernel.deadline.extend", "--enrolment", "vest-h27/p1", "--activity", "hjemmeeksamen", "--until", "2028-05-26",
+            "--reason",
             "the power was out", "--as", "co1", at: "2028-05-16T15:00:00Z")
         let moved = try lab.ok("explain", "deadline", "assessment.candidate", "1", "time")
         #expect(moved.contains("because: the power was out"), "\(moved)")
@@ -90,7 +85,8 @@ import Testing
         let lab = try AssessmentLab()
         try lab.ok("do", "assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1")
         for words in [
-            ["assessment.candidate.begin", "1", "--as", "p1"], ["assessment.script.create", "--candidate", "1", "--text", "x", "--as", "p1"],
+            ["assessment.candidate.begin", "1", "--as", "p1"],
+            ["assessment.script.create", "--candidate", "1", "--text", "x", "--as", "p1"],
         ] {
             let refused = lab.refused(words)
             #expect(refused.hasPrefix("77") && refused.contains("assessment/has-guide") && refused.contains("§ 11-7(3)"), "\(refused)")

@@ -5,6 +5,7 @@ import Testing
 @Suite struct SpecialCaseTests {
     @Test func extraTimeMovesTheLimit() throws {
         let lab = try AssessmentLab()
+        try lab.adoptGuide()
         try lab.ok("do", "assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1")
         try lab.ok(
             "do", "assessment.accommodation.create", "--activity", "hjemmeeksamen", "--measure", "extra-time", "--percent", "50", "--as",
@@ -64,6 +65,7 @@ import Testing
             try session.edit(
                 "Config/institutions/vest/variants/vest-plf-2027.yaml", "      languages: [nb, nn]\n", "      languages: [nb]\n")
         }
+        try lab.adoptGuide()
         try lab.ok("do", "assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1")
         try lab.ok("do", "assessment.script.create", "--candidate", "1", "--text", "mine", "--language", "en", "--as", "p1")
         #expect(lab.refused(["assessment.script.deliver", "1", "--as", "p1"]).contains("§ 5-4"))

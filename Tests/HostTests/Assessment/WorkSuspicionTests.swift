@@ -34,7 +34,10 @@ import Testing
         try lab.ok("do", "assessment.work-suspicion.create", "--work", "1", "--suspicion", "copied")
         try lab.ok("do", "assessment.work-suspicion.notify", "1")
         try lab.ok("do", "assessment.work-suspicion.send", "1")
-        let words = ["assessment.work-suspicion.exclude", "1", "--reason", "grave", "--from", "2028-05-01", "--until", "2029-04-30", "--grave", "false"]
+        let words = [
+            "assessment.work-suspicion.exclude", "1", "--reason", "grave", "--from", "2028-05-01", "--until", "2029-04-30", "--grave",
+            "false",
+        ]
         #expect(lab.refused(words + ["--for", "3", "--against", "2"]).contains("assessment/two-thirds"))
         try lab.ok(
             "do", "assessment.work-suspicion.exclude", "1", "--reason", "grave", "--from", "2028-05-01", "--until", "2029-04-30", "--grave",

@@ -14,7 +14,8 @@ public final class DeadlineEngine {
     /// Apart from those that write, so that code of modules, which may not, can have a deadline explained.
     private lazy var extensions = Result {
         try BulkStatement(
-            kept: "SELECT until, event FROM kernel_extension WHERE kind = ? AND record = ? AND name = ? ORDER BY event DESC LIMIT 1", in: db)
+            kept: "SELECT until, event FROM kernel_extension WHERE kind = ? AND record = ? AND name = ? ORDER BY event DESC LIMIT 1", in: db
+        )
     }
 
     /// - Parameters:

@@ -15,13 +15,17 @@ struct NoGradeYetGuard: ActionGuard {
         if let result {
             throw ActRefusal.rule(
                 "no-grade-yet",
-                nb: "karakteren er kunngjort; klag over formelle feil med assessment.formal-complaint.create --result \(result) (UH-loven § 11-9)",
-                nn: "karakteren er kunngjord; klag på formelle feil med assessment.formal-complaint.create --result \(result) (UH-lova § 11-9)",
+                nb:
+                    "karakteren er kunngjort; klag over formelle feil med assessment.formal-complaint.create --result \(result) (UH-loven § 11-9)",
+                nn:
+                    "karakteren er kunngjord; klag på formelle feil med assessment.formal-complaint.create --result \(result) (UH-lova § 11-9)",
                 en:
                     "the grade is announced; complain of formal errors with assessment.formal-complaint.create --result \(result) (UH-loven § 11-9)"
             )
         }
-        guard act.number != 0, let known = try act.values["known"]?.string.map({ try Day($0) }), known > act.live.timeZone.day(at: act.instant) else { return }
+        guard act.number != 0, let known = try act.values["known"]?.string.map({ try Day($0) }),
+            known > act.live.timeZone.day(at: act.instant)
+        else { return }
         throw ActRefusal.rule(
             "no-grade-yet", nb: "\(known) ligger fram i tid; oppgi dagen du ble klar over feilen (UH-loven § 11-9)",
             nn: "\(known) ligg fram i tid; oppgi dagen du vart klar over feilen (UH-lova § 11-9)",

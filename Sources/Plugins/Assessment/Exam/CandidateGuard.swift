@@ -52,9 +52,12 @@ struct CandidateGuard: ActionGuard {
             let sql = "SELECT EXISTS (SELECT 1 FROM assessment_work_suspicion WHERE work = ? AND _state IN ('annulled', 'excluded'))"
             guard try Bool.fetchOne(db, sql: sql, arguments: [act.number]) != true else { return }
             throw ActRefusal.rule(
-                "may-annul", nb: "klagenemnda har ikke annullert arbeidskravet; meld mistanken med assessment.work-suspicion.create (UH-loven § 12-4)",
+                "may-annul",
+                nb: "klagenemnda har ikke annullert arbeidskravet; meld mistanken med assessment.work-suspicion.create (UH-loven § 12-4)",
                 nn: "klagenemnda har ikkje annullert arbeidskravet; meld mistanken med assessment.work-suspicion.create (UH-lova § 12-4)",
-                en: "the board has not annulled the required work; report the suspicion with assessment.work-suspicion.create (UH-loven § 12-4)")
+                en:
+                    "the board has not annulled the required work; report the suspicion with assessment.work-suspicion.create (UH-loven § 12-4)"
+            )
         }
         let candidate = act.record.name == "result" ? try ExamStore(db).result(act.number)?.candidate ?? 0 : act.number
         let grounds = try Bool.fetchOne(

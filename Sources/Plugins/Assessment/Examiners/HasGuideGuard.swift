@@ -7,7 +7,8 @@ import Kernel
 struct HasGuideGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         let candidate = act.record.name == "candidate" ? act.number : act.values["candidate"]?.integer.map(Int64.init) ?? 0
-        let sql = "SELECT a.key, a.offering, a.activity FROM assessment_candidate c JOIN kernel_activity a ON a.key = c.activity WHERE c._id = ?"
+        let sql =
+            "SELECT a.key, a.offering, a.activity FROM assessment_candidate c JOIN kernel_activity a ON a.key = c.activity WHERE c._id = ?"
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [candidate]),
             try ExamStore(db).guide(of: row[0], in: row[1]) == nil
         else { return }

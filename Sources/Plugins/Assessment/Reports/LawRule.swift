@@ -59,9 +59,50 @@ struct LawRule: Sendable {
             id: "guide", paragraph: "UH-loven § 11-7(3)", value: Text(nb: "", nn: "", en: ""), setting: nil,
             place: Text(nb: "assessment.guide", nn: "assessment.guide", en: "assessment.guide"),
             what: Text(
-                nb: "Sensorveiledningen skal være fastsatt før besvarelser fordeles, og publiseres når karakterene er satt",
-                nn: "Sensorrettleiinga skal vere fastsett før svar blir fordelte, og blir publisert når karakterane er sette",
-                en: "The guide must be adopted before scripts are allocated, and is published when the grades are set")),
+                nb: "Sensorveiledningen skal være fastsatt før eksamen begynner, og publiseres når karakterene er satt",
+                nn: "Sensorrettleiinga skal vere fastsett før eksamen tek til, og blir publisert når karakterane er sette",
+                en: "The guide must be adopted before the exam begins, and is published when the grades are set")),
+        LawRule(
+            id: "own-time", paragraph: "UH-loven § 11-6(3)", value: Text(nb: "", nn: "", en: ""), setting: nil,
+            place: Text(
+                nb: "assessment.parts: duration, release", nn: "assessment.parts: duration, release",
+                en: "assessment.parts: duration, release"),
+            what: Text(
+                nb: "Tiden regnes fra eksamen åpner eller oppgaven tas ut, med utsettelser og lengre tid; en levering etter den avvises",
+                nn:
+                    "Tida blir rekna frå eksamen opnar eller oppgåva blir teken ut, med utsetjingar og lengre tid; ei levering etter ho blir avvist",
+                en:
+                    "The time counts from when the exam opens or the task is taken out, with extensions and more time; a delivery after it is refused"
+            )),
+        LawRule(
+            id: "portfolio", paragraph: "UH-loven § 11-1", value: Text(nb: "", nn: "", en: ""), setting: nil,
+            place: Text(nb: "assessment.parts: pieces", nn: "assessment.parts: pieces", en: "assessment.parts: pieces"),
+            what: Text(
+                nb: "En mappe settes sammen av så mange godkjente arbeider som studieplanen sier",
+                nn: "Ei mappe blir sett saman av så mange godkjende arbeid som studieplanen seier",
+                en: "A portfolio is put together from as many approved works as the study plan says")),
+        LawRule(
+            id: "paper-languages", paragraph: "UH-forskriften § 5-1", value: nil, setting: "binding-language",
+            place: Text(nb: "settings.binding-language", nn: "settings.binding-language", en: "settings.binding-language"),
+            what: Text(
+                nb:
+                    "Oppgaver gis på begge målformer, på én når alle har valgt den; institusjonen kan kreve et bindende valg ved oppmelding",
+                nn:
+                    "Oppgåver blir gitt på begge målformer, på éi når alle har valt henne; institusjonen kan krevje eit bindande val ved oppmelding",
+                en:
+                    "Papers are given in both forms of Norwegian, in one where all chose it; the institution may ask for a binding choice at registration"
+            )),
+        LawRule(
+            id: "paper-exception", paragraph: "UH-forskriften §§ 5-2, 5-3",
+            value: Text(nb: "2 måneder, 3 uker", nn: "2 månader, 3 veker", en: "2 months, 3 weeks"),
+            setting: nil,
+            place: Text(nb: "assessment.language-exception", nn: "assessment.language-exception", en: "assessment.language-exception"),
+            what: Text(
+                nb: "Unntak fra målformene vedtas så lenge før eksamen, og kan klages inn for klagenemnda innen så lang tid",
+                nn: "Unntak frå målformene blir vedtekne så lenge før eksamen, og kan klagast inn for klagenemnda innan så lang tid",
+                en:
+                    "An exception from the languages is decided so long before the exam, and can be complained of to the board within so long"
+            )),
     ]
 
     private static let gradeRules: [LawRule] = [
@@ -92,11 +133,11 @@ struct LawRule: Sendable {
                 nb: "workflow result, formal-complaint", nn: "workflow result, formal-complaint", en: "workflow result, formal-complaint"),
             what: Text(
                 nb:
-                    "Frist for klage over formelle feil; løper på nytt fra begrunnelsen og fra svaret på en karakterklage; uten medhold går den til klagenemnda",
+                    "Frist for klage over formelle feil, før karakteren fra da feilen ble eller burde vært kjent; løper på nytt fra begrunnelsen og fra svaret på en karakterklage; uten medhold går den til klagenemnda",
                 nn:
-                    "Frist for klage på formelle feil; løper på nytt frå grunngivinga og frå svaret på ei karakterklage; utan medhald går ho til klagenemnda",
+                    "Frist for klage på formelle feil, før karakteren frå då feilen vart eller burde vore kjend; løper på nytt frå grunngivinga og frå svaret på ei karakterklage; utan medhald går ho til klagenemnda",
                 en:
-                    "Time to complain about formal errors; starts anew from the reasons and from the answer to a complaint about the grade; if not upheld it goes to the board"
+                    "Time to complain about formal errors, before the grade from when the error was or should have been known; starts anew from the reasons and from the answer to a complaint about the grade; if not upheld it goes to the board"
             )),
         LawRule(
             id: "complaint", paragraph: "UH-loven § 11-10", value: Text(nb: "3 uker", nn: "3 veker", en: "3 weeks"), setting: nil,
@@ -177,8 +218,8 @@ struct LawRule: Sendable {
             value: Text(nb: "1 år, 2 når særlig grovt", nn: "1 år, 2 når særleg grovt", en: "1 year, 2 if especially grave"), setting: nil,
             place: Text(nb: "assessment.suspicion", nn: "assessment.suspicion", en: "assessment.suspicion"),
             what: Text(
-                nb: "Nemnda annullerer med flertall og utestenger med to tredeler",
-                nn: "Nemnda annullerer med fleirtal og utestengjer med to tredelar",
-                en: "The board annuls by a majority and excludes by two thirds")),
+                nb: "Nemnda annullerer eksamen eller arbeidskrav med flertall og utestenger med to tredeler",
+                nn: "Nemnda annullerer eksamen eller arbeidskrav med fleirtal og utestengjer med to tredelar",
+                en: "The board annuls an exam or required work by a majority and excludes by two thirds")),
     ]
 }

@@ -15,7 +15,7 @@ struct RulesReport: ReportProvider {
             } else if rule.setting == "attempts" {
                 value = Text(verbatim: Set(attempts).sorted().map(String.init).joined(separator: ", "))
             } else if let setting = rule.setting {
-                value = Text(verbatim: settings[setting]?.integer.map(String.init) ?? "")
+                value = Self.words(settings[setting])
             } else {
                 value = rule.value ?? Text(verbatim: "")
             }
@@ -34,5 +34,11 @@ struct RulesReport: ReportProvider {
                 .init("where", .localized, Text(nb: "Hvor den settes", nn: "Kvar han blir sett", en: "Where it is set")),
                 .init("what", .localized, Text(nb: "Hva den gjør", nn: "Kva han gjer", en: "What it does")),
             ], rows: rows)
+    }
+
+    /// A setting as people read it.
+    private static func words(_ value: JSONValue?) -> Text {
+        if let truth = value?.bool { return truth ? Text(nb: "ja", nn: "ja", en: "yes") : Text(nb: "nei", nn: "nei", en: "no") }
+        return Text(verbatim: value?.integer.map(String.init) ?? "")
     }
 }

@@ -47,20 +47,26 @@ struct SittingsReport: ReportProvider {
         .init("length", .localized, Text(nb: "Tid", nn: "Tid", en: "Time")),
         .init("began", .localized, Text(nb: "Tatt ut", nn: "Teken ut", en: "Taken out")),
         .init("pages", .localized, Text(nb: "Omfang", nn: "Omfang", en: "Pages")),
-        .init("pieces", .localized, Text(nb: "Mappen settes sammen av", nn: "Mappa blir sett saman av", en: "Portfolio is put together from")),
+        .init(
+            "pieces", .localized, Text(nb: "Mappen settes sammen av", nn: "Mappa blir sett saman av", en: "Portfolio is put together from")),
         .init("aids", .localized, Text(nb: "Hjelpemidler", nn: "Hjelpemiddel", en: "Aids")),
         .init("languages", .text, Text(nb: "Språk", nn: "Språk", en: "Languages")),
     ]
 
     private static let notes = [
         Text(
-            nb: "Tiden regnes fra eksamen åpner, eller fra kandidaten tar ut oppgaven; kjerne explain deadline assessment.candidate N time viser den.",
-            nn: "Tida blir rekna frå eksamen opnar, eller frå kandidaten tek ut oppgåva; kjerne explain deadline assessment.candidate N time viser ho.",
-            en: "The time counts from when the exam opens or the candidate takes out the task; kjerne explain deadline assessment.candidate N time shows it."
+            nb:
+                "Tiden regnes fra eksamen åpner, eller fra kandidaten tar ut oppgaven; kjerne explain deadline assessment.candidate N time viser den.",
+            nn:
+                "Tida blir rekna frå eksamen opnar, eller frå kandidaten tek ut oppgåva; kjerne explain deadline assessment.candidate N time viser ho.",
+            en:
+                "The time counts from when the exam opens or the candidate takes out the task; kjerne explain deadline assessment.candidate N time shows it."
         ),
         Text(
-            nb: "Omfanget er til opplysning; ingenting avvises for antall sider, og sensorene legger vekt på det slik sensorveiledningen sier.",
-            nn: "Omfanget er til opplysning; ingenting blir avvist for talet på sider, og sensorane legg vekt på det slik sensorrettleiinga seier.",
+            nb:
+                "Omfanget er til opplysning; ingenting avvises for antall sider, og sensorene legger vekt på det slik sensorveiledningen sier.",
+            nn:
+                "Omfanget er til opplysning; ingenting blir avvist for talet på sider, og sensorane legg vekt på det slik sensorrettleiinga seier.",
             en: "Pages are information: nothing is refused for their number, and the examiners heed it as the examiner guide says."),
         LawSource.note,
     ]

@@ -14,7 +14,8 @@ struct InWindowGuard: ActionGuard {
         let limits = try candidates.map { candidate in
             try Int64.fetchOne(
                 db.cachedStatement(
-                    sql: "SELECT due FROM kernel_deadline WHERE kind = 'assessment.candidate' AND record = ? AND name = 'time' AND stopped IS NULL"
+                    sql:
+                        "SELECT due FROM kernel_deadline WHERE kind = 'assessment.candidate' AND record = ? AND name = 'time' AND stopped IS NULL"
                 ), arguments: [candidate]
             ).flatMap(Instant.init(microseconds:))
         }

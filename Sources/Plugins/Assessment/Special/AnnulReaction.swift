@@ -3,7 +3,8 @@ import Kernel
 /// Cheating that the board has found annuls the exam and its results, or the required work (UH-loven § 12-4, consolidated 2026-08-01).
 struct AnnulReaction: Reaction {
     let events: EventSelection = [
-        "assessment.suspicion.annul", "assessment.suspicion.exclude", "assessment.work-suspicion.annul", "assessment.work-suspicion.exclude",
+        "assessment.suspicion.annul", "assessment.suspicion.exclude", "assessment.work-suspicion.annul",
+        "assessment.work-suspicion.exclude",
     ]
 
     func react(to event: RecordedEvent, in transaction: ActionTransaction) throws {
