@@ -9,9 +9,11 @@ struct PortfolioReaction: Reaction {
         guard let number = event.number("script"), let script = try ExamStore(transaction.db).script(number),
             let portfolio = try Portfolio(of: script, in: transaction.db)
         else { return }
+        let written = try String.fetchOne(transaction.db, sql: "SELECT language FROM assessment_script WHERE _id = ?", arguments: [number])
+        let language = [written, portfolio.part.languages.first].compactMap { $0.flatMap(Language.init(rawValue:)) }.first ?? .nb
         let text = portfolio.pieces.map { piece in
             let origin = piece.carriedFrom.map { " (\($0))" } ?? ""
-            return "# \(piece.title(.nb))\(origin)\n\n\(piece.text)"
+            return "# \(piece.title(language))\(origin)\n\n\(piece.text)"
         }
         let files = portfolio.pieces.flatMap(\.files).map { FieldValue.file(digest: $0.digest, name: $0.name) }
         var values: [String: FieldValue] = ["portfolio": .text(text.joined(separator: "\n\n"))]

@@ -57,12 +57,15 @@ struct SimulatedExam {
                 act("candidate.create", by: person, [("activity", place[1].1)])
             }
         case .write, .writeLate:
-            return try writers(stage == .writeLate, reading).map { candidate, people in
+            return try writers(stage == .writeLate, reading).flatMap { candidate, people in
                 let others = people.dropFirst().map(JSONValue.string)
-                return act(
+                let script = act(
                     "script.create", by: part.isVerifiable ? people[0] : coordinator,
                     [("candidate", .string(String(candidate))), ("text", .string("text"))]
                         + (others.isEmpty ? [] : [("others", .array(others))]))
+                // Where the time is counted in hours, it begins when the task is taken out.
+                let hasHours = part.isVerifiable && part.duration?.hasTime == true
+                return hasHours ? [act("candidate.begin", candidate, by: people[0]), script] : [script]
             }
         case .deliver, .deliverLate:
             return try scripts("draft", reading).map { script in

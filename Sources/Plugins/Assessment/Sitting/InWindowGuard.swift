@@ -36,6 +36,8 @@ struct InWindowGuard: ActionGuard {
     private func hasOpened(_ sitting: Sitting, isHeld: Bool, _ act: GuardedAct) throws {
         let zone = act.live.timeZone
         guard let opens = sitting.opens, let given = try sitting.given(zone) else { return }
+        // Where it is due when it opens, nothing else says when it is.
+        if let due = sitting.due, due <= opens { return }
         var first = isHeld ? opens : given
         // Whoever was given the topic late has it as long as the others.
         if isHeld, let began = sitting.began, began > given {
