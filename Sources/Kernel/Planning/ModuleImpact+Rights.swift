@@ -10,6 +10,13 @@ extension ModuleImpact {
         return try wanted.flatMap { new -> [Change] in
             guard let old = differ.match(new), case let count = try rows(old), count > 0 else { return [] }
             var changes: [Change] = []
+            /// The state that breaks a seal, as it was called before.
+            func former(_ until: (record: String, state: String)) -> (record: String, state: String) {
+                guard let type = wanted.first(where: { $0.id == until.record }), let before = differ.match(type) else { return until }
+                let state = type.workflow?.states.first { $0.name == until.state }
+                let known = Set(before.workflow?.states.map(\.name) ?? [])
+                return (before.id, ([until.state] + (state?.was ?? [])).first(where: known.contains) ?? until.state)
+            }
             func add(_ path: [String], _ risk: Change.Risk, _ note: Text) {
                 let inner = ["records", new.name] + path
                 var change = Change(
@@ -19,13 +26,13 @@ extension ModuleImpact {
                 changes.append(change)
             }
             if old.isAnonymous != new.isAnonymous { add(["anonymous"], .refused, Self.anonymity) }
-            if Self.opens(old.seal.map { ($0.until, $0.except) }, new.seal.map { ($0.until, $0.except) }) {
+            if Self.opens(old.seal.map { ($0.until, $0.except) }, new.seal.map { ($0.until.map(former), $0.except) }) {
                 add(["sealed"], .losesWork, Self.unsealed)
             }
             if old.pseudonym != nil, new.pseudonym == nil { add(["pseudonymous"], .losesWork, Self.unsealed) }
             for field in new.fields {
                 guard let before = TableDiffer.match(field, in: old)?.seal else { continue }
-                let after = field.seal.map { ((record: $0.record, state: $0.state) as (record: String, state: String)?, $0.except) }
+                let after = field.seal.map { (Optional(former(($0.record, $0.state))), $0.except) }
                 if Self.opens(((before.record, before.state), before.except), after) {
                     add(["fields", field.name, "sealed"], .losesWork, Self.unsealed)
                 }

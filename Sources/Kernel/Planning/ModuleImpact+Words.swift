@@ -20,7 +20,11 @@ extension ModuleImpact {
     /// What a field takes, in the words of a schema.
     private static func takes(_ field: Field) -> JSONValue {
         let schema = InputSchema.of([field], required: [field.name])["properties"]?[field.name]
-        var members = (schema?.object ?? []).filter { $0.key != "title" && $0.key != "minLength" }
+        // What every whole number is bounded by says nothing of this one.
+        let bounds: [String: Double] = ["minimum": -InputSchema.largestInteger, "maximum": InputSchema.largestInteger]
+        var members = (schema?.object ?? []).filter { member in
+            member.key != "title" && member.key != "minLength" && member.value.double.map { bounds[member.key] != $0 } ?? true
+        }
         if field.isRequired { members.append(("required", .bool(true))) }
         return .object(members)
     }

@@ -16,9 +16,10 @@ struct ModuleImpact {
         let wanted = try ModuleInstallation.records(after, id: id)
         let manifest = try after["manifest"]?.string.map { try JSONValue(parsing: Array($0.utf8)) }
         let drops = Set(manifest?["drops"]?.object?.map(\.key) ?? [])
-        let tables = try TableDiffer(installed: installed, wanted: wanted, formers: formers).changes.compactMap { table in
-            try self.change(table, of: change, installed, wanted, drops)
-        } + rights(of: change, installed, wanted)
+        let tables =
+            try TableDiffer(installed: installed, wanted: wanted, formers: formers).changes.compactMap { table in
+                try self.change(table, of: change, installed, wanted, drops)
+            } + rights(of: change, installed, wanted)
         return change.inner.isEmpty ? [change] + tables.filter { $0.risk > .safe } : tables
     }
 

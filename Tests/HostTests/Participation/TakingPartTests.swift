@@ -323,12 +323,15 @@ import Testing
         let lab = try enrolled("storby-h27")
         func event(_ uid: String, by person: String = "a1", at now: String = AdmissionLab.autumn) throws -> [String: String]? {
             let text = try lab.ok("export", "ical", "storby-h27", "--as", person, at: now)
-            guard let part = text.components(separatedBy: "BEGIN:VEVENT").first(where: { $0.contains("UID:\(uid)\r\n") }) else { return nil }
+            guard let part = text.components(separatedBy: "BEGIN:VEVENT").first(where: { $0.contains("UID:\(uid)\r\n") }) else {
+                return nil
+            }
             return Dictionary(
                 part.components(separatedBy: "\r\n").compactMap { line -> (String, String)? in
                     let words = line.split(separator: ":", maxSplits: 1).map(String.init)
                     return words.count == 2 ? (words[0].split(separator: ";").first.map(String.init) ?? "", words[1]) : nil
-                }) { first, _ in first }
+                }
+            ) { first, _ in first }
         }
         func sequence(_ event: [String: String]?) -> Int { event?["SEQUENCE"].flatMap { Int($0) } ?? -1 }
         // A deadline that is moved to an earlier day has the larger number all the same.

@@ -13,9 +13,9 @@ struct NoticeSender {
             let values = try NoticeValues(content, reader: person, transaction: transaction, live: live)
             do {
                 try writer.write(
-                declaration, module: module.id, texts: module.texts, about: .init(kind: content.type.id, number: content.number),
-                to: person,
-                event: event, in: transaction.db
+                    declaration, module: module.id, texts: module.texts, about: .init(kind: content.type.id, number: content.number),
+                    to: person,
+                    event: event, in: transaction.db
                 ) { path, _ in try values.value(path) }
             } catch NoticeRefusal.unreadable(let letter, let path) {
                 // The act stands; that the letter is left out, and why, is on record.

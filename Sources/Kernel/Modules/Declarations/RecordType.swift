@@ -67,7 +67,8 @@ public final class RecordType: Sendable {
         indexes: [[String]], create: [String], update: [String], delete: [String], openStates: [String] = [], read: [ReadGrant],
         fields: [Field], search: [String], workflow: Workflow?, isBulk: Bool, isAnonymous: Bool, seal: RecordSeal? = nil,
         pseudonym: (record: String, state: String)? = nil, window: [(record: String, states: [String])] = [], createGuards: [String] = [],
-        createNotice: String? = nil, updateGuards: [String] = [], sharing: RecordSharing? = nil, shares: ShareTerms? = nil, recognises: RecognitionTerms? = nil,
+        createNotice: String? = nil, updateGuards: [String] = [], sharing: RecordSharing? = nil, shares: ShareTerms? = nil,
+        recognises: RecognitionTerms? = nil,
         span: SourceSpan
     ) {
         self.module = module

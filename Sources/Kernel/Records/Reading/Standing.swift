@@ -61,7 +61,8 @@ struct Standing {
         }
         if !organisations.isEmpty { try takeInstitutions(db, memory) }
         shape = [
-            "person", everywhere.sorted().joined(separator: " "), Self.shape(offerings), Self.shape(organisations), Self.shape(institutions),
+            "person", everywhere.sorted().joined(separator: " "), Self.shape(offerings), Self.shape(organisations),
+            Self.shape(institutions),
             Self.shape(groups),
             assigned.sorted().joined(separator: " "),
         ].joined(separator: "|")

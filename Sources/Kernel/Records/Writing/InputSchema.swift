@@ -31,7 +31,7 @@ public enum InputSchema {
     }
 
     /// 2^53 - 1.
-    private static let largestInteger: Double = 9_007_199_254_740_991
+    static let largestInteger: Double = 9_007_199_254_740_991
 
     private static func schema(_ type: FieldType) -> [(key: String, value: JSONValue)] {
         switch type {

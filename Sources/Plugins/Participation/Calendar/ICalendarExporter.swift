@@ -68,7 +68,8 @@ struct ICalendarExporter: Exporter {
     }
 
     private func deadline(
-        _ activity: OfferedActivity, _ due: Instant?, _ offering: String, _ revision: Int, _ reading: borrowing some ReportReading & ~Copyable
+        _ activity: OfferedActivity, _ due: Instant?, _ offering: String, _ revision: Int,
+        _ reading: borrowing some ReportReading & ~Copyable
     ) -> ICalendarEvent? {
         guard let day = NextReport.day(due, reading.time).flatMap({ try? Day($0) }) else { return nil }
         let title = activity.label(reading.language)
