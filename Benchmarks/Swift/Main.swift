@@ -11,6 +11,7 @@ import Participation
 ///
 /// - `modules`: reads the folder's files, checks the manifests and orders the modules.
 /// - `workspace`: from files in memory: reads, validates and composes everything.
+/// - `reader`: reads one file; prints the processor time and the KiB of memory of the whole process besides.
 /// - `events`: from the log of a store, made there with 100,000 events if it is new: delivers each to ten subscribers; the time of one delivery.
 /// - `action`: in a store with participants: so many of them create a note; the time of one action.
 /// - `search`: in a store with a framework: the searches of PLACE/words.txt in PLACE/store.sqlite; the 95th percentile.
@@ -30,11 +31,17 @@ struct Main {
             print("usage: kjerne-bench \(Work.allCases.map(\.rawValue).joined(separator: "|")) RUNS PLACE")
             exit(64)
         }
+        if work == .reader {
+            let time = try ReaderBench.run(words[3])
+            let taken = ReaderBench.taken()
+            return print(time, taken.time, taken.memory)
+        }
         print(try median(work, runs: runs, root: words[3]))
     }
 
     enum Work: String, CaseIterable {
-        case modules, workspace, events, action, progress, search, matrix, agreement, sharing, ranking, grouping, allocation, results
+        case modules, workspace, reader, events, action, progress, search, matrix, agreement, sharing, ranking, grouping, allocation,
+            results
     }
 
     /// The generated files have faults, so that the time would mean nothing.
@@ -46,6 +53,7 @@ struct Main {
         case .workspace:
             let tree = try files(root)
             return try median(runs) { try read(tree, shipped, .everything) }
+        case .reader: return try ReaderBench.run(root)
         case .events:
             try EventsBench.make(root, count: 100_000)
             return try median(runs) { try EventsBench.run(root) }
