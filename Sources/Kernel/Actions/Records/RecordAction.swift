@@ -85,10 +85,13 @@ struct RecordAction {
     func outcome(_ number: Int64, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
         let state = type.workflow == nil ? "NULL" : "_state"
         let sql = "SELECT \(state), _version FROM \(SQLName.quoted(type.table)) WHERE _id = ?"
-        guard let row = try Row.fetchOne(transaction.db.cachedStatement(sql: sql), arguments: [number]) else {
-            return ActionOutcome(id: String(number), state: "deleted", effect: .object([]))
+        let query = try BulkStatement(kept: sql, in: transaction.db)
+        query.bind(1, number)
+        let found = try query.first { row in
+            ActionOutcome<JSONValue>(
+                id: String(number), state: row.optionalText(0) ?? "kept", version: Int(row.integer(1)), effect: .object([]))
         }
-        return ActionOutcome(id: String(number), state: row[0] ?? "kept", version: row[1], effect: .object([]))
+        return found ?? ActionOutcome(id: String(number), state: "deleted", effect: .object([]))
     }
 }
 

@@ -68,16 +68,17 @@ struct ActivityStatus: Equatable {
     ) throws -> ActivityStatus {
         let completed = activity.completed
         guard !completed.isEmpty else { return ActivityStatus(word: "done", since: created) }
-        let entries = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT state, instant FROM kernel_state WHERE kind = ? AND record = ? ORDER BY entry"),
-            arguments: [type.id, number])
+        let entries = try BulkStatement(
+            kept: "SELECT state, instant FROM kernel_state WHERE kind = ? AND record = ? ORDER BY entry", in: db)
+        entries.bind(1, copying: type.id)
+        entries.bind(2, number)
         var status = ActivityStatus(word: "started", since: created)
-        for entry in entries {
-            let state: String = entry[0]
+        try entries.forEach { entry in
+            let state = entry.text(0)
             // A life that ends keeps what it had come to, unless the end takes that away.
             let end = type.workflow?.state(state).flatMap { $0.isFinal && !$0.voids ? status.word : nil }
             let word = completed.contains(state) ? "done" : end ?? "started"
-            if word != status.word { status = ActivityStatus(word: word, since: entry[1]) }
+            if word != status.word { status = ActivityStatus(word: word, since: entry.integer(1)) }
         }
         return status
     }

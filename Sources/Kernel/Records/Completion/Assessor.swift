@@ -82,16 +82,15 @@ final class Assessor {
     }
 
     private func found(_ enrolment: Int64) throws -> (course: CourseReading, done: Set<Int64>)? {
-        guard
-            let offering = try String.fetchOne(
-                db.cachedStatement(sql: "SELECT offering FROM kernel_enrolment WHERE id = ? AND role = 'participant'"),
-                arguments: [enrolment])
-        else { return nil }
+        let place = try BulkStatement(kept: "SELECT offering FROM kernel_enrolment WHERE id = ? AND role = 'participant'", in: db)
+        place.bind(1, enrolment)
+        guard let offering = try place.first({ $0.text(0) }) else { return nil }
         if courses[offering] == nil { courses[offering] = try CourseReading(offering, live: live, in: db) }
         guard let course = courses[offering] else { return nil }
-        let done = try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT activity FROM kernel_completion WHERE enrolment = ? AND status = 'done'"),
-            arguments: [enrolment])
-        return (course, Set(done))
+        let completed = try BulkStatement(kept: "SELECT activity FROM kernel_completion WHERE enrolment = ? AND status = 'done'", in: db)
+        completed.bind(1, enrolment)
+        var done: Set<Int64> = []
+        try completed.forEach { done.insert($0.integer(0)) }
+        return (course, done)
     }
 }
