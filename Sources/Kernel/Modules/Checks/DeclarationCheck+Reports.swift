@@ -24,6 +24,7 @@ extension DeclarationCheck {
         for column in node["chart"]?["labels"].words ?? [] { self.column(column, columns) }
         for column in node["chart"]?["values"].words ?? [] { self.column(column, columns) }
         checkTwice(report)
+        checkMeasuredElsewhere(report)
         guard report.isQuery || !report.filters.isEmpty else { return }
         guard let base = report.reads.first?.record else {
             faults.append(.readsNothing(at: report.span))
@@ -41,6 +42,23 @@ extension DeclarationCheck {
 
     private mutating func column(_ word: (name: String, span: SourceSpan), _ known: [String]) {
         if !known.contains(word.name) { faults.append(.unknownColumn(word.name, among: known, at: word.span)) }
+    }
+
+    /// A field that two reports give numbers of, each with groups of its own, could be worked out for few people from their difference.
+    private mutating func checkMeasuredElsewhere(_ report: ReportDeclaration) {
+        func measured(_ report: ReportDeclaration) -> [(field: String, span: SourceSpan)] {
+            guard report.form == .aggregate, report.floor > 1, let base = report.reads.first?.record else { return [] }
+            return report.columns.compactMap { column in
+                column.measure.flatMap(AggregateReading.field).map { ("\(base) \($0)", column.span) }
+            }
+        }
+        let earlier = module.reports.prefix { $0.name != report.name }.flatMap(measured)
+        for (field, span) in measured(report) {
+            guard let first = earlier.first(where: { $0.field == field }) else { continue }
+            let name = field.split(separator: " ").last.map(String.init) ?? field
+            faults.append(.measuredTwice(name, first: first.span, at: span))
+            return
+        }
     }
 
     private mutating func checkTwice(_ report: ReportDeclaration) {
