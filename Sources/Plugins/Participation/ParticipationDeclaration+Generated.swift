@@ -340,10 +340,10 @@ enum ParticipationDeclaration {
                     title: {nb: Opptaksrunde, nn: Opptaksrunde, en: Round of admission}
                     parent: kernel.offering
                     create: {by: [administrator]}
-                    update: {by: [administrator]}
+                    update: {by: [administrator], guard: [admitting, round-days]}
                     read: {everyone: all}
                     fields:
-                      admitted-by: {type: reference, to: kernel.organisation, title: {nb: Institusjonen som tar opp, nn: Institusjonen som tek opp, en: Institution that admits}}
+                      admitted-by: {type: reference, to: kernel.organisation, decided: true, title: {nb: Institusjonen som tar opp, nn: Institusjonen som tek opp, en: Institution that admits}}
                       opens: {type: date, title: {nb: Første søkedag, nn: Første søkjedag, en: First day to apply}}
                       deadline: {type: date, title: {nb: Søknadsfrist, nn: Søknadsfrist, en: Last day to apply}}
                       owner-deadline: {type: date, title: {nb: Skoleeierens frist, nn: Fristen til skuleeigaren, en: "School owner's last day"}}
@@ -794,6 +794,7 @@ enum ParticipationDeclaration {
                     lay-out-gatherings: {fails: closed}
                   kernel.action-guards:
                     admitting: {fails: closed}
+                    round-days: {fails: closed}
                     in-time: {fails: closed}
                     complete: {fails: closed}
                     owner-part: {fails: closed}

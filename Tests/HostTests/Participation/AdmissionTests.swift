@@ -314,6 +314,19 @@ import Testing
         #expect(funder["places"]?.integer == 2)
     }
 
+    /// Which institution admits, the variant says; a partner neither takes the admission over nor moves its days, and no day closes it by
+    /// mistake.
+    @Test func whoAdmitsIsNotChangedByHand() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        for person in ["adm-kyst", "adm-fjell"] {
+            #expect(lab.refused("participation.round.update", "1", "--admitted-by", "fjell", "--as", person) != "done", "\(person)")
+        }
+        #expect(lab.refused("participation.round.update", "1", "--deadline", "2027-06-30", "--as", "adm-fjell").contains("is done by 'kyst'"))
+        #expect(lab.refused("participation.round.update", "1", "--deadline", "2026-04-30", "--as", "adm-kyst").contains("has passed already"))
+        #expect(lab.refused("participation.round.update", "1", "--deadline", "2027-05-05", "--as", "adm-kyst") == "done")
+    }
+
     /// A role of an institution is one only in an institution: a municipality's own administrator has no part in the admission.
     @Test func anAdministratorOfTheEmployerSeesNoApplication() throws {
         let lab = try AdmissionLab()
