@@ -89,7 +89,7 @@ struct RecordAction {
         query.bind(1, number)
         let found = try query.first { row in
             ActionOutcome<JSONValue>(
-                id: String(number), state: row.optionalText(0) ?? "kept", version: Int(row.integer(1)), effect: .object([]))
+                id: String(number), state: row.optionalText(0), version: Int(row.integer(1)), effect: .object([]))
         }
         return found ?? ActionOutcome(id: String(number), state: "deleted", effect: .object([]))
     }
