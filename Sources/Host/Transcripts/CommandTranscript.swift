@@ -112,7 +112,8 @@ public struct CommandTranscript {
     }
 
     private static func pipe(_ text: String, _ words: [String]) throws -> String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // Some answers end their lines in two characters, which count as one.
+        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         if lines.last == "" { lines.removeLast() }
         let kept: [String]
         if words.count == 3, words[1] == "-n", let count = Int(words[2]), words[0] == "head" {

@@ -41,4 +41,24 @@ import Testing
     func whatIsNoResultIsRefused(text: String) {
         #expect(throws: NoResultFile.self) { try ResultVerifier().verify(Array(text.utf8), keys: []) }
     }
+
+    /// Numbers that no scheme has are read as a file that does not hold, and never as a fault of the program.
+    @Test(arguments: [
+        ("\"rule\":\"all\"", "\"rule\":\"weighted\"", "\"weight\":0", "\"weight\":1e300"),
+        ("\"rule\":\"all\"", "\"rule\":\"best-of\"", "\"number\":null", "\"number\":-3"),
+    ])
+    func impossibleNumbersDoNotHold(rule: String, other: String, number: String, impossible: String) throws {
+        let text = String(decoding: try file(.init()), as: UTF8.self)
+        let changed = text.replacing(rule, with: other).replacing(number, with: impossible)
+        try #require(changed.contains(impossible))
+        #expect(try !ResultVerifier().verify(Array(changed.utf8), keys: []).isSound)
+    }
+
+    @Test func whatIsNotJSONIsNoResult() throws {
+        let deep = String(repeating: "[", count: 2000)
+        let cut = String(decoding: try file(.init()), as: UTF8.self).dropLast(20)
+        for text in ["", "{\"a\":1,\"a\":2}", deep, String(cut)] {
+            #expect(throws: NoResultFile.self) { try ResultVerifier().verify(Array(text.utf8), keys: []) }
+        }
+    }
 }

@@ -45,7 +45,7 @@ package struct ResultCombination: Sendable, Hashable {
     /// The joint result of the parts.
     package func answer(_ parts: [Part]) -> Answer {
         let lacking = parts.filter { $0.grade == nil }.map(\.exam)
-        let need = rule == .bestOf ? min(number ?? parts.count, parts.count) : parts.count
+        let need = rule == .bestOf ? min(max(number ?? parts.count, 1), parts.count) : parts.count
         guard parts.count - lacking.count >= need, !parts.isEmpty else { return .lacking(lacking) }
         let graded = parts.compactMap { part in part.grade.map { (part: part, grade: $0) } }
         let failed = graded.filter { $0.part.isGate && !passes($0.grade) }
@@ -86,7 +86,7 @@ package struct ResultCombination: Sendable, Hashable {
         let values = scale.grades.compactMap(\.value)
         guard values.count == scale.grades.count else { return worst }
         // In whole thousandths, so that the order of the parts cannot change a sum.
-        let weights = known.map { rule == .weighted ? Int(($0.part.weight * 1000).rounded()) : 1000 }
+        let weights = known.map { rule == .weighted ? Int((min(max($0.part.weight, 0), 100) * 1000).rounded()) : 1000 }
         let total = weights.reduce(0, +)
         guard total > 0 else { return 0 }
         let sum = zip(known, weights).map { values[$0.0.place] * $0.1 }.reduce(0, +)

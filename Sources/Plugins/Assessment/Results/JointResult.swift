@@ -44,7 +44,13 @@ struct JointResult: Sendable {
             let scale = value["scale"].flatMap(GradeScale.init(reading:)),
             let rounding = value["rounding"]?.string.flatMap(ResultCombination.Rounding.init)
         else { return nil }
-        let parts = (value["parts"]?.array ?? []).map { part in
+        // No scheme has other numbers than these, so that a file that has was not written here.
+        if let number = value["number"], number != .null {
+            guard let number = number.integer, (1...20).contains(number) else { return nil }
+        }
+        let listed = value["parts"]?.array ?? []
+        guard listed.allSatisfy({ (0...100).contains($0["weight"]?.double ?? 0) }) else { return nil }
+        let parts = listed.map { part in
             ResultCombination.Part(
                 exam: part["exam"]?.string ?? "", weight: part["weight"]?.double ?? 0, isGate: part["gate"]?.bool ?? true,
                 grade: part["grade"]?.string)

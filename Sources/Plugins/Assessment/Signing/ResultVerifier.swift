@@ -4,7 +4,12 @@ import Kernel
 /// `kjerne verify result FILE`: computes the grade anew from the parts, and checks digest, signature and key; nothing else is needed.
 struct ResultVerifier: Verifier {
     func verify(_ bytes: [UInt8], keys: [String]) throws -> Verification {
-        let value = try JSONValue(parsing: bytes)
+        let value: JSONValue
+        do {
+            value = try JSONValue(parsing: bytes)
+        } catch {
+            throw NoResultFile()
+        }
         guard let file = SignedResult(reading: value) else { throw NoResultFile() }
         var checks: [(Text, Bool, Text)] = []
         let grade = file.body["grade"]?.string ?? ""
