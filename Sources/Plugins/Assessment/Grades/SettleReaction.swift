@@ -23,6 +23,22 @@ struct SettleReaction: Reaction {
                     nb: "oppnevn en sensor til: assessment.judgement.create", nn: "oppnemn ein sensor til: assessment.judgement.create",
                     en: "name one more examiner: assessment.judgement.create"))
         }
+        let state = try ExamStore(transaction.db).script(script)?.state
+        let set = try ExamStore(transaction.db).grades("judgement", under: "script", script)
+        if state == "disagreement", content.values["way"]?.string == "agreement" {
+            throw ReactionRefusal(
+                Text(
+                    nb: "sensorene satte ikke samme karakter hver for seg", nn: "sensorane sette ikkje same karakter kvar for seg",
+                    en: "the examiners did not set the same grade each on their own"))
+        }
+        if state == "disagreement", !set.contains(grade), content.values["reason"]?.string == nil {
+            throw ReactionRefusal(
+                Text(
+                    nb: "ingen av sensorene satte karakteren «\(grade)»", nn: "ingen av sensorane sette karakteren «\(grade)»",
+                    en: "none of the examiners set the grade '\(grade)'"),
+                help: Text(
+                    nb: "oppgi begrunnelsen med --reason", nn: "oppgi grunngivinga med --reason", en: "give the reason with --reason"))
+        }
         try transaction.advance("script", script, "settle")
     }
 
