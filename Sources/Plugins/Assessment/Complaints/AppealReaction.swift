@@ -6,7 +6,7 @@ import Kernel
 /// The examiners of it see the script and the guide: they have no relation to the first judgements, the decision, the result, the reasons
 /// or the complaint (UH-loven § 11-11(2), consolidated 2026-08-01).
 struct AppealReaction: Reaction {
-    let events: EventSelection = ["assessment.complaint.made", "assessment.formal.answered"]
+    let events: EventSelection = ["assessment.complaint.made", "assessment.formal.answered", "assessment.grade-complaint.drop"]
 
     /// New examiners of a complaint.
     static let examiners: Int64 = 2
@@ -14,6 +14,10 @@ struct AppealReaction: Reaction {
     static let external = 1
 
     func react(to event: RecordedEvent, in transaction: ActionTransaction) throws {
+        if event.header.name == "assessment.grade-complaint.drop" {
+            if let complaint = event.number("grade-complaint") { try transaction.stopRegradings(of: complaint, "complaint") }
+            return
+        }
         let store = ExamStore(transaction.db)
         guard let candidate = event.number("candidate"), let script = try store.script(of: candidate) else { return }
         var values: [String: FieldValue] = ["examiners": .number(Self.examiners)]
@@ -26,6 +30,29 @@ struct AppealReaction: Reaction {
             guard remedy == "regrade" else { return }
             values["formal"] = .number(formal)
         }
+        if let result = event.number("result") {
+            try transaction.demandStanding(result)
+            try oneAtATime(result, transaction)
+        }
         try transaction.make("regrading", values, under: script.number)
+    }
+
+    /// Two gradings of one result at a time would each give a grade, and the order of events would decide which one holds.
+    private func oneAtATime(_ result: Int64, _ transaction: ActionTransaction) throws {
+        let isOpen = try Bool.fetchOne(
+            transaction.db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM assessment_regrading g
+                LEFT JOIN assessment_grade_complaint c ON c._id = g.complaint LEFT JOIN assessment_formal_complaint f ON f._id = g.formal
+                WHERE coalesce(c.result, f.result) = ?1 AND g._state IN ('open', 'judged', 'disagreement'))
+                OR EXISTS (SELECT 1 FROM assessment_grade_complaint WHERE result = ?1 AND _state = 'renewed')
+                """, arguments: [result])
+        guard isOpen == true else { return }
+        throw ReactionRefusal(
+            Text(
+                nb: "en ny sensur av dette resultatet pågår alt", nn: "ein ny sensur av dette resultatet går alt føre seg",
+                en: "a new grading of this result is under way already"),
+            help: Text(
+                nb: "vent til den er avgjort", nn: "vent til han er avgjord", en: "wait until it has been decided"))
     }
 }

@@ -41,6 +41,12 @@ struct ComplaintGuard: ActionGuard {
         guard let number = try Int64.fetchOne(db, sql: sql, arguments: [act.number]), let result = try ExamStore(db).result(number) else {
             return
         }
+        guard ["announced", "final"].contains(result.state) else {
+            throw ActRefusal.rule(
+                "can-be-regraded", nb: "resultatet står ikke lenger: det er annullert eller avløst",
+                nn: "resultatet står ikkje lenger: det er annullert eller avløyst",
+                en: "the result no longer stands: it has been annulled or replaced")
+        }
         if !result.isVerifiable {
             throw ActRefusal.rule(
                 "can-be-regraded",

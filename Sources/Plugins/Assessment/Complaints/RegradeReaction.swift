@@ -19,7 +19,9 @@ struct RegradeReaction: Reaction {
                 transaction.db, sql: "SELECT result FROM assessment_formal_complaint WHERE _id = ?", arguments: [formal]),
             let old = try store.result(result)
         {
+            try transaction.demandStanding(result)
             try transaction.give(grade, to: old.candidate, verifiable: old.isVerifiable, kind: "formal", replacing: result)
+            if grade != old.grade { try transaction.orderOral(after: old.candidate) }
         }
     }
 

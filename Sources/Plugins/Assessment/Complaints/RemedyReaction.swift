@@ -18,9 +18,7 @@ struct RemedyReaction: Reaction {
             let row = try Row.fetchOne(
                 transaction.db, sql: "SELECT enrolment, activity FROM assessment_candidate WHERE _id = ?", arguments: [candidate])
         else { return }
-        // Before the grade there may be one that is decided and not announced, or announced since the complaint was made.
-        let results = try event.number("result").map { [$0] } ?? transaction.standingResults(of: candidate)
-        for result in results { try transaction.advance("result", result, "annul") }
+        try transaction.annulResults(of: candidate)
         try transaction.change("candidate", candidate, ["counts": .truth(false)])
         try transaction.advance("candidate", candidate, "annul", ["reason": .text("UH-loven § 11-9")])
         try transaction.make("candidate", ["activity": .number(row[1]), "counts": .truth(false)], under: row[0] as Int64)

@@ -13,38 +13,42 @@ struct ReplaceReaction: Reaction {
                 transaction.db, sql: "SELECT result, grade, reason FROM assessment_grade_complaint WHERE _id = ?", arguments: [number]),
             let grade: String = row[1], let first = try store.result(row[0]), grade != first.grade
         else { return }
+        try transaction.demandStanding(row[0])
         try transaction.give(
             grade, to: first.candidate, verifiable: first.isVerifiable, kind: "appeal", replacing: row[0], reason: row[2])
-        try orderOral(after: first.candidate, store, transaction)
+        try transaction.orderOral(after: first.candidate)
     }
+}
 
-    private func orderOral(after candidate: Int64, _ store: ExamStore, _ transaction: ActionTransaction) throws {
+extension ActionTransaction {
+    /// Orders the oral anew that adjusts a written part whose grade was changed; nothing where there is none that has been held.
+    func orderOral(after candidate: Int64) throws {
         guard
             let row = try Row.fetchOne(
-                transaction.db,
+                db,
                 sql: """
                     SELECT c.enrolment, a.activity, a.offering FROM assessment_candidate c JOIN kernel_activity a ON a.key = c.activity WHERE c._id = ?
                     """, arguments: [candidate]),
-            let tree = try ExamTree.of(offering: row[2], in: transaction.db),
+            let tree = try ExamTree.of(offering: row[2], in: db),
             let oral = tree.parts.first(where: { $0.adjusts == row[1] as String }),
             let activity = try Int64.fetchOne(
-                transaction.db, sql: "SELECT key FROM kernel_activity WHERE offering = ? AND activity = ?",
+                db, sql: "SELECT key FROM kernel_activity WHERE offering = ? AND activity = ?",
                 arguments: [row[2] as String, oral.exam])
         else { return }
         let (enrolment, exam): (Int64, String) = (row[0], row[1])
         let sat = try Row.fetchAll(
-            transaction.db,
+            db,
             sql: """
-                SELECT c._id, r._id FROM assessment_candidate c LEFT JOIN assessment_result r ON r.candidate = c._id AND r._state = 'announced'
+                SELECT c._id FROM assessment_candidate c
                 WHERE c.enrolment = ? AND c.activity = ? AND c._state IN ('delivered', 'passed', 'failed')
                 """, arguments: [enrolment, activity])
         guard !sat.isEmpty else { return }
         for known in sat {
-            if let result: Int64 = known[1] { try transaction.advance("result", result, "annul") }
-            try transaction.change("candidate", known[0], ["counts": .truth(false)])
-            try transaction.advance(
+            try annulResults(of: known[0])
+            try change("candidate", known[0], ["counts": .truth(false)])
+            try advance(
                 "candidate", known[0], "annul", ["reason": .text("\(exam): UH-loven § 11-11")])
         }
-        try transaction.make("candidate", ["activity": .number(activity), "counts": .truth(false)], under: enrolment)
+        try make("candidate", ["activity": .number(activity), "counts": .truth(false)], under: enrolment)
     }
 }

@@ -10,7 +10,7 @@ struct AnnounceAction: ActionHandler {
             sql: """
                 SELECT r._id FROM assessment_result r JOIN assessment_candidate c ON c._id = r.candidate
                 JOIN kernel_activity a ON a.key = c.activity
-                WHERE a.offering = ? AND a.activity = ? AND r._state = 'decided' ORDER BY r._id
+                WHERE a.offering = ? AND a.activity = ? AND r._state = 'decided' AND c._state <> 'annulled' ORDER BY r._id
                 """, arguments: [offering, activity])
         for result in results {
             if let refusal = try ResultGuard.refusal(result, transaction.db) { throw refusal }

@@ -60,7 +60,7 @@ struct FreezeAction: ActionHandler {
             db,
             sql: """
                 SELECT e.id, a.activity, r.grade, r.passed FROM kernel_enrolment e
-                LEFT JOIN assessment_candidate c ON c.enrolment = e.id
+                LEFT JOIN assessment_candidate c ON c.enrolment = e.id AND c._state <> 'annulled'
                 LEFT JOIN assessment_result r ON r.candidate = c._id AND r._state IN ('announced', 'final')
                 LEFT JOIN kernel_activity a ON a.key = c.activity
                 WHERE e.offering = ? AND e.role = 'participant' AND (e.state = 'active' OR r._id IS NOT NULL) ORDER BY e.id, c._id, r._id

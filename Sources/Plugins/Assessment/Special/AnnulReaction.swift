@@ -13,7 +13,7 @@ struct AnnulReaction: Reaction {
             return try transaction.advance("work", work, "annul", ["comment": .text("UH-loven § 12-4")])
         }
         guard let candidate = event.number("candidate") else { return }
-        for result in try transaction.standingResults(of: candidate) { try transaction.advance("result", result, "annul") }
+        try transaction.annulResults(of: candidate)
         try transaction.advance("candidate", candidate, "annul", ["reason": .text("UH-loven § 12-4")])
     }
 }
