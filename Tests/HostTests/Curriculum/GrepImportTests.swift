@@ -64,6 +64,18 @@ import Testing
         #expect(revisions.contains("share the forest") && revisions.contains("use the forest"))
     }
 
+    /// A single object withdraws nothing, also where its path goes through a folder that is named for a type.
+    @Test func aSingleObjectWithdrawsNothing() throws {
+        let session = try CurriculumSession()
+        let path = "Curricula/eksempel/kompetansemaal-lk20/KM14.json"
+        try session.workspace.replace("discuss how people use the forest", with: "discuss how people share the forest", in: path)
+        try session.workspace.replace("2026-05-04T10:00:00", with: "2026-06-01T10:00:00", in: path)
+        let result = session.workspace.run("import", "grep", path)
+        #expect(result.output.hasPrefix("eksempel: 1 objects, 0 new, 1 changed, 0 withdrawn"), "\(result)")
+        let other = session.workspace.run("report", "curriculum.search", "--words", "KM15", "--output", "csv").output
+        #expect(other.contains("KM15,") && !other.contains("withdrawn"), "\(other)")
+    }
+
     @Test func anOlderStateIsRefused() throws {
         let session = try CurriculumSession()
         let before = try session.workspace.contentDigest()

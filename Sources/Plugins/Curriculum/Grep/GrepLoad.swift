@@ -59,7 +59,8 @@ struct GrepLoad {
         if hasMark {
             early.append(Oddity(kind: .byteOrderMark, type: reader.element.type, code: reader.element.code, file: path))
         }
-        if let folder { wholeTypes.insert(folder) }
+        // A single file holds one object, whatever folders its own path goes through.
+        if let folder, !(archive is FileArchive) { wholeTypes.insert(folder) }
         try add(reader, view, path, bytes)
     }
 
