@@ -17,7 +17,7 @@ struct AimFilter {
     /// - Throws: `UnknownWord` for what there is nothing of, or what the reading throws.
     init(_ parameters: Node, _ reading: borrowing some ReportReading & ~Copyable, defaultDay: String? = nil) throws {
         status = parameters["status"]?.string
-        if let status { try reading.require(status, .status, field: "status") }
+        if let status, status != CurriculumItem.withdrawn { try reading.require(status, .status, field: "status") }
         framework = parameters["framework"]?.string
         if let framework { try reading.requireFramework(framework) }
         plan = try parameters["plan"]?.string.map { try reading.plan($0) }
@@ -66,7 +66,8 @@ struct AimFilter {
     }
 
     func allows(_ item: CurriculumItem) -> Bool {
-        (framework.map { item.framework == $0 } ?? true) && (status.map { item.status == $0 } ?? true)
+        (framework.map { item.framework == $0 } ?? true)
+            && (status.map { item.isWithdrawn ? $0 == CurriculumItem.withdrawn : item.status == $0 } ?? true)
             && (plan.map { item.plan == $0 } ?? true) && (subject.map { $0.allows(item) } ?? true)
             && (day.map { item.isValid(on: $0.day) && !(item.plan.map($0.outside.contains) ?? false) } ?? true)
             && (sets.map { item.set.map($0.contains) ?? false } ?? true) && (revisions.map { $0.contains(item.revision) } ?? true)

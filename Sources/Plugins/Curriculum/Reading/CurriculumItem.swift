@@ -47,6 +47,12 @@ struct CurriculumItem {
         digest = record["digest"]?.string
     }
 
+    /// The word for an element that the publisher took back; it stands where the publisher's own status does.
+    static let withdrawn = "withdrawn"
+
+    /// Whether it is the last that an element said before the publisher took it back.
+    var isWithdrawn = false
+
     var framework: String { String(name.prefix { $0 != "/" }) }
 
     /// Whether it holds on a day, as far as it says so itself.

@@ -8,6 +8,22 @@ extension ReportReading where Self: ~Copyable {
         return try records(query).map(CurriculumItem.init)
     }
 
+    /// The last revisions of the elements that the publisher took back, under some conditions.
+    func withdrawn(_ conditions: [RecordQuery.FieldCondition], words: String = "") throws -> [CurriculumItem] {
+        var query = RecordQuery("curriculum.revision", CurriculumItem.fields + ["until"], conditions + [.init("until", .isPresent)])
+        query.words = words
+        var last: [String: CurriculumItem] = [:]
+        for item in try records(query).map(CurriculumItem.init) where item.revision > last[item.name]?.revision ?? 0 {
+            last[item.name] = item
+        }
+        for item in try items(named: last.keys) { last[item.name] = nil }
+        return last.values.sorted { $0.revision < $1.revision }.map { item in
+            var item = item
+            item.isWithdrawn = true
+            return item
+        }
+    }
+
     /// How many current revisions there are under some conditions.
     func count(_ conditions: [RecordQuery.FieldCondition], words: String) throws -> Int { try count(Self.current(conditions, words)) }
 
@@ -87,7 +103,9 @@ extension ReportReading where Self: ~Copyable {
     func require(_ word: String, _ sort: UnknownWord.Kind, field: String) throws {
         guard try items([.init(field, .oneOf([word]))], limit: 1).isEmpty else { return }
         let records = try records(RecordQuery("curriculum.revision", [field], [.init("until", .isEmpty)]))
-        throw UnknownWord(sort: sort, word: word, known: Set(records.compactMap { $0[field]?.string }).sorted())
+        throw UnknownWord(
+            sort: sort, word: word,
+            known: Set(records.compactMap { $0[field]?.string } + (sort == .status ? [CurriculumItem.withdrawn] : [])).sorted())
     }
 
     /// Holds the name of a framework against those that have been read in.

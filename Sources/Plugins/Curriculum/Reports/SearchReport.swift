@@ -13,8 +13,14 @@ struct SearchReport: ReportProvider {
         }
         let code = CurriculumCode.normal(words)
         var total: Int?
-        var found = words.isEmpty ? [] : try reading.items([.init("code", .oneOf([words, code]))])
-        if found.isEmpty {
+        let byCode: [RecordQuery.FieldCondition] = [.init("code", .oneOf([words, code]))]
+        var found = words.isEmpty ? [] : try reading.items(byCode)
+        // What the publisher took back is kept, and found by its code, or by asking for it.
+        if !words.isEmpty { found += try reading.withdrawn(byCode) }
+        let unread = words.isEmpty || !found.isEmpty ? [] : try reading.referred(to: words)
+        if found.isEmpty, parameters["status"]?.string == CurriculumItem.withdrawn {
+            found = try reading.withdrawn(conditions, words: words)
+        } else if found.isEmpty, unread.isEmpty {
             if words.isEmpty, conditions.isEmpty { conditions.append(.init("type", .oneOf([GrepType.aim]))) }
             // Without filters the store finds the best and counts the rest.
             found = try reading.items(conditions, words: words, limit: filter.isOpen ? limit : nil)
@@ -23,8 +29,8 @@ struct SearchReport: ReportProvider {
         let fitting = found.filter(filter.allows)
         let shown = Array(fitting.prefix(limit))
         let all = total ?? fitting.count
-        let replacements = try Replacements(shown.map(\.name), reading)
-        var notes = filter.notes + (try reading.notes(shown.map(\.name)))
+        let replacements = try Replacements(shown.map(\.name) + unread, reading)
+        var notes = filter.notes + (unread.isEmpty ? [] : [AimFilter.notReadIn(words)]) + (try reading.notes(shown.map(\.name)))
         if all > shown.count {
             notes.insert(
                 Text(
@@ -39,13 +45,18 @@ struct SearchReport: ReportProvider {
                 .init("valid-from", .date, Text(nb: "Gjelder fra", nn: "Gjeld frå", en: "Valid from")),
                 .init("valid-to", .date, Text(nb: "Gjelder til", nn: "Gjeld til", en: "Valid to")), .replacedBy,
             ],
-            rows: shown.map { item in
-                let (text, language) = reading.text(item)
-                return [
-                    .text(item.code), .text(item.type), .text(text), .text(language), .boolean(item.isBinding), .optional(item.plan),
-                    .optional(item.set), .optional(item.status), .optional(item.validFrom), .optional(item.validTo),
-                    .optional(replacements[item.name]),
-                ]
-            }, notes: notes)
+            rows: unread.map { name in
+                [.text(String(name.drop { $0 != "/" }.dropFirst()))] + [Table.Cell](repeating: .empty, count: 9)
+                    + [.optional(replacements[name])]
+            }
+                + shown.map { item in
+                    let (text, language) = reading.text(item)
+                    return [
+                        .text(item.code), .text(item.type), .text(text), .text(language), .boolean(item.isBinding), .optional(item.plan),
+                        .optional(item.set), .optional(item.isWithdrawn ? CurriculumItem.withdrawn : item.status),
+                        .optional(item.validFrom), .optional(item.validTo),
+                        .optional(replacements[item.name]),
+                    ]
+                }, notes: notes)
     }
 }
