@@ -20,7 +20,12 @@ public struct RightExplanation: Sendable {
         for asker: Actor, _ person: Person, _ action: any NamedAction, id: String?, at instant: Instant, live: LiveConfiguration,
         in db: Database
     ) throws -> RightExplanation {
-        if asker != .person(person.key) { try Authorisation.require(asker, for: "explain right \(person.id)", roles: ["admin"], in: db) }
+        if asker != .person(person.key) {
+            try Authorisation.require(asker, for: "explain right \(person.id)", roles: ["admin"], in: db)
+            // Whether a right is hers by having written the record would tell who wrote it. It is the same answer for every record, also for
+            // one that is not there.
+            if id != nil, let type = action.concerns, !type.tellsWriter { throw WriterNotTold(record: type.label) }
+        }
         let transaction = try ActionTransaction(
             action.declaration, RunContext(actor: .person(person.key), clock: .fixed(instant)), db, live: live)
         let nowhere = SourceSpan(startOf: .init(0))
