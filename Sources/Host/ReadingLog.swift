@@ -82,6 +82,17 @@ extension Host {
         }
     }
 
+    /// What a command reads, without the number of a record whose writer nobody is told.
+    ///
+    /// Only the one who wrote it may look at a sealed answer: who looked at which number would tell whose it was, also after the link between
+    /// the two has been destroyed. What cannot be looked up, such as a store that is not there, the command itself says.
+    func untied(_ words: [String]) -> [String] {
+        guard words.count > 2, let at = words.firstIndex(where: { $0.contains(".") }), at + 1 < words.count,
+            let type = try? readingStore().read({ try LiveConfiguration.load($0, linked: linked) }).record(words[at])
+        else { return words }
+        return type.tellsWriter ? words : Array(words[...at])
+    }
+
     /// The log of readings as a table.
     func readings(last limit: Int) throws -> Table {
         Table(

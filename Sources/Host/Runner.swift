@@ -39,7 +39,7 @@ struct Runner {
             try command.checkOptions(host)
             // Somebody who is not there is refused, whatever the command does with her.
             _ = try person.get()
-            if let words = command.reads { host.logReading(words) }
+            if let words = command.reads { host.logReading(host.untied(words)) }
             return try command.run(host).rawValue
         } catch {
             return Runner(io: io, language: spoken).report(error)

@@ -30,6 +30,20 @@ import Testing
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
     }
 
+    /// Who looked at which sealed answer would tell whose it was, after the closing too.
+    @Test func theNumberOfWhatHasNoWriterIsNotLogged() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let round = try school.round()
+        let sitting = try lab.make("curriculum.sitting.create", "--round", round.round, "--kind", "before", by: "r1")
+        let id = try lab.make(
+            "curriculum.classification.create", "--sitting", sitting, "--vignette", round.vignettes[0], "--category", round.categories[2],
+            by: "s01")
+        #expect(try lab.show("curriculum.classification", id, by: "s01") != nil)
+        let log = try String(contentsOfFile: lab.session.path + "/var/kjerne.sqlite.readings.jsonl", encoding: .utf8)
+        #expect(log.contains(#"["show","curriculum.classification"]"#) && !log.contains(id), "\(log)")
+    }
+
     @Test func aReadingThatCannotBeLoggedIsAnsweredAndSaid() throws {
         let lab = try RuntimeLab()
         let path = lab.session.path + "/var/kjerne.sqlite.readings.jsonl"
