@@ -390,8 +390,8 @@ enum CurriculumDeclaration {
                     parent: definition
                     pseudonymous: {until: definition.agreed}
                     while: {definition: draft}
-                    create: {by: [member, leader]}
-                    update: {by: [author]}
+                    create: {by: [member, leader], guard: own-name}
+                    update: {by: [author], guard: own-name}
                     delete: {by: [author]}
                     read: {member: all, leader: all}
                     fields:
@@ -428,8 +428,8 @@ enum CurriculumDeclaration {
                     pseudonymous: {until: round.closed}
                     while: {sitting: open, round: open}
                     unique: [[sitting, vignette, author]]
-                    create: {by: [member]}
-                    update: {by: [author]}
+                    create: {by: [member], guard: of-one-concept}
+                    update: {by: [author], guard: of-one-concept}
                     delete: {by: [author]}
                     read: {author: all}
                     fields:
@@ -1161,6 +1161,8 @@ enum CurriculumDeclaration {
                     decision-is-written: {fails: closed}
                     newest-edition: {fails: closed}
                     dates-in-order: {fails: closed}
+                    of-one-concept: {fails: closed}
+                    own-name: {fails: closed}
                     aims-are-placed: {fails: closed}
                   kernel.reactions:
                     close-sittings: {fails: closed}

@@ -109,6 +109,27 @@ import Testing
         #expect(try lab.texts("SELECT id FROM kernel_request").isEmpty)
     }
 
+    /// A vignette or a category of another concept would be an answer that no figure counts.
+    @Test func anAnswerIsAboutTheConceptOfItsRound() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let other = try school.round()
+        let round = try school.round()
+        let sitting = try lab.make("curriculum.sitting.create", "--round", round.round, "--kind", "before", by: "r1")
+        func classify(_ vignette: String, _ category: String) -> Session.Answer {
+            lab.act("curriculum.classification.create", "--sitting", sitting, "--vignette", vignette, "--category", category, by: "s06")
+        }
+        let vignette = classify(other.vignettes[0], round.categories[0])
+        #expect(vignette.code == 77 && vignette.err.contains("of-one-concept"), "\(vignette)")
+        #expect(vignette.err.contains(round.vignettes.joined(separator: ", ")), "\(vignette)")
+        #expect(classify(round.vignettes[0], other.categories[0]).code == 77)
+        #expect(try lab.texts("SELECT _id FROM curriculum_classification").isEmpty)
+        #expect(classify(round.vignettes[0], round.categories[0]).code == 0)
+        let own = try #require(try lab.texts("SELECT _id FROM curriculum_classification").first)
+        #expect(lab.act("curriculum.classification.update", own, "--category", other.categories[1], by: "s06").code == 77)
+        #expect(lab.act("curriculum.classification.update", own, "--category", round.categories[1], by: "s06").code == 0)
+    }
+
     @Test func answersComeFromPeopleAndOnlyWhileTheSittingIsOpen() throws {
         let school = try SchoolLab()
         let lab = school.lab

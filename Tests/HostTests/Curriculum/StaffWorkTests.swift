@@ -127,6 +127,48 @@ import Testing
         #expect(lab.act("curriculum.dissent.create", "--definition", text, "--text", "late", by: "s05").code == 77)
     }
 
+    /// What somebody may do with an anonymous dissent would tell whether it is hers.
+    @Test func whoMayChangeADissentIsToldToNobodyElse() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let round = try school.round()
+        let text = try lab.make(
+            "curriculum.definition.create", "--concept", round.concept, "--edition", "1", "--text", "We mean …", "--level", "perceived",
+            by: "s01")
+        let dissent = try lab.make("curriculum.dissent.create", "--definition", text, "--text", "It is more than that", by: "s02")
+        func ask(_ person: String, _ id: String, by asker: String?) -> Session.Answer {
+            lab.session.run(
+                ["explain", "right", person, "curriculum.dissent.update", id] + (asker.map { ["--as", $0] } ?? []), now: RuntimeLab.open)
+        }
+        let answers = ["s02", "s03", "r1"].flatMap { [ask($0, dissent, by: nil), ask($0, "4242", by: nil)] }
+        #expect(Set(answers.map { "\($0.code) \($0.out)\($0.err)" }).count == 1, "\(answers)")
+        #expect(answers.allSatisfy { $0.code == 77 && $0.err.contains("nobody is told who wrote") }, "\(answers)")
+        // Each may ask about herself, and about what is written in the open.
+        #expect(ask("s02", dissent, by: "s02").out.contains("yes"))
+        #expect(lab.session.run("explain", "right", "s01", "curriculum.definition.update", text, now: RuntimeLab.open).code == 0)
+    }
+
+    /// Only the one who disagrees may put a name to it: her own.
+    @Test func nobodyPutsAnotherNameUnderADissent() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let round = try school.round()
+        let text = try lab.make(
+            "curriculum.definition.create", "--concept", round.concept, "--edition", "1", "--text", "We mean …", "--level", "perceived",
+            by: "s01")
+        let words = ["--definition", text, "--text", "Not so", "--who"]
+        func write(_ who: String) -> Session.Answer {
+            lab.session.run(["do", "curriculum.dissent.create"] + words + [who, "--as", "s06"], now: RuntimeLab.open)
+        }
+        let other = write("s01")
+        #expect(other.code == 77 && other.err.contains("own-name"), "\(other)")
+        #expect(try lab.texts("SELECT _id FROM curriculum_dissent").isEmpty)
+        #expect(write("s06").code == 0)
+        let own = try #require(try lab.texts("SELECT _id FROM curriculum_dissent").first)
+        #expect(lab.act("curriculum.dissent.update", own, "--who", "s01", by: "s06").code == 77)
+        #expect(lab.act("curriculum.dissent.update", own, "--text", "Not quite so", by: "s06").code == 0)
+    }
+
     @Test func aLearningPlanDoesNotEndBeforeItBegins() throws {
         let school = try SchoolLab()
         let lab = school.lab
