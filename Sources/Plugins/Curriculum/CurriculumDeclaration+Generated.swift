@@ -342,8 +342,8 @@ enum CurriculumDeclaration {
                   concept:
                     title: {nb: "Begrep", nn: "Omgrep", en: "Concept"}
                     parent: kernel.group
-                    create: {by: [member, leader]}
-                    update: {by: [member, leader], in: [discussed, revisited], guard: judged-as-it-stands}
+                    create: {by: [member, leader], guard: codes-are-known}
+                    update: {by: [member, leader], in: [discussed, revisited], guard: [judged-as-it-stands, codes-are-known]}
                     read: {member: all, leader: all}
                     fields:
                       title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Begrepet", nn: "Omgrepet", en: "The concept"}}
@@ -376,8 +376,8 @@ enum CurriculumDeclaration {
                     title: {nb: "Omforent definisjon", nn: "Semja om definisjon", en: "Agreed definition"}
                     parent: concept
                     unique: [[concept, edition]]
-                    create: {by: [member, leader]}
-                    update: {by: [member, leader]}
+                    create: {by: [member, leader], guard: codes-are-known}
+                    update: {by: [member, leader], guard: codes-are-known}
                     read: {member: all, leader: all}
                     fields:
                       edition: {type: integer, minimum: 1, maximum: 1000, required: true, title: {nb: "Utgave", nn: "Utgåve", en: "Edition"}}
@@ -438,8 +438,8 @@ enum CurriculumDeclaration {
                   interpretation:
                     title: {nb: "Tolkningsøkt", nn: "Tolkingsøkt", en: "Interpretation"}
                     parent: kernel.group
-                    create: {by: [leader, member]}
-                    update: {by: [leader, author]}
+                    create: {by: [leader, member], guard: codes-are-known}
+                    update: {by: [leader, author], guard: codes-are-known}
                     read: {member: all, leader: all}
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: "Aktiviteten i et kurs som dette svarer på", nn: "Aktiviteten i eit kurs som dette svarer på", en: "The activity of a course that this answers"}}
@@ -455,8 +455,8 @@ enum CurriculumDeclaration {
                     sealed: {until: interpretation.group, except: author}
                     while: {interpretation: individual}
                     unique: [[interpretation, author]]
-                    create: {by: [member]}
-                    update: {by: [author]}
+                    create: {by: [member], guard: codes-are-known}
+                    update: {by: [author], guard: codes-are-known}
                     delete: {by: [author]}
                     read: {author: [interpretation, text, level, elements], member: [interpretation, text, level, elements], leader: [interpretation, text, level, elements]}
                     fields:
@@ -468,8 +468,8 @@ enum CurriculumDeclaration {
                     parent: interpretation
                     while: {interpretation: group}
                     unique: [[interpretation, group-name]]
-                    create: {by: [member, leader]}
-                    update: {by: [member, leader]}
+                    create: {by: [member, leader], guard: codes-are-known}
+                    update: {by: [member, leader], guard: codes-are-known}
                     read: {member: all, leader: all}
                     fields:
                       group-name: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Gruppa", nn: "Gruppa", en: "The group"}}
@@ -480,8 +480,8 @@ enum CurriculumDeclaration {
                     title: {nb: "Felles beslutning", nn: "Felles avgjerd", en: "Plenary decision"}
                     parent: interpretation
                     while: {interpretation: plenary}
-                    create: {by: [member, leader]}
-                    update: {by: [member, leader]}
+                    create: {by: [member, leader], guard: codes-are-known}
+                    update: {by: [member, leader], guard: codes-are-known}
                     read: {member: all, leader: all}
                     fields:
                       text: {type: text, required: true, max-length: 20000, personal: "no", title: {nb: "Det vi bestemte", nn: "Det vi bestemte", en: "What we decided"}}
@@ -491,8 +491,8 @@ enum CurriculumDeclaration {
                   learning-plan:
                     title: {nb: "Plan for ansattes læring", nn: "Plan for læringa til dei tilsette", en: "Plan for staff learning"}
                     parent: kernel.group
-                    create: {by: [member, leader], guard: dates-in-order}
-                    update: {by: [member, leader], in: [decided, running], guard: dates-in-order}
+                    create: {by: [member, leader], guard: [dates-in-order, codes-are-known]}
+                    update: {by: [member, leader], in: [decided, running], guard: [dates-in-order, codes-are-known]}
                     read: {member: all, leader: all}
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: "Aktiviteten i et kurs som dette svarer på", nn: "Aktiviteten i eit kurs som dette svarer på", en: "The activity of a course that this answers"}}
@@ -521,8 +521,8 @@ enum CurriculumDeclaration {
                   local-plan:
                     title: {nb: "Lokal læreplan", nn: "Lokal læreplan", en: "Local curriculum"}
                     parent: kernel.group
-                    create: {by: [member, leader]}
-                    update: {by: [member, leader]}
+                    create: {by: [member, leader], guard: codes-are-known}
+                    update: {by: [member, leader], guard: codes-are-known}
                     read: {member: all, leader: all}
                     fields:
                       title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: "Tittel", nn: "Tittel", en: "Title"}}
@@ -535,8 +535,8 @@ enum CurriculumDeclaration {
                     parent: local-plan
                     unique: [[local-plan, code, checkpoint]]
                     while: {local-plan: draft}
-                    create: {by: [member, leader]}
-                    update: {by: [member, leader]}
+                    create: {by: [member, leader], guard: codes-are-known}
+                    update: {by: [member, leader], guard: codes-are-known}
                     delete: {by: [leader]}
                     read: {member: all, leader: all}
                     fields:
@@ -559,8 +559,8 @@ enum CurriculumDeclaration {
                   reading:
                     title: {nb: "Felles lesing", nn: "Felles lesing", en: "Shared reading"}
                     parent: kernel.group
-                    create: {by: [leader]}
-                    update: {by: [leader]}
+                    create: {by: [leader], guard: codes-are-known}
+                    update: {by: [leader], guard: codes-are-known}
                     read: {member: all, leader: all}
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: "Aktiviteten i et kurs som dette svarer på", nn: "Aktiviteten i eit kurs som dette svarer på", en: "The activity of a course that this answers"}}
@@ -1163,6 +1163,7 @@ enum CurriculumDeclaration {
                     dates-in-order: {fails: closed}
                     of-one-concept: {fails: closed}
                     own-name: {fails: closed}
+                    codes-are-known: {fails: closed}
                     aims-are-placed: {fails: closed}
                   kernel.reactions:
                     close-sittings: {fails: closed}

@@ -20,6 +20,7 @@ public struct CurriculumPlugin: Plugin {
         registrar.contribute(LayOutAims(), named: "lay-out-aims", to: ActionHandlers.self)
         registrar.contribute(AimsArePlaced(), named: "aims-are-placed", to: ActionGuards.self)
         registrar.contribute(OfOneConcept(), named: "of-one-concept", to: ActionGuards.self)
+        registrar.contribute(CodesAreKnown(), named: "codes-are-known", to: ActionGuards.self)
         registrar.contribute(OwnName(), named: "own-name", to: ActionGuards.self)
         registrar.contribute(RoundIsReady(), named: "round-is-ready", to: ActionGuards.self)
         registrar.contribute(JudgedAsItStands(), named: "judged-as-it-stands", to: ActionGuards.self)
