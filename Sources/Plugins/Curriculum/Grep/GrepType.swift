@@ -9,6 +9,8 @@ enum GrepType {
     static let plan = "laereplaner-lk20"
     static let set = "kompetansemaalsett-lk20"
     static let aim = "kompetansemaal-lk20"
+    /// The aims of every reform.
+    static let aims = [aim, "kompetansemaal"]
     static let coreElement = "kjerneelementer-lk20"
     static let theme = "tverrfaglige-temaer-lk20"
     static let skill = "grunnleggende-ferdigheter-lk20"

@@ -13,9 +13,11 @@ struct AimsArePlaced: ActionGuard {
                     """), arguments: [act.number])
         var gaps: [Int: [String]] = [:]
         var sets: [String: (checkpoint: Int, codes: Set<String>)] = [:]
+        let day = act.live.timeZone.day(at: act.instant).description
+        let ended = try NationalPlan.ended(of: rows.map { $0[1] }, on: day, in: db)
         for row in rows {
             let (checkpoint, code): (Int, String) = (row[0], row[1])
-            if (row[3] as Bool) == false { gaps[checkpoint, default: []].append(code) }
+            if (row[3] as Bool) == false || ended.contains(CurriculumCode.normal(code)) { gaps[checkpoint, default: []].append(code) }
             if let set = row[2] as String? { sets[set, default: (checkpoint, [])].codes.insert(code) }
         }
         for (set, own) in sets.sorted(by: { $0.key < $1.key }) {
@@ -26,9 +28,12 @@ struct AimsArePlaced: ActionGuard {
         throw ActRefusal.guarded(
             by: "aims-are-placed",
             Text(
-                nb: "mål som skal nås etter trinn \(checkpoint), er ikke lagt på et trinn i tide: \(list); se curriculum.placement",
-                nn: "mål som skal nåast etter trinn \(checkpoint), er ikkje lagde på eit trinn i tide: \(list); sjå curriculum.placement",
-                en: "aims to be reached after year \(checkpoint) are not placed in a year in time: \(list); see curriculum.placement"
+                nb:
+                    "mål som skal nås etter trinn \(checkpoint), gjelder ikke lenger eller er ikke lagt på et trinn i tide: \(list); se curriculum.placement",
+                nn:
+                    "mål som skal nåast etter trinn \(checkpoint), gjeld ikkje lenger eller er ikkje lagde på eit trinn i tide: \(list); sjå curriculum.placement",
+                en:
+                    "aims to be reached after year \(checkpoint) hold no longer or are not placed in a year in time: \(list); see curriculum.placement"
             ))
     }
 }

@@ -73,6 +73,22 @@ struct NationalPlan {
                 """, arguments: [set, framework, GrepType.aim])
     }
 
+    /// Those of some codes that were read in, and hold no longer: taken back, expired, or of a plan that does not hold on a day.
+    static func ended(of codes: [String], on day: String, in db: Database) throws -> Set<String> {
+        let holding = try Holding(on: day, in: db)
+        return try Set(
+            codes.map(CurriculumCode.normal).filter { code in
+                let rows = try Row.fetchAll(
+                    db.cachedStatement(
+                        sql: "SELECT plan, status, valid_from, valid_to, \"until\" IS NULL FROM curriculum_revision WHERE code = ?"),
+                    arguments: [code])
+                return !rows.isEmpty
+                    && !rows.contains { row in
+                        row[4] && holding.allows(.init(status: row[1], from: row[2], to: row[3]), in: row[0], isPlan: false)
+                    }
+            })
+    }
+
     /// Holds the plan against a day.
     ///
     /// - Throws: `PlanNotValid`.

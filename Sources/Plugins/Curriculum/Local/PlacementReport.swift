@@ -25,7 +25,8 @@ struct PlacementReport: ReportProvider {
                 lines.append(
                     PlacementLine(
                         plan: title, checkpoint: checkpoint, set: aim["set"]?.string, code: code, text: aim["text"]?.string ?? "",
-                        years: placed, standing: standing, item: official.byCode[CurriculumCode.normal(code)]))
+                        years: placed, standing: standing,
+                        item: official.byCode[CurriculumCode.normal(code)] ?? official.past[CurriculumCode.normal(code)]))
             }
             lines += official.leftOut(of: own).map { item, checkpoint in
                 PlacementLine(
@@ -62,26 +63,27 @@ struct PlacementReport: ReportProvider {
         var byCode: [String: CurriculumItem] = [:]
         /// The codes of aims that were there and hold no longer.
         var ended: Set<String> = []
+        /// By code what those said last.
+        var past: [String: CurriculumItem] = [:]
         /// By code of a set the aims that hold.
         private var bySet: [String: [CurriculumItem]] = [:]
 
         init(_ aims: [VisibleRecord], _ reading: borrowing some ReportReading & ~Copyable) throws {
             let codes = Set(aims.compactMap { $0["code"]?.string }.map(CurriculumCode.normal)).sorted()
             let sets = Set(aims.compactMap { $0["set"]?.string }).sorted()
+            let holding = try Holding(on: reading.today, reading)
             for part in codes.chunks(of: 500) {
                 let found = try reading.items([.init("code", .oneOf(part))])
-                byCode.merge(found.filter(Self.holds).map { ($0.code, $0) }) { first, _ in first }
-                let past = try reading.records(RecordQuery("curriculum.revision", ["code"], [.init("code", .oneOf(part))]))
-                ended.formUnion(past.compactMap { $0["code"]?.string })
+                byCode.merge(found.filter { holding.allows($0) }.map { ($0.code, $0) }) { first, _ in first }
+                let known = try reading.records(RecordQuery("curriculum.revision", CurriculumItem.fields, [.init("code", .oneOf(part))]))
+                for item in known.map(CurriculumItem.init) where item.revision > past[item.code]?.revision ?? 0 { past[item.code] = item }
             }
-            ended.subtract(byCode.keys)
+            ended = Set(past.keys).subtracting(byCode.keys)
             for part in sets.chunks(of: 500) {
                 let found = try reading.items([.init("set", .oneOf(part)), .init("type", .oneOf([GrepType.aim, "kompetansemaal"]))])
-                bySet.merge(Dictionary(grouping: found.filter(Self.holds)) { $0.set ?? "" }) { $0 + $1 }
+                bySet.merge(Dictionary(grouping: found.filter { holding.allows($0) }) { $0.set ?? "" }) { $0 + $1 }
             }
         }
-
-        private static func holds(_ item: CurriculumItem) -> Bool { !NationalPlan.ended.contains(item.status ?? "") }
 
         /// The aims of the sets of a local plan that it does not have, each with the checkpoint of its set.
         func leftOut(of aims: [VisibleRecord]) -> [(CurriculumItem, Int)] {

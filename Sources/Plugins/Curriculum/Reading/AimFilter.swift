@@ -8,8 +8,8 @@ struct AimFilter {
     private var revisions: Set<Int64>?
     private var status: String?
     private var framework: String?
-    /// The day on which what is let through holds, and the plans that do not.
-    private var day: (day: String, outside: Set<String>)?
+    /// The day on which what is let through holds.
+    private var day: Holding?
     /// What a reader must know of what was let through.
     private(set) var notes: [Text] = []
 
@@ -23,8 +23,7 @@ struct AimFilter {
         plan = try parameters["plan"]?.string.map { try reading.plan($0) }
         subject = try parameters["subject"]?.string.map { try SubjectFilter($0, reading) }
         if let day = parameters["date"]?.string ?? (plan == nil ? defaultDay : nil) {
-            let known = try reading.items([.init("type", .oneOf([GrepType.plan, "laereplaner"]))])
-            self.day = (day, Set(known.filter { !$0.isValid(on: day) }.map(\.code)))
+            self.day = try Holding(on: day, reading)
             if parameters["date"] == nil {
                 notes.append(
                     Text(
@@ -65,11 +64,17 @@ struct AimFilter {
         plan == nil && subject == nil && sets == nil && revisions == nil && status == nil && framework == nil && day == nil
     }
 
+    /// Whether what it asks for is of aims of any reform: of a plan, a subject or a year.
+    var isAboutPlans: Bool { plan != nil || subject != nil || sets != nil }
+
+    /// Whether it asks for nothing but a status or a framework, which anything may have.
+    var isAboutAll: Bool { (status != nil || framework != nil) && !isAboutPlans && revisions == nil }
+
     func allows(_ item: CurriculumItem) -> Bool {
         (framework.map { item.framework == $0 } ?? true)
             && (status.map { item.isWithdrawn ? $0 == CurriculumItem.withdrawn : item.status == $0 } ?? true)
             && (plan.map { item.plan == $0 } ?? true) && (subject.map { $0.allows(item) } ?? true)
-            && (day.map { item.isValid(on: $0.day) && !(item.plan.map($0.outside.contains) ?? false) } ?? true)
+            && (day.map { $0.allows(item, byDates: status != nil) } ?? true)
             && (sets.map { item.set.map($0.contains) ?? false } ?? true) && (revisions.map { $0.contains(item.revision) } ?? true)
     }
 }

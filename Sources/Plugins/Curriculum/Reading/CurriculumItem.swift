@@ -55,6 +55,5 @@ struct CurriculumItem {
 
     var framework: String { String(name.prefix { $0 != "/" }) }
 
-    /// Whether it holds on a day, as far as it says so itself.
-    func isValid(on day: String) -> Bool { (validFrom ?? "") <= day && day <= (validTo ?? "9999") }
+    var state: Holding.State { Holding.State(status: status, from: validFrom, to: validTo) }
 }

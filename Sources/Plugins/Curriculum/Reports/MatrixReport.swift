@@ -7,7 +7,7 @@ struct MatrixReport: ReportProvider {
         let by = parameters["by"]?.string ?? "core-element"
         let kind = Link.Kind(rawValue: by) ?? .coreElement
         let own = try reading.items([.init("plan", .oneOf([plan]))])
-        let aims = own.filter { $0.type == GrepType.aim }.sorted {
+        let aims = own.filter { GrepType.aims.contains($0.type) }.sorted {
             ($0.set ?? "", $0.position, $0.code) < ($1.set ?? "", $1.position, $1.code)
         }
         let links = try reading.links([.init("plan", .oneOf([plan]))], [kind], of: aims)

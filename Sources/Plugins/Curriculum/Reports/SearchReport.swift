@@ -21,7 +21,10 @@ struct SearchReport: ReportProvider {
         if found.isEmpty, parameters["status"]?.string == CurriculumItem.withdrawn {
             found = try reading.withdrawn(conditions, words: words)
         } else if found.isEmpty, unread.isEmpty {
-            if words.isEmpty, conditions.isEmpty { conditions.append(.init("type", .oneOf([GrepType.aim]))) }
+            // A plan, a subject or a status may be of either reform, and of whatever has it; what aims alone have asks for aims.
+            if words.isEmpty, conditions.isEmpty, !filter.isAboutAll {
+                conditions.append(.init("type", .oneOf(filter.isAboutPlans ? GrepType.aims : [GrepType.aim])))
+            }
             // Without filters the store finds the best and counts the rest.
             found = try reading.items(conditions, words: words, limit: filter.isOpen ? limit : nil)
             if filter.isOpen, found.count == limit { total = try reading.count(conditions, words: words) }
