@@ -95,6 +95,28 @@ import Testing
                 "$.tittel.tekst[0]"
             ),
             ("kompetansemaal-lk20/KM14.json", "[]", "curriculum/wrong-shape", "$"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": null}"#, "curriculum/wrong-shape", "$.tittel"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "x", "status": 3}"#, "curriculum/wrong-shape", "$.status"),
+            (
+                "kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "x", "sist-endret": "yesterday"}"#, "curriculum/wrong-shape",
+                "$.sist-endret"
+            ),
+            (
+                "kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "x", "sist-endret": "9999-99-99T00:00:00"}"#,
+                "curriculum/wrong-shape", "$.sist-endret"
+            ),
+            (
+                "kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "x", "sist-endret": 5}"#, "curriculum/wrong-shape",
+                "$.sist-endret"
+            ),
+            (
+                "kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "x", "tilknyttede-kjerneelementer": {"a": 1}}"#,
+                "curriculum/wrong-shape", "$.tilknyttede-kjerneelementer"
+            ),
+            (
+                "kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "x", "uri": "http://psi.udir.no/kl06/KM14"}"#,
+                "curriculum/foreign-address", "KM14.json"
+            ),
             ("kompetansemaal-lk20/KM14.json", #"{"kode": "#, "KM14.json", "error"),
             ("kompetansemaal-lk20/KM14.json", String(repeating: "[", count: 100_000), "KM14.json", "error"),
             ("kompetansemaal-lk20/KMX.json", #"{"kode": "KM14", "tittel": "x"}"#, "curriculum/code-twice", "KM14"),
@@ -184,6 +206,42 @@ import Testing
             "id,given_name,family_name,email,organisation,role,language\np1,Kari,Lie,,Fjellskolen,teacher,nb\n", to: "people.csv")
         #expect(session.workspace.run("people", "import", "people.csv").status == 0)
         #expect(session.workspace.run("import", "grep", "Curricula/eksempel", "--as", "p1").status == 77)
+    }
+
+    /// No folder of somebody's own is read into Udir's framework, or into another's.
+    @Test func aNameThatIsTakenIsRefused() throws {
+        let session = try CurriculumSession(importing: false)
+        let path = "Curricula/eksempel/framework.json"
+        let own = try String(contentsOfFile: session.workspace.folder + "/" + path, encoding: .utf8)
+        try session.workspace.write(own.replacing("\"eksempel\"", with: "\"grep\""), to: path)
+        let udir = session.workspace.run("import", "grep", "Curricula/eksempel")
+        #expect(udir.status == 65 && udir.errors.contains("curriculum/framework-taken"), "\(udir)")
+        try session.workspace.write(own, to: path)
+        #expect(session.workspace.run("import", "grep", "Curricula/eksempel").status == 0)
+        try session.workspace.write(own.replacing("https://kjerne.example/eksempel/", with: "https://other.example/"), to: path)
+        let other = session.workspace.run("import", "grep", "Curricula/eksempel")
+        #expect(other.status == 65 && other.errors.contains("curriculum/framework-taken"), "\(other)")
+    }
+
+    /// What a Mac puts beside each file of a zip is passed over, and told.
+    @Test func whatAMacPutsInAZipIsPassedOver() throws {
+        let session = try CurriculumSession(importing: false)
+        let extra = [(name: "__MACOSX/kompetansemaal-lk20/._KM14.json", content: Array("Mac".utf8)), ("inner.zip", Array("PK".utf8))]
+        try write(StoredZip.make(try files(session) + extra), session)
+        let read = session.workspace.run("import", "grep", "dump.zip")
+        #expect(read.status == 0 && read.errors.contains("._KM14.json") && read.errors.contains("inner.zip"), "\(read)")
+    }
+
+    /// A text in which a sign stands that HTML uses is found whole.
+    @Test func aLessThanIsNoTag() throws {
+        let session = try CurriculumSession(importing: false)
+        let path = "Curricula/eksempel/kompetansemaal-lk20/KM14.json"
+        try session.workspace.replace("discuss how people use the forest", with: "count < 10 and know <b>quad</b>rangles", in: path)
+        #expect(session.workspace.run("import", "grep", "Curricula/eksempel").status == 0)
+        for word in ["count", "know", "quad"] {
+            let found = session.workspace.run("report", "curriculum.search", "--words", word, "--output", "csv")
+            #expect(found.output.contains("KM14,"), "\(word): \(found)")
+        }
     }
 
     @Test func unknownCodesAreNamed() throws {

@@ -21,15 +21,3 @@ struct CoreImporter: Importer {
         return try writer.finish(wholeTypes: Set(CoreType.elements), digest: Digest.hex(bytes))
     }
 }
-
-extension Diagnostic {
-    fileprivate static func frameworkTaken(_ id: String) -> Diagnostic {
-        Diagnostic(
-            "curriculum/framework-taken", .error,
-            Text(
-                nb: "«\(id)» er navnet på et læreplanverk som er lest inn på en annen måte",
-                nn: "«\(id)» er namnet på eit læreplanverk som er lese inn på ein annan måte",
-                en: "'\(id)' is the name of a framework that is read in another way"), at: nil,
-            help: Text(nb: "velg en annen identifier", nn: "vel ein annan identifier", en: "choose another identifier"))
-    }
-}

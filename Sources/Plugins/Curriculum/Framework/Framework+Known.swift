@@ -11,6 +11,16 @@ extension Framework {
         return row.map { Framework(id: $0[0], format: Format(rawValue: $0[1]) ?? .grep, namespace: namespace, title: LocalText()) }
     }
 
+    /// Holds the name against the frameworks that have been read in, and against Udir's: one name, one format, one namespace.
+    ///
+    /// - Throws: `SourcedFaults` where the name is taken.
+    func requireOwnName(in db: Database) throws {
+        if id == Self.udir.id, namespace != Self.udir.namespace { throw SourcedFaults(.frameworkTaken(id)) }
+        let row = try Row.fetchOne(db, sql: "SELECT format, namespace FROM curriculum_framework WHERE name = ?", arguments: [id])
+        guard let row else { return }
+        guard row[0] == format.rawValue, row[1] == namespace else { throw SourcedFaults(.frameworkTaken(id)) }
+    }
+
     /// The national curriculum as Utdanningsdirektoratet publishes it, under NLOD (https://data.norge.no/nlod).
     static var udir: Framework {
         Framework(

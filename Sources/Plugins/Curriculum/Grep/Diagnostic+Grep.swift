@@ -53,6 +53,18 @@ extension Diagnostic {
             ], help: Text(nb: "hent en nyere fil", nn: "hent ei nyare fil", en: "fetch a newer file"))
     }
 
+    static func foreignAddress(_ code: String, _ address: String, namespace: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "curriculum/foreign-address", .error,
+            Text(
+                nb: "$.uri er ikke adressen til \(code) i dette læreplanverket",
+                nn: "$.uri er ikkje adressa til \(code) i dette læreplanverket",
+                en: "$.uri is not the address of \(code) in this framework"), at: span,
+            label: Text(
+                nb: "her skal stå \(namespace)\(code)", nn: "her skal stå \(namespace)\(code)", en: "\(namespace)\(code) should stand here")
+        )
+    }
+
     static func unknownFramework(_ source: String, namespace: String?) -> Diagnostic {
         Diagnostic(
             "curriculum/unknown-framework", .error,

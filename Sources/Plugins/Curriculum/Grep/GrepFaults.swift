@@ -35,6 +35,13 @@ struct GrepFaults {
         report(path, bytes) { .codeTwice(code, path, first: first, at: Self.span("$.kode", in: $0)) }
     }
 
+    /// The address of the object belongs to another framework, or to another code.
+    mutating func foreign(
+        _ code: String, _ path: String, _ address: String, namespace: String, _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        report(path, bytes) { .foreignAddress(code, address, namespace: namespace, at: Self.span("$.uri", in: $0)) }
+    }
+
     /// The store holds a later state of the object.
     mutating func older(_ code: String, _ path: String, _ modified: String, than known: String, _ bytes: UnsafeBufferPointer<UInt8>) {
         report(path, bytes) { .olderRevision(code, path, modified, than: known, at: Self.span("$.sist-endret", in: $0)) }

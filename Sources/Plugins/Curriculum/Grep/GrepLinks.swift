@@ -6,6 +6,16 @@ enum GrepLinks {
         return kinds[String(decoding: property.bytes, as: UTF8.self)] ?? .related
     }
 
+    /// Whether a property of an object is a list of references.
+    static func areMany(_ name: String) -> Bool {
+        name.hasPrefix("tilknyttede-") || ["bygger-paa", "samme-som", "erstatter", "erstattes-av", "opprinnelige-planer"].contains(name)
+    }
+
+    /// Whether a property of an object is one reference.
+    static func isOne(_ name: String) -> Bool {
+        ["tilhoerer-laereplan", "tilhoerer-kompetansemaalsett", "gjenbruk-av", "hentet-fra"].contains(name)
+    }
+
     private static let kinds: [String: Link.Kind] = [
         "tilknyttede-tverrfaglige-temaer": .theme, "tverrfaglige-temaer": .theme, "tilknyttede-kjerneelementer": .coreElement,
         "kjerneelementer": .contains, "kompetansemaal": .contains, "kompetansemaalsett": .contains,

@@ -23,7 +23,13 @@ struct GrepLoad {
     }
 
     mutating func run() throws -> ImportOutcome {
-        let paths = archive.paths.filter { $0.hasSuffix(".json") && $0.split(separator: "/").last != "framework.json" }
+        for path in archive.paths where Self.isAside(path) {
+            passedOver.append(path)
+            early.append(Oddity(kind: .passedOver, file: path))
+        }
+        let paths = archive.paths.filter { !Self.isAside($0) }.filter {
+            $0.hasSuffix(".json") && $0.split(separator: "/").last != "framework.json"
+        }
         var done = 0
         try archive.forEach(of: paths) { path, bytes in
             try take(path, bytes)
@@ -37,6 +43,12 @@ struct GrepLoad {
         var outcome = try writer.finish(wholeTypes: wholeTypes, digest: archive.digest)
         if !passedOver.isEmpty { outcome.notes.append(.passedOver(passedOver)) }
         return outcome
+    }
+
+    /// Whether a file is what a Mac puts beside those of a zip, or an archive within the archive.
+    private static func isAside(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return parts.contains("__MACOSX") || parts.last?.hasPrefix("._") == true || path.lowercased().hasSuffix(".zip")
     }
 
     private mutating func take(_ path: String, _ all: UnsafeBufferPointer<UInt8>) throws {
@@ -75,6 +87,9 @@ struct GrepLoad {
         seen[element.code] = (element.digest, path)
         let writer = try writer ?? begin(view, element.code)
         self.writer = writer
+        if let namespace = writer.framework.namespace, let address = view["uri"]?.string, address != namespace + element.code {
+            return faults.foreign(element.code, path, address, namespace: namespace, bytes)
+        }
         if let current = writer.current(element.code), current.digest != element.digest, let known = current.modified,
             let modified = element.modified, modified < known
         {
@@ -93,6 +108,7 @@ struct GrepLoad {
         guard let framework = try given ?? Framework.known(namespace: namespace, in: transaction.db) else {
             throw SourcedFaults(.unknownFramework(source.name, namespace: namespace))
         }
+        try framework.requireOwnName(in: transaction.db)
         return try FrameworkWriter(framework, source: source.name, in: transaction)
     }
 }

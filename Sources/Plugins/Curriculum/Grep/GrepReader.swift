@@ -23,6 +23,7 @@ struct GrepReader {
         if plural == nil { note(.unknownType, "$.grep-type", word) }
         try readHead()
         try readPlace()
+        try checkReferences()
         walk(view, property: nil, path: "$", depth: 0)
         element.words = words.joined(separator: "\n")
         checkAddress(folder)
@@ -35,13 +36,22 @@ struct GrepReader {
     }
 
     private mutating func readHead() throws(GrepShapeFault) {
-        if let status = view.present("status")?.string {
+        if let given = view.present("status") {
+            guard let status = given.string else { throw GrepShapeFault(path: "$.status", expected: .address) }
             element.status = status.split(separator: "/").last.map { $0.hasPrefix("status_") ? String($0.dropFirst(7)) : String($0) }
         }
-        element.modified = view.present("sist-endret")?.string
+        if let given = view.present("sist-endret") {
+            // What cannot be compared would keep out every later state of the object.
+            guard let moment = given.string, Self.isDay(String(moment.prefix(10))), (try? Day(String(moment.prefix(10)))) != nil,
+                moment.utf8.count == 10 || moment.dropFirst(10).first == "T"
+            else { throw GrepShapeFault(path: "$.sist-endret", expected: .timestamp) }
+            element.modified = moment
+        }
+        if view["tittel"]?.isNull == true { throw GrepShapeFault(path: "$.tittel", expected: Text.textForm) }
         if let title = view.present("tittel") ?? view.present("beskrivelse") {
             let path = view.present("tittel") == nil ? "$.beskrivelse" : "$.tittel"
             (element.title, element.isBinding) = try GrepTexts.read(title, path: path)
+            if element.title.entries.isEmpty { note(.emptyText, path, nil) }
         }
         let period = view.present("gyldighetsperiode")
         for (name, isEnd) in [("gyldig-fra" as StaticString, false), ("gyldig-til", true)] {
@@ -90,6 +100,17 @@ struct GrepReader {
             }
         }
         if element.type == GrepType.set, element.years.isEmpty { note(.setWithoutYear, "$.benyttes-paa-aarstrinn", nil) }
+    }
+
+    /// What refers to others stands as a list, or as one object, by its name.
+    private func checkReferences() throws(GrepShapeFault) {
+        var fault: GrepShapeFault?
+        view.forEachMember { key, value in
+            guard fault == nil, !value.isNull, let name = key.string else { return }
+            if GrepLinks.areMany(name), value.kind != .array { fault = GrepShapeFault(path: "$.\(name)", expected: .referenceList) }
+            if GrepLinks.isOne(name), value.kind != .object { fault = GrepShapeFault(path: "$.\(name)", expected: .object) }
+        }
+        if let fault { throw fault }
     }
 
     private func first(_ list: JSONView?) -> JSONView? {
@@ -200,6 +221,7 @@ struct GrepReader {
 }
 
 extension Text {
+    static let address = Text(nb: "en adresse", nn: "ei adresse", en: "an address")
     static let code = Text(nb: "en kode", nn: "ein kode", en: "a code")
     static let grepType = Text(nb: "en Grep-type", nn: "ein Grep-type", en: "a type of Grep")
     static let timestamp = Text(nb: "et tidspunkt eller null", nn: "eit tidspunkt eller null", en: "a timestamp or null")

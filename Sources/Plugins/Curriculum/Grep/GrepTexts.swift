@@ -47,21 +47,35 @@ enum GrepTexts {
         return LocalText(entries)
     }
 
+    /// Where a tag of HTML ends that begins there; nil where "less than" stands in a text.
+    private static func endOfTag(_ bytes: [UInt8], from start: Int) -> Int? {
+        guard start + 1 < bytes.count else { return nil }
+        let next = bytes[start + 1] | 0x20
+        guard
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) || bytes[start + 1] == UInt8(ascii: "/")
+                || bytes[start + 1] == UInt8(ascii: "!")
+        else { return nil }
+        guard let end = bytes[(start + 1)...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
+            bytes[end] == UInt8(ascii: ">")
+        else { return nil }
+        return end
+    }
+
     /// A text without the tags of HTML, for searching.
     static func plain(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
-        var isTag = false
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "<") {
-                isTag = true
+        let bytes = Array(text.utf8)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "<"), let end = endOfTag(bytes, from: index) {
                 result.append(0x20)
-            } else if byte == UInt8(ascii: ">"), isTag {
-                isTag = false
-            } else if !isTag {
-                result.append(byte)
+                index = end
+            } else {
+                result.append(bytes[index])
             }
+            index += 1
         }
         return String(decoding: result, as: UTF8.self)
     }
