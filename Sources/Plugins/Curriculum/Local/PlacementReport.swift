@@ -52,7 +52,7 @@ struct PlacementReport: ReportProvider {
                 return [
                     .text(line.plan), .integer(line.checkpoint), .localized(line.standing.text), .text(line.code),
                     .text(shown?.text ?? line.text), .text(line.years.map(String.init).joined(separator: ", ")), .optional(line.set),
-                    .optional(shown?.language), shown == nil ? .empty : .boolean(line.item?.isBinding ?? false),
+                    .optional(shown?.language), shown == nil ? .empty : (line.item?.bindingCell ?? .empty),
                 ]
             }, notes: Self.notes(lines) + (try reading.notes(lines.filter { $0.text.isEmpty }.compactMap(\.item?.name))))
     }

@@ -53,6 +53,12 @@ struct CurriculumItem {
     /// Whether it is the last that an element said before the publisher took it back.
     var isWithdrawn = false
 
+    /// Whether it binds; empty for the older reform, whose objects do not say.
+    var bindingCell: Table.Cell {
+        let isSilent = !isBinding && ["laereplaner", "kompetansemaal", "kompetansemaalsett", "hovedomraader"].contains(type)
+        return isSilent ? .empty : .boolean(isBinding)
+    }
+
     var framework: String { String(name.prefix { $0 != "/" }) }
 
     var state: Holding.State { Holding.State(status: status, from: validFrom, to: validTo) }

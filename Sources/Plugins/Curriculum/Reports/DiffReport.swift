@@ -17,6 +17,7 @@ struct DiffReport: ReportProvider {
                 rows.append([
                     .localized(index == 0 ? change.text : ChangeKind.reworded.text), .optional(change.item?.type),
                     .optional(change.old?.code), .optional(change.new?.code), .text(text.property), .text(text.text), .text(text.language),
+                    change.item?.bindingCell ?? .empty,
                     .optional(change.old.flatMap(comparison.place)), .optional(change.new.flatMap(comparison.place)),
                     .optional(index == 0 ? change.suggestion?.code : nil),
                     (index == 0 ? change.suggestion?.likeness : nil).map(Table.Cell.number) ?? .empty,
@@ -30,7 +31,7 @@ struct DiffReport: ReportProvider {
                 .init("change", .localized, Text(nb: "Endring", nn: "Endring", en: "Change")), .type,
                 .init("old", .text, Text(nb: "Gammel kode", nn: "Gammal kode", en: "Old code")),
                 .init("new", .text, Text(nb: "Ny kode", nn: "Ny kode", en: "New code")),
-                .init("property", .text, Text(nb: "Del", nn: "Del", en: "Part")), .text, .language,
+                .init("property", .text, Text(nb: "Del", nn: "Del", en: "Part")), .text, .language, .binding,
                 .init("from", .text, Text(nb: "Sto i", nn: "Stod i", en: "Was in")),
                 .init("to", .text, Text(nb: "Står i", nn: "Står i", en: "Is in")),
                 .init("suggestion", .text, Text(nb: "Ligner på", nn: "Liknar på", en: "Resembles")),

@@ -25,21 +25,27 @@ struct MatrixReport: ReportProvider {
         columns.sort { ($0.position, $0.code) < ($1.position, $1.code) }
         let tied = Set(links.map { "\($0.from) \($0.to)" })
         let across =
-            columns.map { Head(name: $0.name, code: $0.code, text: reading.text($0).text) }
+            columns.map { Head($0, reading.text($0)) }
             + missing.map { Head(name: $0, code: String($0.drop { $0 != "/" }.dropFirst()), text: "") }
-        let down = aims.map { Head(name: $0.name, code: $0.code, text: reading.text($0).text) }
+        let down = aims.map { Head($0, reading.text($0)) }
         let isTurned = parameters["turn"]?.bool ?? false
         let (rows, heads) = isTurned ? (across, down) : (down, across)
         let cells: [[Table.Cell]] = rows.map { row in
             let ties = heads.map { head in tied.contains(isTurned ? "\(head.name) \(row.name)" : "\(row.name) \(head.name)") }
             let marks: [Table.Cell] = ties.map { $0 ? .boolean(true) : .empty }
-            return [.text(row.code), .text(row.text)] + marks + [.integer(ties.count { $0 })]
+            return [.text(row.code), .text(row.text), row.language.isEmpty ? .empty : .text(row.language), row.binding] + marks + [
+                .integer(ties.count { $0 })
+            ]
         }
-        let middle = heads.map { Table.Column($0.code, .boolean, Text(verbatim: isTurned || $0.text.isEmpty ? $0.code : $0.text)) }
+        // A head in another language than the reader's says so, as the rows do in their column.
+        let language = reading.language.rawValue
+        let middle = heads.map {
+            Table.Column($0.code, .boolean, Text(verbatim: isTurned || $0.text.isEmpty ? $0.code : $0.head(in: language)))
+        }
         return Table(
             "curriculum.matrix",
             title: Self.title(kind), parameters: parameters.shown,
-            columns: [.code, .text] + middle + [.count], rows: cells, notes: try reading.notes(own.map(\.name)))
+            columns: [.code, .text, .language, .binding] + middle + [.count], rows: cells, notes: try reading.notes(own.map(\.name)))
     }
 
     private static func title(_ kind: Link.Kind) -> Text {
@@ -57,5 +63,15 @@ struct MatrixReport: ReportProvider {
         var name: String
         var code: String
         var text: String
+        var language = ""
+        var binding = Table.Cell.empty
+
+        init(name: String, code: String, text: String) { (self.name, self.code, self.text) = (name, code, text) }
+
+        init(_ item: CurriculumItem, _ shown: (text: String, language: String)) {
+            (name, code, text, language, binding) = (item.name, item.code, shown.text, shown.language, item.bindingCell)
+        }
+
+        func head(in own: String) -> String { language == own || language.isEmpty ? text : "\(text) (\(language))" }
     }
 }

@@ -30,7 +30,7 @@ struct ProgressionReport: ReportProvider {
             rows: steps.map { step, item in
                 let (text, language) = reading.text(item)
                 return [
-                    .integer(step), .text(item.code), .text(text), .text(language), .boolean(item.isBinding), .optional(item.plan),
+                    .integer(step), .text(item.code), .text(text), .text(language), item.bindingCell, .optional(item.plan),
                     .optional(item.set), .optional(item.set.flatMap { sets[$0] }.map { reading.text($0).text }),
                 ]
             }, notes: try reading.notes(steps.map(\.item.name)))

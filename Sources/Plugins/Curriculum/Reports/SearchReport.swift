@@ -55,7 +55,7 @@ struct SearchReport: ReportProvider {
                 + shown.map { item in
                     let (text, language) = reading.text(item)
                     return [
-                        .text(item.code), .text(item.type), .text(text), .text(language), .boolean(item.isBinding), .optional(item.plan),
+                        .text(item.code), .text(item.type), .text(text), .text(language), item.bindingCell, .optional(item.plan),
                         .optional(item.set), .optional(item.isWithdrawn ? CurriculumItem.withdrawn : item.status),
                         .optional(item.validFrom), .optional(item.validTo),
                         .optional(replacements[item.name]),

@@ -24,7 +24,7 @@ struct ThemeReport: ReportProvider {
                 return [
                     .optional(aim.plan), .optional(aim.plan.flatMap { plans[$0] }.map { reading.text($0).text }), .optional(aim.set),
                     .text(aim.code),
-                    .text(text), .text(language), .boolean(aim.isBinding),
+                    .text(text), .text(language), aim.bindingCell,
                 ]
             }, notes: filter.notes + (try reading.notes(aims.map(\.name))))
     }
