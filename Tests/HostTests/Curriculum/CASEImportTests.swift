@@ -51,6 +51,20 @@ import Testing
         #expect(written["CFItems"]?.array?.contains { $0["fullStatement"]?.string == "Call the rescue service by radio" } == true)
     }
 
+    /// A package without the list of items is not taken to say that there are none.
+    @Test func aPackageWithoutTheListOfItemsWithdrawsNone() throws {
+        let session = try CASESession()
+        #expect(session.workspace.run("import", "case", "havvakt.json").status == 0)
+        let package = try session.fixture()
+        let count = try #require(package["CFItems"]?.array?.count)
+        try session.write(package.setting(["CFItems"], to: nil).setting(["CFDocument", "notes"], to: .string("Anew")), "next.json")
+        let result = session.workspace.run("import", "case", "next.json")
+        #expect(result.status == 0 && result.output.contains(" 0 withdrawn, "), "\(result)")
+        let written = try session.export(CASESession.havvakt, to: "out.json")
+        #expect(written["CFItems"]?.array?.count == count)
+        #expect(session.workspace.run("report", "curriculum.oddities").output.contains("$.CFItems"))
+    }
+
     private static let wrong: [(path: String, value: JSONValue?, place: String)] = [
         ("CFDocument", nil, "$.CFDocument"), ("CFDocument", .array([]), "$.CFDocument"),
         ("CFDocument/identifier", .string("havvakt"), "$.CFDocument.identifier"), ("CFDocument/title", .integer(3), "$.CFDocument.title"),

@@ -43,7 +43,11 @@ struct CASEImporter: Importer {
             if oddity.kind == .danglingReference, let code = oddity.found, try Self.stands(code, in: transaction.db) { continue }
             writer.note(oddity)
         }
-        return try writer.finish(wholeTypes: writer.types, digest: digest)
+        // A package without the list of items says nothing about them; one with an empty list says that there are none.
+        let hasItems = root[CASEKind.item.list].map { !$0.isNull } ?? false
+        if !hasItems { writer.note(Oddity(kind: .missingProperty, file: source.name, path: "$.\(CASEKind.item.list)")) }
+        let whole = hasItems ? writer.types : writer.types.intersection(CASEReader.reserved)
+        return try writer.finish(wholeTypes: whole, digest: digest)
     }
 
     private static func stands(_ code: String, in db: Database) throws -> Bool {
