@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Testing
 
@@ -24,6 +25,22 @@ import Testing
         #expect(storby["OD-2.5"]?[2] == "–")
         let unknown = workspace.run("report", "curriculum.coverage", "--variant", "storby-plf-2028")
         #expect(unknown.status == 65 && unknown.errors.contains("did you mean 'storby-plf-2027'?"), "\(unknown)")
+    }
+
+    /// An element goes by its code or by framework and code; one that is not there says so.
+    @Test func anElementIsNamedWithItsText() throws {
+        let session = try CurriculumSession()
+        let workspace = session.workspace
+        try workspace.replace(
+            "    OD-2.5: [overordnet-del, utproving]",
+            with: "    eksempel/KM15: [utproving]\n    KM14: [utproving]\n    OD-2.5: [overordnet-del, utproving]",
+            in: "Config/programmes/plf.yaml")
+        #expect(workspace.run("apply", "--yes").status == 0)
+        try FileManager.default.removeItem(atPath: workspace.folder + "/Curricula/eksempel/kompetansemaal-lk20/KM14.json")
+        #expect(workspace.run("import", "grep", "Curricula/eksempel").status == 0)
+        let answer = workspace.run("report", "curriculum.coverage", "--variant", "storby-plf-2027").output
+        #expect(answer.contains("explore and describe a nature reserve") && answer.contains("(not read in)"), "\(answer)")
+        #expect(answer.contains("discuss how people use the forest (withdrawn)"), "\(answer)")
     }
 
     @Test func whatIsAskedForStopsThePlan() throws {

@@ -16,7 +16,7 @@ struct CoverageReport: ReportProvider {
         let rows = items.map { item -> [Table.Cell] in
             [
                 .localized(item.isElement ? Self.element : Self.outcome), .text(item.id),
-                item.title.map(Table.Cell.localized) ?? .text(texts[item.id] ?? ""),
+                item.title.map(Table.Cell.localized) ?? .localized(texts[item.id] ?? Self.notReadIn),
             ]
                 + CoverageAspect.allCases.map { aspect in
                     item.lacks(aspect) ? Self.hole : .text(item.places[aspect, default: []].joined(separator: ", "))
@@ -51,10 +51,23 @@ struct CoverageReport: ReportProvider {
     /// What the elements are called in the framework that the course builds on, as far as it has been read in; else in any that has them.
     private func elementTexts(
         _ codes: [String], _ framework: String?, _ reading: borrowing some ReportReading & ~Copyable
-    ) throws -> [String: String] {
+    ) throws -> [String: Text] {
         guard !codes.isEmpty else { return [:] }
-        let found = try reading.items([.init("code", .oneOf(codes))])
-        let own = found.filter { $0.framework == framework }
-        return Dictionary((own + found).map { ($0.code, reading.text($0).text) }) { first, _ in first }
+        // By code, or by framework and code.
+        func found(_ items: [CurriculumItem]) -> [(String, CurriculumItem)] {
+            let own = items.filter { $0.framework == framework }
+            return (own + items).flatMap { [($0.code, $0), ($0.name, $0)] }
+        }
+        let (byCode, byName) = (RecordQuery.FieldCondition("code", .oneOf(codes)), RecordQuery.FieldCondition("name", .oneOf(codes)))
+        let current = try reading.items([byCode]) + reading.items([byName])
+        let past = try reading.withdrawn([byCode]) + reading.withdrawn([byName])
+        let texts = found(current).map { ($0, Text(verbatim: reading.text($1).text)) }
+        return Dictionary(texts + found(past).map { ($0, Self.withdrawn(reading.text($1).text)) }) { first, _ in first }
+    }
+
+    private static let notReadIn = Text(nb: "(ikke lest inn)", nn: "(ikkje lese inn)", en: "(not read in)")
+
+    private static func withdrawn(_ text: String) -> Text {
+        Text(nb: "\(text) (trukket tilbake)", nn: "\(text) (trekt tilbake)", en: "\(text) (withdrawn)")
     }
 }
