@@ -24,12 +24,3 @@ struct RemedyReaction: Reaction {
         try transaction.make("candidate", ["activity": .number(row[1]), "counts": .truth(false)], under: row[0] as Int64)
     }
 }
-
-extension ActionTransaction {
-    /// The results of a candidate that hold.
-    func standingResults(of candidate: Int64) throws -> [Int64] {
-        try Int64.fetchAll(
-            db, sql: "SELECT _id FROM assessment_result WHERE candidate = ? AND _state IN ('decided', 'announced', 'final') ORDER BY _id",
-            arguments: [candidate])
-    }
-}
