@@ -18,13 +18,6 @@ final class SimulatedWork {
         var participant: Int?
     }
 
-    /// What someone is in the work that is to be done.
-    private enum Place: Hashable {
-        case staff(Int64)
-        /// A member of the participant's group, by her turn in it.
-        case member(Int)
-    }
-
     private let run: SimulatedRun
     private let cohort: SimulatedCohort
     private var ways: [String: SimulatedWay] = [:]
@@ -33,8 +26,6 @@ final class SimulatedWork {
     private var records: [String: [Made]] = [:]
     private var begun: Set<String> = []
     private var tokens: [String: [String]] = [:]
-    /// Who did an action last: tried first the next time, since it is mostly the same relation that may.
-    private var able: [String: Place] = [:]
     /// What could not be done up to now, by record: the action, why, and the record that it hangs under.
     private var waiting: [String: (action: String, reason: Text, parent: Made?)] = [:]
 
@@ -238,19 +229,19 @@ final class SimulatedWork {
         _ action: any NamedAction, _ id: String?, _ input: JSONValue, by: [String], _ participant: SimulatedCohort.Participant?,
         at instant: Instant, waitsAs place: String, below parent: Made? = nil
     ) throws -> ActionOutcome<JSONValue>? {
-        let actors = actors(by, participant)
-        // Of the reasons, the one of the first of them counts, whoever tries first.
-        var order = Array(actors.indices)
-        if let known = able[action.name], let first = actors.firstIndex(where: { $0.place == known }) {
-            order.remove(at: first)
-            order.insert(first, at: 0)
+        var actors: [Int64] = []
+        for relation in by {
+            if let staff = cohort.staff[relation] { actors.append(staff.key) } else if let participant { actors.append(participant.key) }
         }
-        var reasons: [Int: Text] = [:]
-        for index in order {
-            switch try run.perform(action, id, input, as: .person(actors[index].key), at: instant) {
+        // A role may be held in her group, or be a relation that a field of the record gives.
+        if let participant { actors += cohort.group(of: participant).map(\.key) }
+        if by.contains(where: { cohort.staff[$0] == nil }) { actors += cohort.staffKeys }
+        var tried: Set<Int64> = []
+        var reason: Text?
+        for actor in actors where tried.insert(actor).inserted {
+            switch try run.perform(action, id, input, as: .person(actor), at: instant) {
             case .done(let outcome):
                 waiting[place] = nil
-                able[action.name] = actors[index].place
                 return outcome
             case .refused(let text, let isForHer):
                 // What time or the record's state forbids, it forbids everyone.
@@ -258,28 +249,10 @@ final class SimulatedWork {
                     waiting[place] = (action.name, text, parent)
                     return nil
                 }
-                reasons[index] = text
+                reason = reason ?? text
             }
         }
-        if let reason = reasons[0] { waiting[place] = (action.name, reason, parent) }
+        if let reason { waiting[place] = (action.name, reason, parent) }
         return nil
-    }
-
-    /// Those who may try, each once: by the relations in their order, then whoever may stand in one that only the record can tell.
-    private func actors(_ by: [String], _ participant: SimulatedCohort.Participant?) -> [(key: Int64, place: Place)] {
-        let members = participant.map(cohort.group) ?? []
-        var actors: [(key: Int64, place: Place)] = []
-        func add(_ key: Int64) {
-            guard !actors.contains(where: { $0.key == key }) else { return }
-            let turn = members.firstIndex { $0.key == key }.map { $0 - members.startIndex }
-            actors.append((key, turn.map { .member($0) } ?? .staff(key)))
-        }
-        for relation in by {
-            if let staff = cohort.staff[relation] { add(staff.key) } else if let participant { add(participant.key) }
-        }
-        // A role may be held in her group, or be a relation that a field of the record gives.
-        for member in members { add(member.key) }
-        if by.contains(where: { cohort.staff[$0] == nil }) { cohort.staffKeys.forEach(add) }
-        return actors
     }
 }
