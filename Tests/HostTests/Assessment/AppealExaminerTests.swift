@@ -66,7 +66,6 @@ import Testing
     @Test func aComplaintThatIsWithdrawnCanBeMadeAgain() throws {
         let lab = try complained()
         try lab.ok("do", "assessment.grade-complaint.drop", "1", "--as", "p1")
-        try lab.ok("do", "assessment.regrading.stop", "1", "--as", "co1")
         try lab.ok("do", "assessment.grade-complaint.create", "--result", "1", "--as", "p1")
         try lab.ok("do", "assessment.grade-complaint.make", "2", "--as", "p1")
         try lab.appealExaminers(of: 2)
