@@ -63,7 +63,7 @@ import Testing
         func deadline(_ name: String, _ record: Int64 = 1) -> Action.Target { .deadline(kind: "trial.paper", record: record, name: name) }
         #expect(
             try reason { try extend(store, deadline("complaints"), "2027-11-05") }
-                == .unknown("complaints", known: ["last-call", "grading", "complaint", "meeting"]))
+                == .unknown("complaints", known: ["last-call", "grading", "complaint", "meeting", "sitting"]))
         #expect(try reason { try extend(store, deadline("complaint", 7), "2027-11-05") } == .noRecord("trial.paper 7"))
         // Stopped by the result; not begun; and one that says that what is late is refused.
         #expect(

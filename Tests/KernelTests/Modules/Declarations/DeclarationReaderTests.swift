@@ -84,6 +84,22 @@ import Testing
         #expect(workflow.deadline("reply")?.stops?.pick == .earliest)
     }
 
+    /// A limit as long as the record says, and a text with words for some of its values.
+    @Test func aLengthIsAFieldAndATextHasWords() throws {
+        let yaml = SampleManifest.yaml.replacing("within: {working-days: 10}", with: "within: length")
+            .replacing("{type: text, max-length: 5000,", with: "{type: text, words: grades, max-length: 5000,")
+        let read = ModuleDeclarations.read(try SampleManifest.root(yaml), module: "work", version: "1.2.0")
+        let submission = try #require(read.declarations.record("submission"))
+        #expect(read.diagnostics.isEmpty, "\(read.diagnostics.map { $0.message(.en) })")
+        #expect(submission.workflow?.deadline("reply")?.length == "length")
+        #expect(submission.workflow?.deadline("complaint")?.length == nil)
+        let text = try #require(submission.field("text"))
+        #expect(text.type.word == "text" && text.type.words.map(\.id).contains("A"))
+        let shown = RecordTables.cell(.string("A"), text)
+        let other = RecordTables.cell(.string("distinction"), text)
+        #expect(shown != other && other == .localized(Text(verbatim: "distinction")))
+    }
+
     @Test func theRestIsRead() throws {
         let module = try SampleManifest.read()
         let report = try #require(module.reports.first)
