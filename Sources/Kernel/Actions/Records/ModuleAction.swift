@@ -1,4 +1,7 @@
 /// An action that a module's code performs.
+///
+/// One about no record that takes an `offering`, and perhaps an `activity` of it, is a matter of that offering: a role held in another is not
+/// enough, and one that is not there is refused.
 struct ModuleAction: NamedAction {
     private let action: CodedAction
     private let base: RecordAction?
@@ -36,6 +39,7 @@ struct ModuleAction: NamedAction {
             try requireAnywhere(in: transaction)
         }
         try InputReader.check(input.values, of: name, live: live, schema)
+        if record == nil { try requireOffering(input.values, in: transaction) }
         guard let handler = live.registry[ActionHandlers.self].first(where: { $0.module == action.module && $0.name == action.name }) else {
             throw LiveError.codeMissing(module: action.module)
         }
@@ -52,6 +56,30 @@ struct ModuleAction: NamedAction {
 
     private func requireAnywhere(in transaction: ActionTransaction) throws {
         let decision = try anywhere(in: transaction)
+        guard decision.isAllowed else { throw ActRefusal.right(action: action.id, decision) }
+    }
+
+    private func requireOffering(_ input: Node, in transaction: ActionTransaction) throws {
+        let known = action.input?["properties"]?.map?.keys ?? []
+        guard known.contains("offering"), let node = input["offering"], let offering = node.string else { return }
+        let finder = ReferenceFinder(live: live, db: transaction.db)
+        func demand(_ target: KernelRecord, _ node: Node, _ id: String) throws {
+            guard try finder.find(target.rawValue, id) == nil else { return }
+            throw DiagnosticsError(
+                .noSuchRecord(node.string ?? id, target.rawValue, known: try finder.known(target.rawValue), at: node.span))
+        }
+        try demand(.offering, node, offering)
+        if known.contains("activity"), let node = input["activity"], let activity = node.string {
+            try demand(.activity, node, "\(offering)/\(activity)")
+        }
+        let standing = try transaction.standing()
+        guard standing.person != nil else { return }
+        let held = by.filter { relation in
+            guard let role = live.roles.first(where: { $0.id == relation }) else { return relation == ReadGrant.everyone }
+            if standing.everywhere.contains(role.id) || standing.offerings[role.id]?.contains(offering) == true { return true }
+            return role.scopes.isDisjoint(with: [.offering, .institution]) && standing.holdsAnywhere(role.id, scopes: role.scopes)
+        }
+        let decision = RightDecision(isAllowed: !held.isEmpty, held: held, deciding: held, allowed: by, actor: standing.actor)
         guard decision.isAllowed else { throw ActRefusal.right(action: action.id, decision) }
     }
 
