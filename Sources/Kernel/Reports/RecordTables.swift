@@ -18,7 +18,7 @@ public enum RecordTables {
                     try RecordSearch(type, search, in: db).sorted(filter.read(as: actor, at: instant)).prefix(
                         limit.map { max(0, $0) } ?? .max))
             } else { try filter.read(as: actor, at: instant, limit: limit) }
-        let names = columns(type).filter { name in records.contains { $0[name] != nil } }
+        let names = columns(type).filter { name in !isWide(name, type) && records.contains { $0[name] != nil } }
         let rows = records.map { record in
             [.integer(Int(record.number))] + (type.workflow == nil ? [] : [state(record)]) + names.map { cell(record[$0], type.field($0)) }
         }
@@ -64,6 +64,11 @@ public enum RecordTables {
         var names = type.fields.map(\.name)
         if let parent = type.parentField, type.field(parent) == nil { names.insert(parent, at: 0) }
         return names + (type.isAnonymous ? [] : ["author"])
+    }
+
+    /// Whether a value is a document of its own, too wide for a line among others: `show` has it.
+    private static func isWide(_ name: String, _ type: RecordType) -> Bool {
+        if case .json? = type.field(name)?.type { true } else { false }
     }
 
     private static func heading(_ type: RecordType) -> [Table.Column] {

@@ -471,7 +471,7 @@ enum CommunityDeclaration {
                     title: {nb: Støtte til en ansatt, nn: Støtte til ein tilsett, en: Support to a member of staff}
                     parent: kernel.group
                     index: [[person]]
-                    create: {by: [leader]}
+                    create: {by: [leader], guard: of-group}
                     read:
                       leader: [group, person, form, held]
                       person: [group, person, form, held]
@@ -483,8 +483,8 @@ enum CommunityDeclaration {
                     title: {nb: Utviklingsarbeid, nn: Utviklingsarbeid, en: Development project}
                     parent: kernel.group
                     shared: {through: share, by: [author, responsible, leader]}
-                    create: {by: [member, leader]}
-                    update: {by: [author, responsible, leader], in: running}
+                    create: {by: [member, leader], guard: of-group}
+                    update: {by: [author, responsible, leader], in: running, guard: of-group}
                     read:
                       author: all
                       responsible: all
@@ -576,8 +576,8 @@ enum CommunityDeclaration {
                     title: {nb: Tiltak, nn: Tiltak, en: Action}
                     parent: cycle
                     shared: {through: share, by: [author, responsible, leader]}
-                    create: {by: [cycle.project.responsible, leader]}
-                    update: {by: [author, cycle.project.responsible, leader]}
+                    create: {by: [cycle.project.responsible, leader], guard: of-group}
+                    update: {by: [author, cycle.project.responsible, leader], guard: of-group}
                     read:
                       author: all
                       cycle.project.responsible: all
@@ -671,7 +671,7 @@ enum CommunityDeclaration {
                     title: {nb: Oppfølging, nn: Oppfølging, en: "Follow-up"}
                     parent: meeting
                     while: {meeting: [planned, held]}
-                    create: {by: [member, leader]}
+                    create: {by: [member, leader], guard: [of-group, follows-meeting]}
                     read:
                       member: all
                       leader: all
@@ -695,8 +695,8 @@ enum CommunityDeclaration {
                       shared: [focus, held, learned]
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
-                      observer: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Den som ser, nn: Den som ser, en: The one who sees}}
-                      observed: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Den som blir sett, nn: Den som blir sett, en: The one who is seen}}
+                      observer: {type: reference, to: kernel.person, required: true, fixed: true, personal: *work, title: {nb: Den som ser, nn: Den som ser, en: The one who sees}}
+                      observed: {type: reference, to: kernel.person, required: true, fixed: true, personal: *work, title: {nb: Den som blir sett, nn: Den som blir sett, en: The one who is seen}}
                       focus: {type: text, required: true, max-length: 2000, personal: *work, title: {nb: Det hun eller han vil ha øyne på, nn: Det ho eller han vil ha auge på, en: What they want eyes on}}
                       held: {type: date, title: {nb: Dato, nn: Dato, en: Date}}
                       before: {type: text, max-length: 8000, personal: *work, title: {nb: Samtalen før, nn: Samtalen før, en: The talk before}}
@@ -714,8 +714,8 @@ enum CommunityDeclaration {
                       mentee: all
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
-                      guide: {was: [mentor], type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Veileder, nn: Rettleiar, en: Mentor}}
-                      mentee: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Den som får veiledning, nn: Den som får rettleiing, en: The one who is mentored}}
+                      guide: {was: [mentor], type: reference, to: kernel.person, required: true, fixed: true, personal: *work, title: {nb: Veileder, nn: Rettleiar, en: Mentor}}
+                      mentee: {type: reference, to: kernel.person, required: true, fixed: true, personal: *work, title: {nb: Den som får veiledning, nn: Den som får rettleiing, en: The one who is mentored}}
                       focus: {type: text, required: true, max-length: 2000, personal: *work, title: {nb: Det vi arbeider med, nn: Det vi arbeider med, en: What we work on}}
                       held: {type: date, title: {nb: Siste samtale, nn: Siste samtale, en: Last talk}}
                       learned: {type: text, max-length: 4000, personal: *work, title: {nb: Det jeg tar med meg, nn: Det eg tek med meg, en: What I take with me}}
@@ -737,8 +737,8 @@ enum CommunityDeclaration {
                     title: {nb: Utforsking av undervisning, nn: Utforsking av undervisning, en: Lesson study}
                     parent: kernel.group
                     shared: {through: share, by: [author, team]}
-                    create: {by: [member, leader]}
-                    update: {by: [author, team], in: [taught, discussed, revised, again], guard: still-consented}
+                    create: {by: [member, leader], guard: of-group}
+                    update: {by: [author, team], in: [taught, discussed, revised, again], guard: [of-group, still-consented]}
                     read:
                       author: all
                       team: all
@@ -793,8 +793,8 @@ enum CommunityDeclaration {
                   agreement:
                     title: {nb: Avtale, nn: Avtale, en: Agreement}
                     parent: network
-                    create: {by: [leader]}
-                    update: {by: [leader]}
+                    create: {by: [leader], guard: in-order}
+                    update: {by: [leader], in: proposed, guard: in-order}
                     read:
                       member: all
                       leader: all
@@ -853,16 +853,18 @@ enum CommunityDeclaration {
                     parent: kernel.group
                     # Nobody but the parties and the one who helps them: the leader and the operator neither.
                     sealed: {except: [first, second, helper]}
-                    create: {by: [first, second, helper], guard: of-group}
-                    update: {by: [first, second, helper], in: talking, guard: of-group}
+                    create: {by: [first, second], guard: of-group}
+                    update: {by: [first, second], in: [first-asks, second-asks, talking]}
                     read:
                       first: all
                       second: all
                       helper: all
                     fields:
-                      first: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Den ene parten, nn: Den eine parten, en: One party}}
-                      second: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Den andre parten, nn: Den andre parten, en: The other party}}
-                      helper: {type: reference, to: kernel.person, personal: *work, title: {nb: Den som hjelper, nn: Den som hjelper, en: The one who helps}}
+                      first: {type: reference, to: kernel.person, required: true, fixed: true, personal: *work, title: {nb: Den ene parten, nn: Den eine parten, en: One party}}
+                      second: {type: reference, to: kernel.person, required: true, fixed: true, personal: *work, title: {nb: Den andre parten, nn: Den andre parten, en: The other party}}
+                      # One party says whom, the other gives the same name: then, and only then, there is a helper.
+                      proposed: {type: reference, to: kernel.person, decided: true, personal: *work, title: {nb: Den som er foreslått som hjelper, nn: Den som er føreslått som hjelpar, en: The one proposed as helper}}
+                      helper: {type: reference, to: kernel.person, decided: true, personal: *work, title: {nb: Den som hjelper, nn: Den som hjelper, en: The one who helps}}
                       about: {type: text, required: true, max-length: 8000, personal: *work, title: {nb: Hva det gjelder, nn: Kva det gjeld, en: What it is about}}
                       agreed: {type: text, max-length: 8000, personal: *work, title: {nb: Det partene er blitt enige om, nn: Det partane er blitt einige om, en: What the parties have agreed}}
                     workflow: conflict
@@ -870,7 +872,7 @@ enum CommunityDeclaration {
                     title: {nb: Notat i konfliktarbeid, nn: Notat i konfliktarbeid, en: Note of conflict work}
                     parent: conflict
                     sealed: {except: [author, conflict.first, conflict.second, conflict.helper]}
-                    while: {conflict: [raised, talking]}
+                    while: {conflict: [raised, first-asks, second-asks, talking]}
                     create: {by: [conflict.first, conflict.second, conflict.helper]}
                     delete: {by: [author]}
                     read:
@@ -884,7 +886,7 @@ enum CommunityDeclaration {
                     title: {nb: Undersøkelse, nn: Undersøking, en: Survey}
                     parent: kernel.group
                     shared: {through: share, by: [author, leader]}
-                    create: {by: [leader]}
+                    create: {by: [leader], guard: asked-are-members}
                     read:
                       member: all
                       leader: all
@@ -901,7 +903,7 @@ enum CommunityDeclaration {
                   answer:
                     title: {nb: Svar, nn: Svar, en: Answer}
                     parent: survey
-                    anonymous: {tokens: true}
+                    anonymous: {tokens: true, at-most: invited}
                     while: {survey: open}
                     create: {by: [leader], guard: valid-answer}
                     read: {}
@@ -1002,7 +1004,7 @@ enum CommunityDeclaration {
                       hold: {title: {nb: Hold, nn: Hald, en: Hold}, from: planned, to: held, by: [author, leader], needs: [summary]}
                       cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: planned, to: cancelled, by: [author, leader]}
                       conclude: {title: {nb: Alt er fulgt opp, nn: Alt er følgt opp, en: All is followed up}, from: held, to: followed-up, when: {children: follow-up, in: [done, dropped], count: all}}
-                      close: {title: {nb: Ingenting å følge opp, nn: Ingenting å følgje opp, en: Nothing to follow up}, from: held, to: followed-up, by: [author, leader]}
+                      close: {title: {nb: Ingenting å følge opp, nn: Ingenting å følgje opp, en: Nothing to follow up}, from: held, to: followed-up, by: [author, leader], guard: nothing-left}
                   observation:
                     title: {nb: Observasjon, nn: Observasjon, en: Observation}
                     initial: asked
@@ -1014,7 +1016,7 @@ enum CommunityDeclaration {
                       closed: {final: true, title: {nb: Snakket sammen etter, nn: Snakka saman etter, en: Talked after}}
                       declined: {final: true, title: {nb: Sagt nei til, nn: Sagt nei til, en: Declined}}
                     transitions:
-                      agree: {title: {nb: Si ja, nn: Sei ja, en: Agree}, from: asked, to: agreed, by: [observer, observed], guard: consented}
+                      agree: {title: {nb: Si ja, nn: Sei ja, en: Agree}, from: asked, to: agreed, by: [observed], guard: consented}
                       decline: {title: {nb: Si nei, nn: Sei nei, en: Decline}, from: [asked, agreed, prepared, observed], to: declined, by: [observer, observed]}
                       prepare: {title: {nb: Snakk sammen før, nn: Snakk saman før, en: Talk before}, from: agreed, to: prepared, by: [observer, observed], needs: [before], guard: still-consented}
                       observe: {title: {nb: Se, nn: Sjå, en: Observe}, from: prepared, to: observed, by: [observer], needs: [held, notes], guard: still-consented}
@@ -1042,7 +1044,7 @@ enum CommunityDeclaration {
                       again: {title: {nb: Holdt igjen, nn: Halden på nytt, en: Taught again}}
                       reported: {final: true, title: {nb: Skrevet om, nn: Skriven om, en: Reported}}
                     transitions:
-                      teach: {title: {nb: Hold timen, nn: Hald timen, en: Teach}, from: planning, to: taught, by: [author, team], needs: [team, plan, held, seen], guard: consented}
+                      teach: {title: {nb: Hold timen, nn: Hald timen, en: Teach}, from: planning, to: taught, by: [author, team], needs: [team, plan, held, seen], guard: [of-group, consented]}
                       discuss: {title: {nb: Snakk om den, nn: Snakk om henne, en: Discuss}, from: [taught, again], to: discussed, by: [author, team], needs: [discussed], guard: still-consented}
                       revise: {title: {nb: Endre den, nn: Endre henne, en: Revise}, from: discussed, to: revised, by: [author, team], needs: [revised], guard: still-consented}
                       teach-again: {title: {nb: Hold den igjen, nn: Hald henne på nytt, en: Teach again}, from: revised, to: again, by: [author, team], needs: [seen], guard: still-consented}
@@ -1077,7 +1079,7 @@ enum CommunityDeclaration {
                       signed: {title: {nb: Inngått, nn: Inngått, en: Signed}}
                       ended: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Ended}}
                     transitions:
-                      sign: {title: {nb: Godta, nn: Godta, en: Sign}, from: proposed, to: signed, by: [contact, leader]}
+                      sign: {title: {nb: Godta, nn: Godta, en: Sign}, from: proposed, to: signed, by: [contact], guard: in-order}
                       expire: {title: {nb: Tiden er ute, nn: Tida er ute, en: Time is up}, from: signed, to: ended, when: {passed: ends}}
                       end: {title: {nb: Si opp, nn: Sei opp, en: End}, from: [proposed, signed], to: ended, by: [contact, leader]}
                   need:
@@ -1106,12 +1108,19 @@ enum CommunityDeclaration {
                     states:
                       raised: {title: {nb: Tatt opp, nn: Teke opp, en: Raised}}
                       talking: {title: {nb: I samtale, nn: I samtale, en: Talking}}
+                      first-asks: {title: {nb: Den ene har foreslått en hjelper, nn: Den eine har føreslått ein hjelpar, en: One party has proposed a helper}}
+                      second-asks: {title: {nb: Den andre har foreslått en hjelper, nn: Den andre har føreslått ein hjelpar, en: The other party has proposed a helper}}
                       agreed: {final: true, title: {nb: Enighet, nn: Semje, en: Agreed}}
                       ended: {final: true, title: {nb: Avsluttet uten enighet, nn: Avslutta utan semje, en: Ended without agreement}}
                     transitions:
                       talk: {title: {nb: Snakk sammen, nn: Snakk saman, en: Talk}, from: raised, to: talking, by: [first, second, helper]}
                       agree: {title: {nb: Bli enige, nn: Bli einige, en: Agree}, from: talking, to: agreed, by: [first, second], needs: [agreed]}
-                      end: {title: {nb: Avslutt, nn: Avslutt, en: End}, from: [raised, talking], to: ended, by: [first, second]}
+                      end: {title: {nb: Avslutt, nn: Avslutt, en: End}, from: [raised, first-asks, second-asks, talking], to: ended, by: [first, second]}
+                      first-propose: {title: {nb: Foreslå en hjelper, nn: Føreslå ein hjelpar, en: Propose a helper}, from: [raised, talking], to: first-asks, by: [first], needs: [proposed]}
+                      second-propose: {title: {nb: Foreslå en hjelper, nn: Føreslå ein hjelpar, en: Propose a helper}, from: [raised, talking], to: second-asks, by: [second], needs: [proposed]}
+                      second-accept: {title: {nb: Si ja til hjelperen, nn: Sei ja til hjelparen, en: Say yes to the helper}, from: first-asks, to: talking, by: [second], needs: [helper], guard: same-helper}
+                      first-accept: {title: {nb: Si ja til hjelperen, nn: Sei ja til hjelparen, en: Say yes to the helper}, from: second-asks, to: talking, by: [first], needs: [helper], guard: same-helper}
+                      refuse: {title: {nb: Ikke denne hjelperen, nn: Ikkje denne hjelparen, en: Not this helper}, from: [first-asks, second-asks], to: talking, by: [first, second]}
                   survey:
                     title: {nb: Undersøkelse, nn: Undersøking, en: Survey}
                     initial: planned
@@ -1120,7 +1129,7 @@ enum CommunityDeclaration {
                       open: {title: {nb: Åpen, nn: Open, en: Open}}
                       closed: {final: true, title: {nb: Lukket, nn: Lukka, en: Closed}}
                     transitions:
-                      open: {title: {nb: Åpne, nn: Opne, en: Open}, from: planned, to: open, by: [leader]}
+                      open: {title: {nb: Åpne, nn: Opne, en: Open}, from: planned, to: open, by: [leader], guard: not-again-soon}
                       close: {title: {nb: Lukk, nn: Lukk, en: Close}, from: open, to: closed, by: [leader]}
                       expire: {title: {nb: Tiden er ute, nn: Tida er ute, en: Time is up}, from: open, to: closed, when: {passed: closes}}
                   share:
@@ -1381,9 +1390,16 @@ enum CommunityDeclaration {
                     keeps-suppression: {fails: closed}
                     named-audience: {fails: closed}
                     valid-answer: {fails: closed}
+                    same-helper: {fails: closed}
+                    follows-meeting: {fails: closed}
+                    nothing-left: {fails: closed}
+                    in-order: {fails: closed}
+                    not-again-soon: {fails: closed}
+                    asked-are-members: {fails: closed}
                   kernel.reactions:
                     freeze-instrument: {fails: closed}
                     note-support: {fails: closed}
+                    end-shares: {fails: closed}
                   kernel.report-providers:
                     project: {fails: closed}
                     cycle: {fails: closed}

@@ -98,15 +98,30 @@ final class CommunityLab {
     }
 
     /// An open survey with tokens.
-    func survey(before: String? = nil, tokens: Int = 8, invited: Int = 9) throws -> (id: String, tokens: [String]) {
-        var words = ["community.survey.create", "--group", "heim", "--instrument", "plc-own", "--title", "Høst", "--invited", "\(invited)"]
+    ///
+    /// More than nine are asked of a group to which as many as that have come.
+    func survey(before: String? = nil, tokens: Int = 8, invited: Int = 9, group: String = "heim", now: String = RuntimeLab.open) throws -> (
+        id: String, tokens: [String]
+    ) {
+        let invited = max(tokens, invited)
+        if invited > 9 {
+            let ids = (10...invited).map { "t\($0)" }
+            let head = "id,given_name,family_name,email,organisation,role,language\n"
+            try lab.session.put(head + ids.map { "\($0),N,S,,fjellheim,teacher,nb\n" }.joined(), "more.csv")
+            try lab.ok("people", "import", "more.csv")
+            try lab.session.put("group,person,role\n" + ids.map { "heim,\($0),member\n" }.joined(), "more-members.csv")
+            try lab.ok("do", "kernel.group.add", "--each", "more-members.csv")
+        }
+        var words = ["community.survey.create", "--group", group, "--instrument", "plc-own", "--title", "Høst", "--invited", "\(invited)"]
         if let before { words += ["--before", before] }
-        let made = try JSONValue(parsing: Array(try lab.ok(["do"] + words + ["--as", "r1", "--output", "json"]).utf8))
+        let made = try JSONValue(parsing: Array(try lab.ok(["do"] + words + ["--as", "r1", "--output", "json"], now: now).utf8))
         let id = made["id"]?.string ?? ""
-        try lab.ok("do", "community.survey.open", id, "--as", "r1")
+        try lab.ok(["do", "community.survey.open", id, "--as", "r1"], now: now)
         let text = try lab.ok(
-            "do", "kernel.token.issue", "--record", "community.answer", "--parent", id, "--count", "\(tokens)", "--as", "r1", "--output",
-            "json")
+            [
+                "do", "kernel.token.issue", "--record", "community.answer", "--parent", id, "--count", "\(tokens)", "--as", "r1", "--output",
+                "json",
+            ], now: now)
         let json = try JSONValue(parsing: Array(text.utf8))
         let given = (json["tokens"] ?? json["effect"]?["tokens"])?.array?.compactMap(\.string) ?? []
         try #require(given.count == tokens)
@@ -121,10 +136,12 @@ final class CommunityLab {
     }
 
     @discardableResult
-    func answer(_ survey: String, _ token: String, _ answers: String, by person: String? = nil) -> Session.Answer {
+    func answer(_ survey: String, _ token: String, _ answers: String, by person: String? = nil, now: String = RuntimeLab.open)
+        -> Session.Answer
+    {
         lab.session.run(
             ["do", "community.answer.create", "--survey", survey, "--answers", answers, "--token", token]
                 + (person.map { ["--as", $0] } ?? []),
-            now: RuntimeLab.open)
+            now: now)
     }
 }

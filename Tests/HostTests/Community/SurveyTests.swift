@@ -10,13 +10,13 @@ import Testing
     init() throws { school = try CommunityLab() }
 
     /// Lets as many answer as there are values: a person's answer to every item.
-    private func held(_ values: [(Int) -> Int], before: String? = nil, close: Bool = true) throws -> String {
-        let survey = try school.survey(before: before, tokens: values.count)
+    private func held(_ values: [(Int) -> Int], before: String? = nil, close: Bool = true, now: String = RuntimeLab.open) throws -> String {
+        let survey = try school.survey(before: before, tokens: values.count, now: now)
         for (token, value) in zip(survey.tokens, values) {
-            let answer = school.answer(survey.id, token, CommunityLab.answers(value))
+            let answer = school.answer(survey.id, token, CommunityLab.answers(value), now: now)
             #expect(answer.code == 0, "\(answer.err)")
         }
-        if close { try school.lab.ok("do", "community.survey.close", survey.id, "--as", "r1") }
+        if close { try school.lab.ok(["do", "community.survey.close", survey.id, "--as", "r1"], now: now) }
         return survey.id
     }
 
@@ -129,11 +129,73 @@ import Testing
         return abs((VanDerEijkAgreement.of(counts).number ?? 9) - shown) <= width + 1e-9
     }
 
+    private static let later = "2027-12-20T08:00:00Z"
+
+    /// Two surveys of all and of all but one would give that one's answers: the same people are not asked again at once, in whatever group.
+    @Test func theSameAreNotAskedAgainAtOnce() throws {
+        func opened(_ group: String, now: String = RuntimeLab.open) throws -> Session.Answer {
+            let lab = school.lab
+            let words = ["--group", group, "--instrument", "plc-own", "--title", "x", "--invited", "2", "--as", "r1", "--output", "json"]
+            let made = try JSONValue(parsing: Array(try lab.ok(["do", "community.survey.create"] + words, now: now).utf8))
+            return lab.session.run("do", "community.survey.open", made["id"]?.string ?? "", "--as", "r1", now: now)
+        }
+        // One that too few answered has no results, and bars nothing.
+        _ = try held((0..<4).map { person in { ($0 + person) % 5 + 1 } })
+        let first = try held((0..<6).map { person in { ($0 + person) % 5 + 1 } }, close: false)
+        let beside = try opened("heim")
+        #expect(beside.code == 77 && beside.err.contains("close it first"), "\(beside.out)\(beside.err)")
+        try school.lab.ok("do", "community.survey.close", first, "--as", "r1")
+        let again = try opened("heim")
+        #expect(again.code == 77 && again.err.contains("less than 60 days ago"), "\(again.out)\(again.err)")
+        // Another group of the same people is no way round.
+        let lab = school.lab
+        try lab.ok("do", "kernel.group.create", "--id", "heim2", "--title", "x", "--organisation", "fjellheim")
+        let members = CommunityLab.staff.map { "heim2,\($0),member\n" }.joined()
+        try lab.session.put("group,person,role\nheim2,r1,leader\n" + members, "again.csv")
+        try lab.ok("do", "kernel.group.add", "--each", "again.csv")
+        let other = try opened("heim2")
+        #expect(other.code == 77 && other.err.contains("less than 60 days ago"), "\(other.out)\(other.err)")
+        // Where but one is the same, nothing can be subtracted.
+        #expect(try opened("nett").code == 0)
+        #expect(try opened("heim", now: "2027-11-20T08:00:00Z").code == 77)
+        #expect(try opened("heim", now: Self.later).code == 0)
+    }
+
+    /// No more are asked than there are, no more tokens are issued than are asked, in however many goes, and none for what is over.
+    @Test func tokensAreAsManyAsAreAsked() throws {
+        let lab = school.lab
+        let many = lab.act(
+            "community.survey.create", "--group", "heim", "--instrument", "plc-own", "--title", "x", "--invited", "10", by: "r1")
+        #expect(many.code == 77 && many.err.contains("the group has 9 members"), "\(many.err)")
+        let survey = try school.survey(tokens: 5, invited: 6)
+        func issue(_ count: Int) -> Session.Answer {
+            lab.session.run(
+                "do", "kernel.token.issue", "--record", "community.answer", "--parent", survey.id, "--count", "\(count)", "--as", "r1",
+                now: RuntimeLab.open)
+        }
+        for token in survey.tokens.prefix(3) { #expect(school.answer(survey.id, token, CommunityLab.answers { 1 + $0 % 5 }).code == 0) }
+        let over = issue(2)
+        #expect(over.code == 77 && over.err.contains("5 tokens have been issued before"), "\(over.err)")
+        #expect(issue(1).code == 0)
+        #expect(issue(1).code == 77)
+        try lab.ok("do", "community.survey.close", survey.id, "--as", "r1")
+        let closed = issue(1)
+        #expect(closed.code == 77 && closed.err.contains("takes no more answers"), "\(closed.err)")
+    }
+
+    /// A list has a line for each survey, and not its whole instrument.
+    @Test func aListIsShort() throws {
+        let id = try school.survey(tokens: 1).id
+        let list = try school.lab.ok("list", "community.survey", "--as", "s01")
+        #expect(list.contains("Høst") && !list.contains("subscale"), "\(list)")
+        #expect(try school.lab.show("community.survey", id, by: "s01")?["values"]?["definition"] != nil)
+    }
+
     /// What is compared is one school with itself, asked the same.
     @Test func aChangeIsOfOneSchool() throws {
         let first = try held((0..<6).map { person in { ($0 + person) % 5 + 1 } })
         let other = school.lab.act(
-            "community.survey.create", "--group", "nett", "--instrument", "plc-own", "--title", "x", "--invited", "9", "--before", first,
+            "community.survey.create", "--group", "nett", "--instrument", "plc-own", "--title", "x", "--invited", "2", "--before", first,
             by: "r1")
         #expect(other.code == 77 && other.err.contains("of the same group"), "\(other.err)")
     }
@@ -144,8 +206,8 @@ import Testing
         let reversed = [2, 6, 11, 15, 19]
         func answers(_ level: Int) -> (Int) -> Int { { reversed.contains($0) ? 6 - level : level } }
         let first = try held((0..<6).map { answers($0 % 2 == 0 ? 3 : 2) })
-        let second = try held((0..<6).map { answers($0 % 2 == 0 ? 5 : 4) }, before: first)
-        let rows = try school.report("community.survey", "--survey", second)
+        let second = try held((0..<6).map { answers($0 % 2 == 0 ? 5 : 4) }, before: first, now: Self.later)
+        let rows = try school.report("community.survey", "--survey", second, now: Self.later)
         let subscales = rows.filter { $0["kind"]?["en"]?.string == "subscale" }
         #expect(subscales.count == 5 && subscales.allSatisfy { $0["mean"]?.double == 4.5 && $0["alpha"]?.isNull == true }, "\(subscales)")
         let changes = rows.filter { $0["kind"]?["en"]?.string?.contains("different respondents") == true }

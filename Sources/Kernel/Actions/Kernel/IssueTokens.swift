@@ -37,7 +37,9 @@ struct IssueTokens: NamedAction {
         let parent = try parent(input, of: type, in: transaction)
         let decision = try decide(type, parent, in: transaction)
         guard decision.isAllowed else { throw ActRefusal.right(action: Self.action, decision) }
-        let tokens = try Tokens(type).issue(input.values["count"]?.integer ?? 0, under: parent, in: transaction)
+        let count = input.values["count"]?.integer ?? 0
+        try requirePlace(for: count, type, parent, in: transaction)
+        let tokens = try Tokens(type).issue(count, under: parent, in: transaction)
         try transaction.emit(
             NewEvent("kernel.token.issued", payload: .object([("record", .string(type.id)), ("count", .integer(tokens.count))])))
         return ActionOutcome(state: "issued", effect: .object([("tokens", .array(tokens.map(JSONValue.string)))]))
@@ -54,6 +56,36 @@ struct IssueTokens: NamedAction {
         guard let parent, let name = type.parentField else { return RoleRights(live: live, standing: standing).decide(by: type.create) }
         return try ActRights(type: type, live: live, standing: standing, db: transaction.db).decide(
             new: [(SQLName.column(name), parent)], by: type.create)
+    }
+
+    /// No tokens for what is over, and where the record above says how many are asked, no more than that in all: the unused ones and the answers.
+    private func requirePlace(for count: Int, _ type: RecordType, _ parent: DatabaseValue?, in transaction: ActionTransaction) throws {
+        guard let target = type.parent.flatMap(live.record), let name = type.parentField,
+            let number = parent.flatMap(Int64.fromDatabaseValue),
+            let above = try RecordLoader(live: live, db: transaction.db).load(target, number)
+        else { return }
+        if let state = above.state.flatMap({ target.workflow?.state($0) }), state.isFinal {
+            throw ActRefusal.guarded(
+                by: Self.action,
+                Text(
+                    nb: "\(target.label(.nb)) \(number) er i tilstanden «\(state.label(.nb))» og tar ikke imot flere svar",
+                    nn: "\(target.label(.nn)) \(number) er i tilstanden «\(state.label(.nn))» og tek ikkje imot fleire svar",
+                    en: "\(target.label(.en)) \(number) is in the state '\(state.label(.en))' and takes no more answers"))
+        }
+        guard let limit = type.tokenLimit, let most = above.values[limit]?.integer else { return }
+        let answers =
+            try Int.fetchOne(
+                transaction.db,
+                sql: "SELECT count(*) FROM \(SQLName.quoted(type.table)) WHERE \(SQLName.quoted(SQLName.column(name))) = ?",
+                arguments: [number]) ?? 0
+        let issued = try Tokens(type).count(under: parent, in: transaction.db) + answers
+        guard issued + count > most else { return }
+        throw ActRefusal.guarded(
+            by: Self.action,
+            Text(
+                nb: "«\(target.field(limit)?.label(.nb) ?? limit)» er \(most), og \(issued) engangskoder er laget før",
+                nn: "«\(target.field(limit)?.label(.nn) ?? limit)» er \(most), og \(issued) eingongskodar er laga før",
+                en: "'\(target.field(limit)?.label(.en) ?? limit)' is \(most), and \(issued) tokens have been issued before"))
     }
 
     /// The internal key of the record that the answers will hang under.

@@ -24,6 +24,11 @@ struct Tokens {
         }
     }
 
+    /// How many tokens are not used yet.
+    func count(under parent: DatabaseValue?, in db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE scope IS ?", arguments: [Self.scope(parent)]) ?? 0
+    }
+
     /// Takes a token out of use.
     ///
     /// - Throws: `ActRefusal.token` if it is unknown, used, or for another record than `parent`; it then stays in use.

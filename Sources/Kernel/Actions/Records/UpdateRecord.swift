@@ -11,11 +11,11 @@ struct UpdateRecord: NamedAction {
     var declaration: ActionDeclaration { base.declaration }
     var about: RecordType? { base.type }
     var by: [String] { base.type.update }
-    /// Every field but aliases, those that are decided, and those of the natural key.
+    /// Every field but aliases, those that are decided or fixed, and those of the natural key.
     var fields: [Field] {
         base.type.fields.filter { field in
             if case .alias = field.type { return false }
-            return !field.isDecided && !base.type.key.contains(field.name)
+            return !field.isDecided && !field.isFixed && !base.type.key.contains(field.name)
         }
     }
     var required: [String] { [] }

@@ -6,6 +6,9 @@ extension DeclarationCheck {
         checkCycle(type, at: node["parent"])
         checkOwner(type, at: node["owner"])
         for field in type.fields { check(field, node["fields"]?[field.name], of: type) }
+        if let limit = node["anonymous"]?["at-most"] {
+            one(limit, among: type.parent.flatMap { catalog.index.types[$0] }?.fields.filter(\.isInteger).map(\.name) ?? [], .field)
+        }
         checkKeys(type, node)
         checkRights(type, node)
         checkPersonal(type, node)

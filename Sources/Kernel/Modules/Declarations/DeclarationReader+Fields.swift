@@ -13,7 +13,8 @@ extension DeclarationReader {
             name: pair.key, title: node["title"].text, description: node["description"].text, type: type,
             isRequired: node["required"]?.bool ?? false, fallback: fallback,
             personal: Self.personal(node["personal"] ?? node["of"]?["personal"]), seal: seal, was: node["was"].names, span: pair.keySpan,
-            isDecided: node["decided"]?.bool ?? (node["decided"]?["setting"] != nil), setting: node["decided"]?["setting"]?.string)
+            isDecided: node["decided"]?.bool ?? (node["decided"]?["setting"] != nil), setting: node["decided"]?["setting"]?.string,
+            isFixed: node["fixed"]?.bool ?? false)
     }
 
     mutating func fields(_ node: Node?) -> [Field] { node.pairs.map { field($0) } }

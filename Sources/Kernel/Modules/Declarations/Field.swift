@@ -31,7 +31,11 @@ public struct Field: Sendable {
     public var isDecided = false
     /// The activity's setting that the value is copied from when the record is made; then it is decided.
     public var setting: String? = nil
+    /// Whether it is given when the record is made and never changed by an update; a transition that needs it may still give it.
+    public var isFixed = false
 
+    /// Whether it is a whole number.
+    var isInteger: Bool { if case .integer = type { true } else { false } }
     /// The column in the record's table: the name with `_` for `-`.
     public var column: String { SQLName.column(name) }
 

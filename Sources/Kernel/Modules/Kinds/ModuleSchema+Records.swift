@@ -54,6 +54,7 @@ extension ModuleSchema {
                     required: [setting]
                     additionalProperties: false
                     properties: {setting: {$ref: "#/$defs/id"}}
+              fixed: {type: boolean, default: false}
               personal: {$ref: "#/$defs/personal"}
               sealed: {$ref: "#/$defs/seal"}
               was: {$ref: "#/$defs/was"}
@@ -234,7 +235,7 @@ extension ModuleSchema {
                 type: object
                 required: [tokens]
                 additionalProperties: false
-                properties: {tokens: {const: true}}
+                properties: {tokens: {const: true}, at-most: {$ref: "#/$defs/id"}}
           grant:
             type: object
             required: [by]

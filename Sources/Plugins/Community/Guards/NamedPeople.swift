@@ -44,6 +44,15 @@ struct NamedPeople {
         return try sql.map { try String.fetchAll(db, sql: $0, arguments: [number]) } ?? []
     }
 
+    /// Who asked for the work; nil where no person did.
+    func author(of type: RecordType, _ number: Int64, in db: Database) throws -> String? {
+        try String.fetchOne(
+            db,
+            sql: """
+                SELECT p.id FROM \(SQLName.quoted(type.table)) w JOIN kernel_person p ON w._author = 'person:' || p.key WHERE w._id = ?
+                """, arguments: [number])
+    }
+
     /// Whether she has given a consent that covers the work, and has not withdrawn it.
     func hasConsented(_ person: String, in db: Database) throws -> Bool {
         try Bool.fetchOne(

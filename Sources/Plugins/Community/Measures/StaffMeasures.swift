@@ -13,6 +13,7 @@ struct StaffMeasures {
     init(group: String, _ reading: borrowing some ReportReading & ~Copyable) throws {
         let today = String(reading.instant.description.prefix(10))
         let members = try reading.members(of: group).map(\.id)
+        guard !members.isEmpty else { throw NotOfTheGroup(group: group) }
         let place = Dictionary(members.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
         func isOwn(_ record: VisibleRecord) -> Bool { record["group"]?.string == group }
 
@@ -42,10 +43,13 @@ struct StaffMeasures {
             try reading.records("community.cycle", where: []).filter { projects.contains($0["project"]?.integer ?? 0) }.map {
                 Int($0.number)
             })
+        // Only who leads the group, and the operator, sees every try-out. To others the number is hidden: what they see of it is no share of all.
+        let seesAll = try reading.members(of: group).contains { $0.id == reading.person && $0.roles.contains("leader") } || reading.person == nil
         tryOuts = Self.done(
             MeasureTexts.tryOuts, try reading.records("community.action", where: []).filter { cycles.contains($0["cycle"]?.integer ?? 0) },
             today,
             counted: MeasureTexts.dueTryOuts, MeasureTexts.tryOutsMean)
+        if !seesAll { tryOuts.value = nil }
 
         let shares = try reading.observed("community.share").map(\.record).filter(isOwn)
         let sharer = Dictionary(shares.map { (Int($0.number), $0["author"]?.string ?? "") }) { first, _ in first }

@@ -8,7 +8,9 @@ struct SupportReport: ReportProvider {
         let records = try reading.records("community.support", where: [("group", group)]).filter { ($0["held"]?.string ?? "") >= since }
         let given = Dictionary(grouping: records) { $0["person"]?.string ?? "" }
         let forms = Self.forms(records)
-        let rows = try reading.members(of: group).map { member -> (count: Int, cells: [Table.Cell]) in
+        let members = try reading.members(of: group)
+        guard !members.isEmpty else { throw NotOfTheGroup(group: group) }
+        let rows = members.map { member -> (count: Int, cells: [Table.Cell]) in
             let own = given[member.id] ?? []
             let last = own.compactMap { $0["held"]?.string }.max()
             let counts = forms.map { form in Table.Cell.integer(own.count { $0["form"]?.string == form.id }) }

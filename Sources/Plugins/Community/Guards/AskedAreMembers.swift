@@ -1,0 +1,19 @@
+import GRDB
+import Kernel
+
+/// No more are asked in a survey than the group has members.
+struct AskedAreMembers: ActionGuard {
+    func check(_ act: GuardedAct, in db: Database) throws {
+        guard let group = act.values["group"]?.integer, let invited = act.values["invited"]?.integer else { return }
+        let members =
+            try Int.fetchOne(
+                db, sql: "SELECT count(DISTINCT person) FROM kernel_group_member WHERE \"group\" = ?", arguments: [group]) ?? 0
+        guard invited > members else { return }
+        throw ActRefusal.guarded(
+            by: "asked-are-members",
+            Text(
+                nb: "\(invited) kan ikke være spurt, for gruppen har \(members) medlemmer",
+                nn: "\(invited) kan ikkje vere spurde, for gruppa har \(members) medlemmer",
+                en: "\(invited) cannot be asked, since the group has \(members) members"))
+    }
+}
