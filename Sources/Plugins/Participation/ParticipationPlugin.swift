@@ -27,7 +27,8 @@ public struct ParticipationPlugin: Plugin {
 
     private func registerGuards(in registrar: inout Registrar) {
         let guards: [(String, any ActionGuard)] = [
-            ("admitting", AdmittingGuard()), ("round-days", RoundDaysGuard()), ("in-time", InTimeGuard()), ("complete", CompleteGuard()), ("owner-part", OwnerPartGuard()),
+            ("admitting", AdmittingGuard()), ("round-days", RoundDaysGuard()), ("in-time", InTimeGuard()), ("complete", CompleteGuard()),
+            ("owner-part", OwnerPartGuard()),
             ("not-own", NotOwnGuard()), ("eligible", EligibleGuard()), ("grounded", GroundedGuard()), ("not-frozen", NotFrozenGuard()),
             ("judged", JudgedGuard()), ("as-frozen", AsFrozenGuard()), ("no-offers", NoOffersGuard()), ("ranked", RankedGuard()),
             ("enough", EnoughGuard()), ("all-answered", AllAnsweredGuard()), ("leave-days", LeaveDaysGuard()),

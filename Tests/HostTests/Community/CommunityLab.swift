@@ -119,7 +119,8 @@ final class CommunityLab {
         try lab.ok(["do", "community.survey.open", id, "--as", "r1"], now: now)
         let text = try lab.ok(
             [
-                "do", "kernel.token.issue", "--record", "community.answer", "--parent", id, "--count", "\(tokens)", "--as", "r1", "--output",
+                "do", "kernel.token.issue", "--record", "community.answer", "--parent", id, "--count", "\(tokens)", "--as", "r1",
+                "--output",
                 "json",
             ], now: now)
         let json = try JSONValue(parsing: Array(text.utf8))

@@ -34,9 +34,12 @@ struct NotAgainSoon: ActionGuard {
         }
         throw refusal(
             Text(
-                nb: "undersøkelse \(number) spurte de samme for mindre enn \(Self.days) dager siden; forskjellen kunne vise hva én har svart",
+                nb:
+                    "undersøkelse \(number) spurte de samme for mindre enn \(Self.days) dager siden; forskjellen kunne vise hva én har svart",
                 nn: "undersøking \(number) spurde dei same for mindre enn \(Self.days) dagar sidan; skilnaden kunne vise kva éin har svart",
-                en: "survey \(number) asked the same people less than \(Self.days) days ago; the difference could show what one of them answered"))
+                en:
+                    "survey \(number) asked the same people less than \(Self.days) days ago; the difference could show what one of them answered"
+            ))
     }
 
     private func refusal(_ text: Text) -> ActRefusal { .guarded(by: "not-again-soon", text) }

@@ -8,10 +8,13 @@ import Kernel
 /// begins what only its parties see is of the group too. Who is named already may have left since.
 struct OfGroup: ActionGuard {
     /// Work that only its parties see, and its two parties.
-    private static let pairs = ["observation": ["observer", "observed"], "mentoring": ["guide", "mentee"], "conflict": ["first", "second"]]
+    private static let pairs = [
+        "observation": ["observer", "observed"], "mentoring": ["guide", "mentee"], "conflict": ["first", "second"],
+    ]
     /// Other work, and the fields that name people in it.
     private static let named = [
-        "project": ["responsible"], "action": ["responsible"], "follow-up": ["responsible"], "support": ["person"], "lesson-study": ["team"],
+        "project": ["responsible"], "action": ["responsible"], "follow-up": ["responsible"], "support": ["person"],
+        "lesson-study": ["team"],
     ]
 
     func check(_ act: GuardedAct, in db: Database) throws {
@@ -34,7 +37,8 @@ struct OfGroup: ActionGuard {
             throw ActRefusal.guarded(
                 by: "of-group",
                 Text(
-                    nb: "dette er mellom to, og «\(one)» er den samme to ganger", nn: "dette er mellom to, og «\(one)» er den same to gonger",
+                    nb: "dette er mellom to, og «\(one)» er den samme to ganger",
+                    nn: "dette er mellom to, og «\(one)» er den same to gonger",
                     en: "this is between two, and '\(one)' is the same one twice"))
         }
     }

@@ -44,7 +44,8 @@ struct StaffMeasures {
                 Int($0.number)
             })
         // Only who leads the group, and the operator, sees every try-out. To others the number is hidden: what they see of it is no share of all.
-        let seesAll = try reading.members(of: group).contains { $0.id == reading.person && $0.roles.contains("leader") } || reading.person == nil
+        let seesAll =
+            try reading.members(of: group).contains { $0.id == reading.person && $0.roles.contains("leader") } || reading.person == nil
         tryOuts = Self.done(
             MeasureTexts.tryOuts, try reading.records("community.action", where: []).filter { cycles.contains($0["cycle"]?.integer ?? 0) },
             today,
