@@ -86,7 +86,9 @@ public final class Store: Sendable {
         }
     }
 
-    /// SQLite ignores a change of `synchronous` within a transaction. Bulk work may use up to 256 MB before it spills to disk.
+    /// Sets how sure a write is, outside a transaction, where SQLite ignores it.
+    ///
+    /// Bulk work may use up to 256 MB before it spills to disk.
     private func set(_ wanted: Durability, _ db: Database) throws {
         guard durability.withLock({ $0 }) != wanted else { return }
         durability.withLock { $0 = nil }

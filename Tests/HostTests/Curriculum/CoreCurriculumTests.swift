@@ -116,7 +116,8 @@ import Testing
         #expect(refused.code == 77, "\(refused)")
     }
 
-    /// A value may name the aims that it shows itself in; work on those aims is told beside work on the value.
+    /// A value may name the aims that it shows itself in, and work on those aims is told beside work on the value.
+    ///
     /// What another module gives counts for those who may see it there, and for nobody else.
     @Test func workOfOtherModulesCountsAsFarAsItIsSeen() throws {
         let school = try SchoolLab()
