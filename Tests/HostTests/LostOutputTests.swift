@@ -20,7 +20,7 @@ import Testing
     @Test func aFullDiskEndsWith74() throws {
         let answer = try run(["check"], fault: ENOSPC)
         #expect(answer.code == 74)
-        #expect(answer.errors.hasPrefix("error: the answer could not be written: No space left on device\n"))
+        #expect(answer.errors.hasPrefix("error: the answer could not be written: the disk is full\n"))
         #expect(try run(["chekc"], fault: ENOSPC).code == 64)
     }
 

@@ -802,7 +802,7 @@ enum CommunityDeclaration {
                     fields:
                       partner: {type: reference, to: kernel.organisation, required: true, title: {nb: Partneren, nn: Partnaren, en: The partner}}
                       kind: {type: code, of: partner-kind, required: true, personal: "no", title: {nb: Slags partner, nn: Slags partnar, en: Kind of partner}}
-                      contact: {type: reference, to: kernel.person, personal: *work, title: {nb: Kontakt, nn: Kontakt, en: Contact}}
+                      contact: {type: reference, to: kernel.person, required: true, personal: *work, title: {nb: Kontakt, nn: Kontakt, en: Contact}}
                       text: {type: text, required: true, max-length: 20000, personal: "no", title: {nb: Hva vi er enige om, nn: Kva vi er einige om, en: What we agree on}}
                       starts: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}
                       ends: {type: date, required: true, title: {nb: Til, nn: Til, en: Until}}
