@@ -49,7 +49,7 @@ extension DeclarationCheck {
         func measured(_ report: ReportDeclaration) -> [(field: String, span: SourceSpan)] {
             guard report.form == .aggregate, report.floor > 1, let base = report.reads.first?.record else { return [] }
             return report.columns.compactMap { column in
-                column.measure.flatMap(AggregateReading.field).map { ("\(base) \($0)", column.span) }
+                column.measure?.field.map { ("\(base) \($0)", column.span) }
             }
         }
         let earlier = module.reports.prefix { $0.name != report.name }.flatMap(measured)

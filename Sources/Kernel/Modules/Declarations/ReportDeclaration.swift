@@ -16,6 +16,14 @@ public struct ReportDeclaration: Sendable {
             case sum(String), mean(String), minimum(String), maximum(String)
             /// The share of records in which a field or `state` has that value, 0 to 1.
             case share(field: String, value: String)
+
+            /// The field that is measured; nil where records are counted.
+            var field: String? {
+                switch self {
+                case .count: nil
+                case .sum(let field), .mean(let field), .minimum(let field), .maximum(let field), .share(let field, _): field
+                }
+            }
         }
 
         public var id: String

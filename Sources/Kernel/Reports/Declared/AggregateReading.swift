@@ -19,16 +19,8 @@ struct AggregateReading {
         groups = declaration.columns.compactMap { column in
             column.measure == nil ? ReportPath(column.path, of: type, live: request.live).map { (column, $0) } : nil
         }
-        fields = Set(declaration.columns.compactMap { $0.measure.flatMap(Self.field) }).sorted().compactMap { name in
+        fields = Set(declaration.columns.compactMap { $0.measure?.field }).sorted().compactMap { name in
             ReportPath(name.split(separator: ".").map(String.init), of: type, live: request.live).map { (name, $0) }
-        }
-    }
-
-    /// The field that a column measures.
-    static func field(_ aggregate: ReportDeclaration.Column.Aggregate) -> String? {
-        switch aggregate {
-        case .count: nil
-        case .sum(let field), .mean(let field), .minimum(let field), .maximum(let field), .share(let field, _): field
         }
     }
 

@@ -40,7 +40,7 @@ struct DeclaredAggregate: DeclaredReport {
             guard let aggregate = column.measure else { return nil }
             let measure = measure(aggregate)
             return SuppressedReport.Column(
-                column.id, column.title ?? measure.title, unit: column.unit, field: AggregateReading.field(aggregate), measure: measure)
+                column.id, column.title ?? measure.title, unit: column.unit, field: aggregate.field, measure: measure)
         }
     }
 
