@@ -815,6 +815,7 @@ enum AssessmentDeclaration {
                   suspicion:
                     title: {nb: Mistanke om fusk, nn: Mistanke om fusk, en: Suspected cheating}
                     parent: candidate
+                    exceptional: true
                     owner: candidate.enrolment.person
                     create: {by: [coordinator]}
                     update: {by: [coordinator]}
@@ -832,6 +833,7 @@ enum AssessmentDeclaration {
                   work-suspicion:
                     title: {nb: Mistanke om fusk på arbeidskrav, nn: Mistanke om fusk på arbeidskrav, en: Suspected cheating at required work}
                     parent: work
+                    exceptional: true
                     owner: work.enrolment.person
                     create: {by: [coordinator]}
                     update: {by: [coordinator]}

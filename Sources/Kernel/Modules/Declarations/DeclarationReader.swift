@@ -103,7 +103,7 @@ struct DeclarationReader {
             fields: node["fields"].pairs.map { field($0) },
             search: node["search"].names, workflow: node["workflow"]?.string.flatMap { workflows[$0] },
             isBulk: node["written-by"]?.string == "importer", isAnonymous: node["anonymous"] != nil,
-            tokenLimit: node["anonymous"]?["at-most"]?.string,
+            tokenLimit: node["anonymous"]?["at-most"]?.string, isExceptional: node["exceptional"]?.bool ?? false,
             seal: seal(node),
             pseudonym: node["pseudonymous"]?["until"]?.string.map(state),
             window: node["while"].pairs.map { (full($0.key), $0.value.names) },

@@ -5,8 +5,8 @@ extension RecordType {
             module: module, name: name ?? self.name, title: title, was: was, parent: parent, owner: owner, key: key, unique: unique,
             indexes: indexes, create: create, update: update, delete: delete, openStates: openStates, read: read,
             fields: fields ?? self.fields, search: search, workflow: workflow ?? self.workflow, isBulk: isBulk, isAnonymous: isAnonymous,
-            tokenLimit: tokenLimit, seal: seal, pseudonym: pseudonym, window: window, createGuards: createGuards,
-            createNotice: createNotice,
-            updateGuards: updateGuards, sharing: sharing, shares: shares, recognises: recognises, span: span)
+            tokenLimit: tokenLimit, isExceptional: isExceptional, seal: seal, pseudonym: pseudonym, window: window,
+            createGuards: createGuards, createNotice: createNotice, updateGuards: updateGuards, sharing: sharing, shares: shares,
+            recognises: recognises, span: span)
     }
 }

@@ -30,6 +30,8 @@ public final class RecordType: Sendable {
     public let isAnonymous: Bool
     /// The field of the record above that says how many tokens there are at most; nil where nothing does.
     public let tokenLimit: String?
+    /// Whether most courses never have one, so that an invented cohort makes none.
+    public let isExceptional: Bool
     /// Until when the whole record is there for nobody but those excepted.
     public let seal: RecordSeal?
     /// The record and the state with which the link from a record to its writer is destroyed; from then on a pseudonym stands there.
@@ -68,7 +70,7 @@ public final class RecordType: Sendable {
         module: String, name: String, title: Text?, was: [String], parent: String?, owner: [String], key: [String], unique: [[String]],
         indexes: [[String]], create: [String], update: [String], delete: [String], openStates: [String] = [], read: [ReadGrant],
         fields: [Field], search: [String], workflow: Workflow?, isBulk: Bool, isAnonymous: Bool,
-        tokenLimit: String? = nil, seal: RecordSeal? = nil,
+        tokenLimit: String? = nil, isExceptional: Bool = false, seal: RecordSeal? = nil,
         pseudonym: (record: String, state: String)? = nil, window: [(record: String, states: [String])] = [], createGuards: [String] = [],
         createNotice: String? = nil, updateGuards: [String] = [], sharing: RecordSharing? = nil, shares: ShareTerms? = nil,
         recognises: RecognitionTerms? = nil,
@@ -94,6 +96,7 @@ public final class RecordType: Sendable {
         self.isBulk = isBulk
         self.isAnonymous = isAnonymous
         self.tokenLimit = tokenLimit
+        self.isExceptional = isExceptional
         self.seal = seal
         self.pseudonym = pseudonym
         self.window = window

@@ -192,6 +192,10 @@ extension ModuleSchema {
               search: {$ref: "#/$defs/names"}
               workflow: {$ref: "#/$defs/id"}
               written-by: {enum: [importer]}
+              exceptional:
+                title: {nb: Det fleste kurs aldri har, nn: Det dei fleste kurs aldri har, en: What most courses never have}
+                type: boolean
+                default: false
               sealed:
                 type: object
                 minProperties: 1

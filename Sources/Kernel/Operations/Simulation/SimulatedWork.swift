@@ -192,7 +192,7 @@ final class SimulatedWork {
 
     /// What hangs under a record: made by each participant where it is anonymous, and else once by the first who may.
     private func below(_ record: Made, _ child: RecordType, _ activity: Activity, at instant: Instant) throws {
-        guard let create = run.action("\(child.id).create") else { return }
+        guard !child.isExceptional, let create = run.action("\(child.id).create") else { return }
         if child.isAnonymous {
             for (index, participant) in cohort.participants.enumerated() where participant.diligence > 0 {
                 guard try make(create, child, index, activity.id, at: instant, below: record) != nil else { return }
