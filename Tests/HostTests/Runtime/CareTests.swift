@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Kernel
 import KernelTesting
 import Testing
@@ -100,6 +101,52 @@ import Testing
         #expect(there.code == 77 && absent.code == 77 && there.err == absent.err, "\(there.err)\(absent.err)")
         let export = lab.session.run(["modules", "remove", "care", "--export", "out.jsonl", "--as", "p1"], now: RuntimeLab.open)
         #expect(export.code == 77 && !export.out.contains("record") && !export.err.contains("2 records"), "\(export.out)\(export.err)")
+    }
+
+    /// Votes lie in the file by their random numbers, whatever hangs under them, and none is lost or told twice.
+    @Test func theFileForgetsInWhichOrderVotesCame() throws {
+        let lab = try lab()
+        let poll = try lab.make("care.poll.create", "--offering", "nord-h27", "--about", "Lunch", by: "t1")
+        let issued = try lab.ok(
+            "--seed", "3", "do", "kernel.token.issue", "--record", "care.vote", "--parent", poll, "--count", "12", "--as", "t1", "--output",
+            "json")
+        let tokens = try JSONValue(parsing: Array(issued.utf8))["effect"]?["tokens"]?.array?.compactMap(\.string) ?? []
+        try #require(tokens.count == 12)
+        for (index, token) in tokens.enumerated() {
+            // Something hangs under the second before the others come.
+            if index == 2 {
+                let store = try Store.open(at: lab.session.path + "/var/kjerne.sqlite", access: .readWrite(create: false))
+                try store.write(durability: .normal) {
+                    try $0.execute(
+                        sql: """
+                            INSERT INTO care_reply (_version, _author, _created, _changed, vote, text)
+                            SELECT 1, 'system', 0, 0, _id, 'reply' FROM care_vote WHERE score = 1
+                            """)
+                }
+                try store.close()
+            }
+            try lab.ok(
+                "do", "care.vote.create", "--poll", poll, "--score", "\(index)", "--words", "votewordnumber\(index)!", "--topics",
+                "one\(index)",
+                "--topics", "two\(index)", "--token", token)
+        }
+        #expect(try lab.texts("SELECT count(*) FROM care_vote") == ["12"])
+        #expect(try lab.texts("SELECT count(*) FROM care_vote__topics") == ["24"])
+        #expect(try lab.texts("SELECT v.score FROM care_reply r JOIN care_vote v ON v._id = r.vote") == ["1"])
+        #expect(try lab.texts("SELECT count(*) FROM care_vote__search WHERE care_vote__search MATCH 'votewordnumber7'") == ["1"])
+        let file = try Data(contentsOf: URL(fileURLWithPath: lab.session.path + "/var/kjerne.sqlite"))
+        let size = try #require(try lab.texts("PRAGMA page_size").first.flatMap { Int($0) })
+        // By page, and there by the order of the random numbers: a page is filled from its end.
+        var places: [Int: [Int]] = [:]
+        for number in try lab.texts("SELECT score FROM care_vote ORDER BY _id") {
+            let found = file.ranges(of: Data("votewordnumber\(number)!".utf8))
+            // In the row, and twice in that of the index: as it is written and folded. Nowhere is there an older copy.
+            #expect(found.count == 3)
+            let pages = Dictionary(grouping: found.map { file.distance(from: file.startIndex, to: $0.lowerBound) }) { $0 / size }
+            for (page, found) in pages { places[page, default: []].append(found.min() ?? 0) }
+        }
+        #expect(places.values.contains { $0.count == 12 })
+        for page in places.values { #expect(page == page.sorted(by: >), "\(page)") }
     }
 
     /// An upgrade that opens what was written under a seal says so, and wants consent.

@@ -28,15 +28,25 @@ struct AnonymousOrder {
             guard case .list = field.type else { return nil }
             return SQLName.quoted(SQLName.list(table: type.table, field: field.name))
         }
+        // What hangs under them waits for them to be back; SQLite holds that against them when the transaction ends.
+        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
         let rows = try taken(table, "_id", first, last)
         let items = try lists.map { try taken($0, "record", first, last) }
         for list in lists { try db.execute(sql: "DELETE FROM \(list) WHERE record BETWEEN ? AND ?", arguments: [first, last]) }
         try db.execute(sql: "DELETE FROM \(table) WHERE _id BETWEEN ? AND ?", arguments: [first, last])
         try put(rows, into: table)
         for (list, items) in zip(lists, items) { try put(items, into: list) }
+        try indexAnew(rows, first, last)
+    }
+
+    /// Takes the words out and puts them back, and makes one of the parts of the index, each of which is what one transaction wrote.
+    private func indexAnew(_ rows: [Row], _ first: Int64, _ last: Int64) throws {
         guard !type.search.isEmpty else { return }
+        let index = SQLName.quoted(SQLName.search(table: type.table))
+        try db.execute(sql: "DELETE FROM \(index) WHERE rowid BETWEEN ? AND ?", arguments: [first, last])
         let writer = RecordWriter(type, in: db)
         for row in rows { if let id: Int64 = row["_id"] { try writer.index(id) } }
+        try db.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('rebuild')")
     }
 
     private func taken(_ table: String, _ key: String, _ first: Int64, _ last: Int64) throws -> [Row] {
