@@ -35,7 +35,7 @@ enum CommandTree {
             guard let next = children.first(where: { name(of: $0) == word || $0.configuration.aliases.contains(word) }) else {
                 // What a default command takes is no command.
                 if configuration.defaultSubcommand != nil { return .other }
-                return .unknown(Unknown(word: word, valid: children.map { name(of: $0) }.sorted()))
+                return .unknown(Unknown(word: word, valid: Set(children.map { name(of: $0) }).sorted()))
             }
             command = next
         }

@@ -13,6 +13,8 @@ public enum KjerneHost {
     /// Runs the command that the process was started with, and exits.
     public static func main(plugins: [any Plugin.Type]) -> Never {
         signal(SIGPIPE, SIG_IGN)
+        // A limit on the size of files is told as a full disk is.
+        signal(SIGXFSZ, SIG_IGN)
         let linked = LinkedModules(plugins: plugins, declarations: YAMLModules.declarations)
         exit(run(Array(CommandLine.arguments.dropFirst()), linked: linked, io: .process()))
     }

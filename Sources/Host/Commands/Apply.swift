@@ -74,7 +74,7 @@ extension Host {
 
     private func report(_ result: ActionResult<ApplyAction.Effect>, dryRun: Bool) throws {
         if global.output == .json {
-            io.write(result.json.pretty + "\n")
+            io.write((dryRun ? result.json(.object([("plan", result.effect.plan.json)])) : result.json).pretty + "\n")
             return
         }
         try show(result.effect.plan)

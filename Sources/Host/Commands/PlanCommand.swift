@@ -37,12 +37,27 @@ struct PlanCommand: HostCommand {
         let (workspace, _, store) = try host.plannedWorkspace()
         let plan = try Planner.plan(workspace, in: store, at: try host.clock().now())
         if let save {
+            try requirePlan(at: save, host)
             do { try FileContent.write(Array((plan.json.pretty + "\n").utf8), to: host.io.resolved(save)) } catch {
                 throw HostError.cannotCreate(save, error.reason)
             }
         }
         try host.show(plan)
         return exitCode && !plan.isEmpty ? .different : .done
+    }
+
+    /// A plan is written over an earlier one, and over nothing else.
+    private func requirePlan(at path: String, _ host: Host) throws {
+        let place = host.io.resolved(path)
+        guard FileContent.exists(place), let bytes = try? FileContent.read(place, limit: 1 << 24) else { return }
+        let root = JSONReader.read(SourceFile(id: .init(0), path: path, bytes: bytes)).document?.root
+        guard bytes.isEmpty || root?["format"]?.string == Plan.format else {
+            throw HostError.cannotCreate(
+                path,
+                Text(
+                    nb: "der ligger en fil som ikke er en plan", nn: "der ligg ei fil som ikkje er ein plan",
+                    en: "a file lies there that is no plan"))
+        }
     }
 }
 

@@ -12,11 +12,12 @@ public struct ActionResult<Effect: Sendable>: Sendable {
 
     /// The answer as the command line prints it.
     public var json: JSONValue {
-        .object([
-            ("format", .string(Self.format)), ("id", outcome.id.map(JSONValue.string) ?? .null),
-            ("state", outcome.state.map(JSONValue.string) ?? .null), ("version", outcome.version.map(JSONValue.integer) ?? .null),
-            ("events", .array(events.map { .integer(Int($0)) })),
-        ])
+        .object(
+            [
+                ("format", .string(Self.format)), ("id", outcome.id.map(JSONValue.string) ?? .null),
+                ("state", outcome.state.map(JSONValue.string) ?? .null), ("version", outcome.version.map(JSONValue.integer) ?? .null),
+                ("events", .array(events.map { .integer(Int($0)) })),
+            ] + (isRehearsal ? [("dry-run", .bool(true))] : []))
     }
 
     /// The answer with what the action tells besides.

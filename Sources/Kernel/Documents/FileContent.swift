@@ -50,7 +50,14 @@ public enum FileContent {
     }
 
     /// Writes a file so that a reader sees either the old content or the new: a temporary file beside it, flushed, then renamed.
+    ///
+    /// Of a link it is the file that it leads to; what is no file, such as a device, is left as it is.
     public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+        let path = resolved(path)
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            throw failure(path, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENXIO)
+        }
         let temporary = path + ".\(getpid()).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure(path) }
@@ -88,6 +95,13 @@ public enum FileContent {
             partial += (partial.isEmpty || partial.hasSuffix("/") ? "" : "/") + component
             if mkdir(partial, 0o755) != 0 && errno != EEXIST { throw failure(partial) }
         }
+    }
+
+    /// Where the links of a path lead; the path itself where they lead nowhere.
+    private static func resolved(_ path: String) -> String {
+        guard let found = realpath(path, nil) else { return path }
+        defer { free(found) }
+        return String(cString: found)
     }
 
     private static func failure(_ path: String, _ code: Int32 = errno) -> Failure {

@@ -9,6 +9,8 @@ struct CSVFault: Error {
         case strayQuote
         /// A field of more than 64 KiB.
         case fieldTooLong
+        /// A record of more than 4,096 fields.
+        case tooManyFields
         /// A carriage return that is not part of a line break, within a field that is not quoted.
         case strayCarriageReturn
     }

@@ -13,6 +13,8 @@ struct CSVReader {
 
     /// The most bytes that one field may have.
     static let fieldLimit = 1 << 16
+    /// The most fields that one record may have: more than a spreadsheet's row has any use for, and few enough to hold.
+    static let recordLimit = 1 << 12
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private let delimiter: UInt8
@@ -68,6 +70,11 @@ struct CSVReader {
             record.end = position
             guard position < bytes.count else { return .record }
             if bytes[position] == delimiter {
+                guard record.fields.count < Self.recordLimit else {
+                    let fault = CSVFault(kind: .tooManyFields, offset: record.start)
+                    recover(from: fault)
+                    return .fault(fault)
+                }
                 position += 1
                 continue
             }

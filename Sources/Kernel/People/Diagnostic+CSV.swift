@@ -91,6 +91,12 @@ extension Diagnostic {
                     ? Text(nb: "kort ned feltet", nn: "kort ned feltet", en: "shorten the field")
                     : Text(
                         nb: "mangler feltet et \" på slutten?", nn: "manglar feltet eit \" på slutten?", en: "is a \" missing at its end?"))
+        case .tooManyFields:
+            return Diagnostic(
+                "csv/too-many-fields", .error,
+                Text(
+                    nb: "raden har flere enn \(CSVReader.recordLimit) felt", nn: "rada har fleire enn \(CSVReader.recordLimit) felt",
+                    en: "the row has more than \(CSVReader.recordLimit) fields"), at: span)
         case .strayCarriageReturn:
             return Diagnostic(
                 "csv/stray-carriage-return", .error,

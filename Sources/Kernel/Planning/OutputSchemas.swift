@@ -63,6 +63,9 @@ enum OutputSchemas {
           state: {type: [string, "null"]}
           version: {type: [integer, "null"]}
           events: {type: array}
+          dry-run:
+            title: {nb: "At ingenting er gjort, bare vist", nn: "At ingenting er gjort, berre vist", en: "That nothing was done, only shown"}
+            const: true
         """
 
     private static let plan = """

@@ -1,5 +1,8 @@
 /// What `apply` would do: every change with its risk, and the two states it lies between.
 public struct Plan: Sendable {
+    /// What `json` and a saved plan say that they are.
+    public static let format = "kjerne.plan/1"
+
     public var changes: [Change]
     /// Digest of the live configuration that the plan was made from; `apply` refuses if it is no longer live.
     public var base: String
@@ -15,7 +18,7 @@ public struct Plan: Sendable {
     /// `kjerne.plan/1` of the command line's contract.
     public var json: JSONValue {
         .object([
-            ("format", .string("kjerne.plan/1")),
+            ("format", .string(Self.format)),
             ("changes", .array(changes.map(\.json))),
             ("behind", .array(behind.map { .object([("offering", .string($0.offering)), ("release", .string($0.label))]) })),
             ("base", .string(base)),

@@ -110,7 +110,7 @@ public enum PlanError: ExplainedError {
     }
 
     /// How many a change touches.
-    public struct Touched: Sendable {
+    public struct Touched: Sendable, Equatable {
         var people: Int
         var work: Int
 

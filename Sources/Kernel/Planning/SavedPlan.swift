@@ -37,8 +37,9 @@ public struct SavedPlan: Sendable, Equatable {
         guard digest != Digest.hex(try JSONValue.array(now).canonical) else { return }
         guard now.count == changes.count else { throw PlanError.otherChanges }
         for (then, now) in zip(changes, now) where then != now {
-            guard Self.means(then) == Self.means(now), let path = now["path"]?.string else { throw PlanError.otherChanges }
-            throw PlanError.touchesOthers(path: path, then: .init(then), now: .init(now))
+            let (before, after) = (PlanError.Touched(then), PlanError.Touched(now))
+            guard Self.means(then) == Self.means(now), before != after, let path = now["path"]?.string else { throw PlanError.otherChanges }
+            throw PlanError.touchesOthers(path: path, then: before, now: after)
         }
     }
 

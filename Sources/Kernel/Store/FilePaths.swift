@@ -8,9 +8,9 @@ enum FilePaths {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    /// Whether something lies at `path`; a dangling symbolic link counts as nothing.
+    /// Whether something lies at `path`, or may lie there unseen for want of access; a dangling symbolic link counts as nothing.
     static func exists(_ path: String) -> Bool {
-        access(path, F_OK) == 0
+        access(path, F_OK) == 0 || errno == EACCES
     }
 
     /// Whether this process may make and remove files in `folder`, by the rights it acts with.

@@ -55,6 +55,9 @@ import Testing
         let most = String(repeating: "x", count: CSVReader.fieldLimit)
         #expect(read(Array("\(most),b\n\"\(most)\"".utf8)).map(\.count) == [2, 1])
         #expect(read(Array("a,\(most)y\nb".utf8)) == [["!fieldTooLong 2"], ["b"]])
+        let commas = String(repeating: ",", count: CSVReader.recordLimit - 1)
+        #expect(read(Array("\(commas)\nb".utf8)).map(\.count) == [CSVReader.recordLimit, 1])
+        #expect(read(Array("\(commas),\nb".utf8)) == [["!tooManyFields 0"], ["b"]])
         #expect(read(Array("a,\"\(most)y\nb".utf8)) == [["!fieldTooLong 2"]])
     }
 

@@ -143,6 +143,19 @@ import Testing
         #expect(try TestFolder.list(folder) == ["kjerne.sqlite"])
     }
 
+    /// A store that cannot be seen is not taken for one that is not there.
+    @Test func aFolderWithoutAccessHidesNoStore() throws {
+        let folder = try TestFolder.make()
+        let path = folder + "/kjerne.sqlite"
+        try Store.open(at: path, access: .readWrite(create: true)).close()
+        chmod(folder, 0)
+        defer { chmod(folder, 0o755) }
+        try withoutRights {
+            let error = #expect(throws: StoreError.self) { try Store.open(at: path, access: .readOnly) }
+            #expect(error != .missing(path: path), "\(String(describing: error))")
+        }
+    }
+
     /// Takes the rights of root from this thread while `body` runs; for anyone else the file system refuses as it is.
     private func withoutRights(_ body: () throws -> Void) throws {
         guard geteuid() == 0 else { return try body() }

@@ -8,7 +8,7 @@ enum CommonSchema {
           atomic: true
           title: {nb: Tekst på alle språkene i arbeidsområdet, nn: Tekst på alle språka i arbeidsområdet, en: Text in every language of the workspace}
           propertyNames: {format: language}
-          additionalProperties: {type: string, minLength: 1, maxLength: 20000}
+          additionalProperties: {type: string, minLength: 1, maxLength: 20000, pattern: "^$|\\\\S"}
           required: [\(languages.joined(separator: ", "))]
         id:
           type: string
