@@ -1,30 +1,35 @@
 import GRDB
 
-/// Whether someone sees the records that an event is about.
+/// Whether someone may know whom an event is about and who brought it about.
 struct LogSight {
     private let actor: Actor
+    private let readsAll: Bool
     private let live: LiveConfiguration
     private let reader: Result<RecordReader, any Error>
 
-    init(_ actor: Actor, live: LiveConfiguration, at instant: Instant, in db: Database) {
+    /// - Parameter readsAll: whether the actor reads the whole log.
+    init(_ actor: Actor, readsAll: Bool, live: LiveConfiguration, at instant: Instant, in db: Database) {
         self.actor = actor
+        self.readsAll = readsAll
         self.live = live
         reader = Result { try RecordReader(live, as: actor, at: instant, in: db) }
     }
 
     /// Whether every record of a module that the event names may be read, or the reader brought it about.
     ///
-    /// What is not there any more, or lies in a module that is not live, nobody can be said to see.
+    /// What is not there any more, or lies in a module that is not live, nobody can be said to see. The right to read the whole log is none to
+    /// what is written under a seal, also when the seal is broken: there, the record itself must tell her its writer.
     func sees(_ event: EventHeader) throws -> Bool {
         if actor != .operator, event.actor == actor.description { return true }
+        let formers = live.deadlines.index.formerNames
         for record in event.records where KernelRecord(rawValue: record.kind) == nil {
-            guard let type = live.record(record.kind), let number = Int64(record.id) else {
-                if actor == .operator { continue }
+            guard let type = live.record(formers.current(record.kind)), let number = Int64(record.id) else {
+                if readsAll { continue }
                 return false
             }
-            // Of what is gone, the operator is told that it was.
-            if actor == .operator, type.seal == nil { continue }
-            if try !reader.get().sees(type, number) { return false }
+            // Of what is gone, whoever reads the whole log is told that it was.
+            if readsAll, type.seal == nil { continue }
+            if try !(readsAll ? reader.get().tellsWriter(type, number) : reader.get().sees(type, number)) { return false }
         }
         return true
     }

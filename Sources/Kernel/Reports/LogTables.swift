@@ -5,18 +5,15 @@ public enum LogTables {
     /// The events of a filter, as far as the actor may read them.
     ///
     /// An event about a record that a person may not read, and did not bring about herself, is not there for her. Of what is sealed even
-    /// those who read the whole log see neither whom it is about nor who did it.
+    /// those who read the whole log see neither whom it is about nor who did it, and do not find it when they ask for either.
     ///
     /// - Throws: `Refusal` for a filter that asks about someone else.
     public static func list(
         _ filter: EventFilter, for actor: Actor, live: LiveConfiguration, at instant: Instant, in db: Database
     ) throws -> Table {
         let access = try LogAccess(actor, in: db)
-        let sight = LogSight(access.readsAll ? .operator : actor, live: live, at: instant, in: db)
-        let events = try EventLog.read(access.restrict(filter), formers: FormerNames.load(db), in: db).compactMap { event in
-            let isSeen = try sight.sees(event)
-            return isSeen || access.readsAll ? (header: event, isSeen: isSeen) : nil
-        }
+        let events = try events(
+            access.restrict(filter), LogSight(actor, readsAll: access.readsAll, live: live, at: instant, in: db), access, in: db)
         return Table(
             "kernel.log", title: Text(nb: "Hendelser", nn: "Hendingar", en: "Events"),
             columns: [
@@ -34,6 +31,27 @@ public enum LogTables {
                     isSeen ? .text(access.records(of: event).joined(separator: " ")) : .empty,
                 ]
             })
+    }
+
+    /// The events that are shown, and whether the reader sees what each is about.
+    ///
+    /// As many as are asked for: an event that is left out takes no place, which would tell that it is there.
+    private static func events(
+        _ filter: EventFilter, _ sight: LogSight, _ access: LogAccess, in db: Database
+    ) throws -> [(header: EventHeader, isSeen: Bool)] {
+        let formers = try FormerNames.load(db)
+        let showsUnseen = access.readsAll && filter.actor == nil && filter.record == nil && filter.person == nil
+        var (page, events) = (filter, [(header: EventHeader, isSeen: Bool)]())
+        while true {
+            page.limit = filter.limit.map { max(0, $0) - events.count }
+            let headers = try EventLog.read(page, formers: formers, in: db)
+            for header in headers {
+                let isSeen = try sight.sees(header)
+                if isSeen || showsUnseen { events.append((header, isSeen)) }
+            }
+            guard let limit = page.limit, headers.count == limit, let last = headers.last else { return events }
+            page.after = last.sequence
+        }
     }
 
     public static func text(_ check: EventLogVerification, language: Language) -> String {

@@ -25,7 +25,7 @@ public enum RecordTables {
         return Table(
             type.id, title: type.label,
             parameters: (search.map { [("search", .string($0))] } ?? []) + filters.map { ($0.field, .string($0.value)) },
-            columns: heading(type) + names.map { column($0, type) }, rows: rows)
+            columns: heading(type) + names.map { column($0, type, live) }, rows: rows)
     }
 
     /// One record, a line for each thing that may be read, and the states it has been in.
@@ -34,7 +34,7 @@ public enum RecordTables {
         if record.state != nil { rows.append([.localized(.stateHeading), state(record)]) }
         rows.append([.localized(Text(nb: "Versjon", nn: "Versjon", en: "Version")), .text(String(record.version))])
         for (name, value) in record.values {
-            rows.append([.localized(label(name, record.type)), shown(cell(value, record.type.field(name)))])
+            rows.append([.localized(label(name, record.type, live)), shown(cell(value, record.type.field(name)))])
         }
         for (text, instant) in [
             (Text(nb: "Opprettet", nn: "Oppretta", en: "Created"), record.created),
@@ -78,17 +78,14 @@ public enum RecordTables {
 
     private static func state(_ record: VisibleRecord) -> Table.Cell { record.stateLabel.map { .localized($0) } ?? .empty }
 
-    private static func label(_ name: String, _ type: RecordType) -> Text {
+    private static func label(_ name: String, _ type: RecordType, _ live: LiveConfiguration) -> Text {
         if let field = type.field(name) { return field.label }
-        switch name {
-        case "author": return Text(nb: "Skrevet av", nn: "Skriven av", en: "Written by")
-        case "enrolment": return Text(nb: "Påmelding", nn: "Påmelding", en: "Enrolment")
-        default: return Text(verbatim: name)
-        }
+        if name == "author" { return Text(nb: "Skrevet av", nn: "Skriven av", en: "Written by") }
+        return (name == type.parentField ? live.parentHeading(of: type) : nil) ?? Text(verbatim: name)
     }
 
-    private static func column(_ name: String, _ type: RecordType) -> Table.Column {
-        .init(name, type.field(name).map { columnType($0.type) } ?? .text, label(name, type))
+    private static func column(_ name: String, _ type: RecordType, _ live: LiveConfiguration) -> Table.Column {
+        .init(name, type.field(name).map { columnType($0.type) } ?? .text, label(name, type, live))
     }
 
     /// The type of a column that holds such a field.
@@ -101,6 +98,7 @@ public enum RecordTables {
         case .instant: .instant
         case .code, .localized: .localized
         case .text(let limits) where !limits.words.isEmpty: .localized
+        case .list(let item) where !item.words.isEmpty: .localized
         default: .text
         }
     }
@@ -123,7 +121,9 @@ public enum RecordTables {
                         var field = $0; field.type = item; return field
                     })
             }
-            return parts.isEmpty ? .empty : .text(parts.map { $0.text(.en) }.joined(separator: ", "))
+            func joined(_ language: Language) -> String { parts.map { $0.text(language) }.joined(separator: ", ") }
+            guard !parts.isEmpty else { return .empty }
+            return item.words.isEmpty ? .text(joined(.en)) : .localized(Text(nb: joined(.nb), nn: joined(.nn), en: joined(.en)))
         case .instant?:
             if let instant = value.string.flatMap({ try? Instant($0) }) { return .instant(instant) }
         case .file?: return .text("\(value["name"]?.string ?? "") (sha256 \(value["sha256"]?.string?.prefix(12) ?? ""))")

@@ -377,7 +377,7 @@ enum CurriculumDeclaration {
                     parent: concept
                     unique: [[concept, edition]]
                     create: {by: [member, leader], guard: codes-are-known}
-                    update: {by: [member, leader], guard: codes-are-known}
+                    update: {by: [author, leader], guard: [codes-are-known, as-disagreed-with]}
                     read: {member: all, leader: all}
                     fields:
                       edition: {type: integer, minimum: 1, maximum: 1000, required: true, title: {nb: "Utgave", nn: "Utgåve", en: "Edition"}}
@@ -1163,6 +1163,7 @@ enum CurriculumDeclaration {
                     dates-in-order: {fails: closed}
                     of-one-concept: {fails: closed}
                     own-name: {fails: closed}
+                    as-disagreed-with: {fails: closed}
                     codes-are-known: {fails: closed}
                     aims-are-placed: {fails: closed}
                   kernel.reactions:

@@ -22,6 +22,7 @@ public struct CurriculumPlugin: Plugin {
         registrar.contribute(OfOneConcept(), named: "of-one-concept", to: ActionGuards.self)
         registrar.contribute(CodesAreKnown(), named: "codes-are-known", to: ActionGuards.self)
         registrar.contribute(OwnName(), named: "own-name", to: ActionGuards.self)
+        registrar.contribute(AsDisagreedWith(), named: "as-disagreed-with", to: ActionGuards.self)
         registrar.contribute(RoundIsReady(), named: "round-is-ready", to: ActionGuards.self)
         registrar.contribute(JudgedAsItStands(), named: "judged-as-it-stands", to: ActionGuards.self)
         registrar.contribute(DecisionIsWritten(), named: "decision-is-written", to: ActionGuards.self)

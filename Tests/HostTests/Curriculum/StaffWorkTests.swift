@@ -127,6 +127,47 @@ import Testing
         #expect(lab.act("curriculum.dissent.create", "--definition", text, "--text", "late", by: "s05").code == 77)
     }
 
+    /// What a record stands under is named in the reader's language, and so is it where it is asked for.
+    @Test(arguments: [("nb", "Begrepsrunde", "Gruppe"), ("nn", "Omgrepsrunde", "Gruppe"), ("en", "Concept round", "Group")])
+    func parentsHaveTheirNamesInTheLanguageOfTheReader(language: String, round: String, group: String) throws {
+        let school = try SchoolLab(language: language)
+        let made = try school.round()
+        let sitting = try school.lab.make("curriculum.sitting.create", "--round", made.round, "--kind", "before", by: "r1")
+        func output(_ words: String...) throws -> String { try school.lab.ok(words + ["--lang", language]) }
+        for text in [
+            try output("list", "curriculum.sitting"), try output("show", "curriculum.sitting", sitting),
+            try output("do", "curriculum.sitting.create", "--describe"),
+        ] { #expect(text.contains(round), "\(text)") }
+        #expect(try output("list", "curriculum.concept").contains(group))
+    }
+
+    /// A colleague's draft is hers to rewrite, and once somebody has disagreed with it the words stand.
+    @Test func aDraftIsRewrittenByItsAuthorOrTheLeaderAndNotUnderADissent() throws {
+        let school = try SchoolLab()
+        let lab = school.lab
+        let round = try school.round()
+        let text = try lab.make(
+            "curriculum.definition.create", "--concept", round.concept, "--edition", "1", "--text", "We mean …", "--level", "perceived",
+            by: "s01")
+        func rewrite(_ words: String, by person: String) -> Session.Answer {
+            lab.act("curriculum.definition.update", text, "--text", words, by: person)
+        }
+        #expect(rewrite("Mine", by: "s02").code == 77)
+        #expect(rewrite("We mean this", by: "s01").code == 0)
+        #expect(rewrite("We mean that", by: "r1").code == 0)
+        try lab.ok("do", "curriculum.dissent.create", "--definition", text, "--text", "It is more", "--as", "s02")
+        for person in ["s01", "r1"] {
+            let answer = rewrite("It is more", by: person)
+            #expect(answer.code == 77 && answer.err.contains("as-disagreed-with") && answer.err.contains("new edition"), "\(answer)")
+        }
+        #expect(lab.act("curriculum.definition.update", text, "--level", "operational", by: "s01").code == 0)
+        #expect(
+            lab.act(
+                "curriculum.definition.create", "--concept", round.concept, "--edition", "2", "--text", "More", "--level", "perceived",
+                by: "s02"
+            ).code == 0)
+    }
+
     /// What somebody may do with an anonymous dissent would tell whether it is hers.
     @Test func whoMayChangeADissentIsToldToNobodyElse() throws {
         let school = try SchoolLab()

@@ -13,7 +13,8 @@ import Testing
         (["search", "--framework", "eksempl"], "eksempel"), (["counts", "--framework", "eksempl"], "eksempel"),
         (["practice", "--framework", "eksempl"], "eksempel"), (["diff", "--framework", "eksempl"], "eksempel"),
         (["diff", "--from", "SKO01-03", "--to", "SKO01-02"], "SKO01-0"), (["agreement", "--round", "7"], ""),
-        (["placement", "--plan", "7"], ""),
+        (["placement", "--plan", "7"], ""), (["matrix", "--plan", "KV11"], "there is no plan 'KV11'"),
+        (["search", "--core-element", "KM11"], "there is no core element 'KM11'"),
     ]
 
     @Test func whatThereIsNothingOfIsRefused() throws {

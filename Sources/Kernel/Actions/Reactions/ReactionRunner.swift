@@ -81,7 +81,9 @@ final class ReactionRunner {
     private func run(
         _ reaction: Contributed<any Reaction>, _ header: EventHeader, _ event: NewEvent, _ transaction: ActionTransaction
     ) throws {
-        let seen = RecordedEvent(header: header, payload: audience.payload(event.payload, of: header, for: reaction.module))
+        let seen = RecordedEvent(
+            header: audience.header(header, for: reaction.module, takesPart: true),
+            payload: audience.payload(event.payload, of: header, for: reaction.module))
         let start = Self.now()
         count += 1
         calls.append(Call(module: reaction.module, event: event.name))

@@ -7,7 +7,7 @@ struct CreateRecord: NamedAction {
     let fields: [Field]
 
     init(_ type: RecordType, live: LiveConfiguration) {
-        fields = Self.fields(of: type)
+        fields = Self.fields(of: type, live: live)
         base = RecordAction(
             type: type, live: live, action: "\(type.id).create",
             title: Text(
@@ -20,13 +20,14 @@ struct CreateRecord: NamedAction {
     var by: [String] { base.type.create }
     private var type: RecordType { base.type }
 
-    private static func fields(of type: RecordType) -> [Field] {
+    private static func fields(of type: RecordType, live: LiveConfiguration) -> [Field] {
         var fields = type.fields.filter { if case .alias = $0.type { false } else { !$0.isDecided } }
         if let parent = type.parent, let name = type.parentField, type.field(name) == nil {
             let reference = FieldType.Reference(target: parent, by: nil, keepsDangling: false)
             fields.insert(
                 Field(
-                    name: name, title: nil, type: .reference(reference), isRequired: parent != KernelRecord.enrolment.rawValue,
+                    name: name, title: live.parentHeading(of: type), type: .reference(reference),
+                    isRequired: parent != KernelRecord.enrolment.rawValue,
                     fallback: nil,
                     personal: .no, seal: nil, was: [], span: type.span), at: 0)
         }

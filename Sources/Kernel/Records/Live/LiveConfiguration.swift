@@ -62,12 +62,16 @@ public final class LiveConfiguration: Sendable {
 
     private func makeAudience() -> EventAudience {
         let (records, formers) = (records, deadlines.index.formerNames)
-        return EventAudience(modules.map(\.manifest), formers: formers) { event, payload, _ in
+        let underSeal = Set(recordTypes.filter { $0.seal != nil }.flatMap { formers.kinds($0.id) })
+        let isVeiled: EventAudience.Veil = { event in event.records.contains { underSeal.contains($0.kind) } }
+        let filter: EventAudience.Filter = { event, payload, module in
+            if isVeiled(event), event.source.module != module { return nil }
             let types = event.records.compactMap { records[formers.current($0.kind)] }
             let sealed = Set(types.flatMap(\.fields).filter { $0.seal != nil }.flatMap { [$0.name] + $0.was })
             guard !sealed.isEmpty, case .object(let members) = payload else { return payload }
             return .object(members.filter { !sealed.contains($0.key) })
         }
+        return EventAudience(modules.map(\.manifest), formers: formers, filter: filter, veil: isVeiled)
     }
 
     /// How the workspace counts time.
@@ -96,6 +100,12 @@ public final class LiveConfiguration: Sendable {
         var line = [type]
         while let parent = line.last?.parent.flatMap({ records[$0] }), line.count < 32 { line.append(parent) }
         return line
+    }
+
+    /// What people call that under which a record of the type stands, as a heading; nil where it stands under nothing.
+    func parentHeading(of type: RecordType) -> Text? {
+        guard let parent = type.parent else { return nil }
+        return (record(parent)?.label ?? KernelRecord(rawValue: parent)?.label)?.capitalised
     }
 
     /// The language that a person of that tag reads, among those of the workspace.

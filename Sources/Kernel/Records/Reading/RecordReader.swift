@@ -49,6 +49,9 @@ public struct RecordReader {
         return try query.first { _ in true } ?? false
     }
 
+    /// Whether there is a record of that number that tells the reader who wrote it.
+    func tellsWriter(_ type: RecordType, _ number: Int64) throws -> Bool { try find(type, number)?["author"] != nil }
+
     /// The records that fit a condition and that the reader may see, by number.
     ///
     /// - Parameters:

@@ -102,6 +102,7 @@ struct ReportPath {
         switch end {
         case .field(let field): field.label
         case .state: .stateHeading
+        case .record(let target): KernelRecord(rawValue: target)?.label.capitalised ?? Text(verbatim: path.last ?? "")
         default: Text(verbatim: path.last ?? "")
         }
     }

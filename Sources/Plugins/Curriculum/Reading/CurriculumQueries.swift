@@ -84,7 +84,8 @@ extension ReportReading where Self: ~Copyable {
         let frameworks = try records(RecordQuery("curriculum.framework", ["name"])).compactMap { $0["name"]?.string }
         let names =
             CurriculumCode.names(word) + frameworks.map { "\($0)/\(CurriculumCode.normal(word))" } + frameworks.map { "\($0)/\(word)" }
-        return Set(try links([.init("to", .oneOf(Array(Set(names)).sorted()))], Link.Kind.allCases).map(\.to)).sorted()
+        let referred = Set(try links([.init("to", .oneOf(Array(Set(names)).sorted()))], Link.Kind.allCases).map(\.to))
+        return referred.subtracting(try items(named: referred).map(\.name)).sorted()
     }
 
     /// The code of a plan of which something has been read in, as it is written there.
