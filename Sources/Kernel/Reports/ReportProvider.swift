@@ -76,6 +76,9 @@ public protocol ReportReading: ~Copyable {
     /// What participants lack of the course's requirements, as far as the one who asks may see it; the outcome for each enrolment.
     func requirements(offering: String?, person: String?) throws -> [RequirementProgress]
 
+    /// The same of those conditions alone in which one rule takes part, with their alternatives; without a course that asks nothing by it.
+    func requirements(naming rule: String, offering: String?, person: String?) throws -> [RequirementProgress]
+
     /// A person as far as the one who asks may see her; nil where she is not seen.
     func person(_ id: String) throws -> Person?
 

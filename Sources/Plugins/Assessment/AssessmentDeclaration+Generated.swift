@@ -402,6 +402,15 @@ enum AssessmentDeclaration {
                           type: array
                           uniqueItems: true
                           items: {$ref: "#/$defs/id"}
+                        meets:
+                          title: {nb: Krav som må være oppfylt først, nn: Krav som må vere oppfylte først, en: Requirements that must be met first}
+                          description:
+                            nb: "Navn på krav i requirements, for eksempel attendance; det gjelder med det som kan gjøres i stedet. Et krav som ennå er åpent, stenger ikke"
+                            nn: "Namn på krav i requirements, til dømes attendance; det gjeld med det som kan gjerast i staden. Eit krav som enno er ope, stengjer ikkje"
+                            en: "Names of rules among the requirements, for example attendance; each holds with what may be done instead. A requirement that is still open stops nobody"
+                          type: array
+                          uniqueItems: true
+                          items: {$ref: "#/$defs/id"}
                         aids:
                           title: {nb: Hjelpemidler, nn: Hjelpemiddel, en: Aids}
                           enum: [all, listed, none]
@@ -819,7 +828,7 @@ enum AssessmentDeclaration {
                     owner: candidate.enrolment.person
                     create: {by: [coordinator]}
                     update: {by: [coordinator]}
-                    read: {owner: {fields: [candidate, suspicion, statement, grave, until, reason], once: heard}, coordinator: all}
+                    read: {owner: {fields: [candidate, suspicion, statement, grave, from, until, reason], once: heard}, coordinator: all}
                     fields:
                       suspicion: {type: text, required: true, max-length: 20000, personal: *case, title: {nb: Det mistanken bygger på, nn: Det mistanken byggjer på, en: What the suspicion rests on}}
                       statement: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Kandidatens uttalelse, nn: Fråsegna frå kandidaten, en: "The candidate's statement"}}
@@ -837,7 +846,7 @@ enum AssessmentDeclaration {
                     owner: work.enrolment.person
                     create: {by: [coordinator]}
                     update: {by: [coordinator]}
-                    read: {owner: {fields: [work, suspicion, statement, grave, until, reason], once: heard}, coordinator: all}
+                    read: {owner: {fields: [work, suspicion, statement, grave, from, until, reason], once: heard}, coordinator: all}
                     fields:
                       suspicion: {type: text, required: true, max-length: 20000, personal: *case, title: {nb: Det mistanken bygger på, nn: Det mistanken byggjer på, en: What the suspicion rests on}}
                       statement: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Kandidatens uttalelse, nn: Fråsegna frå kandidaten, en: "The candidate's statement"}}
@@ -918,7 +927,7 @@ enum AssessmentDeclaration {
                       annulled: {final: true, voids: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
                       completed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
                     transitions:
-                      begin: {title: {nb: Ta ut oppgaven, nn: Ta ut oppgåva, en: Take out the task}, from: registered, to: registered, by: [owner, coordinator], before: activity.due, guard: [task-given, has-guide]}
+                      begin: {title: {nb: Ta ut oppgaven, nn: Ta ut oppgåva, en: Take out the task}, from: registered, to: registered, by: [owner, coordinator], before: activity.due, guard: [task-given, has-guide, may-sit]}
                       withdraw: {title: {nb: Trekk oppmeldingen, nn: Trekk oppmeldinga, en: Withdraw}, from: registered, to: withdrawn, by: [owner, coordinator], guard: in-time-to-withdraw}
                       withdraw-late: {title: {nb: Trekk for sent, nn: Trekk for seint, en: Withdraw late}, from: registered, to: withdrawn-late, by: [owner, coordinator]}
                       excuse: {title: {nb: Gi utsatt eksamen, nn: Gi utsett eksamen, en: Postpone}, from: [registered, absent], to: absent-valid, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Grunn, nn: Grunn, en: Reason}}}}
@@ -1311,8 +1320,8 @@ enum AssessmentDeclaration {
                   eligibility:
                     title: {nb: Hvem som kan gå opp til eksamen, nn: Kven som kan gå opp til eksamen, en: Who may sit the exam}
                     description: {nb: "En rad for hver deltaker, med det som mangler", nn: "Ei rad for kvar deltakar, med det som manglar", en: "A row for each participant, with what is missing"}
-                    by: [coordinator, owner]
-                    reads: {work: [enrolment, activity], candidate: [enrolment, activity, attempt, counts], suspicion: [candidate, until], work-suspicion: [work, until]}
+                    by: [coordinator, participant]
+                    reads: {work: [enrolment, activity], candidate: [enrolment, activity, attempt, counts], suspicion: [candidate, from, until], work-suspicion: [work, from, until]}
                     parameters:
                       type: object
                       additionalProperties: false
@@ -1502,6 +1511,14 @@ enum AssessmentDeclaration {
                       nn: "Fristen og tida til svar er over før det som byggjer på arbeidet, opnar, og før eksamen òg tida det må vere godkjent i førevegen"
                       en: "The deadline and the time to answer are over before what builds on the work opens and, before an exam, the lead time as well"
                     severity: error
+                  exam-meets:
+                    title: {nb: Kravene før eksamen finnes, nn: Krava før eksamen finst, en: The requirements before an exam exist}
+                    description:
+                      nb: "Det eksamen nevner under meets, er blant kravene for å fullføre, og kan oppfylles uten at eksamen er bestått"
+                      nn: "Det eksamen nemner under meets, er blant krava for å fullføre, og kan oppfyllast utan at eksamen er greidd"
+                      en: "What an exam names under meets is among the requirements, and can be met without the exam having been passed"
+                    severity: error
+                    source: "UH-loven § 11-4 (consolidated 2026-08-01)"
                   exams-required:
                     title: {nb: Hver eksamensdel er med i kravene, nn: Kvar eksamensdel er med i krava, en: Every exam part is among the requirements}
                     description:
@@ -1526,6 +1543,7 @@ enum AssessmentDeclaration {
                     handed-in: {fails: closed}
                     task-given: {fails: closed}
                     has-guide: {fails: closed}
+                    may-sit: {fails: closed}
                     in-window: {fails: closed}
                     put-together: {fails: closed}
                     no-grade-yet: {fails: closed}
@@ -1619,6 +1637,7 @@ enum AssessmentDeclaration {
                     external-eye: {fails: closed}
                     lead-time: {fails: closed}
                     exams-required: {fails: closed}
+                    exam-meets: {fails: closed}
                   kernel.completion-rules:
                     approved:
                       fails: closed

@@ -110,7 +110,7 @@ import Testing
         try lab.ok("do", "assessment.suspicion.notify", "1")
         try lab.ok("do", "assessment.suspicion.send", "1")
         try lab.ok(
-            "do", "assessment.suspicion.exclude", "1", "--reason", "r", "--from", "2028-05-01", "--until", "2029-05-01", "--grave", "false",
+            "do", "assessment.suspicion.exclude", "1", "--reason", "r", "--from", "2028-05-16", "--until", "2029-05-01", "--grave", "false",
             "--for", "5", "--against", "0")
         #expect(lab.refused(["assessment.script.deliver", "1", "--as", "p2"]).contains("excluded until 2029-05-01"))
         #expect(try lab.ok("report", "assessment.eligibility", "--offering", "vest-h27").contains("excluded until 2029-05-01"))

@@ -35,12 +35,12 @@ import Testing
         try lab.ok("do", "assessment.work-suspicion.notify", "1")
         try lab.ok("do", "assessment.work-suspicion.send", "1")
         let words = [
-            "assessment.work-suspicion.exclude", "1", "--reason", "grave", "--from", "2028-05-01", "--until", "2029-04-30", "--grave",
+            "assessment.work-suspicion.exclude", "1", "--reason", "grave", "--from", "2028-05-16", "--until", "2029-04-30", "--grave",
             "false",
         ]
         #expect(lab.refused(words + ["--for", "3", "--against", "2"]).contains("assessment/two-thirds"))
         try lab.ok(
-            "do", "assessment.work-suspicion.exclude", "1", "--reason", "grave", "--from", "2028-05-01", "--until", "2029-04-30", "--grave",
+            "do", "assessment.work-suspicion.exclude", "1", "--reason", "grave", "--from", "2028-05-16", "--until", "2029-04-30", "--grave",
             "false", "--for", "4", "--against", "1")
         let refused = lab.refused(["assessment.candidate.create", "--activity", "vest-h27/hjemmeeksamen", "--as", "p1"])
         #expect(refused.contains("2029-04-30") && refused.contains("§ 12-4"), "\(refused)")

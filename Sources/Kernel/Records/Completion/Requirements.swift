@@ -8,6 +8,12 @@ struct Requirements {
         return try judge(tree, reading)
     }
 
+    /// The outcome of those conditions in which a rule takes part, with their alternatives; nil where the course asks nothing by that rule.
+    func fulfilment(naming rule: String, _ reading: any CompletionReading) throws -> Fulfilment? {
+        let conditions = reading.body["requirements"]?.conditions(naming: rule) ?? []
+        return conditions.isEmpty ? nil : try needing(conditions.count, of: conditions, reading, false)
+    }
+
     /// The outcome of the whole tree without its reason, as far as the leaves that are told decide it.
     ///
     /// - Parameter leaf: the outcome of a leaf; nil where it is not told.

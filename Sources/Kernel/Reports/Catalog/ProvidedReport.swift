@@ -115,6 +115,18 @@ struct VisibleReading: ReportReading {
     }
 
     func requirements(offering: String?, person: String?) throws -> [RequirementProgress] {
+        let rules = Requirements(live: request.live)
+        return try requirements(offering, person) { try rules.fulfilment($0) }
+    }
+
+    func requirements(naming rule: String, offering: String?, person: String?) throws -> [RequirementProgress] {
+        let rules = Requirements(live: request.live)
+        return try requirements(offering, person) { try rules.fulfilment(naming: rule, $0) }
+    }
+
+    private func requirements(
+        _ offering: String?, _ person: String?, _ outcome: (EnrolmentReading) throws -> Fulfilment?
+    ) throws -> [RequirementProgress] {
         let people = try PeopleReading(request.actor, in: db)
         let rows = try Row.fetchAll(
             db,
@@ -124,11 +136,9 @@ struct VisibleReading: ReportReading {
                 AND (?1 IS NULL OR e.offering = ?1) AND (?2 IS NULL OR p.id = ?2) ORDER BY e.offering, p.sort_key, p.id
                 """, arguments: [offering, person])
         let assessor = Assessor(live: request.live, in: db)
-        let rules = Requirements(live: request.live)
         return try rows.compactMap { row in
-            guard let reading = try assessor.reading(row[0]) else { return nil }
-            return RequirementProgress(
-                offering: row[1], person: row[2], enrolment: row[0], outcome: try rules.fulfilment(reading))
+            guard let reading = try assessor.reading(row[0]), let outcome = try outcome(reading) else { return nil }
+            return RequirementProgress(offering: row[1], person: row[2], enrolment: row[0], outcome: outcome)
         }
     }
 

@@ -26,14 +26,25 @@ struct Eligibility {
                     sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND offering = ? AND role = 'participant' AND state = 'active'"),
                 arguments: [person, offering])
         else { return Text(nb: "har ingen studierett her", nn: "har ingen studierett her", en: "has no right to study here") }
-        if let until = try ExamStore(db).exclusion(of: person, on: live.timeZone.day(at: instant)) {
+        if let until = try ExamStore(db).exclusion(of: person, on: Self.day(instant, opens: row[2], live.timeZone)) {
             return Text(nb: "er utestengt til og med \(until)", nn: "er utestengd til og med \(until)", en: "is excluded until \(until)")
         }
         let settings = try JSONValue(parsing: Array((row[1] as String? ?? "{}").utf8))
         for work in (settings["requires"]?.array ?? []).compactMap(\.string) {
             if let missing = try missing(work, enrolment, offering, opens: row[2]) { return missing }
         }
+        for rule in (settings["meets"]?.array ?? []).compactMap(\.string) {
+            // What cannot be told yet stops nobody.
+            if case .unmet(let missing)? = try NamedRequirement(rule, live: live, in: db).fulfilment(of: enrolment) { return missing }
+        }
         return nil
+    }
+
+    /// The day on which she would sit: that on which the exam opens, and today once it has.
+    static func day(_ instant: Instant, opens: Int64?, _ zone: TimeZoneRules) -> Day {
+        let today = zone.day(at: instant)
+        guard let opens = opens.flatMap(Instant.init(microseconds:)) else { return today }
+        return max(today, zone.day(at: opens))
     }
 
     private func missing(_ work: String, _ enrolment: Int64, _ offering: String, opens: Int64?) throws -> Text? {

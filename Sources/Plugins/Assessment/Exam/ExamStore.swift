@@ -78,9 +78,9 @@ struct ExamStore {
                 sql: """
                     SELECT max("until") FROM (
                     SELECT s."until" FROM assessment_suspicion s JOIN assessment_candidate c ON c._id = s.candidate
-                    JOIN kernel_enrolment e ON e.id = c.enrolment WHERE e.person = ?1 AND s._state = 'excluded' AND s."until" >= ?2
+                    JOIN kernel_enrolment e ON e.id = c.enrolment WHERE e.person = ?1 AND s._state = 'excluded' AND ?2 BETWEEN s."from" AND s."until"
                     UNION ALL SELECT s."until" FROM assessment_work_suspicion s JOIN assessment_work w ON w._id = s.work
-                    JOIN kernel_enrolment e ON e.id = w.enrolment WHERE e.person = ?1 AND s._state = 'excluded' AND s."until" >= ?2)
+                    JOIN kernel_enrolment e ON e.id = w.enrolment WHERE e.person = ?1 AND s._state = 'excluded' AND ?2 BETWEEN s."from" AND s."until")
                     """), arguments: [person, day.description])
     }
 

@@ -37,10 +37,7 @@ struct OwnExamGuard: ActionGuard {
                     en: "the script belongs to an earlier registration of \(name)")
             }
             if let obstacle = try Eligibility(db, at: act.instant, live: act.live).obstacle(person, in: script.activity) {
-                throw ActRefusal.rule(
-                    "own-exam", nb: "\(name) kan ikke gå opp: \(obstacle(.nb)) (UH-loven § 11-4)",
-                    nn: "\(name) kan ikkje gå opp: \(obstacle(.nn)) (UH-lova § 11-4)",
-                    en: "\(name) may not sit: \(obstacle(.en)) (UH-loven § 11-4)")
+                throw ActRefusal.mayNotSit("own-exam", name, obstacle)
             }
         }
     }

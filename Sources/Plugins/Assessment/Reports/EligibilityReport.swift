@@ -6,19 +6,33 @@ struct EligibilityReport: ReportProvider {
         let (wanted, only) = (parameters["offering"]?.string, parameters["activity"]?.string)
         let candidates = try reading.records("assessment.candidate", where: [])
         let works = try reading.records("assessment.work", where: [])
-        let excluded = try Self.excluded(candidates, works, reading)
+        let exclusions = try Exclusion.all(candidates, works, reading)
+        let worksByEnrolment = Dictionary(grouping: works) { $0.text("enrolment") }
+        let registrations = try Registrations(candidates, reading)
+        // Of others she sees nothing here, even where she may see what they have done.
+        let run = Set(try reading.offerings(as: ["coordinator"]))
+        let (asks, zone) = (reading.person, reading.time.zone)
+        let today = zone.day(at: reading.instant)
         var rows: [[Table.Cell]] = []
         for offering in try reading.offerings() where wanted == nil || wanted == offering {
             guard let course = try reading.course(of: offering) else { continue }
             let tree = ExamTree(body: course.variant.body.json)
-            let work = Dictionary(grouping: try reading.progress(offering: offering, person: nil)) { $0.person }
+            let isRun = asks == nil || run.contains(offering)
+            let work = Dictionary(grouping: try reading.progress(offering: offering, person: isRun ? nil : asks)) { $0.person }
             for part in tree.parts where only == nil || only == part.exam {
-                let required = course.variant.activity(part.exam)?.settings?["requires"]?.oneOrMore.map(\.id) ?? []
+                let settings = course.variant.activity(part.exam)?.settings
+                let required = settings?["requires"]?.oneOrMore.map(\.id) ?? []
+                let unmet = try Self.unmet(settings?["meets"]?.oneOrMore.map(\.id) ?? [], offering, isRun ? nil : asks, reading)
+                let opens = course.activities.first { $0.activity == part.exam }?.opens.map(zone.day)
+                let day = max(today, opens ?? today)
                 for (person, progress) in work.sorted(by: { $0.key < $1.key }) {
-                    let own = candidates.filter { $0.text("enrolment") == "\(offering)/\(person)" && $0.text("activity") == part.exam }
+                    let enrolment = "\(offering)/\(person)"
                     let late = try Self.approvedLate(
-                        required, works.filter { $0.text("enrolment") == "\(offering)/\(person)" }, course, part.exam, reading.time)
-                    let missing = excluded[person] ?? Self.missing(required, progress, own, tree, late)
+                        required, worksByEnrolment[enrolment] ?? [], course, part.exam, reading.time)
+                    let missing =
+                        exclusions.filter { $0.person == person && $0.holds(on: day) }.max { $0.until < $1.until }?.sentence
+                        ?? Self.missing(required, progress) ?? late ?? unmet[person]
+                        ?? registrations.missing(enrolment, person, part, tree, course.variant)
                     let reason: Table.Cell = missing.map { .localized($0) } ?? .empty
                     rows.append([.text(offering), .text(part.exam), .text(person), .boolean(missing == nil), reason])
                 }
@@ -40,27 +54,17 @@ struct EligibilityReport: ReportProvider {
             ])
     }
 
-    /// Those who are excluded today, with that as a sentence.
-    private static func excluded(
-        _ candidates: [VisibleRecord], _ works: [VisibleRecord], _ reading: borrowing some ReportReading & ~Copyable
+    /// What is certainly missing of the requirements that must be met first, by person.
+    private static func unmet(
+        _ rules: [String], _ offering: String, _ person: String?, _ reading: borrowing some ReportReading & ~Copyable
     ) throws -> [String: Text] {
-        let today = reading.time.zone.day(at: reading.instant).description
-        var last: [String: String] = [:]
-        for (kind, parent, parents) in [("suspicion", "candidate", candidates), ("work-suspicion", "work", works)] {
-            for suspicion in try reading.records("assessment.\(kind)", where: []) where suspicion.state == "excluded" {
-                guard let found = parents.first(where: { Int($0.number) == suspicion.whole(parent) }),
-                    let until = suspicion["until"]?.string, until >= today
-                else { continue }
-                let person = found.text("enrolment").personPart
-                last[person] = max(last[person] ?? "", until)
+        var found: [String: Text] = [:]
+        for rule in rules {
+            for progress in try reading.requirements(naming: rule, offering: offering, person: person) where found[progress.person] == nil {
+                if case .unmet(let text) = progress.outcome { found[progress.person] = text.asSentence }
             }
         }
-        return last.mapValues { until in
-            Text(
-                nb: "Hun eller han er utestengt til og med \(until) (UH-loven § 12-4).",
-                nn: "Ho eller han er utestengd til og med \(until) (UH-lova § 12-4).",
-                en: "She or he is excluded until \(until) (UH-loven § 12-4).")
-        }
+        return found
     }
 
     /// What was approved too late for the exam.
@@ -74,31 +78,30 @@ struct EligibilityReport: ReportProvider {
                 let work = works.first(where: { $0.text("activity") == id && $0.state == "approved" }), let approved = work.changed,
                 let last = try LeadTime.lastDay(settings.json, before: opens, time), time.zone.day(at: approved) > last
             else { continue }
-            return LeadTime.tooLate(activity.title ?? Text(verbatim: id), last)
+            return LeadTime.tooLate(activity.title ?? Text(verbatim: id), last).asSentence
         }
         return nil
     }
 
-    /// The first thing that is missing, as a sentence.
-    private static func missing(
-        _ required: [String], _ progress: [ActivityProgress], _ candidates: [VisibleRecord], _ tree: ExamTree, _ late: Text?
-    ) -> Text? {
+    /// The first work that is missing, as a sentence.
+    private static func missing(_ required: [String], _ progress: [ActivityProgress]) -> Text? {
         for id in required {
             guard let work = progress.first(where: { $0.activity == id }), work.status != .done else { continue }
             return Text(
                 nb: "«\(work.title(.nb))» er ikke godkjent.", nn: "«\(work.title(.nn))» er ikkje godkjent.",
                 en: "'\(work.title(.en))' is not approved.")
         }
-        if let late { return Text(nb: late(.nb) + ".", nn: late(.nn) + ".", en: late(.en) + ".") }
-        let used = candidates.count {
-            $0["counts"]?.bool != false && !["registered", "withdrawn", "absent-valid"].contains($0.state ?? "")
+        return nil
+    }
+}
+
+extension Text {
+    /// A clause as a sentence of its own: a capital and a full stop.
+    fileprivate var asSentence: Text {
+        func sentence(_ language: Language) -> String {
+            let clause = self(language)
+            return clause.prefix(1).uppercased() + clause.dropFirst() + "."
         }
-        if used >= tree.attempts, !candidates.contains(where: { $0.state == "registered" }) {
-            return Text(
-                nb: "Alle \(tree.attempts) forsøk er brukt.", nn: "Alle \(tree.attempts) forsøk er brukte.",
-                en: "All \(tree.attempts) attempts are used.")
-        }
-        return candidates.contains { $0.state == "registered" || $0.state == "delivered" || $0.state == "passed" }
-            ? nil : Text(nb: "Hun eller han er ikke oppmeldt.", nn: "Ho eller han er ikkje oppmeld.", en: "She or he is not registered.")
+        return Text(nb: sentence(.nb), nn: sentence(.nn), en: sentence(.en))
     }
 }

@@ -16,10 +16,11 @@ struct LawRule: Sendable {
     private static let workRules: [LawRule] = [
         LawRule(
             id: "right-to-sit", paragraph: "UH-loven § 11-4", value: Text(nb: "", nn: "", en: ""), setting: nil,
-            place: Text(nb: "exam: requires", nn: "exam: requires", en: "exam: requires"),
+            place: Text(nb: "exam: requires, meets", nn: "exam: requires, meets", en: "exam: requires, meets"),
             what: Text(
-                nb: "Obligatoriske aktiviteter må være godkjent før eksamen", nn: "Obligatoriske aktivitetar må vere godkjende før eksamen",
-                en: "Compulsory activities must be approved before the exam")),
+                nb: "Obligatoriske aktiviteter må være godkjent, og krav som oppmøte oppfylt, før eksamen",
+                nn: "Obligatoriske aktivitetar må vere godkjende, og krav som frammøte oppfylte, før eksamen",
+                en: "Compulsory activities must be approved, and requirements such as attendance met, before the exam")),
         LawRule(
             id: "attempts", paragraph: "UH-loven § 11-6(3)", value: nil, setting: "attempts",
             place: Text(nb: "assessment.attempts", nn: "assessment.attempts", en: "assessment.attempts"),

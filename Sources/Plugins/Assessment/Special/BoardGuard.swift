@@ -31,6 +31,13 @@ struct BoardGuard: ActionGuard {
             guard let from = try act.values["from"]?.string.map({ try Day($0) }),
                 let until = try act.values["until"]?.string.map({ try Day($0) })
             else { return }
+            let today = act.live.timeZone.day(at: act.instant)
+            if from < today {
+                throw ActRefusal.rule(
+                    "exclusion-length", nb: "utestengingen kan ikke begynne \(from), før vedtaket \(today) (UH-loven § 12-4)",
+                    nn: "utestenginga kan ikkje ta til \(from), før vedtaket \(today) (UH-lova § 12-4)",
+                    en: "the exclusion cannot begin on \(from), before it is decided on \(today) (UH-loven § 12-4)")
+            }
             let years = act.values["grave"]?.bool == true ? 2 : 1
             let last = try from.adding(months: 12 * years)
             guard until < from || until > last else { return }
