@@ -207,8 +207,11 @@ enum AssessmentDeclaration {
                                 default: none
                               gate:
                                 title: {nb: Må bestås for at emnet skal bestås, nn: Må stå for at emnet skal stå, en: Must be passed for the course to be passed}
+                                description:
+                                  nb: "Det må en del som ikke sier noe, unntatt der de beste teller (best-of)"
+                                  nn: "Det må ein del som ikkje seier noko, unnateke der dei beste tel (best-of)"
+                                  en: "So must a part that says nothing, except where the best count (best-of)"
                                 type: boolean
-                                default: true
                               adjusts:
                                 title: {nb: Den skriftlige delen som denne muntlige justerer, nn: Den skriftlege delen som denne munnlege justerer, en: The written part that this oral one adjusts}
                                 $ref: "#/$defs/id"
@@ -272,6 +275,9 @@ enum AssessmentDeclaration {
                               type: array
                               uniqueItems: true
                               items: {enum: [midway, final, reference-group, periodic]}
+                      if: {properties: {combination: {properties: {rule: {const: best-of}}, required: [rule]}}, required: [combination]}
+                      then: {properties: {parts: {items: {properties: {gate: {default: false}}}}}}
+                      else: {properties: {parts: {items: {properties: {gate: {default: true}}}}}}
                       $defs: &shared
                         pages:
                           title: {nb: Omfang, nn: Omfang, en: Length in pages}
@@ -558,8 +564,8 @@ enum AssessmentDeclaration {
                     create: {by: [owner, coordinator], guard: has-guide}
                     update: {by: [owner, members]}
                     read:
-                      owner: [activity, number, others, members, text, files, works, portfolio, portfolio-files, language, form, examiners, grounds]
-                      members: [activity, number, others, members, text, files, works, portfolio, portfolio-files, language, form, examiners, grounds]
+                      owner: [activity, number, others, members, confirmed, text, files, works, portfolio, portfolio-files, language, form, examiners, grounds]
+                      members: [activity, number, others, members, confirmed, text, files, works, portfolio, portfolio-files, language, form, examiners, grounds]
                       coordinator: all
                       assessors: [activity, number, text, files, portfolio, portfolio-files, language, form, examiners]
                       appeal-assessors: [activity, number, text, files, portfolio, portfolio-files, language, form]
@@ -568,6 +574,7 @@ enum AssessmentDeclaration {
                       number: {type: integer, minimum: 0, decided: true, title: {nb: Kandidatnummer, nn: Kandidatnummer, en: Candidate number}}
                       others: {type: list, of: {type: reference, to: kernel.person, personal: *answer}, personal: *answer, title: {nb: Hvem som leverer sammen med deg, nn: Kven som leverer saman med deg, en: Who delivers with you}}
                       members: {type: list, of: {type: reference, to: kernel.person, personal: *answer}, decided: true, personal: *answer, title: {nb: Alle som leverer, nn: Alle som leverer, en: Everyone who delivers}}
+                      confirmed: {type: list, of: {type: reference, to: kernel.person, personal: *answer}, decided: true, personal: *answer, title: {nb: Har bekreftet at de leverer, nn: Har stadfesta at dei leverer, en: Have confirmed that they deliver}}
                       text: {type: text, max-length: 400000, personal: *answer, title: {nb: Besvarelsen, nn: Svaret, en: Answer}}
                       files: {type: list, of: *file, personal: *answer, title: {nb: Filer, nn: Filer, en: Files}}
                       works: {type: list, of: {type: reference, to: work}, title: {nb: Arbeidene som legges fram i mappen, nn: Arbeida som blir lagde fram i mappa, en: Works put forward in the portfolio}}
@@ -967,7 +974,8 @@ enum AssessmentDeclaration {
                       dropped: {final: true, title: {nb: Forkastet, nn: Forkasta, en: Discarded}}
                       filed: {final: true, title: {nb: Arkivert, nn: Arkivert, en: Filed}}
                     transitions:
-                      deliver: {title: {nb: Lever, nn: Lever, en: Deliver}, from: draft, to: delivered, by: [owner, members], before: activity.due, guard: [handed-in, put-together, in-window, own-exam]}
+                      confirm: {title: {nb: Bekreft at du leverer sammen med de andre, nn: Stadfest at du leverer saman med dei andre, en: Confirm that you deliver with the others}, from: draft, to: draft, by: [members]}
+                      deliver: {title: {nb: Lever, nn: Lever, en: Deliver}, from: draft, to: delivered, by: [owner, members], before: activity.due, guard: [handed-in, put-together, in-window, own-exam, all-confirmed]}
                       hold: {title: {nb: Prøven er holdt, nn: Prøva er halden, en: The test was held}, from: draft, to: delivered, by: [coordinator], guard: [not-written, in-window, own-exam]}
                       judge: {title: {nb: Alle har vurdert, nn: Alle har vurdert, en: All have judged}, from: delivered, to: judged, when: {children: judgement, in: [sealed], count: examiners}}
                       agree: {title: {nb: Samme karakter, nn: Same karakter, en: The same grade}, from: judged, to: agreed, by: [coordinator], guard: same-grade}
@@ -1084,9 +1092,11 @@ enum AssessmentDeclaration {
                       draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
                       asked: {title: {nb: Bedt om, nn: Bede om, en: Asked for}}
                       given: {final: true, title: {nb: Gitt, nn: Gitt, en: Given}}
+                      lapsed: {final: true, title: {nb: Bortfalt med eksamenen, nn: Falle bort med eksamenen, en: Lapsed with the exam}}
                     transitions:
-                      ask: {title: {nb: Be om begrunnelse, nn: Be om grunngiving, en: Ask for reasons}, from: draft, to: asked, by: [owner], before: result.reasons, guard: at-once, event: reasons.asked, source: "UH-loven § 11-8 (consolidated 2026-08-01)"}
+                      ask: {title: {nb: Be om begrunnelse, nn: Be om grunngiving, en: Ask for reasons}, from: draft, to: asked, by: [owner], before: result.reasons, guard: [not-annulled, at-once], event: reasons.asked, source: "UH-loven § 11-8 (consolidated 2026-08-01)"}
                       give: {title: {nb: Gi begrunnelse, nn: Gi grunngiving, en: Give reasons}, from: asked, to: given, by: [answerers, coordinator], input: {principles: {type: text, required: true, max-length: 20000, title: {nb: Prinsippene bedømmelsen bygger på, nn: Prinsippa vurderinga byggjer på, en: Principles that the grading rests on}}, assessment: {type: text, required: true, max-length: 20000, title: {nb: Vurderingen av prestasjonen, nn: Vurderinga av prestasjonen, en: Assessment of the performance}}}, event: reasons.given, notice: reasons}
+                      lapse: {title: {nb: La falle bort med eksamenen, nn: La falle bort med eksamenen, en: Let lapse with the exam}, from: [draft, asked], to: lapsed, coded: true}
                     deadlines:
                       answer:
                         title: {nb: Frist for å gi begrunnelse, nn: Frist for å gi grunngiving, en: Time to give reasons}
@@ -1094,7 +1104,7 @@ enum AssessmentDeclaration {
                         within: {weeks: 2}
                         roll: next-working-day
                         late: accepted
-                        stops: reasons.given
+                        stops: {earliest: [reasons.given, reasons.lapsed]}
                         source: "UH-loven § 11-8 (consolidated 2026-08-01)"
                   formal-complaint:
                     initial: draft
@@ -1105,12 +1115,13 @@ enum AssessmentDeclaration {
                       upheld: {title: {nb: Medhold, nn: Medhald, en: Upheld}}
                       closed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
                     transitions:
-                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [grounds], before: result.formal-complaint, event: formal.made, source: "UH-loven § 11-9 (consolidated 2026-08-01)"}
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [grounds], before: result.formal-complaint, guard: not-annulled, event: formal.made, source: "UH-loven § 11-9 (consolidated 2026-08-01)"}
                       reject: {title: {nb: Ikke medhold, nn: Ikkje medhald, en: Do not uphold}, from: made, to: board, by: [coordinator], input: {answer: &answering {type: text, required: true, max-length: 20000, title: {nb: Svaret, nn: Svaret, en: Answer}}}, event: formal.answered, notice: formal}
                       uphold: {title: {nb: Gi medhold, nn: Gi medhald, en: Uphold}, from: [made, board], to: upheld, by: [coordinator], input: {answer: *answering, remedy: {type: code, of: remedy, required: true, title: {nb: Hva som gjøres, nn: Kva som blir gjort, en: What is done}}}, event: formal.answered, notice: formal}
                       board-rejects: {title: {nb: Nemnda gir ikke medhold, nn: Nemnda gir ikkje medhald, en: The board does not uphold it}, from: board, to: closed, by: [coordinator], input: {answer: *answering}, event: formal.answered, notice: formal}
                       close: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: upheld, to: closed, by: [coordinator]}
                       drop: {title: {nb: Trekk klagen, nn: Trekk klaga, en: Withdraw the complaint}, from: [draft, made], to: closed, by: [owner]}
+                      lapse: {title: {nb: La falle bort med eksamenen, nn: La falle bort med eksamenen, en: Let lapse with the exam}, from: [draft, made, board], to: closed, coded: true}
                   exam-complaint:
                     initial: draft
                     states:
@@ -1127,6 +1138,7 @@ enum AssessmentDeclaration {
                       board-rejects: {title: {nb: Nemnda gir ikke medhold, nn: Nemnda gir ikkje medhald, en: The board does not uphold it}, from: board, to: closed, by: [coordinator], input: {answer: *answering}, notice: early-formal}
                       close: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: upheld, to: closed, by: [coordinator]}
                       drop: {title: {nb: Trekk klagen, nn: Trekk klaga, en: Withdraw the complaint}, from: [draft, made], to: closed, by: [owner]}
+                      lapse: {title: {nb: La falle bort med eksamenen, nn: La falle bort med eksamenen, en: Let lapse with the exam}, from: [draft, made, board], to: closed, coded: true}
                     deadlines:
                       complain:
                         title: {nb: Frist for klage over formelle feil, nn: Frist for klage på formelle feil, en: Time to complain about formal errors}
@@ -1480,6 +1492,13 @@ enum AssessmentDeclaration {
                       nn: "Når delane blir vekta, har kvar ei vekt og summen er 100"
                       en: "Where the parts are weighted, each has a weight and the sum is 100"
                     severity: error
+                  gates:
+                    title: {nb: Det som må bestås passer med måten delene blir ett resultat på, nn: Det som må stå passar med måten delane blir eitt resultat på, en: What must be passed agrees with how the parts make one result}
+                    description:
+                      nb: "Der hver del må bestås, kan ingen være unntatt, og der de beste teller, er det noe å velge mellom"
+                      nn: "Der kvar del må stå, kan ingen vere unnateken, og der dei beste tel, er det noko å velje mellom"
+                      en: "Where each part must be passed none is let off, and where the best count there is something to choose from"
+                    severity: error
                   outcomes-assessed:
                     title: {nb: Hvert læringsutbytte blir prøvd, nn: Kvart læringsutbytte blir prøvd, en: Every outcome is assessed}
                     description:
@@ -1556,6 +1575,7 @@ enum AssessmentDeclaration {
                     may-annul: {fails: closed}
                     no-open-case: {fails: closed}
                     own-exam: {fails: closed}
+                    all-confirmed: {fails: closed}
                     same-exam: {fails: closed}
                     not-written: {fails: closed}
                     same-grade: {fails: closed}
@@ -1566,6 +1586,7 @@ enum AssessmentDeclaration {
                     enough-examiners: {fails: closed}
                     has-successor: {fails: closed}
                     grades-announced: {fails: closed}
+                    not-annulled: {fails: closed}
                     at-once: {fails: closed}
                     can-be-regraded: {fails: closed}
                     far-apart: {fails: closed}
@@ -1581,6 +1602,7 @@ enum AssessmentDeclaration {
                   kernel.reactions:
                     register: {fails: closed}
                     name-script: {fails: closed}
+                    confirm-script: {fails: closed}
                     share-work: {fails: closed}
                     sit: {fails: closed}
                     own-time: {fails: closed}
@@ -1632,6 +1654,7 @@ enum AssessmentDeclaration {
                     exams: {fails: closed}
                     credits: {fails: closed}
                     weights: {fails: closed}
+                    gates: {fails: closed}
                     outcomes-assessed: {fails: closed}
                     examiners: {fails: closed}
                     external-eye: {fails: closed}

@@ -28,8 +28,11 @@ import Testing
         #expect(grade(.weighted, [part("a", "A", weight: 90), part("b", "F", weight: 10, gate: false)], rounding: .down) == "B")
         #expect(grade(.all, [part("a", "pass"), part("b", "C")]) == "C")
         #expect(grade(.all, [part("a", "pass"), part("b", "fail")], scale: .passFail) == "fail")
-        #expect(grade(.bestOf, [part("a", "A"), part("b", "F"), part("c", "C")], number: 2) == "B")
-        #expect(grade(.bestOf, [part("a", "A"), part("b", nil), part("c", "C")], number: 2) == "B")
+        #expect(grade(.bestOf, [part("a", "A"), part("b", "F", gate: false), part("c", "C")], number: 2) == "B")
+        #expect(grade(.bestOf, [part("a", "A"), part("b", nil, gate: false), part("c", "C")], number: 2) == "B")
+        // What must be passed must be so whatever the others are, and is waited for.
+        #expect(grade(.bestOf, [part("a", "A"), part("b", "F"), part("c", "C")], number: 2) == "F")
+        #expect(grade(.bestOf, [part("a", "A"), part("b", nil), part("c", "C")], number: 2) == nil)
         #expect(grade(.all, [part("a", "A"), part("b", nil)]) == nil)
     }
 

@@ -46,11 +46,12 @@ package struct ResultCombination: Sendable, Hashable {
     package func answer(_ parts: [Part]) -> Answer {
         let lacking = parts.filter { $0.grade == nil }.map(\.exam)
         let need = rule == .bestOf ? min(max(number ?? parts.count, 1), parts.count) : parts.count
-        guard parts.count - lacking.count >= need, !parts.isEmpty else { return .lacking(lacking) }
+        let isWaiting = parts.contains { $0.isGate && $0.grade == nil }
+        guard parts.count - lacking.count >= need, !isWaiting, !parts.isEmpty else { return .lacking(lacking) }
         let graded = parts.compactMap { part in part.grade.map { (part: part, grade: $0) } }
         let failed = graded.filter { $0.part.isGate && !passes($0.grade) }
         let fail = scale.fail
-        if rule != .bestOf, let first = failed.first {
+        if let first = failed.first {
             return .grade(
                 fail,
                 Text(

@@ -3,7 +3,8 @@ import Kernel
 
 /// What is open on an exam ends with it.
 extension ActionTransaction {
-    /// Annuls every result of a candidate that stands, and ends the complaints and new gradings that are open on them.
+    /// Annuls every result of a candidate that stands, and ends what is open on them: complaints, new gradings, and reasons that were asked
+    /// for; of a complaint before the grade as well.
     func annulResults(of candidate: Int64) throws {
         let results = try Int64.fetchAll(
             db, sql: "SELECT _id FROM assessment_result WHERE candidate = ? AND _state IN ('decided', 'announced', 'final') ORDER BY _id",
@@ -19,13 +20,23 @@ extension ActionTransaction {
             try advance("grade-complaint", complaint, "drop")
             try stopRegradings(of: complaint, "complaint")
         }
-        let formal = try Int64.fetchAll(
+        for complaint in try cases("formal_complaint", of: candidate) {
+            try stopRegradings(of: complaint, "formal")
+            try advance("formal-complaint", complaint, "lapse")
+        }
+        for request in try cases("reasons", of: candidate) { try advance("reasons", request, "lapse") }
+        let early = try Int64.fetchAll(
+            db, sql: "SELECT _id FROM assessment_exam_complaint WHERE candidate = ? ORDER BY _id", arguments: [candidate])
+        for complaint in early { try advance("exam-complaint", complaint, "lapse") }
+    }
+
+    /// The records of a kind that hang under the results of a candidate.
+    private func cases(_ table: String, of candidate: Int64) throws -> [Int64] {
+        try Int64.fetchAll(
             db,
             sql: """
-                SELECT x._id FROM assessment_formal_complaint x JOIN assessment_result r ON r._id = x.result
-                WHERE r.candidate = ? ORDER BY x._id
+                SELECT x._id FROM assessment_\(table) x JOIN assessment_result r ON r._id = x.result WHERE r.candidate = ? ORDER BY x._id
                 """, arguments: [candidate])
-        for complaint in formal { try stopRegradings(of: complaint, "formal") }
     }
 
     /// Stops the new gradings that a complaint led to and that have not come to a grade.

@@ -35,8 +35,7 @@ struct CandidateGuard: ActionGuard {
 
     private func inTime(_ act: GuardedAct, _ db: Database) throws {
         let days = act.settings["withdrawal-days"]?.integer ?? 14
-        let sql = "SELECT coalesce(a.opens, a.due) FROM assessment_candidate c JOIN kernel_activity a ON a.key = c.activity WHERE c._id = ?"
-        guard let at = try Int64.fetchOne(db, sql: sql, arguments: [act.number]).flatMap(Instant.init(microseconds:)) else { return }
+        guard let at = try Sitting(act.number, in: db)?.opens(in: db) else { return }
         let last = try act.live.timeZone.day(at: at).adding(days: -days)
         guard act.live.timeZone.day(at: act.instant) > last else { return }
         throw ActRefusal.rule(

@@ -132,6 +132,32 @@ struct ExamStore {
             arguments: [candidate])
     }
 
+    /// Whether a person sits an exam, or has sat it: whoever has withdrawn does not.
+    func sits(_ person: Int64, _ activity: Int64) throws -> Bool {
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM kernel_enrolment e JOIN assessment_candidate c ON c.enrolment = e.id
+            WHERE e.person = ? AND +c.activity = ? AND c._state NOT IN ('withdrawn', 'withdrawn-late'))
+            """
+        return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [person, activity]) == true
+    }
+
+    /// Whether an examiner may not judge what someone has written, as `ties` has it of everyone.
+    func isTied(_ examiner: Int64, to person: Int64, in offering: String) throws -> Bool {
+        let sql = """
+            WITH RECURSIVE mine(id) AS (
+              SELECT organisation FROM kernel_affiliation WHERE person = ?1
+              UNION SELECT o.parent FROM mine JOIN kernel_organisation o ON o.id = mine.id WHERE o.parent IS NOT NULL
+            ), hers(id) AS (
+              SELECT organisation FROM kernel_affiliation WHERE person = ?2
+              UNION SELECT o.parent FROM hers JOIN kernel_organisation o ON o.id = hers.id WHERE o.parent IS NOT NULL
+            )
+            SELECT EXISTS (SELECT 1 FROM assessment_tie WHERE offering = ?3 AND assessor = ?1 AND about = ?2)
+            OR EXISTS (SELECT 1 FROM mine JOIN hers ON hers.id = mine.id JOIN kernel_organisation o ON o.id = mine.id
+            WHERE o.kind <> 'institution')
+            """
+        return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [examiner, person, offering]) == true
+    }
+
     /// Those whose scripts an examiner may not judge: for reasons that were declared, and those employed by the same school owner.
     func ties(of examiner: Int64, in offering: String) throws -> Set<Int64> {
         let declared = try Int64.fetchAll(

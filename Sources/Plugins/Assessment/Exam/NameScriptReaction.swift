@@ -12,7 +12,10 @@ struct NameScriptReaction: Reaction {
         else { return }
         let members = [owner.person] + (try store.list("script", "others", number)).filter { $0 != owner.person }
         if event.name == "assessment.script.updated" {
-            if members != script.members { try transaction.change("script", number, ["members": .people(members)]) }
+            // Whoever agreed to deliver with some has not agreed to deliver with others.
+            if members != script.members {
+                try transaction.change("script", number, ["members": .people(members), "confirmed": .people([Int64]())])
+            }
             return
         }
         let part = try ExamTree.of(offering: script.offering, in: transaction.db)?.part(script.exam)

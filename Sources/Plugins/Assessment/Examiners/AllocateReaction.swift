@@ -21,7 +21,7 @@ struct AllocateReaction: Reaction {
         var given: [Int64: [Int64]] = [:]
         if !scripts.isEmpty {
             guard try store.guide(of: activity, in: offering) != nil else { throw Self.noGuide }
-            let (pool, loads) = (try pool(offering, store), try loads(db))
+            let (pool, loads) = (try pool(offering, activity, store), try loads(db))
             do { given = try Allocation.solve(scripts, among: pool, loads: loads, seed: seed) } catch { throw Self.refusal(error) }
         }
         let type = try transaction.assessmentType("judgement")
@@ -53,12 +53,13 @@ struct AllocateReaction: Reaction {
         }
     }
 
-    private func pool(_ offering: String, _ store: ExamStore) throws -> [Allocation.Examiner] {
-        try Row.fetchAll(
+    /// Whoever sits the exam herself is not of it.
+    private func pool(_ offering: String, _ activity: Int64, _ store: ExamStore) throws -> [Allocation.Examiner] {
+        let members = try Row.fetchAll(
             store.db.cachedStatement(
                 sql: "SELECT person, external, capacity FROM assessment_pool_member WHERE offering = ? ORDER BY person"),
-            arguments: [offering]
-        ).map { row in
+            arguments: [offering])
+        return try members.filter { try !store.sits($0[0], activity) }.map { row in
             Allocation.Examiner(
                 person: row[0], isExternal: row[1], capacity: row[2], ties: try store.ties(of: row[0], in: offering))
         }

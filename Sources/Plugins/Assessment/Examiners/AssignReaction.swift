@@ -4,7 +4,7 @@ import Kernel
 /// Someone who is named as examiner of a script, or of a new grading, gets to read it, is internal or external as the pool says, and judges by
 /// the rubric as it is now.
 ///
-/// Nobody judges what she wrote, nobody grades anew what she has graded or can see the first grade of (UH-loven § 11-11(2)), and where it is
+/// Nobody judges what she or someone she has a tie to wrote, nor an exam that she sits herself; nobody grades anew what she has graded or can see the first grade of (UH-loven § 11-11(2)), and where it is
 /// required one of them is external (§§ 11-7(2), 11-11(1), consolidated 2026-08-01).
 struct AssignReaction: Reaction {
     let events: EventSelection = ["assessment.judgement.created", "assessment.regrade.created"]
@@ -43,12 +43,7 @@ struct AssignReaction: Reaction {
 
     private func check(_ person: Int64, of script: ExamStore.Script, _ regrading: Int64?, _ transaction: ActionTransaction) throws {
         let store = ExamStore(transaction.db)
-        if script.members.contains(person) {
-            throw ReactionRefusal(
-                Text(
-                    nb: "ingen er sensor for sin egen besvarelse (fvl. § 6)", nn: "ingen er sensor for sitt eige svar (fvl. § 6)",
-                    en: "nobody examines her own script (fvl. § 6)"))
-        }
+        if let conflict = try Conflict.of(person, with: script, in: transaction.db) { throw ReactionRefusal(conflict.text) }
         guard let regrading, let live = transaction.live else {
             guard try store.spoilt(before: script.number).contains(person) else { return }
             throw ReactionRefusal(

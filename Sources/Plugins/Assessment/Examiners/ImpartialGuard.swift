@@ -1,7 +1,7 @@
 import GRDB
 import Kernel
 
-/// An examiner has no tie to anyone who wrote the script (forvaltningsloven §§ 6 to 10, consolidated 2026-08-01).
+/// An examiner does not sit the exam herself, and has no tie to anyone who wrote the script (forvaltningsloven §§ 6 to 10, consolidated 2026-08-01).
 struct ImpartialGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         let store = ExamStore(db)
@@ -18,8 +18,13 @@ struct ImpartialGuard: ActionGuard {
                 nn: "du kan sjå den første karakteren, og må trå til side (UH-lova § 11-11(2))",
                 en: "you can see the first grade, and must step aside (UH-loven § 11-11(2))")
         }
-        let ties = try store.ties(of: row[1], in: script.offering).intersection(script.members)
-        guard !ties.isEmpty else { return }
+        guard let conflict = try Conflict.of(row[1], with: script, in: db) else { return }
+        if conflict == .candidate {
+            throw ActRefusal.rule(
+                "impartial", nb: "du er selv kandidat på eksamenen, og må tre til side (fvl. § 6)",
+                nn: "du er sjølv kandidat på eksamenen, og må trå til side (fvl. § 6)",
+                en: "you are a candidate of the exam yourself, and must step aside (fvl. § 6)")
+        }
         // Whom it is about is not said: the script has no name.
         throw ActRefusal.rule(
             "impartial", nb: "du er knyttet til noen som har skrevet besvarelsen, og må tre til side (fvl. § 6)",

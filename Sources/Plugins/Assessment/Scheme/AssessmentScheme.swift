@@ -16,6 +16,9 @@ struct AssessmentScheme {
         /// `none`, `bachelor` or `master`.
         var thesis: String
         var examinersSpan: SourceSpan
+        /// Whether it must be passed.
+        var isGate: Bool
+        var gateSpan: SourceSpan
         var outcomes: [CourseVariant.Reference]
         /// The works of a portfolio, and how many of the best count.
         var pieces: [CourseVariant.Reference]
@@ -33,9 +36,10 @@ struct AssessmentScheme {
     /// The scheme of the variant; nil where it gives none.
     init?(_ inspection: VariantInspection) {
         guard let section = inspection.section("assessment") else { return nil }
-        parts = (section["parts"]?.list ?? []).compactMap(Self.part)
+        let rule = section["combination"]?["rule"]?.string ?? "all"
+        parts = (section["parts"]?.list ?? []).compactMap { Self.part($0, isGate: rule != "best-of") }
         scale = section["scale"]
-        rule = section["combination"]?["rule"]?.string ?? "all"
+        self.rule = rule
         bestOf = Self.number(section["combination"]?["number"])
         isEvaluatedFromOutside = section["evaluation"]?["external"]?.bool ?? false
         span = section.span
@@ -46,7 +50,8 @@ struct AssessmentScheme {
         return (number, node.span)
     }
 
-    private static func part(_ node: Node) -> Part? {
+    /// - Parameter isGate: whether it must be passed where it does not say.
+    private static func part(_ node: Node, isGate: Bool) -> Part? {
         guard let exam = node["exam"], let id = exam.string, let form = node["form"], let credits = node["credits"] else { return nil }
         return Part(
             exam: id, span: exam.span, form: form.string ?? "", formSpan: form.span, credits: credits.number?.double ?? 0,
@@ -54,6 +59,7 @@ struct AssessmentScheme {
             weight: node["weight"]?.number?.double, internalExaminers: node["examiners"]?["internal"]?.integer ?? 0,
             externalExaminers: node["examiners"]?["external"]?.integer ?? 0, thesis: node["thesis"]?.string ?? "none",
             examinersSpan: node["examiners"]?.span ?? node.span,
+            isGate: node["gate"]?.bool ?? isGate, gateSpan: node["gate"]?.span ?? exam.span,
             outcomes: node["outcomes"]?.oneOrMore ?? [], pieces: node["pieces"]?["activities"]?.oneOrMore ?? [],
             bestOf: number(node["pieces"]?["number"]))
     }

@@ -51,9 +51,10 @@ struct ExamTree: Sendable {
         scaleID = scheme?["scale"]?.string ?? GradeScale.letters.id
         attempts = scheme?["attempts"]?.integer ?? 3
         credits = body["credits"]?.double ?? 0
-        parts = (scheme?["parts"]?.array ?? []).map(Self.part)
         let combination = scheme?["combination"]
-        rule = combination?["rule"]?.string.flatMap(ResultCombination.Rule.init) ?? .all
+        let rule = combination?["rule"]?.string.flatMap(ResultCombination.Rule.init) ?? .all
+        parts = (scheme?["parts"]?.array ?? []).map { Self.part($0, isGate: rule != .bestOf) }
+        self.rule = rule
         number = combination?["number"]?.integer
         rounding = combination?["rounding"]?.string.flatMap(ResultCombination.Rounding.init) ?? .up
     }
@@ -68,7 +69,8 @@ struct ExamTree: Sendable {
         ResultCombination(rule: rule, number: number, rounding: rounding, scale: try scale(registry))
     }
 
-    private static func part(_ value: JSONValue) -> Part {
+    /// - Parameter isGate: whether it must be passed where it does not say.
+    private static func part(_ value: JSONValue, isGate: Bool) -> Part {
         func length(_ key: String) -> CalendarDuration? { value[key]?.string.flatMap { try? CalendarDuration($0) } }
         let pieces = (value["pieces"]?["activities"]?.array ?? []).compactMap(\.string)
         let isBestOf = value["pieces"]?["rule"]?.string == "best-of"
@@ -76,7 +78,7 @@ struct ExamTree: Sendable {
             exam: value["exam"]?.string ?? "", form: value["form"]?.string ?? "written-home", credits: value["credits"]?.double ?? 0,
             weight: value["weight"]?.double ?? 0, isGroup: value["work"]?.string == "group", groupSize: value["group-size"]?.integer ?? 20,
             languages: (value["languages"]?.array ?? []).compactMap(\.string), thesis: value["thesis"]?.string ?? "none",
-            isGate: value["gate"]?.bool ?? true, adjusts: value["adjusts"]?.string, rubric: value["rubric"]?.string,
+            isGate: value["gate"]?.bool ?? isGate, adjusts: value["adjusts"]?.string, rubric: value["rubric"]?.string,
             duration: length("duration"), release: length("release"),
             pages: (value["pages"]?["minimum"]?.integer, value["pages"]?["maximum"]?.integer), pieces: pieces,
             fewestPieces: min(pieces.count, isBestOf ? value["pieces"]?["number"]?.integer ?? pieces.count : pieces.count),

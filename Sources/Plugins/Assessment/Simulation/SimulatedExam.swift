@@ -68,8 +68,13 @@ struct SimulatedExam {
                 return hasHours ? [act("candidate.begin", candidate, by: people[0]), script] : [script]
             }
         case .deliver, .deliverLate:
-            return try scripts("draft", reading).map { script in
-                act("script.\(part.isVerifiable ? "deliver" : "hold")", script.number, by: part.isVerifiable ? script.person : coordinator)
+            return try scripts("draft", reading).flatMap { script in
+                let others = part.isVerifiable ? try self.others(script.number, than: script.person, reading) : []
+                return others.map { act("script.confirm", script.number, by: $0) } + [
+                    act(
+                        "script.\(part.isVerifiable ? "deliver" : "hold")", script.number,
+                        by: part.isVerifiable ? script.person : coordinator)
+                ]
             }
         case .allocate:
             return [act("allocation.create", by: coordinator, place)]
@@ -144,6 +149,13 @@ struct SimulatedExam {
             let group = rows[from..<min(from + size, rows.count)]
             return (rows[from].candidate, group.map(\.person))
         }
+    }
+
+    /// Those who are named in a script beside its owner.
+    private func others(_ script: Int64, than owner: String, _ reading: SimulationReading) throws -> [String] {
+        try ExamStore(reading.db).list("script", "members", script).compactMap { person in
+            try String.fetchOne(reading.db, sql: "SELECT id FROM kernel_person WHERE key = ?", arguments: [person])
+        }.filter { $0 != owner }
     }
 
     private func scripts(_ state: String, _ reading: SimulationReading) throws -> [(number: Int64, person: String)] {

@@ -44,6 +44,32 @@ struct Sitting {
         return try zone.startOfDay(first).adding(seconds: clock - time)
     }
 
+    /// When the exam opens for her: as much later than for the others as it is due later, more time to answer not counted.
+    func opens(in db: Database) throws -> Instant? {
+        let own = try due(in: db)
+        guard let opens else { return own }
+        guard let due, let own else { return opens }
+        let percent = try Int64.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT max(x.percent) FROM assessment_accommodation x JOIN kernel_activity a ON a.key = x.activity
+                    WHERE x.enrolment = ? AND a.offering = ? AND a.activity = ? AND x._state = 'granted' AND x.measure = 'extra-time'
+                    """), arguments: [enrolment, offering, exam])
+        let longer = max(due, Self.due(due, opens: opens, part, percent: percent ?? 0) ?? due)
+        guard own > longer else { return opens }
+        return Instant(microseconds: opens.microseconds + own.microseconds - longer.microseconds) ?? opens
+    }
+
+    /// When an exam is due for someone with so many per cent more time: of the time that she has, or that it is open.
+    static func due(_ due: Instant, opens: Instant, _ part: ExamTree.Part?, percent: Int64) -> Instant? {
+        // Hours and minutes are her own; of days she has as many as the exam is open.
+        let own = part?.duration.flatMap { $0.hasTime ? $0.fixedSeconds : nil }
+        let open = due.microseconds - opens.microseconds
+        guard open > 0 else { return due }
+        let length = min(open, own.map { Int64($0) * 1_000_000 } ?? open)
+        return Instant(microseconds: due.microseconds + length / 100 * percent)
+    }
+
     /// When the exam is due for her, extensions counted.
     func due(in db: Database) throws -> Instant? {
         try ActivityExtensions(enrolment: enrolment, in: db).due(enrolment, exam, ordinary: due)

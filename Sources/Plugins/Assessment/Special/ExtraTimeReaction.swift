@@ -12,17 +12,13 @@ struct ExtraTimeReaction: Reaction {
             WHERE x._id = ? AND x.measure = 'extra-time' AND x.percent IS NOT NULL AND a.opens IS NOT NULL AND a.due > a.opens
             """
         guard let number = event.number("accommodation"),
-            let row = try Row.fetchOne(transaction.db, sql: sql, arguments: [number]), let due = Instant(microseconds: row[5])
+            let row = try Row.fetchOne(transaction.db, sql: sql, arguments: [number]), let opens = Instant(microseconds: row[4]),
+            let due = Instant(microseconds: row[5])
         else { return }
         let (percent, enrolment): (Int64, Int64) = (row[0], row[1])
         let (offering, activity): (String, String) = (row[2], row[3])
-        // Hours and minutes are her own; of days she has as many as the exam is open.
-        let own = try ExamTree.of(offering: offering, in: transaction.db)?.part(activity)?.duration.flatMap {
-            $0.hasTime ? $0.fixedSeconds : nil
-        }
-        let open = (row[5] as Int64) - (row[4] as Int64)
-        let length = min(open, own.map { Int64($0) * 1_000_000 } ?? open)
-        guard let until = Instant(microseconds: due.microseconds + length / 100 * percent) else { return }
+        let part = try ExamTree.of(offering: offering, in: transaction.db)?.part(activity)
+        guard let until = Sitting.due(due, opens: opens, part, percent: percent) else { return }
         // It never takes back what someone has given before.
         let given = try ActivityExtensions(enrolment: enrolment, in: transaction.db).due(enrolment, activity, ordinary: due)
         if let given, given >= until { return }

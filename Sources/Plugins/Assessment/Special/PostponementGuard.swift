@@ -27,12 +27,10 @@ struct PostponementGuard: ActionGuard {
                 "day-of-birth", nb: "oppgi termin eller fødselsdag med --day", nn: "oppgi termin eller fødselsdag med --day",
                 en: "give the due date or the day of birth with --day")
         }
-        let sql = """
-            SELECT coalesce(a.opens, a.due) FROM assessment_postponement p JOIN assessment_candidate c ON c._id = p.candidate
-            JOIN kernel_activity a ON a.key = c.activity WHERE p._id = ?
-            """
+        let sql = "SELECT candidate FROM assessment_postponement WHERE _id = ?"
         guard let day, let window = try Self.window(ground, around: day),
-            let exam = try Int64.fetchOne(db, sql: sql, arguments: [act.number]).flatMap(Instant.init(microseconds:)),
+            let candidate = try Int64.fetchOne(db, sql: sql, arguments: [act.number]),
+            let exam = try Sitting(candidate, in: db)?.opens(in: db),
             window.contains(act.live.timeZone.day(at: exam))
         else { return }
         throw ActRefusal.rule(
