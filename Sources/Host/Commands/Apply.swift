@@ -57,7 +57,9 @@ extension Host {
             return .done
         }
         if !confirmed && !dryRun {
-            let plan = try Planner.plan(workspace, in: try existingStore(settings), at: try clock().now())
+            let store = try existingStore(settings)
+            try requirePlanner(in: store, for: "apply")
+            let plan = try Planner.plan(workspace, in: store, at: try clock().now())
             guard try plan.isEmpty && overwriting.isEmpty || confirm(plan, undoing: input.undoes != nil, overwriting: overwriting) else {
                 throw overwriting.isEmpty ? HostError.notConfirmed : HostError.neverApplied(overwriting)
             }

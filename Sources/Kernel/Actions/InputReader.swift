@@ -35,7 +35,7 @@ struct InputReader {
         if all.hasErrors { throw DiagnosticsError(all) }
     }
 
-    private static func compile(_ schema: JSONValue) throws -> Schema {
+    static func compile(_ schema: JSONValue) throws -> Schema {
         let root = try StoredNode.read(String(decoding: try schema.canonical, as: UTF8.self), name: "input")
         let (compiled, faults) = Schema.compile(root, dialect: .project)
         guard let compiled else {

@@ -5,7 +5,7 @@ extension ModuleImpact {
         switch table.kind {
         case .addField(let name): change.after = new?.field(name).map(Self.takes)
         case .dropField(let name): change.before = old?.field(name).map(Self.takes)
-        case .widen(let name), .narrow(let name):
+        case .widen(let name), .narrow(let name), .tighten(let name):
             guard let field = new?.field(name), let before = old.flatMap({ TableDiffer.match(field, in: $0) }) else { return }
             (change.before, change.after) = (Self.takes(before), Self.takes(field))
         case .reparent(let former): (change.before, change.after) = (former.map(JSONValue.string), new?.parent.map(JSONValue.string))

@@ -48,7 +48,7 @@ struct ModuleImpact {
         case .dropField, .dropTable, .renameState(_, "-"): change.kind = .removed
         case .renameField(let from, let to), .renameState(let from, let to): (change.before, change.after) = (.string(from), .string(to))
         case .renameTable(let from): (change.before, change.after) = (.string(from), .string(table.record))
-        case .widen, .narrow, .index, .reparent: break
+        case .widen, .narrow, .tighten, .index, .reparent: break
         }
         let differ = TableDiffer(installed: installed, wanted: wanted, formers: formers)
         let old = wanted.first { $0.name == table.record }.flatMap(differ.match) ?? installed.first { $0.name == table.record }
@@ -65,6 +65,15 @@ struct ModuleImpact {
                     "\(fields.map { "'\($0)'" }.joined(separator: ", ")) must differ from record to record, but \(Counted.text(count, "value stands", "values stand")) in several"
             )
         }
+        if let misfits = try misfits(table, old, wanted), misfits > 0 {
+            change.work = misfits
+            return change.refused(
+                nb: "\(Counted.text(misfits, "post", "poster")) har det som feltet ikke lenger ville tatt imot; la grensen stå, eller lag et nytt felt",
+                nn: "\(Counted.text(misfits, "post", "postar")) har det som feltet ikkje lenger ville teke imot; lat grensa stå, eller lag eit nytt felt",
+                en:
+                    "\(Counted.text(misfits, "record holds", "records hold")) what the field would no longer take; keep the limit, or make a new field"
+            )
+        }
         guard table.isLossy, change.work > 0 else { return change }
         if case .reparent = table.kind {
             return change.refused(
@@ -79,6 +88,7 @@ struct ModuleImpact {
                 nn: "\(Counted.text(lacking, "post", "postar")) ville stå utan ein verdi som må vere der; gi feltet ein «default»",
                 en: "\(Counted.text(lacking, "record", "records")) would lack a value that must be there; give the field a 'default'")
         }
+        if let losing = try losing(table, old, wanted), losing == 0 { return change }
         if case .renameState(let state, "-") = table.kind {
             return change.refused(
                 nb: "postene i «\(state)» må få en annen tilstand; skriv «was: [\(state)]» ved den de går over i",
@@ -95,23 +105,6 @@ struct ModuleImpact {
         }
         change.risk = .losesWork
         return change
-    }
-
-    /// How many rows would have no value in a field that must have one; nil where the change is none of a field.
-    private func lacking(_ change: TableChange, _ old: RecordType?, _ wanted: [RecordType]) throws -> Int? {
-        let name: String
-        switch change.kind {
-        case .narrow(let field), .addField(let field): name = field
-        default: return nil
-        }
-        guard let old, let field = wanted.first(where: { $0.name == change.record })?.field(name), field.isRequired,
-            field.fallback == nil
-        else { return nil }
-        guard let before = TableDiffer.match(field, in: old) else { return try rows(old) }
-        if case .list = field.type { return nil }
-        if case .list = before.type { return try rows(old) }
-        let value = CarriedValue(before: before.type, after: field.type).sql(SQLName.quoted(before.column))
-        return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(SQLName.quoted(old.table)) WHERE (\(value)) IS NULL")
     }
 
     /// A set of fields that is to be unique from now on and is not, and how many of its values stand in several rows.
@@ -146,13 +139,13 @@ struct ModuleImpact {
         guard try db.tableExists(type.table) else { return 0 }
         let table = SQLName.quoted(type.table)
         switch change.kind {
-        case .dropField(let name), .narrow(let name):
+        case .dropField(let name), .narrow(let name), .tighten(let name):
             guard let field = type.field(name) else { return try rows(type) }
             if case .list = field.type {
                 let list = SQLName.quoted(SQLName.list(table: type.table, field: name))
                 return try Int.fetchOne(db, sql: "SELECT count(DISTINCT record) FROM \(list)") ?? 0
             }
-            if case .narrow = change.kind { return try rows(type) }
+            if case .dropField = change.kind {} else { return try rows(type) }
             return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE \(SQLName.quoted(field.column)) IS NOT NULL") ?? 0
         case .renameState(let from, "-"):
             return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE _state = ?", arguments: [from]) ?? 0

@@ -7,10 +7,11 @@ extension WorkspaceReader {
         let catalog = RecordCatalog(enabled.map(\.1), roles: roles)
         workspace.catalog = catalog
         let contributions = ContributionCheck(workspace.modules)
+        let times = TimeCheck(catalog.index, coded: Self.coded(workspace.modules))
         for (manifest, module) in enabled {
             report(contributions.faults(manifest, module))
             report(DeclarationCheck.faults(manifest, module, catalog: catalog, guards: guards, isComplete: true))
-            report(Self.workflowFaults(manifest, module))
+            report(Self.workflowFaults(manifest, module, times))
         }
         checkProperties(enabled.map(\.1))
         checkLetters(enabled)
@@ -19,17 +20,22 @@ extension WorkspaceReader {
             let module = read(manifest)
             let own = RecordCatalog(enabled.map(\.1) + [module], roles: roles + manifest.roles)
             report(DeclarationCheck.faults(manifest, module, catalog: own, guards: guards, isComplete: false))
-            report(Self.workflowFaults(manifest, module))
+            report(Self.workflowFaults(manifest, module, TimeCheck(own.index, coded: Self.coded(workspace.modules + [manifest]))))
         }
     }
 
+    /// The modules that have code.
+    private static func coded(_ modules: [ModuleManifest]) -> Set<String> {
+        Set(modules.filter { if case .declaration = $0.implementation { false } else { true } }.map(\.id))
+    }
+
     /// What the checker of workflows finds; a workflow that names states which it does not have is not judged further.
-    private static func workflowFaults(_ manifest: ModuleManifest, _ module: ModuleDeclarations) -> [Diagnostic] {
+    private static func workflowFaults(_ manifest: ModuleManifest, _ module: ModuleDeclarations, _ times: TimeCheck) -> [Diagnostic] {
         var faults = WorkflowChecker.unused(manifest, module)
         for type in module.records {
             guard let workflow = type.workflow, WorkflowChecker.namesItsStates(workflow) else { continue }
             let checker = WorkflowChecker(workflow)
-            faults += checker.faults()
+            faults += checker.faults() + times.faults(of: type)
             if case .declaration = manifest.implementation { faults += checker.neverFilled(of: type) }
         }
         return faults

@@ -43,7 +43,7 @@ public struct RecordActs {
         do { number = try transaction.writer(type).insert(values, birth) } catch let error as DatabaseError
             where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
         {
-            throw ActRefusal.exists(record: type.label, fields: Self.uniqueFields(error, type))
+            throw try taken(type, values, birth: birth, of: nil, by: error)
         }
         if type.isAnonymous {
             try AnonymousOrder(type: type, db: transaction.db).forget(around: number)
@@ -148,7 +148,7 @@ public struct RecordActs {
         do { try transaction.writer(type).update(number, values, state: state, at: transaction.instant) } catch let error as DatabaseError
             where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
         {
-            throw ActRefusal.exists(record: type.label, fields: Self.uniqueFields(error, type))
+            throw try taken(type, values, birth: nil, of: number, by: error)
         }
     }
 
@@ -221,16 +221,6 @@ public struct RecordActs {
         guard !values.isEmpty, let content else { return [] }
         return content.type.fields.compactMap { field in
             values[field.name] == nil ? nil : content.values[field.name].map { (field.name, $0) }
-        }
-    }
-
-    /// The fields that SQLite's message names.
-    private static func uniqueFields(_ error: DatabaseError, _ type: RecordType) -> [Text] {
-        let columns = (error.message ?? "").split(separator: ":").last?.split(separator: ",") ?? []
-        let names = columns.map { $0.split(separator: ".").last.map { $0.trimmingPrefix(" ") } ?? "" }
-        return names.map { name in
-            if name == "_author" { return Text(nb: "forfatter", nn: "forfattar", en: "author") }
-            return type.fields.first { $0.column == name }?.label ?? Text(verbatim: String(name))
         }
     }
 }

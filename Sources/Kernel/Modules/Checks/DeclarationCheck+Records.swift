@@ -92,23 +92,6 @@ extension DeclarationCheck {
         }
     }
 
-    /// A key that is refused when two are the same tells whoever tries that another is there, so what no one may see is in none,
-    /// unless only she who wrote the other could meet it.
-    private mutating func checkKeysKeepSeals(_ type: RecordType, _ node: Node) {
-        let isHidden = type.seal != nil || type.pseudonym != nil || type.isAnonymous
-        let lists = [node["key"]].compactMap { $0 } + (node["unique"]?.list ?? [])
-        for list in lists {
-            let words = list.words
-            let sealed = words.first { type.field($0.name)?.seal != nil }
-            guard isHidden || sealed != nil, !words.isEmpty else { continue }
-            let isAuthors = words.contains { $0.name == "author" } && Set(type.update).isSubset(of: ["author"])
-            let isOwners =
-                type.owner.first.map { first in words.contains { $0.name == first } } == true && type.create == ["owner"]
-                && Set(type.update).isSubset(of: ["owner", "author"])
-            if !isAuthors && !isOwners { faults.append(.keyTells(sealed?.name ?? words[0].name, at: sealed?.span ?? list.span)) }
-        }
-    }
-
     private mutating func checkKey(_ word: (name: String, span: SourceSpan), _ type: RecordType, _ known: [String]) {
         one(word, among: known, .field)
         if case .list = type.field(word.name)?.type { faults.append(.listInKey(word.name, at: word.span)) }

@@ -46,19 +46,11 @@ extension DeclarationCheck {
 
     /// A field that two reports give numbers of, each with groups of its own, could be worked out for few people from their difference.
     private mutating func checkMeasuredElsewhere(_ report: ReportDeclaration) {
-        func measured(_ report: ReportDeclaration) -> [(field: String, span: SourceSpan)] {
-            guard report.form == .aggregate, report.floor > 1, let base = report.reads.first?.record else { return [] }
-            return report.columns.compactMap { column in
-                column.measure?.field.map { ("\(base) \($0)", column.span) }
-            }
-        }
-        let earlier = module.reports.prefix { $0.name != report.name }.flatMap(measured)
-        for (field, span) in measured(report) {
-            guard let first = earlier.first(where: { $0.field == field }) else { continue }
-            let name = field.split(separator: " ").last.map(String.init) ?? field
-            faults.append(.measuredTwice(name, first: first.span, at: span))
-            return
-        }
+        guard let (first, second) = catalog.measuredBefore(report) else { return }
+        let name = second.field.split(separator: ".").last.map(String.init) ?? second.field
+        // Where it is another module's, its file may not be at hand to show.
+        let isOwn = first.report.module == module.module
+        faults.append(.measuredTwice(name, other: first.report.id, first: isOwn ? first.span : nil, at: second.span))
     }
 
     private mutating func checkTwice(_ report: ReportDeclaration) {

@@ -120,6 +120,23 @@ extension Diagnostic {
                 en: "'\(field)' is a list, and cannot be part of a key or an index"), at: span)
     }
 
+    static func keyTellsOthers(_ field: String, relation: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/key-tells-others", .warning,
+            Text(
+                nb: "nøkkelen med «\(field)» røper poster som «\(relation)» ikke får lese",
+                nn: "nøkkelen med «\(field)» røper postar som «\(relation)» ikkje får lese",
+                en: "the key with '\(field)' tells '\(relation)' of records that '\(relation)' may not read"), at: span,
+            notes: [
+                Text(
+                    nb: "den som prøver en verdi som er tatt, blir avvist", nn: "den som prøver ein verdi som er teken, blir avvist",
+                    en: "whoever tries a value that is taken is refused")
+            ],
+            help: Text(
+                nb: "ta med det posten ligger under, eller author, i listen", nn: "ta med det posten ligg under, eller author, i lista",
+                en: "add what the record lies under, or author, to the list"))
+    }
+
     static func keyTells(_ field: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "record/key-tells", .error,

@@ -40,14 +40,16 @@ extension Diagnostic {
         )
     }
 
-    static func measuredTwice(_ field: String, first: SourceSpan, at span: SourceSpan) -> Diagnostic {
+    static func measuredTwice(_ field: String, other: String, first: SourceSpan?, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "report/measured-twice", .error,
             Text(
                 nb: "to rapporter med floor gir tall om «\(field)», og forskjellen mellom dem kan fortelle om for få",
                 nn: "to rapportar med floor gir tal om «\(field)», og skilnaden mellom dei kan fortelje om for få",
                 en: "two reports with a floor give numbers of '\(field)', and their difference could tell of too few"), at: span,
-            labels: [.init(first, Text(nb: "den andre er her", nn: "den andre er her", en: "the other is here"))],
+            labels: first.map { [.init($0, Text(nb: "den andre er her", nn: "den andre er her", en: "the other is here"))] } ?? [],
+            notes: first == nil
+                ? [Text(nb: "den andre er «\(other)»", nn: "den andre er «\(other)»", en: "the other is '\(other)'")] : [],
             help: Text(
                 nb: "gi begge tallene i én rapport, som holder dem mot hverandre",
                 nn: "gi begge tala i éin rapport, som held dei mot kvarandre",

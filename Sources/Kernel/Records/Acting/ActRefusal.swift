@@ -14,6 +14,8 @@ public enum ActRefusal: ExplainedError {
     case needsPerson(record: Text)
     /// There is already a record with these values.
     case exists(record: Text, fields: [Text])
+    /// The record cannot hold these values, for a reason that whoever acts may not know.
+    case taken(record: Text, fields: [Text])
     /// Other records point at this one.
     case inUse(record: Text)
     /// Code of a module refuses it.
@@ -62,6 +64,12 @@ public enum ActRefusal: ExplainedError {
             return Text(
                 nb: "det finnes alt en \(record(.nb)) med samme \(list(.nb))", nn: "det finst alt ein \(record(.nn)) med same \(list(.nn))",
                 en: "there is already a \(record(.en)) with the same \(list(.en))")
+        case .taken(let record, let fields):
+            func list(_ language: Language) -> String { language.quoted(fields.map { $0(language) }) }
+            return Text(
+                nb: "\(record(.nb)) kan ikke lagres med det som er oppgitt for \(list(.nb))",
+                nn: "\(record(.nn)) kan ikkje lagrast med det som er oppgitt for \(list(.nn))",
+                en: "the \(record(.en)) cannot be kept with what is given for \(list(.en))")
         case .inUse(let record):
             return Text(
                 nb: "\(record(.nb)) kan ikke slettes: annet viser til den", nn: "\(record(.nn)) kan ikkje slettast: anna viser til den",

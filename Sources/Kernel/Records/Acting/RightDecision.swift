@@ -29,9 +29,17 @@ public struct RightDecision: Sendable {
         }
         if isAllowed {
             let by = deciding.filter(allowed.contains).joined(separator: ", ")
+            let others = deciding.filter { !allowed.contains($0) }.joined(separator: ", ")
+            let tie =
+                others.isEmpty
+                ? Text(verbatim: "")
+                : Text(
+                    nb: "; du er også \(others), som er like begrenset og ikke teller imot",
+                    nn: "; du er òg \(others), som er like avgrensa og ikkje tel imot",
+                    en: "; you are \(others) too, which is as limited and does not count against it")
             return Text(
-                nb: "du er \(by) her, og det har \(rights) lov til", nn: "du er \(by) her, og det har \(rights) lov til",
-                en: "you are \(by) here, and \(rights) may do it")
+                nb: "du er \(by) her, og det har \(rights) lov til\(tie(.nb))", nn: "du er \(by) her, og det har \(rights) lov til\(tie(.nn))",
+                en: "you are \(by) here, and \(rights) may do it\(tie(.en))")
         }
         if allowed.isEmpty {
             return Text(nb: "ingen andre enn driften har lov", nn: "ingen andre enn drifta har lov", en: "no one but the operator may")
@@ -42,9 +50,11 @@ public struct RightDecision: Sendable {
                 nn: "det har berre \(rights) lov til, og du er ingen av dei her",
                 en: "only \(rights) may do it, and you are none of them here")
         }
+        // Where only some of those that are held decide, it is told which.
+        let limits = deciding.isEmpty || deciding.count == held.count ? "" : ": " + deciding.joined(separator: ", ")
         return Text(
-            nb: "det har bare \(rights) lov til; du er \(own) her, og det mest begrensede forholdet avgjør",
-            nn: "det har berre \(rights) lov til; du er \(own) her, og det mest avgrensa forholdet avgjer",
-            en: "only \(rights) may do it; you are \(own) here, and the most limited relation decides")
+            nb: "det har bare \(rights) lov til; du er \(own) her, og det mest begrensede forholdet avgjør\(limits)",
+            nn: "det har berre \(rights) lov til; du er \(own) her, og det mest avgrensa forholdet avgjer\(limits)",
+            en: "only \(rights) may do it; you are \(own) here, and the most limited relation decides\(limits)")
     }
 }

@@ -9,6 +9,8 @@ struct TableChange {
         case widen(String)
         case dropField(String)
         case narrow(String)
+        /// A field takes less than before in the same column: the table stays as it is, and what is stored may not fit.
+        case tighten(String)
         case dropTable
         case index
         case renameState(from: String, to: String)
@@ -27,7 +29,7 @@ struct TableChange {
         return switch kind {
         case .createTable, .renameTable, .dropTable, .index: base
         case .reparent: base + ["parent"]
-        case .addField(let name), .widen(let name), .dropField(let name), .narrow(let name): base + ["fields", name]
+        case .addField(let name), .widen(let name), .dropField(let name), .narrow(let name), .tighten(let name): base + ["fields", name]
         case .renameField(_, let name): base + ["fields", name]
         case .renameState(let name, "-"): base + ["states", name]
         case .renameState(_, let name): base + ["states", name]

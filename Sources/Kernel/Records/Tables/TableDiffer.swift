@@ -65,7 +65,7 @@ struct TableDiffer {
                 changes.append(TableChange(record: new.name, kind: .renameField(from: before.name, to: field.name), isLossy: false))
             }
             if let kind = Self.compare(before, field) {
-                changes.append(TableChange(record: new.name, kind: kind, isLossy: kind == .narrow(field.name)))
+                changes.append(TableChange(record: new.name, kind: kind, isLossy: [.narrow(field.name), .tighten(field.name)].contains(kind)))
             }
         }
         for field in old.fields where !taken.contains(field.name) {
@@ -81,7 +81,10 @@ struct TableDiffer {
         switch compare(before.type, after.type) {
         case .narrow: return .narrow(after.name)
         case .widen: return required == true ? .narrow(after.name) : .widen(after.name)
-        case .same: return required.map { $0 ? .narrow(after.name) : .widen(after.name) }
+        case .same:
+            if let required { return required ? .narrow(after.name) : .widen(after.name) }
+            let isTighter = after.type.isTighter(than: before.type) || isList && after.isRequired && !before.isRequired
+            return isTighter ? .tighten(after.name) : nil
         }
     }
 

@@ -55,6 +55,7 @@ struct TableInstaller {
                     sql: "UPDATE kernel_extension SET name = ? WHERE kind = ? AND name = ?", arguments: [deadline.name, old.id, former])
             }
         }
+        let changes = changes.filter { if case .tighten = $0.kind { false } else { true } }
         guard !changes.isEmpty else { return }
         for index in RecordTable(type: old).indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(SQLName.quoted(index.name))") }
         if !old.search.isEmpty { try db.execute(sql: "DROP TABLE IF EXISTS \(SQLName.quoted(SQLName.search(table: old.table)))") }

@@ -12,6 +12,9 @@ public enum InputSchema {
         ])
     }
 
+    /// The JSON Schema of one value.
+    static func of(_ type: FieldType) -> JSONValue { .object(schema(type)) }
+
     /// An optional field takes null as well, which empties it.
     private static func schema(_ field: Field, isRequired: Bool) -> JSONValue {
         var members = schema(field.type)

@@ -42,6 +42,41 @@ final class RecordWriter {
         return number
     }
 
+    /// The record that holds the same in some columns as one that cannot be written for that reason.
+    ///
+    /// - Parameters:
+    ///   - columns: those of a key.
+    ///   - birth: what a new record would have beside its fields; nil where one that is there would change.
+    ///   - number: that of the record that would change.
+    /// - Returns: its number; nil where there is none.
+    func twin(in columns: [String], _ values: [String: FieldValue], birth: Birth?, of number: Int64?) throws -> Int64? {
+        var given: [String: DatabaseValue] = [:]
+        if let birth {
+            let row = row(values, birth)
+            for (column, value) in zip(row.columns, row.values) { given[column] = value }
+        } else {
+            for field in type.fields {
+                guard let value = values[field.name] else { continue }
+                for (column, stored) in Self.columns(of: field, value) { given[column] = stored }
+            }
+        }
+        let table = SQLName.quoted(type.table)
+        var (conditions, arguments) = (["_id IS NOT ?"], [number.databaseValue])
+        for column in columns {
+            let name = SQLName.quoted(column)
+            if let value = given[column] {
+                conditions.append("\(name) IS ?")
+                arguments.append(value)
+            } else {
+                conditions.append("\(name) IS (SELECT \(name) FROM \(table) WHERE _id = ?)")
+                arguments.append(number.databaseValue)
+            }
+        }
+        return try Int64.fetchOne(
+            db, sql: "SELECT _id FROM \(table) WHERE \(conditions.joined(separator: " AND ")) LIMIT 1",
+            arguments: StatementArguments(arguments))
+    }
+
     /// The columns of a new record, and what they hold.
     private func row(_ values: [String: FieldValue], _ birth: Birth) -> (columns: [String], values: [DatabaseValue]) {
         var columns: [String] = []

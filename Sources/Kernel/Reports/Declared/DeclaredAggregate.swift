@@ -12,6 +12,10 @@ struct DeclaredAggregate: DeclaredReport {
     var keepsPrints: Bool { declaration.floor > 1 }
 
     func answer(_ request: ReportRequest, in db: Database) throws -> ReportAnswer {
+        let catalog = RecordCatalog(live.modules.map(\.declarations), roles: live.roles)
+        if let (first, second) = catalog.measuredBefore(declaration) {
+            throw MeasuredElsewhere(report: first.report.label, field: second.field)
+        }
         let scope = AggregateScope.sql(declaration, of: type, request)
         let records = try AggregateReading(declaration, type, request, within: scope, in: db).observations()
         if let note = declaration.nothingBefore(live), records.observations.isEmpty {

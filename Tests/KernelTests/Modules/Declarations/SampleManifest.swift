@@ -61,7 +61,7 @@ enum SampleManifest {
             key: [submission, assessor]
             create: {by: [examiner]}
             update: {by: [author]}
-            read: {author: all, submission.enrolment.person: [grade]}
+            read: {author: all, examiner: all, submission.enrolment.person: [grade]}
             fields:
               assessor: {type: reference, to: kernel.person, personal: no}
               grade: {type: code, of: grades, sealed: {until: submission.agreed, except: author}, personal: no}

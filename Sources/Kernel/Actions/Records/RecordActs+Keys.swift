@@ -1,0 +1,37 @@
+import GRDB
+
+/// What is said where a record would hold the same key as another.
+extension RecordActs {
+    /// The refusal of a record that would hold the same as another in fields that are unique.
+    ///
+    /// That there is another is said to those alone who may read the key in it; to everyone else the values are refused, and nothing is said
+    /// of why (design 3.3, what a person may not see reaches her in no error text).
+    ///
+    /// - Parameters:
+    ///   - birth: what a new record would have beside its fields; nil where one that is there would change.
+    ///   - number: that of the record that would change.
+    func taken(
+        _ type: RecordType, _ values: [String: FieldValue], birth: RecordWriter.Birth?, of number: Int64?, by error: DatabaseError
+    ) throws -> ActRefusal {
+        // SQLite's message: UNIQUE constraint failed: notes_note.topic, notes_note.year
+        let places = (error.message ?? "").split(separator: ":").last?.split(separator: ",") ?? []
+        let columns = places.map { place in place.split(separator: ".").last.map { String($0.trimmingPrefix(" ")) } ?? "" }
+        let names = columns.map { column in
+            column == "_author" ? "author" : type.fields.first { $0.column == column }?.name ?? type.parentField ?? column
+        }
+        let labels = names.map { name in
+            name == "author" ? Text(nb: "forfatter", nn: "forfattar", en: "author") : type.field(name)?.label ?? Text(verbatim: name)
+        }
+        let twin = try transaction.writer(type).twin(in: columns, values, birth: birth, of: number)
+        guard let twin, try reads(type, twin, names) else { return .taken(record: type.label, fields: labels) }
+        return .exists(record: type.label, fields: labels)
+    }
+
+    /// Whether who acts may read some fields of a record.
+    private func reads(_ type: RecordType, _ number: Int64, _ names: [String]) throws -> Bool {
+        if case .anonymous = transaction.context.actor { return false }
+        let reader = RecordReader(live, standing: try transaction.standing(), in: transaction.db)
+        guard let record = try reader.find(type, number) else { return false }
+        return names.allSatisfy { name in record.values.contains { $0.name == name } }
+    }
+}
