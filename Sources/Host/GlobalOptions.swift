@@ -103,6 +103,17 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     /// What faults in files can be written as.
     static let ofFaults: [OutputFormat] = [.table, .json, .sarif]
 
+    /// What the words of a command ask for, also where the parser refuses them; the last `--output` counts.
+    static func named(in arguments: [String]) -> OutputFormat? {
+        var found: OutputFormat?
+        for (position, word) in arguments.enumerated() {
+            if word == "--" { break }
+            if word == "--output", position + 1 < arguments.count { found = OutputFormat(rawValue: arguments[position + 1]) }
+            if word.hasPrefix("--output=") { found = OutputFormat(rawValue: String(word.dropFirst(9))) }
+        }
+        return found
+    }
+
     /// Those of the command at hand, for its help.
     static var allValueStrings: [String] { HostScope.current.formats.map(\.rawValue) }
     /// All of them: a completion script serves every command.

@@ -15,8 +15,7 @@ extension Host {
     func settings() throws -> Workspace.Settings {
         let workspace = try schemaWorkspace(.headings)
         guard let settings = workspace.settings else {
-            io.writeError(render(workspace.diagnostics, sources: workspace.sources, color: io.isErrorTerminal))
-            throw ReportedFaults(status: .wrong)
+            throw try refusal(workspace.diagnostics, sources: workspace.sources, as: .wrong)
         }
         return settings
     }
@@ -65,12 +64,17 @@ extension Host {
     /// Runs `body`; faults that it finds in a file are shown with their places, and end the command as bad input.
     func showingFaults<T>(_ sources: SourceMap, _ body: () throws -> T) throws -> T {
         do { return try body() } catch let error as DiagnosticsError {
-            if global.output == .json || global.output == .sarif {
-                try show(error.diagnostics, sources: sources)
-            } else {
-                io.writeError(render(error.diagnostics, sources: sources, color: io.isErrorTerminal))
-            }
-            throw ReportedFaults(status: .badInput)
+            throw try refusal(error.diagnostics, sources: sources, as: CSVMapping.isAtFault(in: error.diagnostics) ? .usage : .badInput)
         }
+    }
+
+    /// Shows the faults that a command ends with: to a program as its answer, to people on standard error.
+    func refusal(_ faults: Diagnostics, sources: SourceMap, as status: ExitStatus) throws -> ReportedFaults {
+        if global.output == .json || global.output == .sarif {
+            try show(faults, sources: sources)
+        } else {
+            io.writeError(render(faults, sources: sources, color: io.isErrorTerminal))
+        }
+        return ReportedFaults(status: status)
     }
 }

@@ -52,8 +52,7 @@ struct Host {
     func soundWorkspace() throws -> Workspace {
         let workspace = try workspace()
         guard workspace.diagnostics.hasErrors else { return workspace }
-        io.writeError(render(workspace.diagnostics, sources: workspace.sources, color: io.isErrorTerminal))
-        throw ReportedFaults(status: .wrong)
+        throw try refusal(workspace.diagnostics, sources: workspace.sources, as: .wrong)
     }
 
     /// The sound workspace with the store that its plan is made from; offerings are pinned to releases that exist there.
@@ -63,8 +62,7 @@ struct Host {
         let store = try existingStore(settings)
         workspace.report(try PinnedReleases.check(workspace, in: store))
         guard workspace.diagnostics.hasErrors else { return (workspace, settings, store) }
-        io.writeError(render(workspace.diagnostics, sources: workspace.sources, color: io.isErrorTerminal))
-        throw ReportedFaults(status: .wrong)
+        throw try refusal(workspace.diagnostics, sources: workspace.sources, as: .wrong)
     }
 
     /// Where the store lies: `store.path`, seen from the workspace.

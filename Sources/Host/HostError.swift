@@ -162,15 +162,9 @@ enum HostError: ExplainedError {
                 nb: "skriv det som «kjerne log --verify» ga, for eksempel 12:9f2c… med 64 siffer",
                 nn: "skriv det som «kjerne log --verify» gav, til dømes 12:9f2c… med 64 siffer",
                 en: "write what 'kjerne log --verify' gave, for example 12:9f2c… with 64 digits")
-        case .noRecord(let known): Text(verbatim: known.joined(separator: ", "))
+        case .noRecord(let known): Self.listed(known)
         case .unknown(_, let name, let known), .unknownFlag(let name, let known), .unknownParameter(let name, let known):
-            if let nearest = NearestName.suggestion(for: name, among: known) {
-                Text(nb: "mente du «\(nearest)»?", nn: "meinte du «\(nearest)»?", en: "did you mean '\(nearest)'?")
-            } else if known.isEmpty {
-                nil
-            } else {
-                Text(verbatim: known.prefix(30).joined(separator: ", "))
-            }
+            Suggestion.help(for: name, among: known) ?? Self.listed(known)
         case .unknownVariants(let names, let known):
             Self.help(names, known: known)
         case .badRecord:
@@ -188,11 +182,20 @@ enum HostError: ExplainedError {
         }
     }
 
+    /// What there is, the first of it where it is much.
+    private static func listed(_ known: [String]) -> Text? {
+        guard !known.isEmpty else { return nil }
+        let (first, rest) = (known.prefix(30).joined(separator: ", "), known.count - 30)
+        return rest <= 0
+            ? Text(verbatim: first)
+            : Text(nb: "\(first) og \(rest) til", nn: "\(first) og \(rest) til", en: "\(first) and \(rest) more")
+    }
+
     /// The nearest name of each, or what there is.
     private static func help(_ names: [String], known: [String]) -> Text? {
         var seen: Set<String> = []
-        let nearest = names.compactMap { NearestName.suggestion(for: $0, among: known) }.filter { seen.insert($0).inserted }
-        guard !nearest.isEmpty else { return known.isEmpty ? nil : Text(verbatim: known.prefix(30).joined(separator: ", ")) }
+        let nearest = names.compactMap { Suggestion.name(for: $0, among: known) }.filter { seen.insert($0).inserted }
+        guard !nearest.isEmpty else { return listed(known) }
         func listed(_ and: String, _ left: String, _ right: String) -> String {
             nearest.map { left + $0 + right }.joined(separator: " \(and) ")
         }

@@ -10,9 +10,9 @@ struct Kjerne: ParsableCommand {
                 nb: "Et kurs- og modulsystem som styres av YAML-filer.", nn: "Eit kurs- og modulsystem som blir styrt av YAML-filer.",
                 en: "A learning management kernel that is run from YAML files."),
             discussion: text(
-                nb: "Begynn med «kjerne new MAPPE», så «kjerne check», «kjerne plan» og «kjerne apply» i mappen.",
-                nn: "Byrj med «kjerne new MAPPE», så «kjerne check», «kjerne plan» og «kjerne apply» i mappa.",
-                en: "Begin with 'kjerne new DIR', then 'kjerne check', 'kjerne plan' and 'kjerne apply' in that folder."),
+                nb: "Begynn med «kjerne new MAPPE», så «kjerne check», «kjerne plan» og «kjerne apply» i mappen.\n\n  kjerne new kurs",
+                nn: "Byrj med «kjerne new MAPPE», så «kjerne check», «kjerne plan» og «kjerne apply» i mappa.\n\n  kjerne new kurs",
+                en: "Begin with 'kjerne new DIR', then 'kjerne check', 'kjerne plan' and 'kjerne apply' in that folder.\n\n  kjerne new courses"),
             version: WorkspaceReader.kernelVersion,
             groupedSubcommands: [
                 CommandGroup(

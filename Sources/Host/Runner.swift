@@ -6,11 +6,15 @@ import Kernel
 struct Runner {
     let io: HostIO
     let language: Language
+    /// How the answer was asked for; what a command is refused for is written to programs in their form, too.
+    var output: OutputFormat?
 
     func run(_ arguments: [String]) -> Int32 {
         var scope = HostScope.current
         scope.formats = CommandTree.formats(arguments, root: Kjerne.self)
-        return HostScope.$current.withValue(scope) { runInScope(arguments) }
+        var runner = self
+        runner.output = OutputFormat.named(in: arguments)
+        return HostScope.$current.withValue(scope) { runner.runInScope(arguments) }
     }
 
     private func runInScope(_ arguments: [String]) -> Int32 {
@@ -25,7 +29,7 @@ struct Runner {
             try command.run()
             return ExitStatus.done.rawValue
         } catch {
-            return report(error)
+            return report(error, to: arguments)
         }
     }
 
@@ -42,7 +46,7 @@ struct Runner {
             if let words = command.reads { host.logReading(host.untied(words)) }
             return try command.run(host).rawValue
         } catch {
-            return Runner(io: io, language: spoken).report(error)
+            return Runner(io: io, language: spoken, output: output).report(error)
         }
     }
 
@@ -56,7 +60,7 @@ struct Runner {
                 en: "the answer could not be written: \(reason(.en))"),
             help: Text(
                 nb: "det kommandoen gjorde, er gjort; bare svaret er borte", nn: "det kommandoen gjorde, er gjort; berre svaret er borte",
-                en: "what the command did is done; only the answer is lost"))
+                en: "what the command did is done; only the answer is lost"), id: ErrorKind.storage.diagnosticID)
         return code < ExitStatus.usage.rawValue ? ExitStatus.storage.rawValue : code
     }
 
@@ -70,57 +74,71 @@ struct Runner {
         say(
             Text(
                 nb: "ukjent kommando «\(unknown.word)»", nn: "ukjend kommando «\(unknown.word)»", en: "unknown command '\(unknown.word)'"),
-            help: NearestName.suggestion(for: unknown.word, among: unknown.valid).map {
-                Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?")
-            }
+            help: Suggestion.help(for: unknown.word, among: unknown.valid)
                 ?? Text(
                     nb: "kommandoer: \(unknown.valid.joined(separator: ", "))", nn: "kommandoar: \(unknown.valid.joined(separator: ", "))",
-                    en: "commands: \(unknown.valid.joined(separator: ", "))"))
+                    en: "commands: \(unknown.valid.joined(separator: ", "))"), id: Self.usageID)
         return ExitStatus.usage.rawValue
     }
 
-    private func report(_ error: any Error) -> Int32 {
+    /// - Parameter arguments: the words that the parser read, for what is wrong with them.
+    private func report(_ error: any Error, to arguments: [String] = []) -> Int32 {
         switch error {
         case let error as HostError:
-            say(error.message, help: error.help)
+            say(error.message, help: error.help, id: error.status == .usage ? Self.usageID : error.kind.diagnosticID)
             return error.status.rawValue
         case let error as any ExplainedError:
-            say(error.message, help: error.help)
+            say(error.message, notes: error.notes, help: error.help, id: error.kind.diagnosticID)
             return ExitStatus(error.kind).rawValue
         case let error as FileContent.Failure:
             let words = error.reason
             say(
                 Text(
-                    nb: "\(error.path): \(words(.nb))", nn: "\(error.path): \(words(.nn))", en: "\(error.path): \(words(.en))"), help: nil)
+                    nb: "\(error.path): \(words(.nb))", nn: "\(error.path): \(words(.nn))", en: "\(error.path): \(words(.en))"), help: nil,
+                id: ErrorKind.badInput.diagnosticID)
             return ExitStatus.badInput.rawValue
         case let error as ReportedFaults:
             return error.status.rawValue
         default:
-            return reportParsing(error)
+            return reportParsing(error, arguments)
         }
     }
 
     /// Errors of the parser itself, among them the "error" of a call for help.
-    private func reportParsing(_ error: any Error) -> Int32 {
+    private func reportParsing(_ error: any Error, _ arguments: [String]) -> Int32 {
         let code = Kjerne.exitCode(for: error)
         if code == .success {
             io.write(HelpWords.translated(Kjerne.fullMessage(for: error), to: language) + "\n")
             return ExitStatus.done.rawValue
         }
         if code == .validationFailure {
-            io.writeError(HelpWords.translated(Kjerne.fullMessage(for: error), to: language) + "\n")
+            let misuse = Misuse(error, in: arguments)
+            if output == .json {
+                say(Text(verbatim: HelpWords.translated(misuse.message, to: language)), help: misuse.help, id: Self.usageID)
+            } else {
+                io.writeError(HelpWords.translated(misuse.page, to: language) + "\n")
+            }
             return ExitStatus.usage.rawValue
         }
         say(
             Text(nb: "uventet feil: \(error)", nn: "uventa feil: \(error)", en: "unexpected fault: \(error)"),
             help: Text(
                 nb: "dette er en feil i programmet; meld den gjerne", nn: "dette er ein feil i programmet; meld han gjerne",
-                en: "this is a fault of the program; please report it"))
+                en: "this is a fault of the program; please report it"), id: ErrorKind.internalFault.diagnosticID)
         return ExitStatus.internalFault.rawValue
     }
 
-    private func say(_ message: Text, help: Text?) {
+    /// The id of what is wrong with how a command was called.
+    private static let usageID = "command/usage"
+
+    private func say(_ message: Text, notes: [Text] = [], help: Text?, id: String) {
+        if output == .json {
+            var faults = Diagnostics()
+            faults.report(Diagnostic(id, .error, message, at: nil, notes: notes, help: help))
+            return io.write(JSONRenderer(language: language).render(faults, in: SourceMap()))
+        }
         io.writeError(Text(nb: "feil: ", nn: "feil: ", en: "error: ")(language) + message(language) + "\n")
+        for note in notes { io.writeError("  = " + Text(nb: "merknad: ", nn: "merknad: ", en: "note: ")(language) + note(language) + "\n") }
         if let help { io.writeError("  = " + Text(nb: "hjelp: ", nn: "hjelp: ", en: "help: ")(language) + help(language) + "\n") }
     }
 }

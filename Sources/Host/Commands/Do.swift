@@ -176,7 +176,7 @@ struct Do: HostCommand {
                 ))
         }
         try host.show(
-            result.json,
+            result.json(effect.json),
             text: host.say(
                 nb: "\(Counted.text(effect.new, "ny påmelding", "nye påmeldinger")), \(effect.unchanged) fra før.\n",
                 nn: "\(Counted.text(effect.new, "ny påmelding", "nye påmeldingar")), \(effect.unchanged) frå før.\n",

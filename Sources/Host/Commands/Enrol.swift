@@ -40,7 +40,7 @@ extension Host {
         let (person, offering) = (input.person, input.offering)
         try perform(EnrolmentAction(roles: roles), input, in: store, dryRun: dryRun) { result in
             try show(
-                result.json,
+                result.json(.object([("new", .bool(result.effect.isNew))])),
                 text: result.effect.isNew
                     ? say(
                         nb: "\(person) er påmeldt \(offering).\n", nn: "\(person) er påmeld \(offering).\n",

@@ -9,6 +9,7 @@ struct Explain: ParsableCommand {
             abstract: text(
                 nb: "Forklar hvorfor noe er som det er.", nn: "Forklar kvifor noko er som det er.", en: "Explain why something is as it is."
             ),
+            discussion: "  kjerne explain value vest-plf-2027.credits",
             subcommands: [Value.self, ExplainRight.self, ExplainDeadline.self, ExplainRefusal.self])
     }
 

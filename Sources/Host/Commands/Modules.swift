@@ -9,6 +9,7 @@ struct Modules: ParsableCommand {
             abstract: text(
                 nb: "Vis modulene, prøv dem, og slå dem på og av.", nn: "Vis modulane, prøv dei, og slå dei på og av.",
                 en: "Show the modules, try them, and enable or disable them."),
+            discussion: "  kjerne modules show assessment",
             subcommands: [List.self, Show.self, Graph.self, Enable.self, Disable.self, Remove.self, New.self, Check.self, Test.self])
     }
 

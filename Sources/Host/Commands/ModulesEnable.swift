@@ -59,9 +59,7 @@ extension Modules {
                 }
                 // One that lies there with faults in its manifest is not unknown; the faults say why.
                 if workspace.tree["Modules/\(id)/module.yaml"] != nil {
-                    host.io.writeError(
-                        host.render(workspace.diagnostics, sources: workspace.sources, color: host.io.isErrorTerminal))
-                    throw ReportedFaults(status: .wrong)
+                    throw try host.refusal(workspace.diagnostics, sources: workspace.sources, as: .wrong)
                 }
                 throw HostError.unknown(Text(nb: "modulen", nn: "modulen", en: "module"), id, known: all.map(\.id).sorted())
             }

@@ -6,6 +6,7 @@ struct Offerings: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "offerings", abstract: text(nb: "Vis gjennomføringer.", nn: "Vis gjennomføringar.", en: "Show offerings."),
+            discussion: "  kjerne offerings list",
             subcommands: [List.self, Show.self])
     }
 

@@ -7,6 +7,7 @@ struct People: ParsableCommand {
         CommandConfiguration(
             commandName: "people",
             abstract: text(nb: "Importer og vis personer.", nn: "Importer og vis personar.", en: "Import and show people."),
+            discussion: "  kjerne people import roster.csv --dry-run",
             subcommands: [Import.self, List.self, Show.self])
     }
 
@@ -60,7 +61,7 @@ struct People: ParsableCommand {
             try host.perform(action, roster, in: store, sources: sources, dryRun: dryRun) { result in
                 let counts = result.effect
                 try host.show(
-                    result.json,
+                    result.json(counts.json),
                     text: host.say(
                         nb:
                             "\(counts.new) nye, \(counts.changed) endret, \(counts.unchanged) uendret; \(Counted.text(counts.organisations, "ny skole", "nye skoler")).\n",

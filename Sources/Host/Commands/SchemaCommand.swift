@@ -9,6 +9,7 @@ struct SchemaCommand: ParsableCommand {
             abstract: text(
                 nb: "Skjemaer for filene, og sjekk av en fil mot et skjema.", nn: "Skjema for filene, og sjekk av ei fil mot eit skjema.",
                 en: "Schemas of the files, and checks of a file against a schema."),
+            discussion: "  kjerne schema show variant",
             subcommands: [List.self, Show.self, Keys.self, Write.self, Validate.self, Canonical.self])
     }
 

@@ -8,6 +8,7 @@ struct Variants: ParsableCommand {
             commandName: "variants",
             abstract: text(
                 nb: "Vis og sammenlign kursvarianter.", nn: "Vis og samanlikn kursvariantar.", en: "Show and compare course variants."),
+            discussion: "  kjerne variants diff storby-plf-2027 vest-plf-2027",
             subcommands: [List.self, Show.self, Diff.self, Graph.self])
     }
 

@@ -12,6 +12,14 @@ public struct EnrolmentListAction: TypedAction {
         public var ended: [String] = []
         /// How many those are in all.
         public var endedCount = 0
+
+        /// The counts for programs.
+        public var json: JSONValue {
+            .object([
+                ("new", .integer(new)), ("unchanged", .integer(unchanged)), ("ended", .integer(endedCount)),
+                ("named", .array(ended.map(JSONValue.string))),
+            ])
+        }
     }
 
     public let declaration: ActionDeclaration

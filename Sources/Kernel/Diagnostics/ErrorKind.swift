@@ -14,4 +14,17 @@ public enum ErrorKind: String, Sendable, Hashable, CaseIterable {
     case busy
     /// A right, state, rule or lock forbids it.
     case refused
+
+    /// The id of the diagnostic that an error of this kind is to programs.
+    public var diagnosticID: String {
+        switch self {
+        case .badInput: "command/bad-input"
+        case .unavailable: "command/unavailable"
+        case .internalFault: "command/internal-fault"
+        case .cannotCreate: "command/cannot-create"
+        case .storage: "command/storage"
+        case .busy: "command/busy"
+        case .refused: "command/refused"
+        }
+    }
 }

@@ -6,6 +6,12 @@ public protocol ExplainedError: Error, Sendable {
     var kind: ErrorKind { get }
     /// What is wrong, as one sentence without capital and full stop.
     var message: Text { get }
+    /// What else is known, such as the words of a library underneath.
+    var notes: [Text] { get }
     /// How to mend it.
     var help: Text? { get }
+}
+
+extension ExplainedError {
+    public var notes: [Text] { [] }
 }

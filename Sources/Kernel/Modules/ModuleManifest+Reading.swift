@@ -16,7 +16,7 @@ extension ModuleManifest {
             description: root["description"].map(Text.init(node:)), implementation: implementation,
             implementationSpan: root["implementation"]?.span ?? idSpan, requires: requires, conflicts: conflicts,
             after: (root["after"]?.list ?? []).compactMap { node in node.string.map { ($0, node.span) } },
-            settings: root["settings"], sections: sections(root), activities: activities(root), rules: rules(root),
+            settings: root["settings"], sections: sections(root), formats: formats(root, id), activities: activities(root), rules: rules(root),
             bindings: bindings(root, id), extensionPoints: points(root, id),
             root: root, folder: folder, digest: digest)
     }
@@ -58,6 +58,13 @@ extension ModuleManifest {
             pair.value["schema"].map {
                 Section(key: pair.key, title: pair.value["title"].map(Text.init(node:)), schema: $0, span: pair.keySpan)
             }
+        }
+    }
+
+    private static func formats(_ root: Node, _ id: String) -> [FileFormat] {
+        (root["exports"]?.map?.pairs ?? []).compactMap { pair in
+            guard let format = pair.value["format"]?.string, let schema = pair.value["schema"] else { return nil }
+            return FileFormat(id: "\(id).\(pair.key)", format: format, schema: schema)
         }
     }
 

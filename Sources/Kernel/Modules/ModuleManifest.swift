@@ -50,6 +50,15 @@ public struct ModuleManifest: Sendable {
         public var span: SourceSpan
     }
 
+    /// The form of a file that the module exports.
+    public struct FileFormat: Sendable {
+        /// `<module>.<name>`, as `schema show` knows it.
+        public var id: String
+        /// What such a file says that it is, for example `kjerne.result/1`.
+        public var format: String
+        public var schema: Node
+    }
+
     /// How the module is made.
     public enum Implementation: Sendable, Equatable {
         case declaration
@@ -72,6 +81,7 @@ public struct ModuleManifest: Sendable {
     public var after: [(module: String, span: SourceSpan)]
     public var settings: Node?
     public var sections: [Section]
+    public var formats: [FileFormat]
     public var activities: [ActivityKind]
     public var rules: [Rule]
     public var bindings: [Binding]
@@ -88,7 +98,7 @@ public struct ModuleManifest: Sendable {
     /// Every JSON Schema that the module wrote, to be checked for form.
     var schemas: [Node] {
         var all =
-            sections.map(\.schema) + activities.compactMap(\.settings) + bindings.compactMap(\.parameter) + rules.compactMap(\.settings)
+            sections.map(\.schema) + formats.map(\.schema) + activities.compactMap(\.settings) + bindings.compactMap(\.parameter) + rules.compactMap(\.settings)
         if let settings { all.append(settings) }
         for pair in root["events"]?.map?.pairs ?? [] { if let payload = pair.value["payload"] { all.append(payload) } }
         for pair in root["actions"]?.map?.pairs ?? [] { if let input = pair.value["input"] { all.append(input) } }

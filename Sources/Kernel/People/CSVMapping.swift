@@ -30,6 +30,12 @@ public struct CSVMapping: Sendable, Hashable {
         self.pairs = pairs
     }
 
+    /// Whether a mapping is among what is wrong: then the command was called wrongly, whatever the file holds.
+    public static func isAtFault(in faults: Diagnostics) -> Bool {
+        let own: Set<String> = ["csv/malformed-mapping", "csv/unknown-mapped-field", "csv/unknown-mapped-header", "csv/mapped-twice"]
+        return faults.reported.contains { own.contains($0.id) }
+    }
+
     public static func == (a: Self, b: Self) -> Bool { a.pairs.elementsEqual(b.pairs, by: ==) }
     public func hash(into hasher: inout Hasher) {
         for pair in pairs {

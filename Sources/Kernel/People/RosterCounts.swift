@@ -11,6 +11,15 @@ public struct RosterCounts: Sendable, Hashable {
     /// Roles that no module knows, with how many people have each.
     public var otherRoles: [String: Int] = [:]
 
+    /// The counts for programs.
+    public var json: JSONValue {
+        .object([
+            ("new", .integer(new)), ("changed", .integer(changed)), ("unchanged", .integer(unchanged)),
+            ("organisations", .integer(organisations)),
+            ("unknown-roles", .object(otherRoles.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })),
+        ])
+    }
+
     public init(new: Int = 0, changed: Int = 0, unchanged: Int = 0, organisations: Int = 0) {
         self.new = new
         self.changed = changed

@@ -13,6 +13,12 @@ enum OutputSchemas {
         Output(name: "diagnostics", format: "kjerne.diagnostics/1", yaml: diagnostics),
         Output(name: "release", format: "kjerne.release/1", yaml: release),
         Output(name: "explanation", format: "kjerne.explanation/1", yaml: explanation),
+        Output(name: "explanations", format: "kjerne.explanations/1", yaml: explanations),
+        Output(name: "right", format: "kjerne.right/1", yaml: right),
+        Output(name: "refusal", format: "kjerne.refusal/1", yaml: refusal),
+        Output(name: "record", format: "kjerne.record/1", yaml: record),
+        Output(name: "graph", format: "kjerne.graph/1", yaml: graph),
+        Output(name: "log-check", format: "kjerne.log-check/1", yaml: logCheck),
     ]
 
     private static let report = """
@@ -62,7 +68,10 @@ enum OutputSchemas {
           id: {type: [string, "null"]}
           state: {type: [string, "null"]}
           version: {type: [integer, "null"]}
-          events: {type: array}
+          events: {type: array, items: {type: integer, minimum: 1}}
+          effect:
+            title: {nb: "Det handlingen forteller ellers, som antall", nn: "Det handlinga fortel elles, som tal på", en: "What the action tells besides, such as counts"}
+            type: object
           dry-run:
             title: {nb: "At ingenting er gjort, bare vist", nn: "At ingenting er gjort, berre vist", en: "That nothing was done, only shown"}
             const: true
@@ -143,28 +152,5 @@ enum OutputSchemas {
             type: object
             additionalProperties: {type: object, required: [version, digest], properties: {version: {type: string}, digest: {type: string}}}
           calendar: {type: object, required: [id, digest], properties: {id: {type: string}, digest: {type: string}}}
-        """
-
-    private static let explanation = """
-        title: {nb: Forklaring av en verdi, nn: Forklaring av ein verdi, en: Explanation of a value}
-        type: object
-        required: [format, path, value, steps, locks, days, children]
-        properties:
-          format: {const: kjerne.explanation/1}
-          path: {type: string}
-          value: true
-          unit: {type: [string, "null"]}
-          running: {enum: [free, warn, refuse, null]}
-          steps:
-            type: array
-            items:
-              type: object
-              required: [layer, file, line, value]
-              properties: {layer: {type: [string, "null"]}, file: {type: string}, line: {type: integer}, value: true}
-          whole: {type: [string, "null"]}
-          removed: {type: [string, "null"]}
-          locks: {type: array}
-          days: {type: object, additionalProperties: {type: string, format: date}}
-          children: {type: array, items: {type: string}}
         """
 }

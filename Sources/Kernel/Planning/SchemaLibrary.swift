@@ -6,7 +6,15 @@ public struct SchemaLibrary {
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
     /// The names for `schema show`, files first.
-    public var names: [String] { FileKind.allCases.map(\.rawValue) + OutputSchemas.all.map(\.name) }
+    public var names: [String] { FileKind.allCases.map(\.rawValue) + OutputSchemas.all.map(\.name) + exports.map(\.id) }
+
+    /// What the files of a kind are: where they lie, or what they say that they are.
+    func subject(of name: String) -> String {
+        FileKind(rawValue: name)?.place ?? OutputSchemas.all.first { $0.name == name }?.format ?? exports.first { $0.id == name }?.format
+            ?? ""
+    }
+
+    private var exports: [ModuleManifest.FileFormat] { workspace.modules.flatMap(\.formats) }
 
     /// A schema as plain JSON Schema 2020-12, texts in one language; nil for an unknown name.
     ///
@@ -23,6 +31,8 @@ public struct SchemaLibrary {
             node = try file(kind, sources: &sources)
         } else if let output = OutputSchemas.all.first(where: { $0.name == name }) {
             node = try SchemaText.node(output.yaml, path: "kernel:schema/\(name)", in: &sources)
+        } else if let format = exports.first(where: { $0.id == name }) {
+            node = try KindSchemas(languages: languages, sources: &sources).standalone(format.schema)
         } else {
             return nil
         }
@@ -45,8 +55,10 @@ public struct SchemaLibrary {
         return files
     }
 
+    private var languages: [String] { workspace.settings?.languages ?? ["nb", "nn", "en"] }
+
     private func file(_ kind: FileKind, sources: inout SourceMap) throws(DiagnosticsError) -> Node {
-        let schemas = try KindSchemas(languages: workspace.settings?.languages ?? ["nb", "nn", "en"], sources: &sources)
+        let schemas = try KindSchemas(languages: languages, sources: &sources)
         switch kind {
         case .programme, .institution, .variant:
             return try schemas.layer(kind, body: try schemas.body(modules: workspace.modules, sources: &sources), sources: &sources)
@@ -96,8 +108,6 @@ public enum SchemaTables {
                 .init("schema", .code, Text(nb: "Skjema", nn: "Skjema", en: "Schema")),
                 .init("of", .text, Text(nb: "Gjelder", nn: "Gjeld", en: "Describes")),
             ],
-            rows: library.names.map { name in
-                [.text(name), .text(FileKind(rawValue: name)?.place ?? OutputSchemas.all.first { $0.name == name }?.format ?? "")]
-            })
+            rows: library.names.map { name in [.text(name), .text(library.subject(of: name))] })
     }
 }

@@ -20,10 +20,9 @@ extension StoreError {
                 nb: "«\(path)» er ikke en SQLite-database, eller begynnelsen av filen er skadet",
                 nn: "«\(path)» er ikkje ein SQLite-database, eller starten av fila er skadd",
                 en: "'\(path)' is not an SQLite database, or the beginning of the file is damaged")
-        case .damaged(let path, let detail):
+        case .damaged(let path, _):
             Text(
-                nb: "lageret «\(path)» er skadet (\(detail))", nn: "lageret «\(path)» er skadd (\(detail))",
-                en: "the store '\(path)' is damaged (\(detail))")
+                nb: "lageret «\(path)» er skadet", nn: "lageret «\(path)» er skadd", en: "the store '\(path)' is damaged")
         case .foreign(let path, _):
             Text(
                 nb: "«\(path)» er en database som tilhører et annet program",
@@ -58,6 +57,12 @@ extension StoreError {
                 nn: "lageret «\(path)» kan ikkje lesast eller skrivast: \(detail(.nn))",
                 en: "the store '\(path)' cannot be read or written: \(detail(.en))")
         }
+    }
+
+    /// SQLite has its own words in English alone, so they stand apart, as a quotation.
+    public var notes: [Text] {
+        guard case .damaged(_, let detail) = self else { return [] }
+        return [Text(nb: "SQLite sier: «\(detail)»", nn: "SQLite seier: «\(detail)»", en: "SQLite says: '\(detail)'")]
     }
 
     public var help: Text? {

@@ -52,7 +52,8 @@ public struct Workspace: Sendable {
             for rule in module.root["rules"]?.map?.pairs ?? [] {
                 guard let title = rule.value["title"] else { continue }
                 texts["\(module.id)/\(rule.key)"] = RuleText(
-                    title: Text(node: title), help: Text(node: rule.value["description"] ?? title))
+                    title: Text(node: title), description: rule.value["description"].map(Text.init(node:)), module: module.id,
+                    source: rule.value["source"]?.string)
             }
         }
         return texts

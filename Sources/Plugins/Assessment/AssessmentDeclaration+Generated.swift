@@ -1327,6 +1327,59 @@ enum AssessmentDeclaration {
                     reads:
                       outcome: all
                       signing-key: all
+                    format: kjerne.result/1
+                    schema:
+                      title: {nb: Signert resultat, nn: Signert resultat, en: Signed result}
+                      type: object
+                      required: [format, key, result, signature]
+                      additionalProperties: false
+                      properties:
+                        format: {const: kjerne.result/1}
+                        key:
+                          title: {nb: Institusjonens offentlige nøkkel (Ed25519), nn: Den offentlege nøkkelen til institusjonen (Ed25519), en: The institution's public key (Ed25519)}
+                          type: string
+                          pattern: "^[0-9a-f]{64}$"
+                        signature:
+                          title: {nb: "Signaturen over «kjerne.result/1», linjeskift og resultatet som kanonisk JSON", nn: "Signaturen over «kjerne.result/1», linjeskift og resultatet som kanonisk JSON", en: "The signature over 'kjerne.result/1', a line break and the result as canonical JSON"}
+                          type: string
+                          pattern: "^[0-9a-f]{128}$"
+                        result:
+                          title: {nb: Resultatet, nn: Resultatet, en: The result}
+                          type: object
+                          required: [computed, course, credits, digest, edition, grade, institution, name, offering, person, release, signed, version]
+                          additionalProperties: false
+                          properties:
+                            computed:
+                              title: {nb: Delene og regelen karakteren følger av, nn: Delane og regelen karakteren følgjer av, en: The parts and the rule from which the grade follows}
+                              type: object
+                              required: [parts, rule, number, rounding, scale]
+                              properties:
+                                parts:
+                                  type: array
+                                  items:
+                                    type: object
+                                    required: [exam, grade, gate, weight]
+                                    properties:
+                                      exam: {type: string}
+                                      grade: {type: [string, "null"]}
+                                      gate: {type: boolean}
+                                      weight: {type: number, minimum: 0, maximum: 100}
+                                rule: {type: string}
+                                number: {type: [integer, "null"]}
+                                rounding: {type: string}
+                                scale: {type: object}
+                            course: {type: string}
+                            credits: {type: [number, "null"]}
+                            digest: {type: string, pattern: "^[0-9a-f]{64}$"}
+                            edition: {type: integer, minimum: 1}
+                            grade: {type: string}
+                            institution: {type: string}
+                            name: {type: string}
+                            offering: {type: string}
+                            person: {type: string}
+                            release: {type: string}
+                            signed: {type: string, format: date}
+                            version: {type: integer, minimum: 1}
 
                 reports:
                   eligibility:

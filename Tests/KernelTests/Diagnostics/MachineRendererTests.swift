@@ -44,7 +44,16 @@ struct MachineRendererTests {
         let results = try #require(run["results"]?.array)
         let rules = try #require(run["tool"]?["driver"]?["rules"]?.array)
         #expect(results.count == 2)
+        // What GitHub asks of a rule, and of the place of a result.
+        for rule in rules {
+            for key in ["shortDescription", "fullDescription", "help"] {
+                #expect(rule[key]?["text"]?.string?.isEmpty == false, "\(key) of \(rule.compact)")
+            }
+            #expect(["error", "warning", "note"].contains(rule["defaultConfiguration"]?["level"]?.string))
+        }
         for result in results {
+            #expect(["error", "warning", "note"].contains(result["level"]?.string) && result["message"]?["text"]?.string?.isEmpty == false)
+            #expect(result["locations"]?.array?.first?["physicalLocation"]?["artifactLocation"]?["uriBaseId"] == .string("%SRCROOT%"))
             let index = try #require(result["ruleIndex"]?.integer)
             #expect(rules[index]["id"] == result["ruleId"])
             let place = result["locations"]?.array?.first?["physicalLocation"]

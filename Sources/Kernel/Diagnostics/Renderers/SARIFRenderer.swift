@@ -60,6 +60,7 @@ public struct SARIFRenderer: Sendable {
             return .object([
                 ("id", .string(id)),
                 ("shortDescription", text(rule.title(language))),
+                ("fullDescription", text(rule.description(language))),
                 ("help", text(rule.help(language))),
                 ("defaultConfiguration", .object([("level", .string(gravest.rawValue))])),
             ])

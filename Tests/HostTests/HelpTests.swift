@@ -1,0 +1,51 @@
+import ArgumentParser
+import Testing
+
+@testable import KjerneHost
+
+/// Help and suggestions.
+@Suite struct HelpTests {
+    /// Every command that help shows, groups included, by its words.
+    private static func commands(_ type: any ParsableCommand.Type = Kjerne.self, _ path: [String] = []) -> [[String]] {
+        let configuration = type.configuration
+        return [path]
+            + (configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands))
+            .filter(\.configuration.shouldDisplay)
+            .flatMap { commands($0, path + [$0.configuration.commandName ?? ""]) }
+    }
+
+    @Test(arguments: ["nb", "nn", "en"]) func eachCommandHasAnExample(_ language: String) throws {
+        let workspace = try ShippedWorkspace(copying: [])
+        let all = Self.commands()
+        #expect(all.count > 40)
+        for path in all {
+            let help = workspace.run(path + ["--help"], language: language)
+            let example = "  kjerne" + path.map { " " + $0 }.joined() + " "
+            let name = example.dropLast()
+            #expect(
+                help.status == 0 && help.output.split(separator: "\n").contains { $0.hasPrefix(example) || $0 == name }, "\(path): \(help)")
+        }
+    }
+
+    @Test(arguments: [
+        ("chekc", "check"), ("plna", "plan"), ("aply", "apply"), ("undoo", "undo"), ("variant", "variants"), ("sim", "simulate"),
+        ("go", nil), ("us", nil), ("status", nil), ("foo", nil),
+    ]) func commands(_ word: String, _ meant: String?) throws {
+        let answer = try ShippedWorkspace(copying: []).run(word)
+        #expect(answer.status == 64 && answer.errors.hasPrefix("error: unknown command '\(word)'\n"))
+        #expect(meant.map { answer.errors.contains("did you mean '\($0)'?") } ?? answer.errors.contains("commands: apply, check"), "\(answer)")
+    }
+
+    @Test(arguments: [
+        ("check", "--stict", "--strict"), ("check", "--foo", nil), ("plan", "--saev", "--save"), ("plan", "--exitcode", "--exit-code"),
+        ("apply", "--dry", "--dry-run"), ("apply", "--noet", "--note"), ("apply", "--force", nil), ("people list", "--max", nil),
+        ("people list", "--roel", "--role"), ("people list", "--org", "--organisation"), ("people import r.csv", "--mpa", "--map"),
+        ("undo 1", "--form", nil), ("undo 1", "--write", "--write-files"), ("check", "--hlep", "--help"), ("check", "--vers", nil),
+        ("check", "--outptu", "--output"), ("log", "--x", nil), ("log", "--verfy", "--verify"), ("check", "--lng", "--lang"),
+        ("check", "--at-", nil),
+    ]) func options(_ command: String, _ word: String, _ meant: String?) throws {
+        let answer = try ShippedWorkspace(copying: []).run(command.split(separator: " ").map(String.init) + [word])
+        let said = "Error: Unknown option '\(word)'" + (meant.map { ". Did you mean '\($0)'?" } ?? "") + "\n"
+        #expect(answer.status == 64 && answer.errors.hasPrefix(said), "\(answer)")
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Kernel
+import Testing
+
+/// What commands write for programs says what it is, and the schema of that name accepts it.
+@Suite struct OutputSchemaTests {
+    /// A form that is never written: participation's ranking is hashed in it.
+    private static let neverWritten = ["kjerne.ranking/1"]
+
+    private static func json(_ text: String) throws -> JSONValue { try JSONValue(parsing: Array(text.utf8)) }
+
+    /// The schemas by the format that they describe.
+    private func schemas(_ session: Session) throws -> [String: String] {
+        let rows = try Self.json(session.run("schema", "list", "--output", "json").out)["rows"]?.array ?? []
+        return Dictionary(
+            rows.compactMap { row in row.array.flatMap { ($0[1].string ?? "", $0[0].string ?? "") } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    @Test func everyFormatInTheSourcesHasASchema() throws {
+        let session = try ShippedWorkspace()
+        let listed = try Self.json(session.run("schema", "list", "--output", "json").output)["rows"]?.array ?? []
+        let known = Set(listed.compactMap { $0.array?[1].string })
+        let root = URL(filePath: ShippedWorkspace.repository + "/Sources")
+        let files = try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
+        var found: Set<String> = []
+        for case let file as URL in files where file.pathExtension == "swift" {
+            for match in try String(contentsOf: file, encoding: .utf8).matches(of: /"(kjerne\.[a-z-]+\/[0-9]+)"/) {
+                found.insert(String(match.1))
+            }
+        }
+        #expect(found.count >= 12)
+        let missing = found.subtracting(known).subtracting(Self.neverWritten)
+        #expect(missing.isEmpty, "no schema for \(missing.sorted())")
+    }
+
+    @Test func answersAreAsTheirSchemaSays() throws {
+        let lab = try RuntimeLab()
+        let essay = try lab.make("lab.essay.create", "--activity", "essay-1", "--text", "t", by: "p1")
+        let known = try schemas(lab.session)
+        var seen: Set<String> = []
+        for words in [
+            ["plan"], ["check"], ["people", "list"], ["variants", "show", "nord-27"], ["variants", "graph", "nord-27"], ["modules", "graph"],
+            ["explain", "value", "nord-27.credits"], ["explain", "deadline", "kernel.enrolment", "nord-h27/p1"],
+            ["explain", "right", "p1", "lab.essay.deliver", essay], ["explain", "refusal", "lab.essay.deliver", essay, "--as", "p2"],
+            ["show", "lab.essay", essay, "--as", "p1"], ["log", "--verify"], ["log"], ["people", "import", "people.csv"],
+            ["enrol", "nord-h27", "p1"], ["do", "lab.essay.deliver", "99", "--as", "p1"], ["apply", "--yes"], ["undo", "1", "--dry-run"],
+            ["variants", "show", "sor"], ["plam"],
+        ] {
+            let answer = lab.session.run(words + ["--output", "json"], now: RuntimeLab.open)
+            let value = try Self.json(answer.out)
+            let format = try #require(value["format"]?.string, "\(words): \(answer)")
+            let name = try #require(known[format], "no schema for \(format)")
+            try lab.session.put(lab.session.run("schema", "show", name).out, "schema.json")
+            try lab.session.put(answer.out, "answer.json")
+            let check = lab.session.run("schema", "validate", "schema.json", "answer.json")
+            #expect(check.code == 0, "\(words): \(check.out)")
+            seen.insert(format)
+        }
+        #expect(seen.count == 11, "\(seen.sorted())")
+    }
+}
