@@ -195,7 +195,7 @@ enum HostError: ExplainedError {
     private static func help(_ names: [String], known: [String]) -> Text? {
         var seen: Set<String> = []
         let nearest = names.compactMap { Suggestion.name(for: $0, among: known) }.filter { seen.insert($0).inserted }
-        guard !nearest.isEmpty else { return listed(known) }
+        guard !nearest.isEmpty else { return Self.listed(known) }
         func listed(_ and: String, _ left: String, _ right: String) -> String {
             nearest.map { left + $0 + right }.joined(separator: " \(and) ")
         }

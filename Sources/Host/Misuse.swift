@@ -15,7 +15,7 @@ struct Misuse {
     init(_ error: any Error, in arguments: [String]) {
         message = Kjerne.message(for: error)
         page = Kjerne.fullMessage(for: error)
-        if let start = page.range(of: "See '")?.upperBound, let end = page[start...].range(of: " --help'")?.lowerBound {
+        if let start = page.firstRange(of: "See '")?.upperBound, let end = page[start...].firstRange(of: " --help'")?.lowerBound {
             command = String(page[start..<end])
         }
         let opening = "Unknown option '"
@@ -38,7 +38,7 @@ struct Misuse {
             case .command(let type, _): Kjerne.helpMessage(for: type)
             default: Kjerne.helpMessage()
             }
-        let words = page.split { $0.isWhitespace || ",[](|".contains($0) }
+        let words = page.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
         var seen: Set<Substring> = []
         return words.filter { $0.hasPrefix("--") && $0.count > 2 && seen.insert($0).inserted }.map(String.init)
     }

@@ -186,7 +186,7 @@ enum ModuleSchema {
                 format:
                   title: {nb: "Det filen sier at den er, når den er JSON", nn: "Det fila seier at ho er, når ho er JSON", en: "What the file says that it is, where it is JSON"}
                   type: string
-                  pattern: "^[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*/[0-9]+$"
+                  pattern: "^[a-z][a-z0-9-]*\\\\.[a-z][a-z0-9-]*/[0-9]+$"
                 schema:
                   title: {nb: "Formen på filen, som «kjerne schema show» skriver", nn: "Forma på fila, som «kjerne schema show» skriv", en: "The form of the file, which 'kjerne schema show' writes"}
                   $ref: "#/$defs/schema"
