@@ -12,7 +12,9 @@ struct Kjerne: ParsableCommand {
             discussion: text(
                 nb: "Begynn med «kjerne new MAPPE», så «kjerne check», «kjerne plan» og «kjerne apply» i mappen.\n\n  kjerne new kurs",
                 nn: "Byrj med «kjerne new MAPPE», så «kjerne check», «kjerne plan» og «kjerne apply» i mappa.\n\n  kjerne new kurs",
-                en: "Begin with 'kjerne new DIR', then 'kjerne check', 'kjerne plan' and 'kjerne apply' in that folder.\n\n  kjerne new courses"),
+                en:
+                    "Begin with 'kjerne new DIR', then 'kjerne check', 'kjerne plan' and 'kjerne apply' in that folder.\n\n  kjerne new courses"
+            ),
             version: WorkspaceReader.kernelVersion,
             groupedSubcommands: [
                 CommandGroup(

@@ -5,7 +5,9 @@ enum Suggestion {
     /// Of shorter words one letter is too much: `go` is not `do`.
     private static let shortest = 3
 
-    /// The nearest name, or the only one that begins with the word; nil where nothing is near. Dashes in front count for nothing.
+    /// The nearest name, or the only one that begins with the word; nil where nothing is near.
+    ///
+    /// Dashes in front count for nothing.
     static func name(for word: String, among names: some Sequence<String>) -> String? {
         let wanted = bare(word)
         guard wanted.count >= shortest else { return nil }

@@ -34,7 +34,8 @@ import Testing
     ]) func commands(_ word: String, _ meant: String?) throws {
         let answer = try ShippedWorkspace(copying: []).run(word)
         #expect(answer.status == 64 && answer.errors.hasPrefix("error: unknown command '\(word)'\n"))
-        #expect(meant.map { answer.errors.contains("did you mean '\($0)'?") } ?? answer.errors.contains("commands: apply, check"), "\(answer)")
+        #expect(
+            meant.map { answer.errors.contains("did you mean '\($0)'?") } ?? answer.errors.contains("commands: apply, check"), "\(answer)")
     }
 
     @Test(arguments: [

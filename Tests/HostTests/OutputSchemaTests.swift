@@ -13,7 +13,8 @@ import Testing
     private func schemas(_ session: Session) throws -> [String: String] {
         let rows = try Self.json(session.run("schema", "list", "--output", "json").out)["rows"]?.array ?? []
         return Dictionary(
-            rows.compactMap { row in row.array.flatMap { ($0[1].string ?? "", $0[0].string ?? "") } }, uniquingKeysWith: { first, _ in first })
+            rows.compactMap { row in row.array.flatMap { ($0[1].string ?? "", $0[0].string ?? "") } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     @Test func everyFormatInTheSourcesHasASchema() throws {
@@ -39,7 +40,8 @@ import Testing
         let known = try schemas(lab.session)
         var seen: Set<String> = []
         for words in [
-            ["plan"], ["check"], ["people", "list"], ["variants", "show", "nord-27"], ["variants", "graph", "nord-27"], ["modules", "graph"],
+            ["plan"], ["check"], ["people", "list"], ["variants", "show", "nord-27"], ["variants", "graph", "nord-27"],
+            ["modules", "graph"],
             ["explain", "value", "nord-27.credits"], ["explain", "deadline", "kernel.enrolment", "nord-h27/p1"],
             ["explain", "right", "p1", "lab.essay.deliver", essay], ["explain", "refusal", "lab.essay.deliver", essay, "--as", "p2"],
             ["show", "lab.essay", essay, "--as", "p1"], ["log", "--verify"], ["log"], ["people", "import", "people.csv"],

@@ -14,14 +14,16 @@ import Testing
         }
         try workspace.write(Self.header + "p1,Kari,Lie,,Skolen,leader,nb\np2,Ola,Lie,,Skolen,odd,nb\n", to: "people.csv")
         #expect(try effect() == #"{"new":2,"changed":0,"unchanged":0,"organisations":1,"unknown-roles":{"leader":1,"odd":1}}"#)
-        try workspace.write(Self.header + "p1,Kari,Moe,,Skolen,leader,nb\np2,Ola,Lie,,Skolen,odd,nb\np3,Per,Li,,Skolen,odd,nb\n", to: "people.csv")
+        try workspace.write(
+            Self.header + "p1,Kari,Moe,,Skolen,leader,nb\np2,Ola,Lie,,Skolen,odd,nb\np3,Per,Li,,Skolen,odd,nb\n", to: "people.csv")
         #expect(try effect()?.hasPrefix(#"{"new":1,"changed":1,"unchanged":1,"organisations":0,"#) == true)
         let enrolled = workspace.run("enrol", "vest-h27", "p1", "--output", "json")
         #expect(try JSONValue(parsing: Array(enrolled.output.utf8))["effect"]?.compact == #"{"new":true}"#)
         try workspace.write("offering,person\nvest-h27,p1\nvest-h27,p2\n", to: "list.csv")
         let list = workspace.run("do", "kernel.enrolment.create", "--each", "list.csv", "--output", "json")
         #expect(
-            try JSONValue(parsing: Array(list.output.utf8))["effect"]?.compact == #"{"new":1,"unchanged":1,"ended":0,"named":[]}"#, "\(list)")
+            try JSONValue(parsing: Array(list.output.utf8))["effect"]?.compact == #"{"new":1,"unchanged":1,"ended":0,"named":[]}"#,
+            "\(list)")
     }
 
     /// A wrong `--map` is how the command was called, not what the file holds.

@@ -16,7 +16,8 @@ extension ModuleManifest {
             description: root["description"].map(Text.init(node:)), implementation: implementation,
             implementationSpan: root["implementation"]?.span ?? idSpan, requires: requires, conflicts: conflicts,
             after: (root["after"]?.list ?? []).compactMap { node in node.string.map { ($0, node.span) } },
-            settings: root["settings"], sections: sections(root), formats: formats(root, id), activities: activities(root), rules: rules(root),
+            settings: root["settings"], sections: sections(root), formats: formats(root, id), activities: activities(root),
+            rules: rules(root),
             bindings: bindings(root, id), extensionPoints: points(root, id),
             root: root, folder: folder, digest: digest)
     }

@@ -98,7 +98,8 @@ public struct ModuleManifest: Sendable {
     /// Every JSON Schema that the module wrote, to be checked for form.
     var schemas: [Node] {
         var all =
-            sections.map(\.schema) + formats.map(\.schema) + activities.compactMap(\.settings) + bindings.compactMap(\.parameter) + rules.compactMap(\.settings)
+            sections.map(\.schema) + formats.map(\.schema) + activities.compactMap(\.settings) + bindings.compactMap(\.parameter)
+            + rules.compactMap(\.settings)
         if let settings { all.append(settings) }
         for pair in root["events"]?.map?.pairs ?? [] { if let payload = pair.value["payload"] { all.append(payload) } }
         for pair in root["actions"]?.map?.pairs ?? [] { if let input = pair.value["input"] { all.append(input) } }

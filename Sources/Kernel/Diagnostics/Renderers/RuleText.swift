@@ -86,7 +86,8 @@ public struct RuleText: Sendable {
                     nb: "Lagene i en kursvariant må gi én hel variant sammen.", nn: "Laga i ein kursvariant må gi éin heil variant saman.",
                     en: "The layers of a course variant must make one whole together."),
                 Text(
-                    nb: "«kjerne explain value» viser hvor en verdi kommer fra.", nn: "«kjerne explain value» viser kvar ein verdi kjem frå.",
+                    nb: "«kjerne explain value» viser hvor en verdi kommer fra.",
+                    nn: "«kjerne explain value» viser kvar ein verdi kjem frå.",
                     en: "'kjerne explain value' shows where a value comes from.")
             )
         case "csv", "people", "input":
