@@ -44,7 +44,7 @@ import Testing
         ("people list", "--roel", "--role"), ("people list", "--org", "--organisation"), ("people import r.csv", "--mpa", "--map"),
         ("undo 1", "--form", nil), ("undo 1", "--write", "--write-files"), ("check", "--hlep", "--help"), ("check", "--vers", "--version"),
         ("check", "--outptu", "--output"), ("log", "--x", nil), ("log", "--verfy", "--verify"), ("check", "--lng", "--lang"),
-        ("check", "--at-", nil),
+        ("check", "--at-", "--at"),
     ]) func options(_ command: String, _ word: String, _ meant: String?) throws {
         let answer = try ShippedWorkspace(copying: []).run(command.split(separator: " ").map(String.init) + [word])
         let said = "Error: Unknown option '\(word)'" + (meant.map { ". Did you mean '\($0)'?" } ?? "") + "\n"

@@ -974,7 +974,7 @@ enum AssessmentDeclaration {
                       dropped: {final: true, title: {nb: Forkastet, nn: Forkasta, en: Discarded}}
                       filed: {final: true, title: {nb: Arkivert, nn: Arkivert, en: Filed}}
                     transitions:
-                      confirm: {title: {nb: Bekreft at du leverer sammen med de andre, nn: Stadfest at du leverer saman med dei andre, en: Confirm that you deliver with the others}, from: draft, to: draft, by: [members]}
+                      confirm: {title: {nb: Bekreft at du leverer sammen med de andre, nn: Stadfest at du leverer saman med dei andre, en: Confirm that you deliver with the others}, from: draft, to: draft, by: [owner, members]}
                       deliver: {title: {nb: Lever, nn: Lever, en: Deliver}, from: draft, to: delivered, by: [owner, members], before: activity.due, guard: [handed-in, put-together, in-window, own-exam, all-confirmed]}
                       hold: {title: {nb: Prøven er holdt, nn: Prøva er halden, en: The test was held}, from: draft, to: delivered, by: [coordinator], guard: [not-written, in-window, own-exam]}
                       judge: {title: {nb: Alle har vurdert, nn: Alle har vurdert, en: All have judged}, from: delivered, to: judged, when: {children: judgement, in: [sealed], count: examiners}}
