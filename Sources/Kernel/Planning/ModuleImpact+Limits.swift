@@ -3,7 +3,9 @@ import GRDB
 /// What the records that are there have in a field that becomes another.
 extension ModuleImpact {
     /// A field as it was and as it is to be, where a change is about one that stays.
-    private func field(_ change: TableChange, _ old: RecordType?, _ wanted: [RecordType]) throws -> (old: RecordType, was: Field, is: Field)? {
+    private func field(_ change: TableChange, _ old: RecordType?, _ wanted: [RecordType]) throws -> (
+        old: RecordType, was: Field, is: Field
+    )? {
         let name: String
         switch change.kind {
         case .widen(let field), .narrow(let field), .tighten(let field): name = field
@@ -18,7 +20,8 @@ extension ModuleImpact {
     /// How many rows would have no value in a field that must have one; nil where the change is none of a field.
     func lacking(_ change: TableChange, _ old: RecordType?, _ wanted: [RecordType]) throws -> Int? {
         if case .addField(let name) = change.kind {
-            guard let old, let field = wanted.first(where: { $0.name == change.record })?.field(name), field.isRequired, field.fallback == nil
+            guard let old, let field = wanted.first(where: { $0.name == change.record })?.field(name), field.isRequired,
+                field.fallback == nil
             else { return nil }
             return try rows(old)
         }

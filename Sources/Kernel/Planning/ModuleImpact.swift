@@ -68,8 +68,10 @@ struct ModuleImpact {
         if let misfits = try misfits(table, old, wanted), misfits > 0 {
             change.work = misfits
             return change.refused(
-                nb: "\(Counted.text(misfits, "post", "poster")) har det som feltet ikke lenger ville tatt imot; la grensen stå, eller lag et nytt felt",
-                nn: "\(Counted.text(misfits, "post", "postar")) har det som feltet ikkje lenger ville teke imot; lat grensa stå, eller lag eit nytt felt",
+                nb:
+                    "\(Counted.text(misfits, "post", "poster")) har det som feltet ikke lenger ville tatt imot; la grensen stå, eller lag et nytt felt",
+                nn:
+                    "\(Counted.text(misfits, "post", "postar")) har det som feltet ikkje lenger ville teke imot; lat grensa stå, eller lag eit nytt felt",
                 en:
                     "\(Counted.text(misfits, "record holds", "records hold")) what the field would no longer take; keep the limit, or make a new field"
             )

@@ -27,7 +27,8 @@ extension RecordCatalog {
         for second in measured(by: report) {
             let owner = String(second.field.prefix { $0 != "." })
             let modules = index.modules.keys.sorted { (($0 == owner ? 0 : 1), $0) < (($1 == owner ? 0 : 1), $1) }
-            let earlier = modules.prefix { $0 != report.module }.flatMap { index.modules[$0]?.reports ?? [] }
+            let earlier =
+                modules.prefix { $0 != report.module }.flatMap { index.modules[$0]?.reports ?? [] }
                 + (index.modules[report.module]?.reports.prefix { $0.name != report.name } ?? [])
             if let first = earlier.lazy.flatMap(measured).first(where: { $0.field == second.field }) { return (first, second) }
         }

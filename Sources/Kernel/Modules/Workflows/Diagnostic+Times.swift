@@ -42,7 +42,8 @@ extension Diagnostic {
                 nb: "«\(transition)» kan aldri gjøres: «\(after)» kommer aldri før «\(before)»",
                 nn: "«\(transition)» kan aldri gjerast: «\(after)» kjem aldri før «\(before)»",
                 en: "'\(transition)' can never be done: '\(after)' never comes before '\(before)'"), at: span,
-            notes: after == before ? [] : [Text(nb: "slik regnes de: \(way)", nn: "slik blir dei rekna: \(way)", en: "how they count: \(way)")],
+            notes: after == before
+                ? [] : [Text(nb: "slik regnes de: \(way)", nn: "slik blir dei rekna: \(way)", en: "how they count: \(way)")],
             help: Text(
                 nb: "bytt om after og before, eller la ett av dem stå", nn: "byt om after og before, eller lat eitt av dei stå",
                 en: "change after and before about, or leave one of them"))

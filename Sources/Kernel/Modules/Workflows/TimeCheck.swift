@@ -41,7 +41,8 @@ struct TimeCheck {
     /// What is wrong with the times of a record's workflow.
     func faults(of type: RecordType) -> [Diagnostic] {
         guard let workflow = type.workflow else { return [] }
-        return circles(workflow, of: type) + neverBegun(workflow, of: type) + workflow.transitions.compactMap { shut($0, workflow, of: type) }
+        return circles(workflow, of: type) + neverBegun(workflow, of: type)
+            + workflow.transitions.compactMap { shut($0, workflow, of: type) }
     }
 
     // MARK: Limits that count from each other
@@ -76,7 +77,9 @@ struct TimeCheck {
     private func neverBegun(_ workflow: Workflow, of type: RecordType) -> [Diagnostic] {
         workflow.deadlines.compactMap { deadline in
             let start = Occurrence.deadline(kind: type.id, name: deadline.name)
-            guard !possible.contains(start), let way = wayBack(to: start), circle(from: deadline, workflow, of: type) == nil else { return nil }
+            guard !possible.contains(start), let way = wayBack(to: start), circle(from: deadline, workflow, of: type) == nil else {
+                return nil
+            }
             return .neverBegins(deadline.name, way: way.map { self.name($0, seenFrom: type) }, at: deadline.span)
         }
     }

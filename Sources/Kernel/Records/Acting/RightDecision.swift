@@ -38,7 +38,8 @@ public struct RightDecision: Sendable {
                     nn: "; du er òg \(others), som er like avgrensa og ikkje tel imot",
                     en: "; you are \(others) too, which is as limited and does not count against it")
             return Text(
-                nb: "du er \(by) her, og det har \(rights) lov til\(tie(.nb))", nn: "du er \(by) her, og det har \(rights) lov til\(tie(.nn))",
+                nb: "du er \(by) her, og det har \(rights) lov til\(tie(.nb))",
+                nn: "du er \(by) her, og det har \(rights) lov til\(tie(.nn))",
                 en: "you are \(by) here, and \(rights) may do it\(tie(.en))")
         }
         if allowed.isEmpty {

@@ -65,7 +65,8 @@ struct TableDiffer {
                 changes.append(TableChange(record: new.name, kind: .renameField(from: before.name, to: field.name), isLossy: false))
             }
             if let kind = Self.compare(before, field) {
-                changes.append(TableChange(record: new.name, kind: kind, isLossy: [.narrow(field.name), .tighten(field.name)].contains(kind)))
+                changes.append(
+                    TableChange(record: new.name, kind: kind, isLossy: [.narrow(field.name), .tighten(field.name)].contains(kind)))
             }
         }
         for field in old.fields where !taken.contains(field.name) {

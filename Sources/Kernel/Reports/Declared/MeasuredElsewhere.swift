@@ -15,4 +15,11 @@ struct MeasuredElsewhere: ExplainedError {
             nn: "rapporten «\(report(.nn))» gir alt tal om «\(field)», og skilnaden mellom dei kan fortelje om for få",
             en: "the report '\(report(.en))' gives numbers of '\(field)' already, and their difference could tell of too few")
     }
+
+    var help: Text? {
+        Text(
+            nb: "slå av modulen som den ene av de to rapportene kommer fra, eller sett dem sammen til én rapport",
+            nn: "slå av modulen som den eine av dei to rapportane kjem frå, eller set dei saman til éin rapport",
+            en: "disable the module of one of the two reports, or make one report of the two")
+    }
 }
