@@ -70,8 +70,42 @@ import Testing
         // A coordinator who is a lecturer as well reads as the coordinator, and acts as one.
         try lab.ok("enrol", "nord-h27", "t2", "--role", "coordinator")
         #expect(try !fields("t2").contains("text") && fields("t2").contains("alias"))
-        #expect(lab.act("lab.work.return", id, "--why", "x", by: "t2").code == 77)
+        let refused = lab.act("lab.work.return", id, "--why", "x", by: "t2")
+        #expect(refused.code == 77 && refused.err.contains("the most limited relation decides: coordinator"), "\(refused.err)")
         #expect(lab.act("lab.work.return", id, "--why", "x", by: "t1").code == 0)
+    }
+
+    /// Of relations that are limited alike none takes from the other: what any of them may do, is done.
+    @Test func relationsThatAreLimitedAlikeDecideTogether() throws {
+        let lab = try RuntimeLab { files in
+            try files.replace(
+                "coordinator: {fields: [activity, alias], once: delivered}", with: "coordinator: {fields: all, once: delivered}",
+                in: RuntimeLab.manifest)
+        }
+        let id = try delivered(lab)
+        try lab.ok("enrol", "nord-h27", "t2", "--role", "coordinator")
+        let right = try lab.ok("explain", "right", "t2", "lab.work.return", id)
+        #expect(right.contains("yes") && right.contains("you are lecturer here"), "\(right)")
+        #expect(right.contains("you are coordinator too, which is as limited and does not count against it"), "\(right)")
+        #expect(lab.act("lab.work.return", id, "--why", "x", by: "c1").code == 77)
+        #expect(lab.act("lab.work.return", id, "--why", "x", by: "t2").code == 0)
+    }
+
+    /// A plan counts people and records of places that whoever asks may know nothing of.
+    @Test func aPlanIsForTheOperatorAndAdministrators() throws {
+        let lab = try RuntimeLab()
+        let roster = "id,given_name,family_name,email,organisation,role,language\na1,A,B,,,admin,nb\na2,C,D,,Skolen,admin,nb\n"
+        try lab.session.put(roster, "admin.csv")
+        try lab.ok("people", "import", "admin.csv")
+        try lab.session.edit(
+            RuntimeLab.manifest, "      ends: {type: instant}\n", "      ends: {type: instant}\n      more: {type: integer}\n")
+        for words in [["plan"], ["plan", "--output", "json"], ["apply", "--dry-run"], ["apply", "--yes"]] {
+            let answer = lab.session.run(words + ["--as", "c1"])
+            #expect(answer.code == 77 && answer.out.isEmpty && !answer.err.contains("lab"), "\(words): \(answer)")
+        }
+        // Who is an administrator of one organisation alone is none of the others.
+        #expect(lab.session.run("plan", "--as", "a2").code == 77)
+        #expect(lab.session.run("plan", "--as", "a1").code == 0 && lab.session.run("plan").code == 0)
     }
 
     @Test func aFilterOnAFieldThatOneMayNotReadFindsNothing() throws {
