@@ -13,7 +13,7 @@ import Testing
             return try JSONValue(parsing: Array(answer.output.utf8))["effect"]?.compact
         }
         try workspace.write(Self.header + "p1,Kari,Lie,,Skolen,leader,nb\np2,Ola,Lie,,Skolen,odd,nb\n", to: "people.csv")
-        #expect(try effect() == #"{"new":2,"changed":0,"unchanged":0,"organisations":1,"unknown-roles":{"leader":1,"odd":1}}"#)
+        #expect(try effect() == #"{"new":2,"changed":0,"unchanged":0,"organisations":1,"unknown-roles":{"odd":1}}"#)
         try workspace.write(
             Self.header + "p1,Kari,Moe,,Skolen,leader,nb\np2,Ola,Lie,,Skolen,odd,nb\np3,Per,Li,,Skolen,odd,nb\n", to: "people.csv")
         #expect(try effect()?.hasPrefix(#"{"new":1,"changed":1,"unchanged":1,"organisations":0,"#) == true)

@@ -220,7 +220,7 @@ import Testing
             lab.session.run(["do"] + words + ["--starts", starts, "--ends", ends, "--as", "s01", "--output", "json"], now: RuntimeLab.open)
         }
         let backwards = plan("2027-10-02", "2027-10-01")
-        #expect(backwards.code == 77 && backwards.err.contains("the plan ends on 2027-10-01, before it begins on 2027-10-02"))
+        #expect(backwards.code == 77 && backwards.out.contains("the plan ends on 2027-10-01, before it begins on 2027-10-02"))
         let id = try #require(try JSONValue(parsing: Array(plan("2027-10-01", "2027-10-01").out.utf8))["id"]?.string)
         let earlier = lab.act("curriculum.learning-plan.update", id, "--ends", "2027-09-01", by: "s01")
         #expect(earlier.code == 77 && earlier.err.contains("dates-in-order"), "\(earlier)")
