@@ -101,7 +101,8 @@ import Testing
             RuntimeLab.manifest, "      ends: {type: instant}\n", "      ends: {type: instant}\n      more: {type: integer}\n")
         for words in [["plan"], ["plan", "--output", "json"], ["apply", "--dry-run"], ["apply", "--yes"]] {
             let answer = lab.session.run(words + ["--as", "c1"])
-            #expect(answer.code == 77 && !answer.out.contains("lab") && !answer.err.contains("lab"), "\(words): \(answer)")
+            #expect(answer.code == 77 && (answer.out.isEmpty || words.contains("json")), "\(words): \(answer)")
+            #expect(!answer.out.contains("more") && !answer.err.contains("lab"), "\(words): \(answer)")
         }
         // Who is an administrator of one organisation alone is none of the others.
         #expect(lab.session.run("plan", "--as", "a2").code == 77)
