@@ -275,9 +275,9 @@ enum AssessmentDeclaration {
                               type: array
                               uniqueItems: true
                               items: {enum: [midway, final, reference-group, periodic]}
-                      if: {properties: {combination: {properties: {rule: {const: best-of}}, required: [rule]}}, required: [combination]}
-                      then: {properties: {parts: {items: {properties: {gate: {default: false}}}}}}
-                      else: {properties: {parts: {items: {properties: {gate: {default: true}}}}}}
+                      if: {properties: {combination: {properties: {rule: {enum: [all, weighted]}}}}}
+                      then: {properties: {parts: {items: {properties: {gate: {default: true}}}}}}
+                      else: {properties: {parts: {items: {properties: {gate: {default: false}}}}}}
                       $defs: &shared
                         pages:
                           title: {nb: Omfang, nn: Omfang, en: Length in pages}
