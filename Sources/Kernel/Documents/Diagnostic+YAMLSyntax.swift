@@ -52,6 +52,18 @@ extension Diagnostic {
             at: span)
     }
 
+    /// A key whose `:` stands on a later line, which YAML 1.2 lets a quoted key in brackets do and libyaml does not read.
+    static func splitKey(at span: SourceSpan, opening: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "yaml/split-key", .error,
+            Text(
+                nb: "«:» står ikke på samme linje som nøkkelen sin", nn: "«:» står ikkje på same linje som nøkkelen sin",
+                en: "':' is not on the same line as its key"),
+            at: span, labels: [Label(opening, Text(nb: "åpnet her", nn: "opna her", en: "opened here"))],
+            help: Text(
+                nb: "skriv nøkkelen og «:» på én linje", nn: "skriv nøkkelen og «:» på éi linje", en: "write the key and ':' on one line"))
+    }
+
     static func missingComma(at span: SourceSpan, _ bracket: String, opening: SourceSpan) -> Diagnostic {
         let closer = bracket == "[" ? "]" : "}"
         return Diagnostic(
@@ -195,10 +207,16 @@ extension Diagnostic {
                 nb: "sett teksten i anførselstegn", nn: "set teksten i hermeteikn", en: "put the text in quotes"))
     }
 
-    static func missingValue(at span: SourceSpan) -> Diagnostic {
+    /// - Parameter isColon: Whether a `:` stands where the value should, as in `{time: :30}`.
+    static func missingValue(at span: SourceSpan, isColon: Bool = false) -> Diagnostic {
         Diagnostic(
             "yaml/missing-value", .error, Text(nb: "her mangler en verdi", nn: "her manglar ein verdi", en: "a value is missing here"),
-            at: span)
+            at: span,
+            help: isColon
+                ? Text(
+                    nb: "sett en tekst som begynner med «:», i anførselstegn", nn: "set ein tekst som byrjar med «:», i hermeteikn",
+                    en: "put a text that begins with ':' in quotes")
+                : nil)
     }
 
     static func invalidEscape(at span: SourceSpan) -> Diagnostic {

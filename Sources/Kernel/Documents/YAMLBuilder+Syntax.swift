@@ -40,7 +40,7 @@ extension YAMLBuilder {
                 return .unclosedBracket(character(open), at: span(open, open + 1), foundInstead: isCloser ? here : nil)
             }
             if isCloser { return .unopenedBracket(character(at), at: here) }
-            return .missingValue(at: here)
+            return .missingValue(at: here, isColon: found == UInt8(ascii: ":"))
         case (_, "found unknown escape character"), (_, "did not find expected hexdecimal number"),
             (_, "found invalid Unicode character escape code"):
             return .invalidEscape(at: span(escapeStart(at), at + width(at)))
@@ -82,6 +82,7 @@ extension YAMLBuilder {
         // `key: [a, b` without its bracket takes the next line for another item, until its colon.
         let line = lineStart(at)
         if found == UInt8(ascii: ":"), line > from {
+            if indented(line) == at { return .splitKey(at: here, opening: opening) }
             return .unclosedBracket(bracket, at: opening, foundInstead: span(indented(line), at + 1))
         }
         return .missingComma(at: here, bracket, opening: opening)
