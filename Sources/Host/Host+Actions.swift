@@ -39,6 +39,7 @@ extension Host {
         if let unknown = parsed.unknown.first {
             throw HostError.unknownFlag(unknown, known: InputText(schema: action.schema).names)
         }
+        if let repeated = parsed.repeated.first { throw HostError.flagTwice(repeated) }
         if let incomplete = parsed.incomplete.first { throw HostError.flagWithoutValue(incomplete) }
         var positional = parsed.positional[...]
         let id = action.about == nil ? nil : positional.popFirst()

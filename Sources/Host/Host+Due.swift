@@ -16,6 +16,8 @@ extension Host {
     /// - Parameter readOnly: whether it is only to be shown.
     func dueWork(readOnly: Bool) throws -> DueWork {
         let store = try readOnly ? readingStore() : writingStore()
+        // It shows records of everyone, and is run for all of them.
+        try requireAdministrator(in: store, for: "due")
         let live = try store.read { try LiveConfiguration.load($0, linked: linked) }
         let now = try clock().now()
         let context = try context(in: store)

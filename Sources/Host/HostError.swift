@@ -21,6 +21,7 @@ enum HostError: ExplainedError {
     case unknownFlag(String, known: [String])
     case unknownParameter(String, known: [String])
     case flagWithoutValue(String)
+    case flagTwice(String)
     case extraWord(String)
     case fieldsWithEach([String])
     /// Rules that fail closed cannot be passed over by not running them.
@@ -107,6 +108,10 @@ enum HostError: ExplainedError {
                 en: "the report has no parameter '\(name)'")
         case .flagWithoutValue(let name):
             Text(nb: "«--\(name)» mangler en verdi", nn: "«--\(name)» manglar ein verdi", en: "'--\(name)' has no value")
+        case .flagTwice(let name):
+            Text(
+                nb: "«--\(name)» er gitt mer enn én gang, og tar én verdi", nn: "«--\(name)» er gitt meir enn éin gong, og tek éin verdi",
+                en: "'--\(name)' is given more than once, and takes one value")
         case .extraWord(let word):
             Text(nb: "«\(word)» hører ikke til her", nn: "«\(word)» høyrer ikkje til her", en: "'\(word)' does not belong here")
         case .fieldsWithEach(let words):

@@ -15,6 +15,24 @@ import Testing
         }
     }
 
+    @Test func aNameThatIsNotUTF8IsAnError() throws {
+        let workspace = try ShippedWorkspace()
+        var path = Array((workspace.folder + "/Modules/b").utf8CString.dropLast())
+        path += [CChar(bitPattern: 0xFF), 0]
+        #expect(mkdir(path, 0o700) == 0)
+        let result = workspace.run("check")
+        #expect(result.status == 1 && result.output.contains("cannot be read: its name is not UTF-8"), "\(result)")
+    }
+
+    @Test func aNewWorkspaceSaysWhyItCannotBe() throws {
+        let workspace = try ShippedWorkspace()
+        try workspace.write("", to: "taken")
+        let file = workspace.run("new", "taken")
+        #expect(file.status == 73 && file.errors.contains("'taken' cannot be made") && !file.errors.contains("not empty"), "\(file)")
+        let full = workspace.run("new", "Config")
+        #expect(full.status == 73 && full.errors.contains("the folder 'Config' is not empty"), "\(full)")
+    }
+
     @Test func aPipeIsAnErrorAndNotWaitedFor() throws {
         let workspace = try ShippedWorkspace()
         #expect(workspace.run("apply", "--yes").status == 0)

@@ -58,7 +58,7 @@ extension Host {
         }
         if !confirmed && !dryRun {
             let store = try existingStore(settings)
-            try requirePlanner(in: store, for: "apply")
+            try requireAdministrator(in: store, for: "apply")
             let plan = try Planner.plan(workspace, in: store, at: try clock().now())
             guard try plan.isEmpty && overwriting.isEmpty || confirm(plan, undoing: input.undoes != nil, overwriting: overwriting) else {
                 throw overwriting.isEmpty ? HostError.notConfirmed : HostError.neverApplied(overwriting)

@@ -10,11 +10,11 @@ struct Due: HostCommand {
                 nb: "Utfør det som har forfalt.", nn: "Utfør det som har forfalle.", en: "Perform what has fallen due."),
             discussion: text(
                 nb:
-                    "Overganger som skjer av seg selv når et tidspunkt er passert, utføres i den rekkefølgen de forfalt, hver for seg. Hendelser som venter, leveres til modulene. Avslutter med 77 når noe ble avvist. Kjør den fra cron.\n\n  kjerne due --dry-run\n  kjerne due",
+                    "Overganger som skjer av seg selv når et tidspunkt er passert, utføres i den rekkefølgen de forfalt, hver for seg. Hendelser som venter, leveres til modulene. Avslutter med 77 når noe ble avvist. Driften og administratorer kjører den, som regel fra cron.\n\n  kjerne due --dry-run\n  kjerne due",
                 nn:
-                    "Overgangar som skjer av seg sjølve når eit tidspunkt er passert, blir utførte i den rekkjefølgja dei forfall, kvar for seg. Hendingar som ventar, blir leverte til modulane. Avsluttar med 77 når noko vart avvist. Køyr han frå cron.\n\n  kjerne due --dry-run\n  kjerne due",
+                    "Overgangar som skjer av seg sjølve når eit tidspunkt er passert, blir utførte i den rekkjefølgja dei forfall, kvar for seg. Hendingar som ventar, blir leverte til modulane. Avsluttar med 77 når noko vart avvist. Drifta og administratorar køyrer han, som regel frå cron.\n\n  kjerne due --dry-run\n  kjerne due",
                 en:
-                    "Transitions that happen by themselves when a moment has passed are performed in the order in which they fell due, each on its own. Events that wait are delivered to the modules. Ends with 77 if any was refused. Run it from cron.\n\n  kjerne due --dry-run\n  kjerne due"
+                    "Transitions that happen by themselves when a moment has passed are performed in the order in which they fell due, each on its own. Events that wait are delivered to the modules. Ends with 77 if any was refused. For the operator and administrators, most often from cron.\n\n  kjerne due --dry-run\n  kjerne due"
             ))
     }
 

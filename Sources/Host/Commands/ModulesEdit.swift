@@ -5,13 +5,16 @@ extension Host {
     /// Makes the edit, unless the files would then have faults that they do not have now.
     ///
     /// - Parameter wish: made from the workspace as it is.
-    func edit(dryRun: Bool, _ wish: (Workspace) throws -> ModuleListEdit.Wish) throws -> ExitStatus {
+    ///
+    /// - Parameter before: what is done first, once it is known that the edit can be made.
+    func edit(
+        dryRun: Bool, before prepare: () throws -> Void = {}, _ wish: (Workspace) throws -> ModuleListEdit.Wish
+    ) throws -> ExitStatus {
         let tree = try tree()
         let path = FileKind.workspace.place
         let before = WorkspaceReader.read(tree, linked: linked)
         guard before.settings != nil, let bytes = tree[path] else {
-            io.writeError(render(before.diagnostics, sources: before.sources, color: io.isErrorTerminal))
-            return .wrong
+            throw try refusal(before.diagnostics, sources: before.sources, as: .wrong)
         }
         let edited = try ModuleListEdit(bytes).apply(try wish(before))
         guard edited != bytes else {
@@ -22,16 +25,19 @@ extension Host {
         files[path] = edited
         let after = WorkspaceReader.read(FileTree(files), linked: linked)
         let fresh = Self.fresh(after, besides: before)
-        try show(TextEdit.table(path, from: bytes, to: edited))
         guard fresh.isEmpty else {
-            io.writeError(render(fresh, sources: after.sources, color: io.isErrorTerminal))
+            // A program gets one answer: the faults.
+            if global.output != .json && global.output != .sarif { try show(TextEdit.table(path, from: bytes, to: edited)) }
+            let refused = try refusal(fresh, sources: after.sources, as: .wrong)
             note(
                 Text(
                     nb: "Ingenting er skrevet: med endringen ville filene ha disse feilene.",
                     nn: "Ingenting er skrive: med endringa ville filene ha desse feila.",
                     en: "Nothing was written: with the change the files would have these faults."))
-            return .wrong
+            throw refused
         }
+        try prepare()
+        try show(TextEdit.table(path, from: bytes, to: edited))
         guard !dryRun else { return .done }
         do { try FileContent.write(edited, to: try root() + "/" + path) } catch let error as FileContent.Failure {
             throw HostError.cannotCreate(path, error.reason)

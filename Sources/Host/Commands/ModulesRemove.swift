@@ -72,8 +72,7 @@ extension Modules {
             }
             let isNamed = try host.schemaWorkspace().settings?.root["modules"]?.map?.pair(id) != nil
             if purge && !isNamed { return try purge(host) }
-            if let export { try write(to: export, host) }
-            let status = try host.edit(dryRun: dryRun) { _ in .remove(id) }
+            let status = try host.edit(dryRun: dryRun, before: { if let export { try write(to: export, host) } }) { _ in .remove(id) }
             if purge, status == .done, !dryRun {
                 host.note(
                     Text(

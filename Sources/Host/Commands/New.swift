@@ -32,23 +32,30 @@ struct New: HostCommand {
     func run(_ host: Host) throws -> ExitStatus {
         let root = host.io.resolved(dir)
         let present = FileTree.read(root: root, folders: ["."])
+        if let failure = present.failures.first(where: { $0.path == "." }) { throw HostError.cannotCreate(dir, failure.reason) }
         if !present.files.isEmpty || !present.failures.isEmpty { throw HostError.notEmpty(dir) }
         let name = Template.id(from: dir)
         var files = Template.files(workspace: name)
         let workspace = WorkspaceReader.read(FileTree(files), linked: host.linked)
         for (path, bytes) in try SchemaLibrary(workspace).editorFiles(language: host.language) { files["Config/schemas/\(path)"] = bytes }
-        for path in FileTree(files).paths {
-            if !dryRun, let bytes = files[path] {
-                let target = root + "/" + path
-                do {
-                    if let slash = target.lastIndex(of: "/") { try FileContent.makeFolder(String(target[..<slash])) }
-                    try FileContent.write(bytes, to: target)
-                } catch {
-                    throw HostError.cannotCreate(error.path, error.reason)
-                }
-            }
-        }
+        if !dryRun { try write(files, to: root) }
         try host.show(files: FileTree(files).paths.map { "\(dir)/\($0)" })
         return .done
+    }
+
+    /// All of the files, or none: what was written before one could not be, is taken away again.
+    private func write(_ files: [String: [UInt8]], to root: String) throws {
+        var written: [String] = []
+        do {
+            for path in FileTree(files).paths {
+                let target = root + "/" + path
+                if let slash = target.lastIndex(of: "/") { try FileContent.makeFolder(String(target[..<slash])) }
+                written.append(target)
+                try FileContent.write(files[path] ?? [], to: target)
+            }
+        } catch {
+            FileContent.remove(written, upTo: root)
+            throw HostError.cannotCreate(error.path, error.reason)
+        }
     }
 }

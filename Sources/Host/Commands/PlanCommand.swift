@@ -35,7 +35,7 @@ struct PlanCommand: HostCommand {
 
     func run(_ host: Host) throws -> ExitStatus {
         let (workspace, _, store) = try host.plannedWorkspace()
-        try host.requirePlanner(in: store, for: "plan")
+        try host.requireAdministrator(in: store, for: "plan")
         let plan = try Planner.plan(workspace, in: store, at: try host.clock().now())
         if let save {
             try requirePlan(at: save, host)
@@ -63,8 +63,8 @@ struct PlanCommand: HostCommand {
 }
 
 extension Host {
-    /// How many people and records a change touches is for the operator and administrators; where nothing is live there are none.
-    func requirePlanner(in store: Store?, for command: String) throws {
+    /// What a command tells of everyone is for the operator and administrators; where nothing is live there is nobody.
+    func requireAdministrator(in store: Store?, for command: String) throws {
         guard let store else { return }
         let actor = try actor(in: store)
         try store.read { try Authorisation.require(actor, for: command, roles: ["admin"], in: $0) }

@@ -54,6 +54,7 @@ struct Report: HostCommand {
         if let unknown = parsed.unknown.first {
             throw HostError.unknownParameter("--\(unknown)", known: InputText(schema: report.schema).names.map { "--\($0)" })
         }
+        if let repeated = parsed.repeated.first { throw HostError.flagTwice(repeated) }
         if let incomplete = parsed.incomplete.first { throw HostError.flagWithoutValue(incomplete) }
         if let extra = parsed.positional.first { throw HostError.extraWord(extra) }
         // What is shown of a report with a floor is remembered.

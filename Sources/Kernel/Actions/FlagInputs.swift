@@ -7,6 +7,8 @@ public struct FlagInputs {
         public var values: Node
         /// Flags that the action does not have.
         public var unknown: [String] = []
+        /// Flags that are given more than once and take one value.
+        public var repeated: [String] = []
         /// Flags without a value.
         public var incomplete: [String] = []
     }
@@ -41,6 +43,8 @@ public struct FlagInputs {
             }
         }
         parsed.unknown = flags.map(\.name).filter { !text.names.contains($0) }
+        let counts = Dictionary(grouping: flags.map(\.name)) { $0 }
+        parsed.repeated = text.names.filter { !text.isList($0) && (counts[$0]?.count ?? 0) > 1 }
         parsed.incomplete = flags.filter { $0.value == nil && text.names.contains($0.name) }.map(\.name)
         parsed.values = node(flags.filter { text.names.contains($0.name) }, text, into: &sources)
         return parsed

@@ -111,5 +111,19 @@ public enum FileContent {
 
 extension FileContent {
     /// Whether anything lies at that path.
+    /// Takes files away, and the folders below `root` that are empty then; what cannot be taken away stays.
+    public static func remove(_ paths: [String], upTo root: String) {
+        var folders: Set<String> = []
+        for path in paths {
+            unlink(path)
+            var folder = path
+            while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex, folder.count > root.count {
+                folder = String(folder[..<slash])
+                if folder.count > root.count { folders.insert(folder) }
+            }
+        }
+        for folder in folders.sorted(by: { $0.count > $1.count }) { rmdir(folder) }
+    }
+
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

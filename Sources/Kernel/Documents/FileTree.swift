@@ -79,11 +79,15 @@ public struct FileTree: Sendable, Equatable {
         }
         defer { closedir(directory) }
         while bytes <= Self.maximumBytes, files.count <= Self.maximumFiles, let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { (String(cString: $0), String(validatingCString: $0) != nil) }
             }
             if name.hasPrefix(".") || name.hasSuffix("~") { continue }
             let path = folder + "/" + name
+            guard isText else {
+                fail(path, .nameNotUTF8())
+                continue
+            }
             switch kind(Int(entry.pointee.d_type), root: root, path: path) {
             case .folder where name.hasSuffix(".yaml"): fail(path, .folderForFile())
             case .folder: read(root: root, folder: path, bytes: &bytes)
@@ -151,6 +155,12 @@ extension Text {
         Text(
             nb: "det er en lenke til noe som ikke finnes", nn: "det er ei lenkje til noko som ikkje finst",
             en: "it is a link to something that does not exist")
+    }
+
+    fileprivate static func nameNotUTF8() -> Text {
+        Text(
+            nb: "navnet er ikke UTF-8; gi den et annet navn", nn: "namnet er ikkje UTF-8; gi den eit anna namn",
+            en: "its name is not UTF-8; rename it")
     }
 
     fileprivate static func noFile() -> Text {

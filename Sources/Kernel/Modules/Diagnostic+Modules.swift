@@ -105,6 +105,23 @@ extension Diagnostic {
                 en: "kernel.variant-rules binds '\(name)', but rules does not say what it is"),
             at: span)
     }
+
+    /// - Parameter owner: the module that declares it before; nil where the key is the kernel's own.
+    static func sectionTaken(_ key: String, by owner: String?, of module: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "module/section-taken", .error,
+            owner.map {
+                Text(
+                    nb: "modulen «\($0)» har alt delen «\(key)» av varianter", nn: "modulen «\($0)» har alt delen «\(key)» av variantar",
+                    en: "the module '\($0)' has the section '\(key)' of variants already")
+            }
+                ?? Text(
+                    nb: "nøkkelen «\(key)» er kjernens egen", nn: "nøkkelen «\(key)» er kjernen sin eigen",
+                    en: "the key '\(key)' is the kernel's own"), at: span,
+            help: Text(
+                nb: "gi delen et annet navn, for eksempel \(module)-\(key)", nn: "gi delen eit anna namn, til dømes \(module)-\(key)",
+                en: "call the section something else, for example \(module)-\(key)"))
+    }
 }
 
 extension Text {

@@ -56,7 +56,12 @@ struct ConformanceRun {
                 let transaction = try ActionTransaction(action.declaration, context, db, live: live)
                 try transaction.listen(live.registry, audience: live.audience)
                 defer { transaction.sweepFiles() }
-                let node = try StoredNode.read(input.compact, name: "input")
+                let read = JSONReader.read(SourceFile(id: .init(0), path: "input", bytes: Array(input.compact.utf8)))
+                guard let node = read.document?.root, read.isSound else {
+                    var faults = Diagnostics()
+                    for fault in read.diagnostics { faults.report(fault) }
+                    throw DiagnosticsError(faults)
+                }
                 let outcome = try action.perform(
                     ActionInput(id: action.about == nil ? nil : id, values: node, token: token), in: transaction, environment)
                 try transaction.checkReactions()

@@ -68,7 +68,9 @@ extension ConformanceTrial {
 
     /// Every declared report, as the operator asks for it, in every language and as a page: with nothing filled in, or where something must be,
     /// with what the schema's examples or the simplest values give.
-    func reports() -> ConformanceCheck {
+    ///
+    /// - Parameter isFilled: whether what the module's examples name is there; without its files it is not.
+    func reports(isFilled: Bool) -> ConformanceCheck {
         var check = ConformanceCheck(.reports, [])
         do {
             let live = try store.read { try LiveConfiguration.load($0, linked: linked) }
@@ -89,7 +91,7 @@ extension ConformanceTrial {
                         continue
                     } catch {
                         // A value of the kit's own making may name nothing that there is.
-                        if wanted.hasExamples || input.object?.isEmpty == true
+                        if wanted.hasExamples && isFilled || input.object?.isEmpty == true
                             || !(error is any ExplainedError || error is DiagnosticsError)
                         {
                             check.faults.append(fault(report.name, error, nil))

@@ -53,7 +53,7 @@ public struct ModuleConformance {
         try reading.apply(workspace)
         let (formats, imported) = reading.formats(modules[id] ?? [:])
         checks.append(formats)
-        checks.append(reading.reports())
+        checks.append(reading.reports(isFilled: !formats.unchecked.contains { $0.hasPrefix("import ") }))
         checks.append(trial.roundTrip())
         let without = WorkspaceReader.read(tree(without: id), linked: linked)
         checks.append(try life(workspace, without: without, in: folder + "/life"))

@@ -14,7 +14,7 @@ public struct ModuleRecords {
         public var files = 0
         /// Records that are there and sealed for the one who writes.
         public var hidden = 0
-        /// Fields that are sealed, by name.
+        /// Fields that are sealed in some record, by name.
         public var sealed: [String] = []
         /// Files that are lost on disk.
         public var lost: [String] = []
@@ -42,7 +42,10 @@ public struct ModuleRecords {
                 let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(SQLName.quoted(type.table))") ?? 0
                 let seen = try reader.read(type)
                 summary.hidden += all - seen.count
-                summary.sealed += type.fields.filter { $0.seal != nil }.map { "\(type.name).\($0.name)" }
+                // A seal that is broken hides nothing.
+                summary.sealed += type.fields.filter { field in
+                    field.seal != nil && seen.contains { record in !record.values.contains { $0.name == field.name } }
+                }.map { "\(type.name).\($0.name)" }
                 for record in seen {
                     summary.records += 1
                     var pairs: [(key: String, value: JSONValue)] = [("record", .string(type.id)), ("id", .integer(Int(record.number)))]

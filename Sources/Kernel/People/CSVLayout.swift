@@ -22,6 +22,11 @@ struct CSVLayout {
         _ places: CSVPlaces, columns: [CSVColumn], mapping: CSVMapping, faults: CSVFaultList
     ) -> CSVLayout? {
         let bytes = places.bytes
+        // UTF-16 begins with one of these; read as bytes, its line breaks look wrong before its letters do.
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            faults.report(.notUTF8(at: SourceSpan(startOf: places.file)))
+            return nil
+        }
         let delimiter = CSVReader.delimiter(of: bytes)
         var reader = CSVReader(bytes, delimiter: delimiter)
         var record = CSVRecord()

@@ -14,13 +14,14 @@ public struct CSVMapping: Sendable, Hashable {
     /// No header has another name.
     public init() { pairs = [] }
 
-    /// - Parameter arguments: each `HEADER=FIELD`; the last `=` parts them, since a header may hold one.
-    /// - Throws: `DiagnosticsError` with a fault for each argument without `=` or with an empty side.
+    /// - Parameter arguments: each `HEADER=FIELD`; the last `=` parts them, since a header may hold one. A column without a
+    ///   header, as a delimiter at the end of each row makes it, is named by nothing before the `=`.
+    /// - Throws: `DiagnosticsError` with a fault for each argument without `=` or without a field.
     public init(_ arguments: [String]) throws {
         var pairs: [(String, String)] = []
         var faults = Diagnostics()
         for argument in arguments {
-            if let equals = argument.lastIndex(of: "="), equals > argument.startIndex, argument.index(after: equals) < argument.endIndex {
+            if let equals = argument.lastIndex(of: "="), argument.index(after: equals) < argument.endIndex {
                 pairs.append((String(argument[..<equals]), String(argument[argument.index(after: equals)...])))
             } else {
                 faults.report(.malformedMapping(argument))

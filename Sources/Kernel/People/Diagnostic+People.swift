@@ -14,6 +14,15 @@ extension Diagnostic {
             help: formOfID)
     }
 
+    static func reservedID(_ id: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "people/reserved-id", .error,
+            Text(
+                nb: "«\(id)» er noe annet enn en person i loggen", nn: "«\(id)» er noko anna enn ein person i loggen",
+                en: "'\(id)' is something other than a person in the log"), at: span,
+            help: Text(nb: "gi personen en annen id", nn: "gi personen ein annan id", en: "give the person another id"))
+    }
+
     static func badOrganisation(_ id: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "people/bad-organisation", .error,

@@ -15,6 +15,11 @@ enum PersonID {
         return text.unicodeScalars.allSatisfy(isVisible) && text.precomposedStringWithCanonicalMapping.utf8.elementsEqual(bytes)
     }
 
+    /// Whether it is what the log calls one who is no person.
+    static func isReserved(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        ["operator", "system", "anonymous"].contains { bytes.elementsEqual($0.utf8) }
+    }
+
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
         if scalar == " " { return true }
         return switch scalar.properties.generalCategory {

@@ -71,7 +71,7 @@ struct RosterCheck {
     private mutating func row(_ rows: borrowing CSVRows) {
         guard CSVRowForm.check(rows, places, faults) else { return }
         id(rows)
-        if isEmpty(rows, .givenName), isEmpty(rows, .familyName) { faults.report(.noName(at: span(rows, .givenName))) }
+        if isBlank(rows, .givenName), isBlank(rows, .familyName) { faults.report(.noName(at: span(rows, .givenName))) }
         if let email = rows.value(Roster.Column.email.rawValue), !email.isEmpty, !EmailAddress.isValid(email) {
             faults.report(.badEmail(string(email), at: span(rows, .email)))
         }
@@ -88,7 +88,12 @@ struct RosterCheck {
             faults.report(.emptyID(at: span(rows, .id)))
             return
         }
-        guard PersonID.isValid(UnsafeBufferPointer(rebasing: places.bytes[field.start..<field.end])) else {
+        let bytes = UnsafeBufferPointer(rebasing: places.bytes[field.start..<field.end])
+        guard !PersonID.isReserved(bytes) else {
+            faults.report(.reservedID(CSVRows.text(field, in: places.bytes), at: span(rows, .id)))
+            return
+        }
+        guard PersonID.isValid(bytes) else {
             faults.report(.badID(CSVRows.text(field, in: places.bytes), at: span(rows, .id)))
             return
         }
@@ -165,6 +170,12 @@ struct RosterCheck {
     }
 
     private func isEmpty(_ rows: borrowing CSVRows, _ column: Roster.Column) -> Bool { rows.field(column.rawValue)?.isEmpty ?? true }
+    private func isBlank(_ rows: borrowing CSVRows, _ column: Roster.Column) -> Bool {
+        guard let field = rows.field(column.rawValue), !field.isEmpty else { return true }
+        // Few names begin with a space of any kind, all of which begin with one of these bytes.
+        guard [0x09, 0x20, 0xC2, 0xE1, 0xE2, 0xE3].contains(places.bytes[field.start]) else { return false }
+        return CSVRows.text(field, in: places.bytes).allSatisfy(\.isWhitespace)
+    }
     private func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
     private func span(_ rows: borrowing CSVRows, _ column: Roster.Column) -> SourceSpan {

@@ -61,7 +61,11 @@ extension ModuleImpact {
             switch (before.reading, grant.reading) {
             case (.all, _): return before.once != nil && grant.once == nil
             case (.fields, .all): return true
-            case (.fields(let known), .fields(let names)): return !Set(names).isSubset(of: known)
+            case (.fields(let known), .fields(let names)):
+                // A field that was renamed is read as before.
+                return !names.allSatisfy { name in
+                    known.contains(new.field(name).flatMap { TableDiffer.match($0, in: old)?.name } ?? name)
+                }
             }
         }.map(\.relation)
     }

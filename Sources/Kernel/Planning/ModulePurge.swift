@@ -134,7 +134,8 @@ public struct ModulePurge: TypedAction {
         try db.execute(
             sql: "DELETE FROM kernel_completion WHERE activity IN (SELECT key FROM kernel_activity WHERE kind GLOB ?)", arguments: [own])
         for (table, column) in [
-            ("kernel_print", "report"), ("kernel_subscription", "subscriber"), ("kernel_parked", "subscriber"),
+            ("kernel_print", "report"), ("kernel_print_field", "report"), ("kernel_subscription", "subscriber"),
+            ("kernel_parked", "subscriber"),
             ("kernel_request", "action"),
         ] { try db.execute(sql: "DELETE FROM \(table) WHERE \(column) GLOB ?", arguments: [own]) }
         try db.execute(sql: "DELETE FROM kernel_module WHERE id = ?", arguments: [id])

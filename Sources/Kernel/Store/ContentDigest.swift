@@ -23,6 +23,7 @@ public enum ContentDigest {
     static let excluded: Set<String> = [
         "kernel_meta", "kernel_event", "kernel_event_record", "kernel_event_payload", "kernel_apply", "kernel_snapshot_file", "kernel_blob",
         "kernel_release", "kernel_module_table", "kernel_request", "kernel_subscription", "kernel_parked", "kernel_file", "kernel_print",
+        "kernel_print_field",
     ]
 
     /// What is read, in this order.

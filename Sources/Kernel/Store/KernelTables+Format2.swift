@@ -163,5 +163,11 @@ extension KernelTables {
           rows TEXT NOT NULL,
           PRIMARY KEY (report, parameters, number)
         ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE kernel_print_field (
+          field TEXT NOT NULL,
+          report TEXT NOT NULL,
+          PRIMARY KEY (field, report)
+        ) STRICT, WITHOUT ROWID;
         """
 }

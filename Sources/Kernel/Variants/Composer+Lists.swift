@@ -22,7 +22,7 @@ extension Composer {
                     continue
                 }
                 if items[id] == nil { ids.append(id) }
-                take(node, of: contribution.layer, into: &items[id, default: Item()])
+                take(node, key: key, of: contribution.layer, into: &items[id, default: Item()])
             }
         }
         var nodes: [String: Node] = [:]
@@ -37,8 +37,11 @@ extension Composer {
     }
 
     /// Divides what a layer says of an item into content, removal and move.
-    private func take(_ node: Node, of layer: Int, into item: inout Item) {
+    private mutating func take(_ node: Node, key: String, of layer: Int, into item: inout Item) {
         if let reason = node["remove"] {
+            if let pair = node.map?.pairs.first(where: { $0.key != key && $0.key != "remove" }) {
+                diagnostics.append(.besideRemoval(pair.key, at: pair.keySpan, removal: reason.span))
+            }
             item.removals.append(Contribution(layer: layer, node: reason))
             return
         }

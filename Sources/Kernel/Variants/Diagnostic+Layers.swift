@@ -98,6 +98,18 @@ extension Diagnostic {
             label: NearestName.suggestion(for: id, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
     }
 
+    static func besideRemoval(_ key: String, at span: SourceSpan, removal: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "variant/beside-removal", .error,
+            Text(
+                nb: "«\(key)» har ingen virkning på noe som tas bort", nn: "«\(key)» har ingen verknad på noko som blir teke bort",
+                en: "'\(key)' has no effect on what is removed"), at: span,
+            labels: [Label(removal, Text(nb: "tas bort her", nn: "blir teke bort her", en: "removed here"))],
+            help: Text(
+                nb: "ta bort «\(key)», eller ta bort remove", nn: "ta bort «\(key)», eller ta bort remove",
+                en: "leave out '\(key)', or leave out remove"))
+    }
+
     static func movesAfterNothing(_ id: String, target: String, known: [String], at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "variant/moves-after-nothing", .error,

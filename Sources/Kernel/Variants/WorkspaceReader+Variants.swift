@@ -22,6 +22,7 @@ extension WorkspaceReader {
     }
 
     mutating func readLayers(_ schemas: KindSchemas) throws(DiagnosticsError) {
+        report(try schemas.takenSections(of: workspace.modules, sources: &workspace.sources))
         let body = try schemas.body(modules: workspace.modules, sources: &workspace.sources)
         let schema = try compile(schemas.layers(body: body, sources: &workspace.sources))
         workspace.bodySchema = schema

@@ -35,6 +35,9 @@ import Testing
         ("a,Kari,Li,,../x,,", "2:12 people/bad-organisation an organisation cannot be called '../x'"),
         ("a,Kari,Li,,,lærar,", "2:13 people/role-without-organisation the role 'lærar' is one in an organisation, and the row names none"),
         ("a,,,,,,", "2:3 people/no-name the person has no name"),
+        ("a,  ,\u{A0},,,,", "2:3 people/no-name the person has no name"),
+        ("operator,Kari,Li,,,,", "2:1 people/reserved-id 'operator' is something other than a person in the log"),
+        ("system,Kari,Li,,,,", "2:1 people/reserved-id 'system' is something other than a person in the log"),
         ("a,Kári,Li,kari.no,,,", "2:11 people/bad-email 'kari.no' is not an e-mail address"),
         ("a,Kari,Li,,nrod,,", "2:12 people/unknown-organisation unknown organisation 'nrod' (did you mean 'nord'?)"),
         ("a,Kari,Li,,helt annet,,", "2:12 people/unknown-organisation unknown organisation 'helt annet'"),
@@ -78,6 +81,27 @@ import Testing
     }
 
     /// How columns are mapped is said once, however many are unknown or missing.
+    /// What a spreadsheet saves as "Unicode text": the sentence is about the letters, whatever the line breaks look like.
+    @Test(arguments: ["\n", "\r\n"], [Array("\u{FEFF}".utf16)[0], 0xFFFE]) func utf16(lineBreak: String, mark: UInt16) throws {
+        let units = ("id,given_name,family_name" + lineBreak + "a,Kari,Li" + lineBreak).utf16
+        let isBig = mark == 0xFFFE
+        let bytes = ([0xFEFF] + Array(units)).flatMap { unit -> [UInt8] in
+            let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+            return isBig ? pair.reversed() : pair
+        }
+        #expect(try faults(bytes) == ["1:1 csv/not-utf8 the text is not UTF-8"])
+    }
+
+    /// A delimiter at the end of each row makes a column without a header, which can be passed over as the help says.
+    @Test func aColumnWithoutAHeader() throws {
+        let csv = Array("id,given_name,family_name,\na,Kari,Li,\n".utf8)
+        let first = try faults(csv)
+        #expect(first == ["1:27 csv/unknown-column unknown column ''"])
+        let test = try TestStore()
+        _ = try test.importPeople(csv, map: ["=-"])
+        #expect(try test.store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM kernel_person") } == 1)
+    }
+
     @Test func mappingIsExplainedOnce() throws {
         var sources = SourceMap()
         let file = sources.add(path: "people.csv", bytes: Array("id,Fornavn,Etternavn,Telefon\n".utf8))

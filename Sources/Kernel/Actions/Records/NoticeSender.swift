@@ -8,6 +8,8 @@ struct NoticeSender {
     /// - Parameter event: the event of the transition.
     func send(_ name: String, about content: RecordContent, event: EventHeader) throws {
         guard let module = live.module(content.type.module), let declaration = module.declarations.notice(name) else { return }
+        // The letter tells of deadlines as they are after what it tells of.
+        try transaction.refreshDeadlines(content.type.id, content.number)
         let writer = NoticeWriter(languages: live.languages, zone: live.timeZone)
         for person in try recipients(declaration.to, content) {
             let values = try NoticeValues(content, reader: person, transaction: transaction, live: live)

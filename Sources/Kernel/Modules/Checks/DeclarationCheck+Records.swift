@@ -78,7 +78,13 @@ extension DeclarationCheck {
     private mutating func checkKeys(_ type: RecordType, _ node: Node) {
         let known = type.fields.map(\.name) + (type.parentField.map { [$0] } ?? [])
         let unique = known + (type.isAnonymous ? [] : ["author"])
-        for word in node["key"].words { checkKey(word, type, known) }
+        for word in node["key"].words {
+            checkKey(word, type, known)
+            // A record without its key could be named by nobody.
+            if let field = type.field(word.name), !field.isRequired, field.fallback == nil, field.setting == nil {
+                faults.append(.keyOptional(word.name, at: word.span))
+            }
+        }
         for list in (node["unique"]?.list ?? []) { for word in list.words { checkKey(word, type, unique) } }
         for list in (node["index"]?.list ?? []) { for word in list.words { checkKey(word, type, known) } }
         checkKeysKeepSeals(type, node)

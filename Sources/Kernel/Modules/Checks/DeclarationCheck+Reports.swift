@@ -6,7 +6,7 @@ extension DeclarationCheck {
             let known = manifest.extensionPoints.filter { $0.takes != nil }.map { String($0.id.dropFirst(module.module.count + 1)) }
             one(word, among: known, .point)
         }
-        for word in node["by"].words { relation(word, of: nil, besides: ["owner", "everyone", "shared"]) }
+        for word in node["by"].words { relation(word, of: nil, besides: ["everyone", "shared"]) }
         for pair in node["reads"].pairs where target(pair.key, at: pair.keySpan, .record) {
             if report.form == .aggregate, let type = catalog.index.types[full(pair.key)], type.seal != nil,
                 report.when == nil || report.floor < 2 || type.module != module.module
@@ -69,7 +69,11 @@ extension DeclarationCheck {
     }
 
     private mutating func check(_ node: Node, _ report: ReportDeclaration, from base: String) {
-        if let value = node["value"], let path = value.string { _ = self.path(path, report, from: base, at: value.span) }
+        if let value = node["value"], let path = value.string, let route = self.path(path, report, from: base, at: value.span),
+            report.form == .aggregate, !route.isClosed(floor: report.floor)
+        {
+            faults.append(.openGroup(path, at: value.span))
+        }
         guard let measure = node["measure"] else { return }
         if report.form == .rows { faults.append(.measureOfRows(at: measure.span)) }
         for pair in measure.pairs {
@@ -94,8 +98,13 @@ extension DeclarationCheck {
             faults.append(.personField(word, at: span))
         }
         guard let owner, let type = catalog.index.types[owner], type.field(word) != nil else { return route }
-        if report.form == .aggregate, let seal = type.field(word)?.seal, report.when == nil || report.floor < 2 {
-            faults.append(.sealedAggregate(word, until: "\(short(seal.record)).\(seal.state)", at: span))
+        if report.form == .aggregate, let seal = type.field(word)?.seal {
+            let until = "\(short(seal.record)).\(seal.state)"
+            if report.when == nil || report.floor < 2 {
+                faults.append(.sealedAggregate(word, until: until, at: span))
+            } else if let when = report.when, !catalog.breaks(seal, when) {
+                faults.append(.sealedBefore(word, until: until, when: "\(short(when.record)).\(when.state)", at: span))
+            }
         }
         let reading = report.reads.first { $0.record == owner }?.reading
         switch reading {

@@ -120,6 +120,17 @@ extension Diagnostic {
                 en: "'\(field)' is a list, and cannot be part of a key or an index"), at: span)
     }
 
+    static func keyOptional(_ field: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/key-optional", .error,
+            Text(
+                nb: "«\(field)» er del av nøkkelen og kan stå tomt, så en post kunne bli uten navn",
+                nn: "«\(field)» er del av nøkkelen og kan stå tomt, så ein post kunne bli utan namn",
+                en: "'\(field)' is part of the key and may be left empty, so that a record could have no name"), at: span,
+            help: Text(
+                nb: "legg til required: true ved feltet", nn: "legg til required: true ved feltet", en: "add required: true to the field"))
+    }
+
     static func keyTellsOthers(_ field: String, relation: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "record/key-tells-others", .warning,

@@ -40,6 +40,31 @@ extension Diagnostic {
         )
     }
 
+    static func sealedBefore(_ field: String, until: String, when: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/sealed", .error,
+            Text(
+                nb: "«\(field)» er forseglet til «\(until)», men rapporten viser tall fra «\(when)»",
+                nn: "«\(field)» er forsegla til «\(until)», men rapporten viser tal frå «\(when)»",
+                en: "'\(field)' is sealed until '\(until)', but the report shows numbers from '\(when)' on"), at: span,
+            help: Text(nb: "skriv when: \(until)", nn: "skriv when: \(until)", en: "write when: \(until)"))
+    }
+
+    static func openGroup(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "report/open-group", .error,
+            Text(
+                nb: "med en rad for hver «\(path)» viser rapporten hva enkelte poster inneholder",
+                nn: "med ei rad for kvar «\(path)» viser rapporten kva einskilde postar inneheld",
+                en: "with a row for each '\(path)' the report shows what single records hold"), at: span,
+            help: Text(
+                nb:
+                    "grupper etter et felt av typen code eller boolean, eller etter det postene hører til, som en aktivitet eller en gjennomføring",
+                nn:
+                    "grupper etter eit felt av typen code eller boolean, eller etter det postane høyrer til, som ein aktivitet eller ei gjennomføring",
+                en: "group by a field of type code or boolean, or by what the records belong to, such as an activity or an offering"))
+    }
+
     static func measuredTwice(_ field: String, other: String, first: SourceSpan?, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "report/measured-twice", .error,

@@ -18,6 +18,15 @@ public indirect enum Condition: Sendable {
 }
 
 extension Condition {
+    /// The kinds of records below that must have come to some state.
+    var children: [(record: String, states: [String])] {
+        switch self {
+        case .passed: []
+        case .children(let record, let states, _, _): [(record, states)]
+        case .all(let parts), .any(let parts): parts.flatMap(\.children)
+        }
+    }
+
     /// The moments that must have passed.
     var moments: [Moment] {
         switch self {

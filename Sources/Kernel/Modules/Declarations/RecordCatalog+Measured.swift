@@ -1,18 +1,22 @@
 /// Which fields reports give numbers of.
 extension RecordCatalog {
-    /// A field that a report with a floor gives a number of.
+    /// What a report with a floor gives a number of.
     struct Measured {
         var report: ReportDeclaration
-        /// The record that has it and its name, `notes.note.pages`, however the report's own path leads there.
+        /// The record that has it and its name, `notes.note.pages`, however the report's own path leads there; the record alone,
+        /// `notes.note`, where records are counted.
         var field: String
         var span: SourceSpan
     }
 
-    /// The fields that a report gives numbers of over groups of which none is small.
+    /// What a report gives numbers of over groups of which none is small.
+    ///
+    /// Two counts of the same records can be subtracted like two sums: of all, and of those with some value; by one field, and by another.
     func measured(by report: ReportDeclaration) -> [Measured] {
         guard report.form == .aggregate, report.floor > 1, let base = report.reads.first?.record else { return [] }
         return report.columns.compactMap { column in
-            guard let path = column.measure?.field else { return nil }
+            guard let measure = column.measure else { return nil }
+            guard let path = measure.field else { return Measured(report: report, field: base, span: column.span) }
             let words = path.split(separator: ".").map(String.init)
             let owner = (try? resolve(words, from: base))?.records.last ?? base
             return Measured(report: report, field: "\(owner).\(words.last ?? path)", span: column.span)

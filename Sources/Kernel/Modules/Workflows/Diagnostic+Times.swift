@@ -33,6 +33,21 @@ extension Diagnostic {
                 en: "let it count from something that happens without it"))
     }
 
+    /// - Parameter way: what waits for what, the transition first and last.
+    static func neverDone(_ transition: String, way: [String], at span: SourceSpan) -> Diagnostic {
+        let way = way.joined(separator: " <- ")
+        return Diagnostic(
+            "workflow/never-done", .error,
+            Text(
+                nb: "«\(transition)» kan aldri gjøres: det den venter på, kommer ikke uten den selv",
+                nn: "«\(transition)» kan aldri gjerast: det han ventar på, kjem ikkje utan han sjølv",
+                en: "'\(transition)' can never be done: what it waits for does not come without it"), at: span,
+            notes: [Text(nb: "hva som venter på hva: \(way)", nn: "kva som ventar på kva: \(way)", en: "what waits for what: \(way)")],
+            help: Text(
+                nb: "la den vente på noe som skjer uten den", nn: "lat han vente på noko som skjer utan han",
+                en: "let it wait for something that happens without it"))
+    }
+
     /// - Parameter way: how the moment from which on it may be done counts from the one until which it may.
     static func shutWindow(_ transition: String, after: String, before: String, way: [String], at span: SourceSpan) -> Diagnostic {
         let way = way.joined(separator: " <- ")

@@ -15,6 +15,8 @@ struct TimeCheck {
         case deadline(kind: String, name: String)
         case transition(kind: String, name: String)
         case state(kind: String, name: String)
+
+        var isDeadline: Bool { if case .deadline = self { true } else { false } }
     }
 
     init(_ index: DeclarationIndex, coded: Set<String>) {
@@ -41,7 +43,7 @@ struct TimeCheck {
     /// What is wrong with the times of a record's workflow.
     func faults(of type: RecordType) -> [Diagnostic] {
         guard let workflow = type.workflow else { return [] }
-        return circles(workflow, of: type) + neverBegun(workflow, of: type)
+        return circles(workflow, of: type) + neverBegun(workflow, of: type) + neverDone(workflow, of: type)
             + workflow.transitions.compactMap { shut($0, workflow, of: type) }
     }
 
@@ -84,6 +86,17 @@ struct TimeCheck {
         }
     }
 
+    /// Transitions that wait for what does not come without them; where a limit lies on the way, that is the fault.
+    private func neverDone(_ workflow: Workflow, of type: RecordType) -> [Diagnostic] {
+        workflow.transitions.compactMap { step in
+            let start = Occurrence.transition(kind: type.id, name: step.name)
+            guard !possible.contains(start), step.from.contains(where: { possible.contains(.state(kind: type.id, name: $0)) }),
+                let way = wayBack(to: start), !way.contains(where: \.isDeadline)
+            else { return nil }
+            return .neverDone(step.name, way: way.map { self.name($0, seenFrom: type) }, at: step.span)
+        }
+    }
+
     /// The shortest way from an occurrence through what it waits for back to itself.
     private func wayBack(to start: Occurrence) -> [Occurrence]? {
         var queue = [[start]]
@@ -118,10 +131,15 @@ struct TimeCheck {
         case .transition(let kind, let name):
             guard let type = index.types[kind], let step = type.workflow?.transition(name) else { return [] }
             let moments = (step.after.map { [$0] } ?? []) + (step.by.isEmpty ? step.when?.moments ?? [] : [])
+            let children = step.by.isEmpty ? step.when?.children ?? [] : []
             return step.from.map { .state(kind: kind, name: $0) } + moments.flatMap { causes($0, type) ?? [] }
+                + children.flatMap { child in child.states.map { .state(kind: child.record, name: $0) } }
         case .state(let kind, let name):
-            let steps = index.types[kind]?.workflow?.transitions ?? []
-            return steps.filter { $0.to == name }.map { .transition(kind: kind, name: $0.name) }
+            guard let type = index.types[kind] else { return [] }
+            let steps = type.workflow?.transitions ?? []
+            let window = type.workflow?.initial == name ? type.window : []
+            return window.flatMap { above in above.states.map { .state(kind: above.record, name: $0) } }
+                + steps.filter { $0.to == name }.map { .transition(kind: kind, name: $0.name) }
         }
     }
 
@@ -135,11 +153,16 @@ struct TimeCheck {
             if let after = step.after, !can(after, type) { return false }
             return !step.by.isEmpty || step.when.map { can($0, type) } ?? true
         case .state(_, let name):
-            return coded.contains(type.module) || type.workflow?.initial == name
+            return coded.contains(type.module) || type.workflow?.initial == name && canBeMade(type)
                 || (type.workflow?.transitions ?? []).contains {
                     $0.to == name && possible.contains(.transition(kind: type.id, name: $0.name))
                 }
         }
+    }
+
+    /// Whether what lies above can come to the states in which a record is made.
+    private func canBeMade(_ type: RecordType) -> Bool {
+        type.window.allSatisfy { above in above.states.contains { possible.contains(.state(kind: above.record, name: $0)) } }
     }
 
     private func can(_ moment: Moment, _ type: RecordType) -> Bool { causes(moment, type).map { !possible.isDisjoint(with: $0) } ?? true }
@@ -147,7 +170,8 @@ struct TimeCheck {
     private func can(_ condition: Condition, _ type: RecordType) -> Bool {
         switch condition {
         case .passed(let moment): can(moment, type)
-        case .children: true
+        case .children(let record, let states, _, _):
+            index.types[record] == nil || states.contains { possible.contains(.state(kind: record, name: $0)) }
         case .all(let parts): parts.allSatisfy { can($0, type) }
         case .any(let parts): parts.contains { can($0, type) }
         }

@@ -26,7 +26,7 @@ struct DeclaredAggregate: DeclaredReport {
         let parameters = JSONValue.object(
             request.shown.map { ($0.0, $0.1) }
                 + (scope == nil ? [] : [("within", .string(String(Digest.hex((scope ?? "").utf8).prefix(16))))]))
-        let prints = ReportPrints(report: name, db: db)
+        let prints = ReportPrints(report: name, fields: catalog.measured(by: declaration).map(\.field), db: db)
         let outcome = report.print(
             records.observations, parameters: parameters, at: request.instant, earlier: keepsPrints ? try prints.all() : [])
         if keepsPrints, case .new(_, let print?) = outcome { try prints.keep(print) }

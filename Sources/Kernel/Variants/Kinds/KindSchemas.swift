@@ -66,12 +66,32 @@ struct KindSchemas {
         return schema
     }
 
+    /// Sections whose key the files of layers have already, from the kernel or from a module before.
+    func takenSections(of modules: [ModuleManifest], sources: inout SourceMap) throws(DiagnosticsError) -> [Diagnostic] {
+        var owners: [String: String?] = [:]
+        var schemas = [try SchemaText.node(LayerSchema.body, path: "kernel:schema/layer", in: &sources)["properties"], try head(&sources)]
+        for kind in [FileKind.programme, .institution, .variant] {
+            schemas.append(try SchemaText.node(text(of: kind), path: "kernel:schema/\(kind.rawValue)", in: &sources)["properties"])
+        }
+        for key in schemas.flatMap({ $0?.map?.keys ?? [] }) { owners[key] = .some(nil) }
+        return modules.flatMap { module in
+            module.sections.compactMap { section -> Diagnostic? in
+                guard let owner = owners[section.key] else {
+                    owners[section.key] = module.id
+                    return nil
+                }
+                return .sectionTaken(section.key, by: owner, of: module.id, at: section.span)
+            }
+        }
+    }
+
     /// The body that layers compose: the kernel's keys, sections, activity kinds and requirement rules of `modules`.
     func body(modules: [ModuleManifest], sources: inout SourceMap) throws(DiagnosticsError) -> Node {
         let base = try SchemaText.node(LayerSchema.body, path: "kernel:schema/layer", in: &sources)
         var schema = SchemaText.adding(shared, to: base)
         for module in modules {
-            for section in module.sections {
+            // One that is taken is a fault, and the key stays what it was.
+            for section in module.sections where schema["properties"]?[section.key] == nil {
                 let name = "\(module.id).\(section.key)"
                 schema = schema.adding(SchemaText.embedded(section.schema, as: name, shared: shared), key: name, in: ["$defs"])
                 schema = schema.adding(.reference(to: name, at: section.span), key: section.key, in: ["properties"])
