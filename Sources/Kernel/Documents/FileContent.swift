@@ -110,7 +110,6 @@ public enum FileContent {
 }
 
 extension FileContent {
-    /// Whether anything lies at that path.
     /// Takes files away, and the folders below `root` that are empty then; what cannot be taken away stays.
     public static func remove(_ paths: [String], upTo root: String) {
         var folders: Set<String> = []
@@ -125,5 +124,6 @@ extension FileContent {
         for folder in folders.sorted(by: { $0.count > $1.count }) { rmdir(folder) }
     }
 
+    /// Whether anything lies at that path.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

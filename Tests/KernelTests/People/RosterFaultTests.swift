@@ -80,7 +80,6 @@ import Testing
             ])
     }
 
-    /// How columns are mapped is said once, however many are unknown or missing.
     /// What a spreadsheet saves as "Unicode text": the sentence is about the letters, whatever the line breaks look like.
     @Test(arguments: ["\n", "\r\n"], [Array("\u{FEFF}".utf16)[0], 0xFFFE]) func utf16(lineBreak: String, mark: UInt16) throws {
         let units = ("id,given_name,family_name" + lineBreak + "a,Kari,Li" + lineBreak).utf16
@@ -102,6 +101,7 @@ import Testing
         #expect(try test.store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM kernel_person") } == 1)
     }
 
+    /// How columns are mapped is said once, however many are unknown or missing.
     @Test func mappingIsExplainedOnce() throws {
         var sources = SourceMap()
         let file = sources.add(path: "people.csv", bytes: Array("id,Fornavn,Etternavn,Telefon\n".utf8))
