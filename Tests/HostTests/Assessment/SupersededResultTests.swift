@@ -47,6 +47,15 @@ import Testing
         #expect(verify("old.json", lab).hasPrefix("0") && verify("old.json", lab).contains("The institution knows whether a later one"))
     }
 
+    /// What somebody made up, with the institution's public key and a guess, is told nothing of.
+    @Test func aGuessIsNotAnswered() throws {
+        let lab = try frozen("D")
+        let text = try String(contentsOfFile: lab.session.path + "/old.json", encoding: .utf8)
+        try lab.session.put(text.replacing("\"signed\":\"2028-05-16\"", with: "\"signed\":\"2028-05-17\""), "guess.json")
+        let answer = verify("guess.json", lab)
+        #expect(answer.hasPrefix("1") && !answer.contains("no later decision") && !answer.contains("still stands"), "\(answer)")
+    }
+
     @Test func aComplaintThatChangesNothingLeavesTheDecision() throws {
         let lab = try frozen("C")
         try lab.complain()

@@ -12,9 +12,11 @@ enum OutcomeStanding: Equatable {
     /// The store has signed with the key, and knows no such decision.
     case unknown
 
-    /// Nil for a file that was not signed with a key of this store, and for one that is none.
+    /// Nil for a file that this store has not signed, and for one that is none: nobody learns of a decision by guessing what it says.
     init?(_ bytes: [UInt8], _ reading: borrowing some ReportReading & ~Copyable) throws {
-        guard let value = try? JSONValue(parsing: bytes), let file = SignedResult(reading: value) else { return nil }
+        guard let value = try? JSONValue(parsing: bytes), let file = SignedResult(reading: value), (try? file.isSigned()) == true else {
+            return nil
+        }
         let print = KeyFile.fingerprint(file.key)
         guard try reading.records("assessment.signing-key", where: []).contains(where: { $0["fingerprint"]?.string == print }),
             let offering = file.body["offering"]?.string, let person = file.body["person"]?.string
