@@ -1,7 +1,7 @@
 import ArgumentParser
 import Kernel
 
-/// `kjerne verify KIND FILE`: checks a file that a module wrote, by the file alone.
+/// `kjerne verify KIND FILE`: checks a file that a module wrote, by the file alone; with the store that it came from also whether it still holds.
 struct VerifyCommand: HostCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -11,10 +11,12 @@ struct VerifyCommand: HostCommand {
                 en: "Check a file that a module has written."),
             discussion: text(
                 nb:
-                    "Ingen database leses. Avslutter med 1 når filen ikke er i orden.\n\n  kjerne verify result resultat.json --key NØKKEL",
+                    "Filen alene er nok. Der databasen den kom fra er, blir det også sagt om den fortsatt gjelder. Avslutter med 1 når filen ikke er i orden.\n\n  kjerne verify result resultat.json --key NØKKEL",
                 nn:
-                    "Ingen database blir lesen. Avsluttar med 1 når fila ikkje er i orden.\n\n  kjerne verify result resultat.json --key NØKKEL",
-                en: "No store is read. Ends with 1 when the file is not in order.\n\n  kjerne verify result result.json --key KEY"))
+                    "Fila åleine er nok. Der databasen ho kom frå er, blir det òg sagt om ho framleis gjeld. Avsluttar med 1 når fila ikkje er i orden.\n\n  kjerne verify result resultat.json --key NØKKEL",
+                en:
+                    "The file alone is enough. Where the store is that it came from, it is also said whether it still holds. Ends with 1 when the file is not in order.\n\n  kjerne verify result result.json --key KEY"
+            ))
     }
 
     @OptionGroup var global: GlobalOptions
@@ -41,8 +43,19 @@ struct VerifyCommand: HostCommand {
         do { bytes = try FileContent.read(host.io.resolved(file), limit: 16 << 20) } catch {
             throw HostError.unreadable(file, error.reason)
         }
-        let verification = try verifier.verify(bytes, keys: keys)
+        let verification =
+            if let store = try store(host) {
+                try VerificationRunner(live: store.read { try LiveConfiguration.load($0, linked: host.linked) }, store: store).verify(
+                    kind, verifier, bytes, keys: keys, context: RunContext(actor: .operator, clock: host.clock(), language: host.language))
+            } else { try verifier.verify(bytes, keys: keys) }
         try host.show(verification.table)
         return verification.isSound ? .done : .wrong
+    }
+
+    /// The store of the workspace that the command is given in; nil where there is none, as for most who get such a file.
+    private func store(_ host: Host) throws -> Store? {
+        // One that is named must be there.
+        if host.global.workspace == nil, (try? host.root()) == nil { return nil }
+        do { return try host.readingStore() } catch StoreError.missing { return nil }
     }
 }

@@ -15,10 +15,11 @@ enum KernelPoints {
     static let importers = "kernel.importers"
     static let exporters = "kernel.exporters"
     static let verifiers = "kernel.verifiers"
+    static let participantFacts = "kernel.participant-facts"
     static let simulationParts = "kernel.simulation-parts"
 
     static let ids = [
         variantRules, completionRules, workflowProperties, actionGuards, actionHandlers, reactions, subscribers, measures, reportProviders,
-        importers, exporters, verifiers, simulationParts,
+        importers, exporters, verifiers, participantFacts, simulationParts,
     ]
 }

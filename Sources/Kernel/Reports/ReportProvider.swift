@@ -79,6 +79,15 @@ public protocol ReportReading: ~Copyable {
     /// The same of those conditions alone in which one rule takes part, with their alternatives; without a course that asks nothing by it.
     func requirements(naming rule: String, offering: String?, person: String?) throws -> [RequirementProgress]
 
+    /// The participants of an offering of whom a fact is so that the module contributes (`ParticipantFacts`), of those whose progress the one
+    /// who asks may see.
+    ///
+    /// - Parameters:
+    ///   - fact: its name in the manifest.
+    ///   - day: the day that is asked about.
+    /// - Throws: where the module contributes none of that name.
+    func people(of fact: String, in offering: String, on day: Day) throws -> Set<String>
+
     /// A person as far as the one who asks may see her; nil where she is not seen.
     func person(_ id: String) throws -> Person?
 

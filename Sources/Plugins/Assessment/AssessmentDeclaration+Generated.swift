@@ -593,9 +593,10 @@ enum AssessmentDeclaration {
                     title: {nb: Sensors vurdering, nn: Vurderinga til sensoren, en: Judgement of an examiner}
                     parent: script
                     unique: [[script, assessor]]
+                    index: [[assessor]]
                     while: {script: [delivered, disagreement]}
                     create: {by: [coordinator]}
-                    update: {by: [assessor], in: [declared], guard: on-the-scale}
+                    update: {by: [assessor], in: [declared], guard: [on-the-scale, by-the-rubric]}
                     read: {assessor: all, coordinator: all, colleagues: {fields: [script, grade, notes], once: sealed}}
                     fields:
                       assessor: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Sensor, nn: Sensor, en: Examiner}}
@@ -647,7 +648,8 @@ enum AssessmentDeclaration {
                     fields:
                       person: {type: reference, to: kernel.person, required: true, personal: *examiner, title: {nb: Sensor, nn: Sensor, en: Examiner}}
                       external: {type: boolean, required: true, title: {nb: Ekstern, nn: Ekstern, en: External}}
-                      capacity: {type: integer, minimum: 0, maximum: 10000, title: {nb: Flest besvarelser, nn: Flest svar, en: Most scripts}}
+                      # First gradings, moderations and complaints, done or not; what she stepped aside from is none of them.
+                      capacity: {type: integer, minimum: 0, maximum: 10000, title: {nb: Flest besvarelser i gjennomføringen, nn: Flest svar i gjennomføringa, en: Most scripts in the offering}}
                   allocation:
                     title: {nb: Fordeling av besvarelser, nn: Fordeling av svar, en: Allocation of scripts}
                     parent: kernel.offering
@@ -788,6 +790,7 @@ enum AssessmentDeclaration {
                     title: {nb: Klagesensors vurdering, nn: Vurderinga til klagesensoren, en: Judgement of an appeal examiner}
                     parent: regrading
                     unique: [[regrading, assessor]]
+                    index: [[assessor]]
                     while: {regrading: [open]}
                     create: {by: [coordinator]}
                     update: {by: [assessor], in: [declared], guard: on-the-scale}
@@ -820,7 +823,7 @@ enum AssessmentDeclaration {
                     title: {nb: Utsatt eksamen, nn: Utsett eksamen, en: Postponed exam}
                     parent: candidate
                     owner: candidate.enrolment.person
-                    create: {by: [owner]}
+                    create: {by: [owner], guard: has-not-sat}
                     update: {by: [owner]}
                     read: {owner: all, coordinator: all}
                     fields:
@@ -972,6 +975,7 @@ enum AssessmentDeclaration {
                       disagreement: {title: {nb: Sensorene er uenige, nn: Sensorane er usamde, en: The examiners disagree}}
                       agreed: {title: {nb: Karakteren er satt, nn: Karakteren er sett, en: The grade is set}}
                       dropped: {final: true, title: {nb: Forkastet, nn: Forkasta, en: Discarded}}
+                      lapsed: {final: true, title: {nb: Falt bort med eksamenen, nn: Falle bort med eksamenen, en: Lapsed with the exam}}
                       filed: {final: true, title: {nb: Arkivert, nn: Arkivert, en: Filed}}
                     transitions:
                       confirm: {title: {nb: Bekreft at du leverer sammen med de andre, nn: Stadfest at du leverer saman med dei andre, en: Confirm that you deliver with the others}, from: draft, to: draft, by: [owner, members]}
@@ -982,6 +986,7 @@ enum AssessmentDeclaration {
                       disagree: {title: {nb: Ulike karakterer, nn: Ulike karakterar, en: Different grades}, from: judged, to: disagreement, by: [coordinator], guard: different-grades}
                       settle: {title: {nb: Uenigheten er løst, nn: Usemja er løyst, en: The disagreement is settled}, from: disagreement, to: agreed, by: [coordinator], guard: decided}
                       drop: {title: {nb: Forkast, nn: Forkast, en: Discard}, from: draft, to: dropped, by: [owner, coordinator]}
+                      lapse: {title: {nb: La falle bort med eksamenen, nn: La falle bort med eksamenen, en: Let lapse with the exam}, from: [delivered, judged, disagreement], to: lapsed, coded: true}
                       file: {title: {nb: Arkiver, nn: Arkiver, en: File}, from: agreed, to: filed, by: [coordinator]}
                     deadlines:
                       grading:
@@ -989,7 +994,7 @@ enum AssessmentDeclaration {
                         after: {latest: [script.delivered, activity.due]}
                         within: {working-days: grading-days}
                         late: accepted
-                        stops: script.agreed
+                        stops: {earliest: [script.agreed, script.dropped, script.lapsed]}
                         source: "UH-loven § 11-7(4) (consolidated 2026-08-01)"
                   judgement:
                     initial: assigned
@@ -1001,7 +1006,7 @@ enum AssessmentDeclaration {
                     transitions:
                       declare: {title: {nb: Erklær deg habil, nn: Erklær deg gild, en: Declare yourself impartial}, from: assigned, to: declared, by: [assessor], guard: impartial, source: "fvl. § 6-10 (new Act §§ 25-29) (consolidated 2026-08-01)"}
                       step-aside: {title: {nb: Tre til side, nn: Tre til side, en: Step aside}, from: [assigned, declared], to: recused, by: [assessor, coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
-                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}}, guard: [impartial, on-the-scale]}
+                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}, levels: {type: list, of: {type: text, max-length: 120, pattern: "^[a-z0-9-]+=[A-Za-z0-9-]+$"}, title: {nb: Nivå på hvert kriterium, nn: Nivå på kvart kriterium, en: Level of each criterion}}}, guard: [impartial, on-the-scale, by-the-rubric]}
                   result:
                     initial: decided
                     states:
@@ -1023,6 +1028,7 @@ enum AssessmentDeclaration {
                         within: {weeks: 1}
                         roll: next-working-day
                         late: decision
+                        stops: result.annulled
                         outer: {after: grade.announced, within: P1Y}
                         source: "UH-loven § 11-8; domstolloven §§ 148-149 (consolidated 2026-08-01)"
                       formal-complaint:
@@ -1031,7 +1037,10 @@ enum AssessmentDeclaration {
                         within: {weeks: 3}
                         roll: next-working-day
                         late: decision
+                        stops: result.annulled
                         outer: {after: grade.announced, within: P1Y}
+                        # Reasons that were asked for, and a complaint that was made, set it off anew when they are answered, and until then it has not run out.
+                        open-while: [{children: reasons, in: asked}, {children: grade-complaint, in: [made, renewed]}]
                         source: "UH-loven § 11-9; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
                       grade-complaint:
                         title: {nb: Frist for klage over karakteren, nn: Frist for klage på karakteren, en: Time to complain about the grade}
@@ -1039,7 +1048,9 @@ enum AssessmentDeclaration {
                         within: {weeks: 3}
                         roll: next-working-day
                         late: decision
+                        stops: result.annulled
                         outer: {after: grade.announced, within: P1Y}
+                        open-while: [{children: reasons, in: asked}, {children: formal-complaint, in: made}]
                         source: "UH-loven § 11-10; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
                       outer-limit:
                         title: {nb: Ytterste frist, nn: Yttarste frist, en: Outer limit}
@@ -1117,7 +1128,7 @@ enum AssessmentDeclaration {
                     transitions:
                       make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [grounds], before: result.formal-complaint, guard: not-annulled, event: formal.made, source: "UH-loven § 11-9 (consolidated 2026-08-01)"}
                       reject: {title: {nb: Ikke medhold, nn: Ikkje medhald, en: Do not uphold}, from: made, to: board, by: [coordinator], input: {answer: &answering {type: text, required: true, max-length: 20000, title: {nb: Svaret, nn: Svaret, en: Answer}}}, event: formal.answered, notice: formal}
-                      uphold: {title: {nb: Gi medhold, nn: Gi medhald, en: Uphold}, from: [made, board], to: upheld, by: [coordinator], input: {answer: *answering, remedy: {type: code, of: remedy, required: true, title: {nb: Hva som gjøres, nn: Kva som blir gjort, en: What is done}}}, event: formal.answered, notice: formal}
+                      uphold: {title: {nb: Gi medhold, nn: Gi medhald, en: Uphold}, from: [made, board], to: upheld, by: [coordinator], input: {answer: *answering, remedy: {type: code, of: remedy, required: true, title: {nb: Hva som gjøres, nn: Kva som blir gjort, en: What is done}}}, guard: mendable, event: formal.answered, notice: formal}
                       board-rejects: {title: {nb: Nemnda gir ikke medhold, nn: Nemnda gir ikkje medhald, en: The board does not uphold it}, from: board, to: closed, by: [coordinator], input: {answer: *answering}, event: formal.answered, notice: formal}
                       close: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: upheld, to: closed, by: [coordinator]}
                       drop: {title: {nb: Trekk klagen, nn: Trekk klaga, en: Withdraw the complaint}, from: [draft, made], to: closed, by: [owner]}
@@ -1206,8 +1217,8 @@ enum AssessmentDeclaration {
                       granted: {final: true, title: {nb: Innvilget, nn: Innvilga, en: Granted}}
                       refused: {final: true, title: {nb: Avslått, nn: Avslått, en: Refused}}
                     transitions:
-                      apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner], guard: day-of-birth}
-                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}}
+                      apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner], guard: [day-of-birth, has-not-sat]}
+                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: has-not-sat}
                       refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: no-right-to-postpone, source: "UH-loven § 10-6 (consolidated 2026-08-01)"}
                   suspicion:
                     initial: reported
@@ -1245,11 +1256,13 @@ enum AssessmentDeclaration {
                     initial: frozen
                     states:
                       frozen: {title: {nb: Fastsatt, nn: Fastsett, en: Frozen}}
+                      outdated: {title: {nb: Skal fastsettes på nytt, nn: Skal fastsetjast på nytt, en: To be frozen anew}}
                       corrected: {final: true, title: {nb: Rettet ved nytt vedtak, nn: Retta ved nytt vedtak, en: Corrected by a new decision}}
                       withdrawn: {final: true, title: {nb: Falt bort med en annullert del, nn: Falle bort med ein annullert del, en: Fallen with a part that was annulled}}
                     transitions:
-                      correct: {title: {nb: Avløs, nn: Avløys, en: Replace}, from: frozen, to: corrected, by: [coordinator], guard: has-new-outcome}
-                      withdraw: {title: {nb: La falle bort, nn: La falle bort, en: Let fall}, from: frozen, to: withdrawn, coded: true}
+                      outdate: {title: {nb: La vente på nytt vedtak, nn: La vente på nytt vedtak, en: Let wait for a new decision}, from: frozen, to: outdated, coded: true}
+                      correct: {title: {nb: Avløs, nn: Avløys, en: Replace}, from: [frozen, outdated], to: corrected, by: [coordinator], guard: has-new-outcome}
+                      withdraw: {title: {nb: La falle bort, nn: La falle bort, en: Let fall}, from: [frozen, outdated], to: withdrawn, coded: true}
                   signing-key:
                     initial: active
                     states:
@@ -1609,6 +1622,8 @@ enum AssessmentDeclaration {
                     appeal-examiners-blind: {fails: closed}
                     impartial-before-judged: {fails: closed}
                     candidates-end: {fails: closed}
+                  kernel.participant-facts:
+                    excluded: {fails: closed}
                   kernel.simulation-parts:
                     exams: {fails: closed}
                   kernel.action-guards:
@@ -1636,10 +1651,12 @@ enum AssessmentDeclaration {
                     decided: {fails: closed}
                     impartial: {fails: closed}
                     on-the-scale: {fails: closed}
+                    by-the-rubric: {fails: closed}
                     enough-examiners: {fails: closed}
                     has-successor: {fails: closed}
                     grades-announced: {fails: closed}
                     not-annulled: {fails: closed}
+                    mendable: {fails: closed}
                     at-once: {fails: closed}
                     can-be-regraded: {fails: closed}
                     far-apart: {fails: closed}
@@ -1647,6 +1664,7 @@ enum AssessmentDeclaration {
                     complaint-dropped: {fails: closed}
                     day-of-birth: {fails: closed}
                     no-right-to-postpone: {fails: closed}
+                    has-not-sat: {fails: closed}
                     voted: {fails: closed}
                     two-thirds: {fails: closed}
                     exclusion-length: {fails: closed}
@@ -1674,6 +1692,8 @@ enum AssessmentDeclaration {
                     remedy: {fails: closed}
                     replace: {fails: closed}
                     withdraw-outcome: {fails: closed}
+                    outdate-outcome: {fails: closed}
+                    lapse-script: {fails: closed}
                     annul: {fails: closed}
                     postpone: {fails: closed}
                     extra-time: {fails: closed}

@@ -18,10 +18,12 @@ import Testing
     init() throws { live = try Self.shipped.get() }
 
     /// The last day of a deadline when its moments were at noon of those days; nil where it does not run.
-    private func last(_ record: String, _ deadline: String, _ moments: [String: String]) throws -> String? {
+    private func last(_ record: String, _ deadline: String, _ moments: [String: String], heldBy held: [OccurredMoment] = []) throws
+        -> String?
+    {
         let rule = try #require(live.record("assessment.\(record)")?.workflow?.deadline(deadline))
         let step = RecordPlace.Step(kind: "assessment.\(record)", number: 1)
-        let explanation = try DeadlineComputation(time: live.time).explain(rule, record: step) { moment in
+        let explanation = try DeadlineComputation(time: live.time).explain(rule, record: step, held: held) { moment in
             try moments[moment.path].map { OccurredMoment(moment.path, try Instant($0 + "T11:00:00Z"), event: 1) }
         }
         return explanation.due.flatMap { Instant(microseconds: $0.microseconds - 1) }.map { live.timeZone.day(at: $0).description }
@@ -60,6 +62,29 @@ import Testing
         let late = ["grade.announced": "2027-04-26", "grade.notified": "2027-05-03", "reasons.given": "2028-04-20"]
         #expect(try last("result", "grade-complaint", late) == "2028-04-26")
         #expect(try last("reasons", "answer", ["reasons.asked": "2027-03-18"]) == "2027-04-01")
+    }
+
+    /// Reasons and a formal complaint, asked and answered in any order: while one of them is unanswered the time to complain has not run out, and
+    /// from each answer there are three weeks.
+    @Test(arguments: 0..<60) func nothingUnansweredLetsTimeRunOut(seed: UInt64) throws {
+        var randomness = Randomness.seed(seed)
+        var moments = ["grade.announced": "2027-01-04", "grade.notified": "2027-01-04"]
+        var day = try Day("2027-01-04")
+        var open: [String] = []
+        var steps = ["reasons", "formal", "formal"].shuffled(using: &randomness)
+        while !steps.isEmpty || !open.isEmpty {
+            day = try day.adding(days: Int.random(in: 0...50, using: &randomness))
+            if !steps.isEmpty, open.isEmpty || Bool.random(using: &randomness) {
+                open.append(steps.removeFirst())
+            } else {
+                let answered = open.remove(at: Int.random(in: 0..<open.count, using: &randomness))
+                moments[answered == "reasons" ? "reasons.given" : "formal.answered"] = day.description
+            }
+            let held = try open.map { OccurredMoment($0, try Instant(day.description + "T11:00:00Z"), event: 1) }
+            let limit = try #require(try last("result", "grade-complaint", moments, heldBy: held))
+            let least = try open.isEmpty ? min(day.adding(days: 21).description, "2028-01-04") : "2028-01-04"
+            #expect(limit >= least && limit <= "2028-01-04", "\(moments) \(open)")
+        }
     }
 
     /// Events in any order and at any time: what happens later never brings a limit forward.

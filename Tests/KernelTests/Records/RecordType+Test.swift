@@ -40,11 +40,12 @@ extension DeadlineRule {
     static func test(
         _ name: String, after: MomentChoice, within: TimeSpan?, roll: Deadline.Roll = .nextWorkingDay, late: Late = .refused,
         stops: MomentChoice? = nil, outer: (after: MomentChoice, within: TimeSpan?)? = nil, title: Text? = nil, source: String? = nil,
-        length: String? = nil
+        length: String? = nil, openWhile: [DeadlineHold] = []
     ) -> DeadlineRule {
         DeadlineRule(
             name: name, title: title, after: after, within: within ?? .workingDays(0), length: length, roll: roll, late: late, stops: stops,
-            outer: outer.map { ($0.after, $0.within ?? .workingDays(0)) }, source: source, was: [], span: RecordType.nowhere)
+            outer: outer.map { ($0.after, $0.within ?? .workingDays(0)) }, openWhile: openWhile, source: source, was: [],
+            span: RecordType.nowhere)
     }
 }
 

@@ -22,6 +22,9 @@ extension DeclarationCheck {
             for moment in deadline.after.moments + (deadline.stops?.moments ?? []) + (deadline.outer?.after.moments ?? []) {
                 check(moment, of: type)
             }
+            for (hold, written) in zip(deadline.openWhile, node?["deadlines"]?[deadline.name]?["open-while"]?.list ?? []) {
+                _ = check(children: hold.record, of: type, written, at: hold.span)
+            }
         }
     }
 
@@ -71,15 +74,21 @@ extension DeclarationCheck {
         case .any(let conditions):
             for (condition, node) in zip(conditions, node["any"]?.list ?? []) { check(condition, of: type, node) }
         case .children(let record, _, let count, let span):
-            let place = node["children"]?.span ?? span
-            let children = catalog.index.types.values.filter { $0.parent == type.id }.map { short($0.id) }.sorted()
-            guard target(node["children"], .record), let child = catalog.index.types[record], child.parent == type.id else {
-                if catalog.has(record) { faults.append(.notAChild(short(record), of: short(type.id), among: children, at: place)) }
-                return
-            }
-            for word in node["in"].words { one(word, among: child.workflow?.states.map(\.name) ?? [], .state) }
+            guard check(children: record, of: type, node, at: span) else { return }
             if case .named(let name) = count { check(count: name, of: type, at: node["count"]?.span ?? span) }
         }
+    }
+
+    /// Records right under one, in states of theirs.
+    private mutating func check(children record: String, of type: RecordType, _ node: Node, at span: SourceSpan) -> Bool {
+        let place = node["children"]?.span ?? span
+        let children = catalog.index.types.values.filter { $0.parent == type.id }.map { short($0.id) }.sorted()
+        guard target(node["children"], .record), let child = catalog.index.types[record], child.parent == type.id else {
+            if catalog.has(record) { faults.append(.notAChild(short(record), of: short(type.id), among: children, at: place)) }
+            return false
+        }
+        for word in node["in"].words { one(word, among: child.workflow?.states.map(\.name) ?? [], .state) }
+        return true
     }
 
     /// A number by name: a field of the record, else a setting of the activity, else a setting of the module.

@@ -22,6 +22,8 @@ public struct DeadlineRule: Sendable {
     public var stops: MomentChoice?
     /// A limit that nothing moves: no restart and no extension goes beyond it.
     public var outer: (after: MomentChoice, within: TimeSpan)?
+    /// What keeps it from ending, up to the outer limit, as long as any of it is so.
+    public var openWhile: [DeadlineHold] = []
     /// Paragraph or paper.
     public var source: String?
     public var was: [String]

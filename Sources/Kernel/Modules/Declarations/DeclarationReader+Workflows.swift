@@ -59,7 +59,12 @@ extension DeclarationReader {
             name: pair.key, title: node["title"].text, after: after, within: within, length: length,
             roll: node["roll"]?.string.flatMap(Deadline.Roll.init(rawValue:)) ?? .none,
             late: node["late"]?.string.flatMap(DeadlineRule.Late.init(rawValue:)) ?? .refused, stops: Self.choice(node["stops"]),
-            outer: outer, source: node["source"]?.string, was: node["was"].names, span: pair.keySpan)
+            outer: outer, openWhile: (node["open-while"]?.list ?? []).compactMap(hold), source: node["source"]?.string,
+            was: node["was"].names, span: pair.keySpan)
+    }
+
+    private func hold(_ node: Node) -> DeadlineHold? {
+        node["children"]?.string.map { DeadlineHold(record: full($0), states: node["in"].names, span: node.span) }
     }
 
     private func condition(_ node: Node) -> Condition? {

@@ -119,6 +119,20 @@ extension ModuleSchema {
                 required: [after, within]
                 additionalProperties: false
                 properties: {after: {$ref: "#/$defs/moment"}, within: {$ref: "#/$defs/within"}}
+              open-while:
+                description: {nb: "Fristen er ikke ute, før den ytterste grensen, så lenge en slik post er i en av tilstandene", nn: "Fristen er ikkje ute, før den ytste grensa, så lenge ein slik post er i ein av tilstandane", en: "The limit does not end, before the outer one, as long as such a record is in one of the states"}
+                type: array
+                minItems: 1
+                maxItems: 20
+                items:
+                  type: object
+                  required: [children, in]
+                  additionalProperties: false
+                  properties:
+                    children: {$ref: "#/$defs/path"}
+                    in: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
               source: {$ref: "#/$defs/source"}
+            if: {required: [open-while]}
+            then: {required: [outer]}
         """
 }

@@ -6,10 +6,12 @@ struct DeadlineComputation {
     ///   - rule: the deadline as declared.
     ///   - record: whose deadline it is.
     ///   - extended: the latest decision to extend it.
+    ///   - held: what keeps the deadline open now.
     ///   - moment: finds when a moment is or was last.
     /// - Throws: `TimeError` where the calendar ends, and what `moment` throws.
     func explain(
-        _ rule: DeadlineRule, record: RecordPlace.Step, extended: DeadlineExtension? = nil, moment: (Moment) throws -> OccurredMoment?
+        _ rule: DeadlineRule, record: RecordPlace.Step, extended: DeadlineExtension? = nil, held: [OccurredMoment] = [],
+        moment: (Moment) throws -> OccurredMoment?
     ) throws -> DeadlineExplanation {
         var result = DeadlineExplanation(record: record, name: rule.name, title: rule.label, source: rule.source, late: rule.late)
         guard let base = try choose(rule.after, moment, steps: &result.steps) else { return result }
@@ -30,7 +32,12 @@ struct DeadlineComputation {
                 result.steps.append(.init(.cut, instant: limit))
             }
         }
-        result.ordinary = min(unextended, result.outer ?? unextended)
+        if !held.isEmpty, let limit = result.outer {
+            // It ends again when the last of them is over: by what it then counts from.
+            due = limit
+            result.steps += held.map { .init(.held, moment: $0.path, instant: $0.instant, event: $0.event, day: $0.day(in: time.zone)) }
+        }
+        result.ordinary = held.isEmpty ? min(unextended, result.outer ?? unextended) : due
         result.due = due
         if let stop = try stop(rule, after: base, before: due, moment) {
             result.stopped = stop.instant

@@ -81,7 +81,8 @@ public final class DeadlineEngine {
             }
             rule.within = .duration(length)
         }
-        return try computation.explain(rule, record: place.line[0], extended: try extended(place.line[0], rule.name)) {
+        let held = try rule.openWhile.flatMap { try resolver.holders($0, of: place.line[0]) }
+        return try computation.explain(rule, record: place.line[0], extended: try extended(place.line[0], rule.name), held: held) {
             try resolver.find($0, of: place)
         }
     }

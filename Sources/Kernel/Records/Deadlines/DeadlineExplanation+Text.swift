@@ -35,6 +35,12 @@ extension DeadlineExplanation {
                 nb: "stanset \(day(.nb)); ville vært ute \(end(.nb))", nn: "stansa \(day(.nn)); ville vore ute \(end(.nn))",
                 en: "stopped on \(day(.en)); would have ended on \(end(.en))")
         }
+        if steps.contains(where: { $0.kind == .held }) {
+            return Text(
+                nb: "er åpen til en sak er avgjort, og er ute senest \(end(.nb))",
+                nn: "er open til ei sak er avgjord, og er ute seinast \(end(.nn))",
+                en: "stays open until a case is decided, and ends on \(end(.en)) at the latest")
+        }
         return Text(nb: "er ute \(end(.nb))", nn: "er ute \(end(.nn))", en: "ends on \(end(.en))")
     }
 
@@ -85,6 +91,11 @@ extension DeadlineExplanation {
             return Text(
                 nb: "Kuttet ved den ytterste grensen: \(end(.nb))", nn: "Kutta ved den ytste grensa: \(end(.nn))",
                 en: "Cut at the outer limit: \(end(.en))")
+        case .held:
+            return Text(
+                nb: "Holdes åpen av \(moment): siden \(day(.nb))\(event(.nb))",
+                nn: "Blir halden open av \(moment): sidan \(day(.nn))\(event(.nn))",
+                en: "Kept open by \(moment): since \(day(.en))\(event(.en))")
         case .stopped:
             let stopped = step.instant.map { DateText.instant($0, in: zone, weekday: true) } ?? Text(verbatim: "")
             return Text(

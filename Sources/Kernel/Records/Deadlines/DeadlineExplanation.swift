@@ -22,6 +22,8 @@ public struct DeadlineExplanation: Sendable, Hashable {
         case outer
         /// It would have gone beyond the outer limit, and was cut there.
         case cut
+        /// Something that is not decided keeps it from ending.
+        case held
         /// It no longer runs.
         case stopped
     }

@@ -45,7 +45,8 @@ public struct DeadlinePlan: Sendable {
                     MomentSource($0.path, of: upper, in: index)
                 }
                 let listens = sources.contains { if case .event(let name) = $0 { events.contains(name) } else { false } }
-                if listens { above[type.id, default: []].insert(upper.id) }
+                let isHeld = (upper.workflow?.deadlines ?? []).contains { $0.openWhile.contains { $0.record == type.id } }
+                if listens || isHeld { above[type.id, default: []].insert(upper.id) }
             }
         }
         self.above = above

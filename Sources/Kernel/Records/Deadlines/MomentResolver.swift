@@ -53,6 +53,25 @@ public final class MomentResolver {
         return source
     }
 
+    /// Since when each record that keeps a deadline open has been as it is, in the order of their numbers.
+    func holders(_ hold: DeadlineHold, of record: RecordPlace.Step) throws -> [OccurredMoment] {
+        guard let type = index.types[hold.record], let parent = type.parentField else { return [] }
+        let query = try statement(
+            """
+            SELECT c._state, s.instant, s.event FROM \(SQLName.quoted(type.table)) c JOIN kernel_state s ON s.kind = ?1 AND s.record = c._id
+            AND s.entry = (SELECT max(entry) FROM kernel_state WHERE kind = ?1 AND record = c._id)
+            WHERE c.\(SQLName.quoted(SQLName.column(parent))) = ?2 AND c._state IN (SELECT value FROM json_each(?3)) ORDER BY c._id
+            """)
+        query.bind(1, copying: type.id)
+        query.bind(2, record.number)
+        query.bind(3, copying: Self.list(hold.states))
+        var found: [OccurredMoment] = []
+        try query.forEach { row in
+            found.append(OccurredMoment("\(type.name).\(row.text(0))", try instant(row.integer(1)), event: row.integer(2)))
+        }
+        return found
+    }
+
     private func statement(_ sql: String) throws -> BulkStatement {
         if let known = statements[sql] { return known }
         let statement = try BulkStatement(kept: sql, in: db)

@@ -142,6 +142,21 @@ struct VisibleReading: ReportReading {
         }
     }
 
+    func people(of fact: String, in offering: String, on day: Day) throws -> Set<String> {
+        guard let known = request.live.registry[ParticipantFacts.self].first(where: { $0.module == module && $0.name == fact })?.value
+        else {
+            throw DatabaseError(resultCode: .SQLITE_AUTH, message: "no fact of participants is called \(fact)")
+        }
+        let seen = try PeopleReading(request.actor, in: db)
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT p.key, p.id FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person
+                WHERE e.role = 'participant' AND e.state = 'active' AND \(seen.isWorkSeen("e")) AND e.offering = ?
+                """, arguments: [offering])
+        return try Set(rows.filter { try known.holds(of: $0[0], in: offering, on: day, db) }.map { $0[1] })
+    }
+
     func person(_ id: String) throws -> Person? { try PeopleReading(request.actor, in: db).find(id, in: db)?.person }
 
     var time: WorkspaceTime { request.live.time }

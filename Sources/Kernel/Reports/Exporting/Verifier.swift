@@ -1,4 +1,5 @@
-/// Checks a file of a kind that a module writes, by the file alone: no store is read.
+/// Checks a file of a kind that a module writes, by the file alone; in a workspace with the store that it came from also whether what it says
+/// still holds.
 ///
 /// Contributed by modules (`kernel.verifiers`) under the word that `kjerne verify` takes. It fails closed: what cannot be read is not sound.
 ///
@@ -15,6 +16,24 @@ public protocol Verifier: Sendable {
     ///   - keys: public keys that the one who asks trusts, as the module publishes them; none to compare with none.
     /// - Throws: a `DiagnosticsError` or an `ExplainedError` for a file that is none of the kind.
     func verify(_ bytes: [UInt8], keys: [String]) throws -> Verification
+
+    /// What the file proves, and whether what it says still holds.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - keys: public keys that the one who asks trusts.
+    ///   - reading: what the export of the same name reads, as the operator sees it: whoever has the file knows what it says.
+    /// - Throws: as the other.
+    func verify(
+        _ bytes: [UInt8], keys: [String], reading: borrowing some ReportReading & ~Copyable
+    ) throws -> Verification
+}
+
+extension Verifier {
+    /// What never changes needs no store.
+    public func verify(
+        _ bytes: [UInt8], keys: [String], reading: borrowing some ReportReading & ~Copyable
+    ) throws -> Verification { try verify(bytes, keys: keys) }
 }
 
 /// What came of a check.

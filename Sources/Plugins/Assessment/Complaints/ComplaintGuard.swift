@@ -47,6 +47,7 @@ struct ComplaintGuard: ActionGuard {
                 nn: "resultatet står ikkje lenger: det er annullert eller avløyst",
                 en: "the result no longer stands: it has been annulled or replaced")
         }
+        try OuterLimit(db).demand(resultOf: act.number, in: "assessment_grade_complaint", at: act.instant)
         if !result.isVerifiable {
             throw ActRefusal.rule(
                 "can-be-regraded",

@@ -9,7 +9,9 @@ struct NotAnnulledGuard: ActionGuard {
             db,
             sql: "SELECT r._state = 'annulled' FROM \(table) x JOIN assessment_result r ON r._id = x.result WHERE x._id = ?",
             arguments: [act.number])
-        guard isAnnulled == true else { return }
+        guard isAnnulled == true else {
+            return try OuterLimit(db).demand(resultOf: act.number, in: table, at: act.instant)
+        }
         throw ActRefusal.rule(
             "not-annulled", nb: "eksamenen og resultatet er annullert (UH-loven §§ 11-9, 12-4)",
             nn: "eksamenen og resultatet er annullerte (UH-lova §§ 11-9, 12-4)",

@@ -6,9 +6,12 @@ struct Eligibility {
     private let db: Database
     private let instant: Instant
     private let live: LiveConfiguration
+    private let asker: Actor
 
-    init(_ db: Database, at instant: Instant, live: LiveConfiguration) {
+    /// - Parameter asker: who is told: an exclusion is told those alone who may read of it.
+    init(_ db: Database, at instant: Instant, live: LiveConfiguration, for asker: Actor) {
         self.db = db
+        self.asker = asker
         self.instant = instant
         self.live = live
     }
@@ -26,9 +29,7 @@ struct Eligibility {
                     sql: "SELECT id FROM kernel_enrolment WHERE person = ? AND offering = ? AND role = 'participant' AND state = 'active'"),
                 arguments: [person, offering])
         else { return Text(nb: "har ingen studierett her", nn: "har ingen studierett her", en: "has no right to study here") }
-        if let until = try ExamStore(db).exclusion(of: person, on: Self.day(instant, opens: row[2], live.timeZone)) {
-            return Text(nb: "er utestengt til og med \(until)", nn: "er utestengd til og med \(until)", en: "is excluded until \(until)")
-        }
+        if let exclusion = try exclusion(person, on: Self.day(instant, opens: row[2], live.timeZone)) { return exclusion }
         let settings = try JSONValue(parsing: Array((row[1] as String? ?? "{}").utf8))
         for work in (settings["requires"]?.array ?? []).compactMap(\.string) {
             if let missing = try missing(work, enrolment, offering, opens: row[2]) { return missing }
@@ -38,6 +39,16 @@ struct Eligibility {
             if case .unmet(let missing)? = try NamedRequirement(rule, live: live, in: db).fulfilment(of: enrolment) { return missing }
         }
         return nil
+    }
+
+    /// That a person is excluded on a day, as a clause, for whoever may read of it; others are told no more than that she may not sit.
+    func exclusion(_ person: Int64, on day: Day) throws -> Text? {
+        guard let found = try ExamStore(db).exclusion(of: person, on: day) else { return nil }
+        guard let type = live.record("assessment.\(found.record)"),
+            try RecordReader(live, as: asker, at: instant, in: db).find(type, found.number) != nil
+        else { return Exclusion.untold }
+        let until = found.until
+        return Text(nb: "er utestengt til og med \(until)", nn: "er utestengd til og med \(until)", en: "is excluded until \(until)")
     }
 
     /// The day on which she would sit: that on which the exam opens, and today once it has.

@@ -71,17 +71,18 @@ struct ExamStore {
             arguments: [offering, activity])
     }
 
-    /// Until when a person is excluded; nil where she is not, on that day (UH-loven § 12-4).
-    func exclusion(of person: Int64, on day: Day) throws -> String? {
-        try String.fetchOne(
+    /// Until when a person is excluded, and the case that decided it; nil where she is not, on that day (UH-loven § 12-4).
+    func exclusion(of person: Int64, on day: Day) throws -> (until: String, record: String, number: Int64)? {
+        try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT max("until") FROM (
-                    SELECT s."until" FROM assessment_suspicion s JOIN assessment_candidate c ON c._id = s.candidate
+                    SELECT "until", record, _id FROM (
+                    SELECT s."until", 'suspicion' AS record, s._id FROM assessment_suspicion s JOIN assessment_candidate c ON c._id = s.candidate
                     JOIN kernel_enrolment e ON e.id = c.enrolment WHERE e.person = ?1 AND s._state = 'excluded' AND ?2 BETWEEN s."from" AND s."until"
-                    UNION ALL SELECT s."until" FROM assessment_work_suspicion s JOIN assessment_work w ON w._id = s.work
-                    JOIN kernel_enrolment e ON e.id = w.enrolment WHERE e.person = ?1 AND s._state = 'excluded' AND ?2 BETWEEN s."from" AND s."until")
-                    """), arguments: [person, day.description])
+                    UNION ALL SELECT s."until", 'work-suspicion', s._id FROM assessment_work_suspicion s JOIN assessment_work w ON w._id = s.work
+                    JOIN kernel_enrolment e ON e.id = w.enrolment WHERE e.person = ?1 AND s._state = 'excluded' AND ?2 BETWEEN s."from" AND s."until") ORDER BY "until" DESC LIMIT 1
+                    """), arguments: [person, day.description]
+        ).map { ($0[0], $0[1], $0[2]) }
     }
 
     /// The values of a list of references.

@@ -9,7 +9,7 @@ struct MaySitGuard: ActionGuard {
             JOIN kernel_person p ON p.key = e.person WHERE c._id = ?
             """
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [act.number]),
-            let obstacle = try Eligibility(db, at: act.instant, live: act.live).obstacle(row[0], in: row[2])
+            let obstacle = try Eligibility(db, at: act.instant, live: act.live, for: act.actor).obstacle(row[0], in: row[2])
         else { return }
         throw ActRefusal.mayNotSit("may-sit", row[1], obstacle)
     }

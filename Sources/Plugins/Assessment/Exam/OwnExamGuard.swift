@@ -36,7 +36,7 @@ struct OwnExamGuard: ActionGuard {
                     nn: "svaret høyrer til ei tidlegare oppmelding av \(name)",
                     en: "the script belongs to an earlier registration of \(name)")
             }
-            if let obstacle = try Eligibility(db, at: act.instant, live: act.live).obstacle(person, in: script.activity) {
+            if let obstacle = try Eligibility(db, at: act.instant, live: act.live, for: act.actor).obstacle(person, in: script.activity) {
                 throw ActRefusal.mayNotSit("own-exam", name, obstacle)
             }
         }

@@ -28,25 +28,27 @@ struct RegisterReaction: Reaction {
                     nn: "\(used) av \(allowed) forsøk er brukte (forskrifta til institusjonen, UH-lova § 11-6(3))",
                     en: "\(used) of \(allowed) attempts are used (the institution's regulations, UH-loven § 11-6(3))"))
         }
-        if let until = try excluded(place.person, activity, transaction) {
+        if let found = try excluded(place.person, activity, transaction) {
+            let isTold = found != Exclusion.untold
             throw ReactionRefusal(
                 Text(
-                    nb: "kandidaten er utestengt til og med \(until) (UH-loven § 12-4)",
-                    nn: "kandidaten er utestengd til og med \(until) (UH-lova § 12-4)",
-                    en: "the candidate is excluded until \(until) (UH-loven § 12-4)"))
+                    nb: "kandidaten \(found(.nb)) (UH-loven § \(isTold ? "12-4" : "11-4"))",
+                    nn: "kandidaten \(found(.nn)) (UH-lova § \(isTold ? "12-4" : "11-4"))",
+                    en: "the candidate \(found(.en)) (UH-loven § \(isTold ? "12-4" : "11-4"))"))
         }
         var values: [String: FieldValue] = ["attempt": .number(Int64(attempts.last + 1))]
         if content.values["counts"]?.bool == nil { values["counts"] = .truth(true) }
         try transaction.change("candidate", number, values)
     }
 
-    /// Until when she is excluded, today or on the day on which she would sit.
-    private func excluded(_ person: Int64, _ activity: Int64, _ transaction: ActionTransaction) throws -> String? {
-        guard let zone = transaction.live?.timeZone else { return nil }
+    /// That she is excluded, today or on the day on which she would sit, as the one who registers her may know it.
+    private func excluded(_ person: Int64, _ activity: Int64, _ transaction: ActionTransaction) throws -> Text? {
+        guard let live = transaction.live else { return nil }
         let opens = try Int64.fetchOne(
             transaction.db.cachedStatement(sql: "SELECT opens FROM kernel_activity WHERE key = ?"), arguments: [activity])
-        let store = ExamStore(transaction.db)
-        return try store.exclusion(of: person, on: zone.day(at: transaction.instant))
-            ?? store.exclusion(of: person, on: Eligibility.day(transaction.instant, opens: opens, zone))
+        let zone = live.timeZone
+        let eligibility = Eligibility(transaction.db, at: transaction.instant, live: live, for: transaction.context.actor)
+        return try eligibility.exclusion(person, on: zone.day(at: transaction.instant))
+            ?? eligibility.exclusion(person, on: Eligibility.day(transaction.instant, opens: opens, zone))
     }
 }

@@ -21,7 +21,8 @@ struct AllocateReaction: Reaction {
         var given: [Int64: [Int64]] = [:]
         if !scripts.isEmpty {
             guard try store.guide(of: activity, in: offering) != nil else { throw Self.noGuide }
-            let (pool, loads) = (try pool(offering, activity, store), try loads(db))
+            let workload = Workload(db)
+            let (pool, loads) = (try pool(offering, activity, store), try workload.loads(in: offering))
             do { given = try Allocation.solve(scripts, among: pool, loads: loads, seed: seed) } catch { throw Self.refusal(error) }
         }
         let type = try transaction.assessmentType("judgement")
@@ -59,17 +60,12 @@ struct AllocateReaction: Reaction {
             store.db.cachedStatement(
                 sql: "SELECT person, external, capacity FROM assessment_pool_member WHERE offering = ? ORDER BY person"),
             arguments: [offering])
+        let taken = try Workload(store.db).taken(in: offering)
         return try members.filter { try !store.sits($0[0], activity) }.map { row in
             Allocation.Examiner(
-                person: row[0], isExternal: row[1], capacity: row[2], ties: try store.ties(of: row[0], in: offering))
+                person: row[0], isExternal: row[1], capacity: row[2], taken: taken[row[0]] ?? 0,
+                ties: try store.ties(of: row[0], in: offering))
         }
-    }
-
-    private func loads(_ db: Database) throws -> [Int64: Int] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT assessor, count(*) FROM assessment_judgement WHERE _state IN ('assigned', 'declared') GROUP BY assessor"))
-        return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
     /// Nobody judges without a written guide.

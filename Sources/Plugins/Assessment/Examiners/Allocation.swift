@@ -28,15 +28,18 @@ package struct Allocation: Sendable {
     package struct Examiner: Sendable, Hashable {
         var person: Int64
         var isExternal: Bool
-        /// The most scripts; nil for any number.
+        /// The most scripts in the offering; nil for any number.
         var capacity: Int?
+        /// How many of those there are already.
+        var taken: Int
         /// Those whose scripts are not for this examiner.
         var ties: Set<Int64>
 
-        package init(person: Int64, isExternal: Bool, capacity: Int?, ties: Set<Int64>) {
+        package init(person: Int64, isExternal: Bool, capacity: Int?, taken: Int = 0, ties: Set<Int64>) {
             self.person = person
             self.isExternal = isExternal
             self.capacity = capacity
+            self.taken = taken
             self.ties = ties
         }
     }
@@ -59,7 +62,7 @@ package struct Allocation: Sendable {
     }
 
     /// - Parameters:
-    ///   - loads: how many scripts each examiner has already, by person.
+    ///   - loads: how many scripts each examiner has already, wherever, by person.
     ///   - seed: decides between those who are equal.
     /// - Returns: the examiners of each script, by script.
     package static func solve(
@@ -84,7 +87,7 @@ package struct Allocation: Sendable {
         examiners[index].ties.isDisjoint(with: script.members) && !script.barred.contains(examiners[index].person)
     }
 
-    private func hasRoom(_ index: Int) -> Bool { examiners[index].capacity.map { loads[index] < $0 } ?? true }
+    private func hasRoom(_ index: Int) -> Bool { examiners[index].capacity.map { examiners[index].taken < $0 } ?? true }
 
     private mutating func give(_ script: Script) throws(Impossible) {
         var chosen: [Int] = []
@@ -99,6 +102,7 @@ package struct Allocation: Sendable {
             guard let best else { throw Impossible(script: script.number, needsExternal: needsExternal) }
             chosen.append(best)
             loads[best] += 1
+            examiners[best].taken += 1
         }
         given[script.number] = chosen
     }
@@ -117,6 +121,8 @@ package struct Allocation: Sendable {
             if let first = path.first, let last = path.last {
                 loads[first.from] -= 1
                 loads[last.to] += 1
+                examiners[first.from].taken -= 1
+                examiners[last.to].taken += 1
             }
         }
     }

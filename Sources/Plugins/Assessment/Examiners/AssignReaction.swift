@@ -18,6 +18,10 @@ struct AssignReaction: Reaction {
                 transaction.db.cachedStatement(sql: "SELECT assessor FROM assessment_\(record) WHERE _id = ?"), arguments: [number])
         else { return }
         try check(person, of: script, event.number("regrading"), transaction)
+        // An allocation has counted them itself.
+        if event.header.action != "assessment.allocation.create" {
+            try Workload(transaction.db).requireRoom(for: person, in: script.offering)
+        }
         let external = try Bool.fetchOne(
             transaction.db.cachedStatement(sql: "SELECT external FROM assessment_pool_member WHERE person = ? AND offering = ?"),
             arguments: [person, script.offering])

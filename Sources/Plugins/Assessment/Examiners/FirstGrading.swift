@@ -30,12 +30,14 @@ struct FirstGrading {
         return false
     }
 
-    /// Whether a person has graded the script before, at first or anew, and did not step aside; `regrading` itself does not count.
+    /// Whether a person has graded the script before, at first or anew, and did not step aside; `regrading` itself does not count, nor does one
+    /// that was stopped before she had judged.
     func isExaminer(_ person: Int64, but regrading: Int64) throws -> Bool {
         let sql = """
             SELECT EXISTS (SELECT 1 FROM assessment_judgement WHERE script = ?1 AND assessor = ?2)
             OR EXISTS (SELECT 1 FROM assessment_regrade r JOIN assessment_regrading g ON g._id = r.regrading
-            WHERE g.script = ?1 AND r.assessor = ?2 AND g._id <> ?3 AND \(Self.sameCase))
+            WHERE g.script = ?1 AND r.assessor = ?2 AND g._id <> ?3 AND \(Self.sameCase)
+            AND r._state <> 'recused' AND (g._state <> 'stopped' OR r._state = 'sealed'))
             """
         return try Bool.fetchOne(db, sql: sql, arguments: [script, person, regrading]) == true
     }

@@ -25,13 +25,14 @@ struct EligibilityReport: ReportProvider {
                 let unmet = try Self.unmet(settings?["meets"]?.oneOrMore.map(\.id) ?? [], offering, isRun ? nil : asks, reading)
                 let opens = course.activities.first { $0.activity == part.exam }?.opens.map(zone.day)
                 let day = max(today, opens ?? today)
+                let excluded = try reading.people(of: "excluded", in: offering, on: day)
                 for (person, progress) in work.sorted(by: { $0.key < $1.key }) {
                     let enrolment = "\(offering)/\(person)"
                     let late = try Self.approvedLate(
                         required, worksByEnrolment[enrolment] ?? [], course, part.exam, reading.time)
                     let missing =
                         exclusions.filter { $0.person == person && $0.holds(on: day) }.max { $0.until < $1.until }?.sentence
-                        ?? Self.missing(required, progress) ?? late ?? unmet[person]
+                        ?? (excluded.contains(person) ? Self.untold : nil) ?? Self.missing(required, progress) ?? late ?? unmet[person]
                         ?? registrations.missing(enrolment, person, part, tree, course.variant)
                     let reason: Table.Cell = missing.map { .localized($0) } ?? .empty
                     rows.append([.text(offering), .text(part.exam), .text(person), .boolean(missing == nil), reason])
@@ -53,6 +54,11 @@ struct EligibilityReport: ReportProvider {
                     en: "Compulsory activities are required by the institution's regulations (UH-loven § 11-4)."), LawSource.note,
             ])
     }
+
+    /// That someone may not sit, for whoever may not read why.
+    private static let untold = Text(
+        nb: "Hun eller han \(Exclusion.untold(.nb)) (UH-loven § 11-4).", nn: "Ho eller han \(Exclusion.untold(.nn)) (UH-lova § 11-4).",
+        en: "She or he \(Exclusion.untold(.en)) (UH-loven § 11-4).")
 
     /// What is certainly missing of the requirements that must be met first, by person.
     private static func unmet(

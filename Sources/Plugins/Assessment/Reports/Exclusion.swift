@@ -6,6 +6,11 @@ struct Exclusion {
     var from: String
     var until: String
 
+    /// What those are told who may not read of it, as a clause.
+    static let untold = Text(
+        nb: "har ikke rett til å gå opp til eksamen nå", nn: "har ikkje rett til å gå opp til eksamen no",
+        en: "has no right to sit exams now")
+
     func holds(on day: Day) -> Bool { (from...max(from, until)).contains(day.description) }
 
     var sentence: Text {

@@ -11,7 +11,7 @@ struct LawRule: Sendable {
     var place: Text
     var what: Text
 
-    static let all: [LawRule] = workRules + gradeRules + specialRules
+    static let all: [LawRule] = schemeRules + workRules + gradeRules + specialRules
 
     private static let workRules: [LawRule] = [
         LawRule(
@@ -134,11 +134,11 @@ struct LawRule: Sendable {
                 nb: "workflow result, formal-complaint", nn: "workflow result, formal-complaint", en: "workflow result, formal-complaint"),
             what: Text(
                 nb:
-                    "Frist for klage over formelle feil, før karakteren fra da feilen ble eller burde vært kjent; løper på nytt fra begrunnelsen og fra svaret på en karakterklage; uten medhold går den til klagenemnda",
+                    "Frist for klage over formelle feil, før karakteren fra da feilen ble eller burde vært kjent; løper på nytt fra begrunnelsen og fra svaret på en karakterklage, og er ikke ute før de foreligger; uten medhold går den til klagenemnda",
                 nn:
-                    "Frist for klage på formelle feil, før karakteren frå då feilen vart eller burde vore kjend; løper på nytt frå grunngivinga og frå svaret på ei karakterklage; utan medhald går ho til klagenemnda",
+                    "Frist for klage på formelle feil, før karakteren frå då feilen vart eller burde vore kjend; løper på nytt frå grunngivinga og frå svaret på ei karakterklage, og er ikkje ute før dei ligg føre; utan medhald går ho til klagenemnda",
                 en:
-                    "Time to complain about formal errors, before the grade from when the error was or should have been known; starts anew from the reasons and from the answer to a complaint about the grade; if not upheld it goes to the board"
+                    "Time to complain about formal errors, before the grade from when the error was or should have been known; starts anew from the reasons and from the answer to a complaint about the grade, and has not run out before they are there; if not upheld it goes to the board"
             )),
         LawRule(
             id: "complaint", paragraph: "UH-loven § 11-10", value: Text(nb: "3 uker", nn: "3 veker", en: "3 weeks"), setting: nil,
@@ -146,11 +146,11 @@ struct LawRule: Sendable {
                 nb: "workflow result, grade-complaint", nn: "workflow result, grade-complaint", en: "workflow result, grade-complaint"),
             what: Text(
                 nb:
-                    "Frist for klage over karakteren; løper på nytt fra begrunnelsen og fra svaret på en formell klage; ikke for muntlig og praktisk; gjelder bare den som klager",
+                    "Frist for klage over karakteren; løper på nytt fra begrunnelsen og fra svaret på en formell klage, og er ikke ute før de foreligger; ikke for muntlig og praktisk; gjelder bare den som klager",
                 nn:
-                    "Frist for klage på karakteren; løper på nytt frå grunngivinga og frå svaret på ei formell klage; ikkje for munnleg og praktisk; gjeld berre den som klagar",
+                    "Frist for klage på karakteren; løper på nytt frå grunngivinga og frå svaret på ei formell klage, og er ikkje ute før dei ligg føre; ikkje for munnleg og praktisk; gjeld berre den som klagar",
                 en:
-                    "Time to complain about the grade; starts anew from the reasons and from the answer to a formal complaint; not for oral and practical tests; changes only the one who complains"
+                    "Time to complain about the grade; starts anew from the reasons and from the answer to a formal complaint, and has not run out before they are there; not for oral and practical tests; changes only the one who complains"
             )),
         LawRule(
             id: "blind", paragraph: "UH-loven § 11-11(1)-(2)", value: Text(nb: "2", nn: "2", en: "2"), setting: nil,

@@ -36,8 +36,8 @@ struct Registrations {
         }.count { $0["counts"]?.bool != false && !Attempts.unused.contains($0.state ?? "") }
         if used >= tree.attempts {
             return Text(
-                nb: "Alle \(tree.attempts) forsøk er brukt.", nn: "Alle \(tree.attempts) forsøk er brukte.",
-                en: "All \(tree.attempts) attempts are used.")
+                nb: "\(used) av \(tree.attempts) forsøk er brukt.", nn: "\(used) av \(tree.attempts) forsøk er brukte.",
+                en: "\(used) of \(tree.attempts) attempts are used.")
         }
         return Text(nb: "Hun eller han er ikke oppmeldt.", nn: "Ho eller han er ikkje oppmeld.", en: "She or he is not registered.")
     }

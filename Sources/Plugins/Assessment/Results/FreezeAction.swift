@@ -24,9 +24,9 @@ struct FreezeAction: ActionHandler {
             let old = try Row.fetchOne(
                 transaction.db,
                 sql:
-                    "SELECT _id, digest FROM assessment_outcome WHERE enrolment = ? AND _state = 'frozen' ORDER BY edition DESC LIMIT 1",
+                    "SELECT _id, digest, _state FROM assessment_outcome WHERE enrolment = ? AND _state IN ('frozen', 'outdated') ORDER BY edition DESC LIMIT 1",
                 arguments: [enrolment])
-            if let old, old[1] as String == digest { continue }
+            if let old, old[1] as String == digest, old[2] as String == "frozen" { continue }
             let reason = input.values["reason"]?.string
             if old != nil, reason == nil { throw FrozenAlready() }
             var values: [String: FieldValue] = [
@@ -55,7 +55,9 @@ struct FreezeAction: ActionHandler {
     }
 
     /// The grade of each part that holds for each participant: of several attempts one that was passed, else the last.
-    static func grades(of offering: String, in db: Database) throws -> [(enrolment: Int64, grades: [String: String])] {
+    ///
+    /// - Parameter only: of that enrolment; nil for all.
+    static func grades(of offering: String, only: Int64? = nil, in db: Database) throws -> [(enrolment: Int64, grades: [String: String])] {
         let cursor = try Row.fetchCursor(
             db,
             sql: """
@@ -63,8 +65,8 @@ struct FreezeAction: ActionHandler {
                 LEFT JOIN assessment_candidate c ON c.enrolment = e.id AND c._state <> 'annulled'
                 LEFT JOIN assessment_result r ON r.candidate = c._id AND r._state IN ('announced', 'final')
                 LEFT JOIN kernel_activity a ON a.key = c.activity
-                WHERE e.offering = ? AND e.role = 'participant' AND (e.state = 'active' OR r._id IS NOT NULL) ORDER BY e.id, c._id, r._id
-                """, arguments: [offering])
+                WHERE e.offering = ?1 AND (?2 IS NULL OR e.id = ?2) AND e.role = 'participant' AND (e.state = 'active' OR r._id IS NOT NULL) ORDER BY e.id, c._id, r._id
+                """, arguments: [offering, only])
         var rows: [(enrolment: Int64, grades: [String: String])] = []
         var passed: Set<String> = []
         while let row = try cursor.next() {

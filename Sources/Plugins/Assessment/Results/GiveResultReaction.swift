@@ -27,7 +27,11 @@ extension ActionTransaction {
             "grade": .text(grade), "passed": .truth(try scale(of: candidate)?.passes(grade) ?? false), "verifiable": .truth(verifiable),
             "kind": .text(kind),
         ]
-        if let old { values["replaces"] = .number(old) }
+        if let old {
+            values["replaces"] = .number(old)
+            // What was frozen with the old grade is handed out no more.
+            try outdate(outcomeOf: candidate)
+        }
         if let reason { values["reason"] = .text(reason) }
         return try make("result", values, under: candidate)
     }

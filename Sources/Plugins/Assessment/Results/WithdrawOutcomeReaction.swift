@@ -11,7 +11,7 @@ struct WithdrawOutcomeReaction: Reaction {
             transaction.db,
             sql: """
                 SELECT o._id FROM assessment_outcome o JOIN assessment_candidate c ON c.enrolment = o.enrolment
-                WHERE c._id = ? AND o._state = 'frozen'
+                WHERE c._id = ? AND o._state IN ('frozen', 'outdated')
                 """, arguments: [candidate])
         for outcome in outcomes { try transaction.advance("outcome", outcome, "withdraw") }
     }

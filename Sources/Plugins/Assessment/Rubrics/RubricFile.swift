@@ -52,6 +52,7 @@ enum RubricFile {
                             nb: "«\(id)» mangler tittel på \(tag)", nn: "«\(id)» manglar tittel på \(tag)",
                             en: "'\(id)' has no title in \(tag)"), at: item.span))
             }
+            faults += form(of: item, id)
             if (item["levels"]?.list ?? []).count < 2 {
                 faults.append(
                     .rubric(
@@ -72,6 +73,58 @@ enum RubricFile {
                     at: root["criteria"]?.span ?? root.span))
         }
         return faults
+    }
+}
+
+extension RubricFile {
+    /// Names that a judgement can write, weights that are weights, and levels that each have a text.
+    fileprivate static func form(of item: Node, _ id: String) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        func add(_ nb: String, _ nn: String, _ en: String, at node: Node?) {
+            faults.append(.rubric(Text(nb: nb, nn: nn, en: en), at: node?.span ?? item.span))
+        }
+        for key in item.map?.keys ?? [] where !["criterion", "weight", "title", "levels"].contains(key) {
+            add("«\(key)» er ukjent", "«\(key)» er ukjend", "'\(key)' is unknown", at: item[key])
+        }
+        if !id.isEmpty, !id.isName(capitals: false) {
+            add(
+                "navnet «\(id)» kan bare ha små bokstaver, tall og bindestrek",
+                "namnet «\(id)» kan berre ha små bokstavar, tal og bindestrek",
+                "the name '\(id)' may have small letters, digits and hyphens only", at: item["criterion"])
+        }
+        if (item["weight"]?.number?.double ?? 0) <= 0 {
+            add(
+                "«\(id)» må ha en vekt over 0", "«\(id)» må ha ei vekt over 0", "'\(id)' needs a weight above 0", at: item["weight"])
+        }
+        var seen: Set<String> = []
+        for level in item["levels"]?.list ?? [] {
+            let name = level["level"]?.string ?? ""
+            if !name.isName(capitals: true) || !seen.insert(name).inserted {
+                add(
+                    "nivået i «\(id)» mangler navn, eller navnet er brukt eller har andre tegn enn bokstaver, tall og bindestrek",
+                    "nivået i «\(id)» manglar namn, eller namnet er brukt eller har andre teikn enn bokstavar, tal og bindestrek",
+                    "the level of '\(id)' has no name, or one that is taken or has other signs than letters, digits and hyphens", at: level)
+            }
+            for tag in ["nb", "nn", "en"] where level["text"]?[tag]?.string?.isEmpty != false {
+                add(
+                    "nivået «\(name)» i «\(id)» mangler tekst på \(tag)", "nivået «\(name)» i «\(id)» manglar tekst på \(tag)",
+                    "the level '\(name)' of '\(id)' has no text in \(tag)", at: level)
+            }
+            for key in level.map?.keys ?? [] where !["level", "text"].contains(key) {
+                add("«\(key)» er ukjent", "«\(key)» er ukjend", "'\(key)' is unknown", at: level[key])
+            }
+        }
+        return faults
+    }
+}
+
+extension String {
+    /// Whether it is a name as the levels of a judgement write it.
+    fileprivate func isName(capitals: Bool) -> Bool {
+        !isEmpty && utf8.count <= 59
+            && utf8.allSatisfy { byte in
+                (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2d || capitals && (0x41...0x5a).contains(byte)
+            }
     }
 }
 

@@ -7,9 +7,10 @@ struct ResultExporter: Exporter {
     func bytes(of id: String?, reading: borrowing some ReportReading & ~Copyable) throws -> [UInt8] {
         guard let id, let slash = id.firstIndex(of: "/") else { throw NoOutcome(id: id ?? "") }
         let offering = String(id[..<slash])
-        let outcomes = try reading.records("assessment.outcome", where: [("enrolment", id)]).filter { $0.state == "frozen" }
-        guard let outcome = outcomes.max(by: { $0["edition"]?.integer ?? 0 < $1["edition"]?.integer ?? 0 }),
-            let course = try reading.course(of: offering)
+        let outcomes = try reading.records("assessment.outcome", where: [("enrolment", id)])
+        let last = outcomes.max { $0["edition"]?.integer ?? 0 < $1["edition"]?.integer ?? 0 }
+        if last?.state == "outdated" { throw OutcomeOutdated(id: id) }
+        guard let outcome = last, outcome.state == "frozen", let course = try reading.course(of: offering)
         else { throw NoOutcome(id: id) }
         let keys = try reading.records("assessment.signing-key", where: []).filter { $0.state == "active" }
         guard let key = keys.last, let fingerprint = key["fingerprint"]?.string else { throw KeyFault.none }
@@ -26,6 +27,24 @@ struct ResultExporter: Exporter {
             ("signed", .string(reading.time.zone.day(at: reading.instant).description)),
         ])
         return try SignedResult(body, with: secret).bytes
+    }
+}
+
+/// That a grade has changed since the result was frozen.
+struct OutcomeOutdated: ExplainedError {
+    var id: String
+    var kind: ErrorKind { .refused }
+    var message: Text {
+        Text(
+            nb: "en karakter er endret siden resultatet for «\(id)» ble fastsatt",
+            nn: "ein karakter er endra sidan resultatet for «\(id)» vart fastsett",
+            en: "a grade has changed since the result of '\(id)' was frozen")
+    }
+    var help: Text? {
+        Text(
+            nb: "det deles ut igjen når det er fastsatt på nytt: assessment.freeze --reason",
+            nn: "det blir delt ut att når det er fastsett på nytt: assessment.freeze --reason",
+            en: "it is handed out again once it is frozen anew: assessment.freeze --reason")
     }
 }
 

@@ -2,8 +2,16 @@ import Crypto
 import Kernel
 
 /// `kjerne verify result FILE`: computes the grade anew from the parts, and checks digest, signature and key; nothing else is needed.
+///
+/// Where the store is that it came from, it also says whether a later decision has taken the place of this one.
 struct ResultVerifier: Verifier {
-    func verify(_ bytes: [UInt8], keys: [String]) throws -> Verification {
+    func verify(_ bytes: [UInt8], keys: [String]) throws -> Verification { try verification(bytes, keys, standing: nil) }
+
+    func verify(
+        _ bytes: [UInt8], keys: [String], reading: borrowing some ReportReading & ~Copyable
+    ) throws -> Verification { try verification(bytes, keys, standing: OutcomeStanding(bytes, reading)) }
+
+    private func verification(_ bytes: [UInt8], _ keys: [String], standing: OutcomeStanding?) throws -> Verification {
         let value: JSONValue
         do {
             value = try JSONValue(parsing: bytes)
@@ -40,6 +48,13 @@ struct ResultVerifier: Verifier {
                     keys.contains { $0.lowercased() == key }, Text(verbatim: String(key.prefix(16)))
                 ))
         }
+        if let standing {
+            checks.append(
+                (
+                    Text(nb: "vedtaket står fortsatt", nn: "vedtaket står framleis", en: "the decision still stands"),
+                    standing == .stands, standing.text
+                ))
+        }
         let isSound = checks.allSatisfy(\.1)
         var notes = [
             Text(
@@ -53,6 +68,16 @@ struct ResultVerifier: Verifier {
                     nb: "Nøkkelen er ikke sammenlignet med noen: gi institusjonens offentlige nøkkel med --key.",
                     nn: "Nøkkelen er ikkje samanlikna med nokon: gi den offentlege nøkkelen til institusjonen med --key.",
                     en: "The key was not compared with any: give the institution's public key with --key."))
+        }
+        if standing == nil {
+            let (day, edition) = (file.body["signed"]?.string ?? "", file.body["edition"]?.integer ?? 0)
+            notes.append(
+                Text(
+                    nb: "Vedtak \(edition) sto da filen ble signert \(day). Om et senere vedtak har avløst det, vet institusjonen.",
+                    nn: "Vedtak \(edition) stod då fila vart signert \(day). Om eit seinare vedtak har avløyst det, veit institusjonen.",
+                    en:
+                        "Decision \(edition) stood when the file was signed on \(day). The institution knows whether a later one has replaced it."
+                ))
         }
         return Verification(
             isSound: isSound,

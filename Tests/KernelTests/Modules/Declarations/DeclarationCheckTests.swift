@@ -79,6 +79,14 @@ import Testing
         Change("{children: judgement, in: sealed, count", "{children: submission, in: draft, count", "workflow/not-a-child", "submission"),
         Change("{children: judgement, in: sealed, count", "{children: judgment, in: sealed, count", "record/unknown", "judgment"),
         Change("in: sealed, count: examiners", "in: seald, count: examiners", "module/unknown-name", "seald"),
+        Change(
+            "within: {working-days: 10}",
+            "within: P1M, outer: {after: activity.due, within: P1Y}, open-while: [{children: submission, in: draft}]",
+            "workflow/not-a-child", "submission"),
+        Change(
+            "within: {working-days: 10}",
+            "within: P1M, outer: {after: activity.due, within: P1Y}, open-while: [{children: judgement, in: opn}]",
+            "module/unknown-name", "opn"),
         Change("count: examiners", "count: examinators", "workflow/unknown-count", "examinators"),
         Change("event: submission.delivered}", "event: submission.delivred}", "module/unknown-name", "submission.delivred"),
         Change("notice: result}", "notice: resullt}", "module/unknown-name", "resullt"),

@@ -27,6 +27,39 @@ import Testing
         #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-10-29")
     }
 
+    /// What is asked and not answered keeps a limit open, also one that had ended, until the outer limit; the answer sets it off anew.
+    @Test func whatIsUndecidedBelowKeepsALimitOpen() throws {
+        let store = try RecordStore()
+        let paper = try store.paper()
+        try store.write { db in
+            try db.execute(sql: "INSERT INTO trial_judgement (paper) VALUES (?), (?)", arguments: [paper, paper])
+        }
+        try store.at("2027-10-04T10:00:00Z")
+        try store.happen("trial.result.announced", "trial.paper", paper, state: "graded")
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-10-25")
+        try store.at("2027-10-05T10:00:00Z")
+        let asked = try store.happen("trial.judgement.ask", "trial.judgement", 1, state: "asked")
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-11-15")
+        // What counts from it goes along.
+        #expect(try store.lastDay("trial.paper", paper, "last-call") == "2027-11-17")
+        let explained = try store.test.store.read { db in
+            try store.engine(db).explain("trial.paper", paper)?.first { $0.name == "complaint" }
+        }
+        let held = explained?.steps.filter { $0.kind == .held } ?? []
+        #expect(held.map(\.moment) == ["judgement.asked"] && held.map(\.event) == [asked])
+        #expect(explained?.stopped == nil && explained?.due == explained?.outer && explained?.ordinary == explained?.outer)
+        // Another one is asked while the first is answered: that keeps it open too.
+        try store.happen("trial.judgement.ask", "trial.judgement", 2, state: "asked")
+        try store.at("2027-10-07T10:00:00Z")
+        try store.happen("trial.judgement.reply", "trial.judgement", 1, state: "sealed")
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-11-15")
+        try store.happen("trial.judgement.reply", "trial.judgement", 2, state: "sealed")
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-10-25")
+        let before = try store.rows()
+        try store.write { try store.engine($0).rebuild() }
+        #expect(try store.rows() == before)
+    }
+
     @Test func recordsBelowFollowTheStatesAboveThem() throws {
         let store = try RecordStore()
         let (first, second) = (try store.paper(), try store.paper(enrolment: 2))

@@ -19,8 +19,11 @@ import Testing
         if let node = root["extended"], let until = node["until"]?.string, let event = node["event"]?.integer {
             extended = DeadlineExtension(until: try time.zone.endOfDay(try Day(until)), event: Int64(event))
         }
+        let held = try (root["held"].pairs).map { pair in
+            OccurredMoment(pair.key, try Instant(pair.value["at"]?.string ?? ""), event: pair.value["event"]?.integer.map(Int64.init))
+        }
         let explanation = try DeadlineComputation(time: time).explain(
-            try rule(root), record: .init(kind: "trial.paper", number: 12), extended: extended
+            try rule(root), record: .init(kind: "trial.paper", number: 12), extended: extended, held: held
         ) { moment in
             guard let node = root["moments"]?[moment.path], let at = node["at"]?.string else { return nil }
             return OccurredMoment(moment.path, try Instant(at), event: node["event"]?.integer.map(Int64.init))

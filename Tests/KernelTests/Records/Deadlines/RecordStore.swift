@@ -35,7 +35,8 @@ final class RecordStore {
                 .test(
                     "complaint", after: .latest("result.announced", "reasons.given", "result.notified"), within: .weeks(3), late: .decision,
                     stops: .latest("complaint.made"), outer: (.latest("result.announced"), .weeks(6)),
-                    title: Text(nb: "Klagefrist", nn: "Klagefrist", en: "Time to complain"), source: "UH-loven § 11-10"),
+                    title: Text(nb: "Klagefrist", nn: "Klagefrist", en: "Time to complain"), source: "UH-loven § 11-10",
+                    openWhile: [DeadlineHold(record: "trial.judgement", states: ["asked"], span: RecordType.nowhere)]),
                 .test("meeting", after: .earliest("agreed-day", "called"), within: .weeks(1), roll: .none),
                 .test("sitting", after: .latest("activity.opens", "called"), within: nil, length: "length"),
             ]))
@@ -43,7 +44,7 @@ final class RecordStore {
     static let judgement = RecordType.test(
         "trial.judgement", parent: "trial.paper",
         workflow: .test(
-            "judgement", states: ["open", "sealed"],
+            "judgement", states: ["open", "asked", "sealed"],
             transitions: [.test("reply", from: ["open"], to: "sealed", event: "reasons.given")],
             deadlines: [.test("seal", after: .latest("paper.delivered"), within: .workingDays(10))]
         ))
