@@ -51,7 +51,8 @@ public struct ReportRunner: Sendable {
         var names: [String: Text] = [:]
         for (name, property) in schema["properties"]?.object ?? [] {
             let texts = (property["title"]?.object ?? []).compactMap { entry in entry.value.string.map { (entry.key, $0) } }
-            if !texts.isEmpty { names[name] = Text(Dictionary(texts) { first, _ in first }) }
+            let unit = property["unit"]?.string == "percent" ? " (%)" : ""
+            if !texts.isEmpty { names[name] = Text(Dictionary(texts) { first, _ in first }.mapValues { $0 + unit }) }
         }
         return names
     }

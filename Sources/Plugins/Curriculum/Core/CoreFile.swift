@@ -183,7 +183,8 @@ extension Diagnostic {
         Diagnostic(
             "curriculum/older-revision", .error,
             Text(
-                nb: "$.framework.version er eldre enn det som er lest inn før", nn: "$.framework.version er eldre enn det som er lese inn før",
+                nb: "$.framework.version er eldre enn det som er lest inn før",
+                nn: "$.framework.version er eldre enn det som er lese inn før",
                 en: "$.framework.version is older than what was read in before"), at: span,
             notes: [
                 Text(

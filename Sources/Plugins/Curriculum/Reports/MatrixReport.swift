@@ -63,7 +63,8 @@ struct MatrixReport: ReportProvider {
         switch kind {
         case .theme:
             Text(nb: "Mål mot tverrfaglige temaer", nn: "Mål mot tverrfaglege tema", en: "Aims against cross-curricular themes")
-        case .skill: Text(nb: "Mål mot grunnleggende ferdigheter", nn: "Mål mot grunnleggjande ferdigheiter", en: "Aims against basic skills")
+        case .skill:
+            Text(nb: "Mål mot grunnleggende ferdigheter", nn: "Mål mot grunnleggjande ferdigheiter", en: "Aims against basic skills")
         case .verb: Text(nb: "Mål mot verb", nn: "Mål mot verb", en: "Aims against verbs")
         default: Text(nb: "Mål mot kjerneelementer", nn: "Mål mot kjerneelement", en: "Aims against core elements")
         }

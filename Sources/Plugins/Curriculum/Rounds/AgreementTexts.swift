@@ -34,8 +34,7 @@ enum AgreementTexts {
     /// What a measure is called.
     static func name(_ measure: String) -> Text {
         switch measure {
-        case "alpha": Text(nb: "Krippendorffs alfa", nn: "Krippendorffs alfa", en: "Krippendorff's alpha")
-        case "change": Text(nb: "endring i alfa", nn: "endring i alfa", en: "change of alpha")
+        case "alpha", "change": Text(nb: "Krippendorffs alfa", nn: "Krippendorffs alfa", en: "Krippendorff's alpha")
         case "agreement": Text(nb: "van der Eijks A", nn: "van der Eijks A", en: "van der Eijk's A")
         default: Text(nb: "konsensus", nn: "konsensus", en: "consensus")
         }
