@@ -45,7 +45,7 @@ struct Import: HostCommand {
             try ActionPipeline.perform(action, source, context: &context, in: store, live: live, rehearse: dryRun)
         }
         let effect = result.effect
-        let counts = effect.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+        let counts = effect.summary?(host.language) ?? effect.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
         try host.show(
             result.json(.object([("digest", .string(effect.digest))] + effect.counts.map { ($0.name, .integer($0.count)) })),
             text: effect.isUnchanged

@@ -26,7 +26,7 @@ public struct Text: Sendable, Hashable {
     }
 
     /// The same with a capital letter first, as headings have it.
-    var capitalised: Text { Text(byLanguage.mapValues { $0.prefix(1).uppercased() + $0.dropFirst() }) }
+    public var capitalised: Text { Text(byLanguage.mapValues { $0.prefix(1).uppercased() + $0.dropFirst() }) }
 
     /// The text in `language`; where a file's text lacks it, in the nearest language it has.
     public func callAsFunction(_ language: Language) -> String {

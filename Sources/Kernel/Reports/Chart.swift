@@ -18,14 +18,17 @@ public struct Chart: Sendable, Hashable {
     public var kind: Kind
     /// The id of the column that names the rows.
     public var labels: String
+    /// The id of a column whose text follows the name, where the name alone does not tell the rows apart.
+    public var details: String?
     /// The ids of the columns that are drawn.
     public var values: [String]
     /// What is to be seen in it, for those who do not see it.
     public var description: Text?
 
-    public init(_ kind: Kind, labels: String, values: [String], description: Text? = nil) {
+    public init(_ kind: Kind, labels: String, details: String? = nil, values: [String], description: Text? = nil) {
         self.kind = kind
         self.labels = labels
+        self.details = details
         self.values = values
         self.description = description
     }

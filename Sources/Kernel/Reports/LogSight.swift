@@ -18,13 +18,14 @@ struct LogSight {
     /// Whether every record of a module that the event names may be read, or the reader brought it about.
     ///
     /// What is not there any more, or lies in a module that is not live, nobody can be said to see. The right to read the whole log is none to
-    /// what is written under a seal, also when the seal is broken: there, the record itself must tell her its writer.
+    /// what is written under a seal, also when the seal is broken: there, the record itself must tell her its writer. A module that is set aside
+    /// takes no seal with it.
     func sees(_ event: EventHeader) throws -> Bool {
         if actor != .operator, event.actor == actor.description { return true }
         let formers = live.deadlines.index.formerNames
         for record in event.records where KernelRecord(rawValue: record.kind) == nil {
             guard let type = live.record(formers.current(record.kind)), let number = Int64(record.id) else {
-                if readsAll { continue }
+                if readsAll, !live.isUnderSeal(record.kind) { continue }
                 return false
             }
             // Of what is gone, whoever reads the whole log is told that it was.

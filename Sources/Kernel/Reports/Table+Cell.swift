@@ -16,7 +16,8 @@ extension Table.Cell {
         case .number(let value): NumberText.forPeople(value, language)
         case .boolean(true): Text(nb: "ja", nn: "ja", en: "yes")(language)
         case .boolean(false): Text(nb: "nei", nn: "nei", en: "no")(language)
-        case .localized(let text): text(language)
+        case .localized(let text), .coded(_, let text): text(language)
+        case .spoken(let text, _): text
         case .instant(let instant): zone.map { DateText.cell(instant, in: $0) } ?? instant.description
         case .suppressed: Suppression.mark(language)
         case .undefined: Self.undefinedMark(language)
@@ -36,6 +37,7 @@ extension Table.Cell {
         switch self {
         case .number(let value): NumberText.exact(value)
         case .suppressed, .undefined: ""
+        case .coded(let code, _): code
         default: text(language)
         }
     }
@@ -48,12 +50,15 @@ extension Table.Cell {
         case .number(let value): value.isFinite ? .number(value) : .null
         case .boolean(let value): .bool(value)
         case .localized(let text): text.json
+        case .coded(let code, _): .string(code)
+        case .spoken(let text, _): .string(text)
         case .instant(let instant): .string(instant.description)
         }
     }
 
-    /// The language that the text is in, where it is not the one asked for because it is missing in that.
+    /// The language that the text is in, where it is not the one asked for: because it is missing in that, or because it is in its own.
     func otherLanguage(_ language: Language) -> String? {
+        if case .spoken(_, let tag) = self { return tag == language.rawValue ? nil : tag }
         guard case .localized(let text) = self, text.byLanguage[language.rawValue] == nil else { return nil }
         let shown = text(language)
         return text.byLanguage.filter { $0.value == shown }.map(\.key).min()

@@ -26,6 +26,10 @@ public struct Table: Sendable {
         case number(Double)
         case boolean(Bool)
         case localized(Text)
+        /// A word of a closed or foreign vocabulary: programs read the code, people its name.
+        case coded(String, Text)
+        /// A text that is in a language of its own, by its tag (BCP 47), which pages mark.
+        case spoken(String, language: String)
         /// A moment; programs read it in UTC, people by the clock of the workspace.
         case instant(Instant)
         /// A value that is kept back because it is about too few people, or would give such a value away.
@@ -38,6 +42,9 @@ public struct Table: Sendable {
     public var report: String
     public var title: Text
     public var parameters: [(String, JSONValue)]
+    /// What people call the parameters, and what those of their values mean that are words of a closed set.
+    public var parameterNames: [String: Text] = [:]
+    public var parameterValues: [String: Text] = [:]
     public var columns: [Column]
     public var rows: [[Cell]]
     /// How a picture is drawn of it, if one is.

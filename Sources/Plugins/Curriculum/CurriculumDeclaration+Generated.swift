@@ -816,7 +816,7 @@ enum CurriculumDeclaration {
                       additionalProperties: false
                       properties:
                         round: {type: integer, title: {nb: Runden, nn: Runden, en: The round}}
-                        bootstrap-seed: {type: integer, minimum: 0, title: {nb: "Frø for trekningene; uten det frøet til kjøringen, ellers 1", nn: "Frø for trekningane; utan det frøet til køyringa, elles 1", en: "Seed of the draws; without it that of the run, else 1"}}
+                        bootstrap-seed: {type: integer, minimum: 0, title: {nb: Frø for trekningene, nn: Frø for trekningane, en: Seed of the draws}, description: {nb: "Uten det gjelder frøet til kjøringen, ellers 1", nn: "Utan det gjeld frøet til køyringa, elles 1", en: "Without it the seed of the run counts, else 1"}}
                         draws: {type: integer, minimum: 100, maximum: 10000, default: 1000, title: {nb: Antall trekninger, nn: Talet på trekningar, en: Number of draws}}
                     reads:
                       classification: [sitting, vignette, category]
@@ -1037,7 +1037,7 @@ enum CurriculumDeclaration {
                       properties:
                         from: {type: string, minLength: 1, title: {nb: Fra denne planen, nn: Frå denne planen, en: From that plan}}
                         to: {type: string, minLength: 1, title: {nb: Til denne planen, nn: Til denne planen, en: To that plan}}
-                        from-load: {type: integer, minimum: 0, title: {nb: "Fra denne innlesingen; 0 for ingenting", nn: "Frå denne innlesinga; 0 for ingenting", en: From that load; 0 for nothing}}
+                        from-load: {type: integer, minimum: 0, title: {nb: Fra denne innlesingen, nn: Frå denne innlesinga, en: From that load}, description: {nb: "0 er ingenting, så at alt er nytt", nn: "0 er ingenting, så at alt er nytt", en: "0 is nothing, so that all is new"}}
                         to-load: {type: integer, minimum: 1, title: {nb: Til denne innlesingen, nn: Til denne innlesinga, en: To that load}}
                         framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
                         change: {enum: [new, withdrawn, expired, reworded, moved, renumbered, other], title: {nb: Endring, nn: Endring, en: Change}}
@@ -1095,7 +1095,7 @@ enum CurriculumDeclaration {
                       properties:
                         from: {type: string, minLength: 1, title: {nb: Fra denne planen, nn: Frå denne planen, en: From that plan}}
                         to: {type: string, minLength: 1, title: {nb: Til denne planen, nn: Til denne planen, en: To that plan}}
-                        from-load: {type: integer, minimum: 0, title: {nb: "Fra denne innlesingen; 0 for ingenting", nn: "Frå denne innlesinga; 0 for ingenting", en: From that load; 0 for nothing}}
+                        from-load: {type: integer, minimum: 0, title: {nb: Fra denne innlesingen, nn: Frå denne innlesinga, en: From that load}, description: {nb: "0 er ingenting, så at alt er nytt", nn: "0 er ingenting, så at alt er nytt", en: "0 is nothing, so that all is new"}}
                         to-load: {type: integer, minimum: 1, title: {nb: Til denne innlesingen, nn: Til denne innlesinga, en: To that load}}
                         framework: {type: string, title: {nb: Læreplanverk, nn: Læreplanverk, en: Framework}}
                         likeness: {type: integer, minimum: 1, maximum: 100, default: 50, unit: percent, title: {nb: Hvor lik en tekst må være for å bli foreslått, nn: Kor lik ein tekst må vere for å bli føreslått, en: How like a text must be to be suggested}}

@@ -26,6 +26,30 @@ import Testing
         #expect(session.workspace.run("do", "curriculum.element.update", "1", "--code", "X").status != 0)
     }
 
+    /// An older edition is refused with its place and changes nothing; what the file says of the whole is taken in with a newer one.
+    @Test(arguments: [("2", "1"), ("1.10", "1.9"), ("2020-11-02", "2019-12-31")])
+    func anOlderEditionIsRefused(_ newer: String, _ older: String) throws {
+        let workspace = try CurriculumSession(importing: false).workspace
+        let path = "Curricula/eksempel-overordnet/core.yaml"
+        func write(_ edition: String, _ licence: String) throws {
+            let text = try sample().replacingOccurrences(of: "version: \"1\"", with: "version: \"\(edition)\"")
+            try workspace.write(text.replacingOccurrences(of: "licence: CC0", with: "licence: \(licence)"), to: path)
+        }
+        try write(older, "CC0")
+        #expect(workspace.run("import", "core", path).status == 0)
+        try write(newer, "CC-BY")
+        #expect(workspace.run("import", "core", path).output.contains("7 unchanged"))
+        let framework = workspace.run("list", "curriculum.framework", "--output", "csv").output
+        #expect(framework.contains("CC-BY") && framework.contains(newer), "\(framework)")
+        #expect(workspace.run("import", "core", path).output.contains("nothing has changed"))
+        let before = try workspace.contentDigest()
+        try write(older, "CC0")
+        let refused = workspace.run("import", "core", path)
+        #expect(refused.status == 65 && refused.errors.contains("curriculum/older-revision"), "\(refused)")
+        #expect(refused.errors.contains("core.yaml:") && refused.errors.contains("$.framework.version"), "\(refused)")
+        #expect(try workspace.contentDigest() == before)
+    }
+
     @Test(
         arguments: [
             ("code: OD2-P2", "code: OD2-P1", "curriculum/core-code-twice"), ("part-of: OD2", "part-of: OD9", "curriculum/core-parent"),

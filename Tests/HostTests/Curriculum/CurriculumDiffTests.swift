@@ -69,6 +69,20 @@ import Testing
         #expect(first.split(whereSeparator: \.isNewline).count == 33)
     }
 
+    /// A package of CASE has its texts in one language, as plain strings.
+    @Test func aRewordedItemOfCASEIsToldWordByWord() throws {
+        let workspace = try CurriculumSession(importing: false).workspace
+        try FileManager.default.copyItem(
+            atPath: ShippedWorkspace.repository + "/Modules/curriculum/tests/case.json", toPath: workspace.folder + "/case.json")
+        #expect(workspace.run("import", "case", "case.json").status == 0)
+        try workspace.replace("\"Watch the sea\"", with: "\"Watch the wide sea\"", in: "case.json")
+        let again = workspace.run("import", "case", "case.json")
+        #expect(again.status == 0, "\(again.errors)")
+        let rows = workspace.run("report", "curriculum.diff", "--output", "csv").output
+        #expect(rows.contains(",fullStatement,Watch the {+wide+} sea,en") && rows.contains("reworded,"), "\(rows)")
+        #expect(!rows.contains("other than the text"), "\(rows)")
+    }
+
     @Test(
         arguments: [
             ["--from", "SKO01-01"], ["--from", "SKO01-01", "--to", "XYZ01-01"], ["--from-load", "7"], ["--to-load", "9"],

@@ -7,6 +7,7 @@ import Testing
 
     private static let questions: [(name: String, arguments: [String])] = [
         ("counts", ["counts"]), ("oddities", ["oddities"]), ("search", ["search", "--words", "forest"]),
+        ("search-begun", ["search", "--words", "Fores"]), ("search-none", ["search", "--words", "whale"]),
         ("search-sami", ["search", "--words", "vuovddis"]), ("search-old-code", ["search", "--words", "km1"]),
         ("search-filters", ["search", "--year", "7", "--verb", "utforske", "--theme", "TT3", "--date", "2026-09-01"]),
         ("matrix", ["matrix", "--plan", "SKO01\u{2011}02"]),

@@ -71,7 +71,7 @@ import Testing
         try session.workspace.replace("discuss how people use the forest", with: "discuss how people share the forest", in: path)
         try session.workspace.replace("2026-05-04T10:00:00", with: "2026-06-01T10:00:00", in: path)
         let result = session.workspace.run("import", "grep", path)
-        #expect(result.output.hasPrefix("eksempel: 1 objects, 0 new, 1 changed, 0 withdrawn"), "\(result)")
+        #expect(result.output.hasPrefix("eksempel: 1 object, 0 new, 1 changed, 0 withdrawn"), "\(result)")
         let other = session.workspace.run("report", "curriculum.search", "--words", "KM15", "--output", "csv").output
         #expect(other.contains("KM15,") && !other.contains("withdrawn"), "\(other)")
     }
@@ -118,6 +118,14 @@ import Testing
                 "curriculum/foreign-address", "KM14.json"
             ),
             ("kompetansemaal-lk20/KM14.json", #"{"kode": "#, "KM14.json", "error"),
+            // What another reader of JSON would refuse would have no text in a comparison.
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "\ud83d og mer"}"#, "KM14.json:1:", "error"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "\udc00"}"#, "KM14.json:1:", "error"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "\q"}"#, "KM14.json:1:", "error"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "\u00g0"}"#, "KM14.json:1:", "error"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "x", "rekkefoelge": 01}"#, "KM14.json:1:", "error"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "x", "rekkefoelge": 1.}"#, "KM14.json:1:", "error"),
+            ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "tittel": "x", "rekkefoelge": +1}"#, "KM14.json:1:", "error"),
             ("kompetansemaal-lk20/KM14.json", String(repeating: "[", count: 100_000), "KM14.json", "error"),
             ("kompetansemaal-lk20/KMX.json", #"{"kode": "KM14", "tittel": "x"}"#, "curriculum/code-twice", "KM14"),
             ("kompetansemaal-lk20/KM14.json", #"{"kode": "KM14", "kode": "KM15"}"#, "document/duplicate-key", "KM14.json:1:18"),

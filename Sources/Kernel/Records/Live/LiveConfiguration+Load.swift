@@ -20,7 +20,19 @@ extension LiveConfiguration {
         return LiveConfiguration(
             modules: modules, languages: (workspace["languages"]?.list ?? []).compactMap(\.string),
             timeZone: try TimeZoneRules.load(workspace["time-zone"]?.string ?? "UTC"), calendar: calendar,
-            registry: try bind(modules, linked), workspace: workspace.json)
+            registry: try bind(modules, linked), workspace: workspace.json, asleep: try asleep(db))
+    }
+
+    /// What the modules that are set aside with their work last declared of seals.
+    private static func asleep(_ db: Database) throws -> [String: Bool] {
+        var kinds: [String: Bool] = [:]
+        for row in try Row.fetchAll(db, sql: "SELECT id, manifest FROM kernel_module WHERE state = 'removed' ORDER BY id") {
+            let id: String = row["id"]
+            for type in try module(try StoredNode.read(row["manifest"], name: id), id: id).declarations.records {
+                for name in [type.name] + type.was { kinds["\(id).\(name)"] = type.seal != nil }
+            }
+        }
+        return kinds
     }
 
     /// A module from its document.

@@ -32,10 +32,12 @@ public final class LiveConfiguration: Sendable {
     public let registry: Registry
     /// The workspace's own settings, `Config/kjerne.yaml` as applied.
     public let workspace: JSONValue
+    /// The kinds of record of modules that are set aside, also by the names that they had, and which of them are under a seal as a whole.
+    let asleep: [String: Bool]
 
     public init(
         modules: [LiveModule], languages: [String], timeZone: TimeZoneRules, calendar: WorkingCalendar, registry: Registry,
-        workspace: JSONValue
+        workspace: JSONValue, asleep: [String: Bool] = [:]
     ) {
         self.modules = modules
         self.languages = languages
@@ -43,6 +45,7 @@ public final class LiveConfiguration: Sendable {
         self.calendar = calendar
         self.registry = registry
         self.workspace = workspace
+        self.asleep = asleep
         modulesByID = Dictionary(modules.map { ($0.id, $0) }) { first, _ in first }
         records = Dictionary(modules.flatMap(\.declarations.records).map { ($0.id, $0) }) { first, _ in first }
         let types = records.values.sorted { $0.id < $1.id }
@@ -62,8 +65,9 @@ public final class LiveConfiguration: Sendable {
 
     private func makeAudience() -> EventAudience {
         let (records, formers) = (records, deadlines.index.formerNames)
-        let underSeal = Set(recordTypes.filter { $0.seal != nil }.flatMap { formers.kinds($0.id) })
-        let isVeiled: EventAudience.Veil = { event in event.records.contains { underSeal.contains($0.kind) } }
+        let isVeiled: EventAudience.Veil = { event in
+            event.records.contains { Self.isUnderSeal($0.kind, records: records, formers: formers, asleep: self.asleep) }
+        }
         let filter: EventAudience.Filter = { event, payload, module in
             if isVeiled(event), event.source.module != module { return nil }
             let types = event.records.compactMap { records[formers.current($0.kind)] }
@@ -72,6 +76,21 @@ public final class LiveConfiguration: Sendable {
             return .object(members.filter { !sealed.contains($0.key) })
         }
         return EventAudience(modules.map(\.manifest), formers: formers, filter: filter, veil: isVeiled)
+    }
+
+    /// Whether records of that kind are under a seal as a whole, by the name that they have or had.
+    ///
+    /// The seal of a module that is set aside holds as it last declared it. Of a kind that no module here declares any more, nobody can say
+    /// that there was none.
+    func isUnderSeal(_ kind: String) -> Bool {
+        Self.isUnderSeal(kind, records: records, formers: deadlines.index.formerNames, asleep: asleep)
+    }
+
+    private static func isUnderSeal(
+        _ kind: String, records: [String: RecordType], formers: FormerNames, asleep: [String: Bool]
+    ) -> Bool {
+        if let type = records[formers.current(kind)] { return type.seal != nil }
+        return kind.hasPrefix(NewEvent.Source.kernel.module + ".") ? false : asleep[kind] ?? true
     }
 
     /// How the workspace counts time.

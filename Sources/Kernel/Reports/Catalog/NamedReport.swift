@@ -40,6 +40,16 @@ public struct ReportAnswer: Sendable {
         self.after = after
     }
 
+    /// The same, whose tables say what the parameters are called.
+    func naming(parameters: [String: Text]) -> ReportAnswer {
+        func named(_ table: Table) -> Table {
+            var table = table
+            table.parameterNames = parameters
+            return table
+        }
+        return ReportAnswer(named(table), before: before.map(named), after: after.map(named))
+    }
+
     /// All of it, as people read it.
     public var all: [Table] { before + [table] + after }
 }

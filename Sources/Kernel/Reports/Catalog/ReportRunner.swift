@@ -22,11 +22,12 @@ public struct ReportRunner: Sendable {
             guard decision.isAllowed else { throw ReportRefusal.right(report: report.name, decision) }
             let checked = try Self.check(parameters, report.schema)
             try requireOffering(checked, in: db)
-            return try report.answer(
+            let answer = try report.answer(
                 ReportRequest(
                     live: live, actor: context.actor, standing: standing, parameters: checked, instant: instant, language: context.language,
                     seed: context.seed),
                 in: db)
+            return answer.naming(parameters: Self.names(report.schema))
         }
         guard report.keepsPrints else { return try store.read(answer) }
         do { return try store.write(durability: .full, answer) } catch StoreError.readOnly {
@@ -43,6 +44,17 @@ public struct ReportRunner: Sendable {
         guard try finder.find(KernelRecord.offering.rawValue, id) == nil else { return }
         let known = try finder.known(KernelRecord.offering.rawValue)
         throw DiagnosticsError(.noSuchRecord(id, KernelRecord.offering.rawValue, known: known, at: node.span))
+    }
+
+    /// What the parameters of a report are called.
+    private static func names(_ schema: JSONValue) -> [String: Text] {
+        var names: [String: Text] = [:]
+        for (name, property) in schema["properties"]?.object ?? [] {
+            let texts = (property["title"]?.object ?? []).compactMap { entry in entry.value.string.map { (entry.key, $0) } }
+            let unit = property["unit"]?.string == "percent" ? " (%)" : ""
+            if !texts.isEmpty { names[name] = Text(Dictionary(texts) { first, _ in first }.mapValues { $0 + unit }) }
+        }
+        return names
     }
 
     /// The parameters, checked, with defaults.

@@ -26,8 +26,8 @@ struct RowOrder {
         case .integer(let integer): return .number(Double(integer))
         case .number(let number): return number.isNaN ? .nothing : .number(number)
         case .boolean(let bool): return .number(bool ? 1 : 0)
-        case .text(let text): return .text(text)
-        case .localized(let text): return .text(text(language))
+        case .text(let text), .spoken(let text, _): return .text(text)
+        case .localized(let text), .coded(_, let text): return .text(text(language))
         case .instant(let instant): return .text(instant.description)
         case .empty, .suppressed, .undefined: return .nothing
         }

@@ -12,7 +12,11 @@ struct ChartRenderer {
             ChartSeries(number: number, name: name(table.columns[column]), cells: table.cells(column))
         }
         guard !table.rows.isEmpty, !series.isEmpty else { return "" }
-        let names = table.cells(labels).map { $0.text(language, in: table.zone) }
+        let details = chart.details.flatMap { id in table.columns.firstIndex { $0.id == id } }
+        let names = table.cells(labels).enumerated().map { row, cell in
+            let detail = details.map { table.cells($0)[row].text(language, in: table.zone) } ?? ""
+            return cell.text(language, in: table.zone) + (detail.isEmpty ? "" : ", \(detail)")
+        }
         let drawing =
             switch chart.kind {
             case .bar: BarChart(language: language, id: id, labels: names, series: series).drawing

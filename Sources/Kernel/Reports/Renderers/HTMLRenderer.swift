@@ -68,9 +68,17 @@ public struct HTMLRenderer: Sendable {
         let given = table.parameters.filter { !$0.1.isNull }
         guard !given.isEmpty else { return "" }
         let pairs = given.map { name, value in
-            "<div><dt>\(HTMLText.escaped(name))</dt><dd>\(HTMLText.escaped(value.string ?? value.compact))</dd></div>\n"
+            let label = table.parameterNames[name]?(language) ?? name
+            return
+                "<div><dt>\(HTMLText.escaped(label))</dt><dd>\(HTMLText.escaped(self.value(value, table.parameterValues[name])))</dd></div>\n"
         }.joined()
         return "<dl>\n\(pairs)</dl>\n"
+    }
+
+    private func value(_ value: JSONValue, _ text: Text?) -> String {
+        if let text { return text(language) }
+        if case .bool(let bool) = value { return Table.Cell.boolean(bool).text(language) }
+        return value.string ?? value.compact
     }
 
     private func table(_ table: Table, number: Int) -> String {
@@ -86,8 +94,10 @@ public struct HTMLRenderer: Sendable {
         let rowsText =
             count == 1
             ? Text(nb: "1 rad", nn: "1 rad", en: "1 row") : Text(nb: "\(count) rader", nn: "\(count) rader", en: "\(count) rows")
+        // Beside a picture there is room for few columns.
+        let width = table.chart != nil && table.columns.count > 6 ? " style=\"flex-basis:100%\"" : ""
         return """
-            <div class="scroll" role="region" aria-labelledby="t\(number)-caption" tabindex="0">
+            <div class="scroll"\(width) role="region" aria-labelledby="t\(number)-caption" tabindex="0">
             <table>
             <caption id="t\(number)-caption">\(HTMLText.escaped(table.title(language))) (\(rowsText(language)))</caption>
             <thead>

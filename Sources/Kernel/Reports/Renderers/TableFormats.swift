@@ -57,7 +57,7 @@ extension Table {
         let lines = rows.map { row in
             var fields = row.map { cell in
                 switch cell {
-                case .text, .localized: CSVText.quoted(CSVText.harmless(cell.field(language)))
+                case .text, .localized, .coded, .spoken: CSVText.quoted(CSVText.harmless(cell.field(language)))
                 default: CSVText.quoted(cell.field(language))
                 }
             }

@@ -54,6 +54,8 @@ extension ReportPrint {
         case .suppressed: .object([("suppressed", .bool(true))])
         case .undefined(let reason): .object([("undefined", reason.json)])
         case .localized(let text): .object([("text", text.json)])
+        case .coded(let code, let text): .object([("code", .string(code)), ("text", text.json)])
+        case .spoken(let text, let language): .object([("spoken", .string(text)), ("language", .string(language))])
         case .number(let value): .object([("number", .number(value))])
         default: cell.json
         }
@@ -72,6 +74,10 @@ extension ReportPrint {
             case "suppressed": .suppressed
             case "undefined": text(members.first?.value).map { .undefined($0) }
             case "text": text(members.first?.value).map { .localized($0) }
+            case "code":
+                json["code"]?.string.flatMap { code in text(json["text"]).map { .coded(code, $0) } }
+            case "spoken":
+                json["spoken"]?.string.flatMap { text in json["language"]?.string.map { .spoken(text, language: $0) } }
             case "number": members.first?.value.double.map { .number($0) }
             default: nil
             }

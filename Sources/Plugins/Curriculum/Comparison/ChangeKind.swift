@@ -15,4 +15,24 @@ enum ChangeKind: String, CaseIterable {
         case .other: Text(nb: "annet enn teksten", nn: "anna enn teksten", en: "other than the text")
         }
     }
+
+    /// So many of them, in words.
+    func counted(_ number: Int) -> Text {
+        let (nb, nn, en): ((String, String), (String, String), (String, String)) =
+            switch self {
+            case .new: (("ny", "nye"), ("ny", "nye"), ("new", "new"))
+            case .withdrawn: (("trukket tilbake", "trukket tilbake"), ("trekt tilbake", "trekte tilbake"), ("withdrawn", "withdrawn"))
+            case .expired: (("utgått", "utgåtte"), ("utgått", "utgåtte"), ("expired", "expired"))
+            case .reworded: (("omformulert", "omformulerte"), ("omformulert", "omformulerte"), ("reworded", "reworded"))
+            case .moved: (("flyttet", "flyttede"), ("flytta", "flytta"), ("moved", "moved"))
+            case .renumbered: (("ny kode", "nye koder"), ("ny kode", "nye kodar"), ("new code", "new codes"))
+            case .other:
+                (
+                    ("endret i annet enn teksten", "endret i annet enn teksten"), ("endra i anna enn teksten", "endra i anna enn teksten"),
+                    ("changed in other than the text", "changed in other than the text")
+                )
+            }
+        return Text(
+            nb: Counted.text(number, nb.0, nb.1), nn: Counted.text(number, nn.0, nn.1), en: Counted.text(number, en.0, en.1))
+    }
 }

@@ -39,7 +39,7 @@ extension CurriculumChange.Rewording {
         }
         // The same in every language that both have: a language came or went.
         if let tag = tags.first(where: { (old[$0] == nil) != (new[$0] == nil) }) {
-            return (WordDiff(old[tag] ?? "", new[tag] ?? "").marked, tag)
+            return (WordDiff(old[tag] ?? "", new[tag] ?? "").marked, (new[tag] == nil ? old : new).spoken(tag))
         }
         return new.shown(in: language)
     }

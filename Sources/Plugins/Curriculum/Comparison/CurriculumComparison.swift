@@ -126,8 +126,12 @@ struct CurriculumComparison {
     }
 
     private func rewordings(_ old: CurriculumItem, _ new: CurriculumItem) -> [CurriculumChange.Rewording] {
-        let before = Dictionary(OfficialTexts.read(raw[old.revision] ?? "").map { ($0.property, $0.text) }) { first, _ in first }
-        let after = Dictionary(OfficialTexts.read(raw[new.revision] ?? "").map { ($0.property, $0.text) }) { first, _ in first }
+        let before = Dictionary(
+            OfficialTexts.read(raw[old.revision] ?? "", language: old.title.entries.first?.language).map { ($0.property, $0.text) }
+        ) { first, _ in first }
+        let after = Dictionary(
+            OfficialTexts.read(raw[new.revision] ?? "", language: new.title.entries.first?.language).map { ($0.property, $0.text) }
+        ) { first, _ in first }
         return Set(before.keys).union(after.keys).sorted { Self.rank($0) < Self.rank($1) }.compactMap { property in
             let (a, b) = (before[property] ?? LocalText(), after[property] ?? LocalText())
             return a == b ? nil : .init(property: property, old: a, new: b)
@@ -135,7 +139,9 @@ struct CurriculumComparison {
     }
 
     /// The title comes first.
-    private static func rank(_ property: String) -> (Int, String) { (["tittel", "title"].contains(property) ? 0 : 1, property) }
+    private static func rank(_ property: String) -> (Int, String) {
+        (["tittel", "title", "fullStatement"].contains(property) ? 0 : 1, property)
+    }
 
     /// Sets of another plan always have other codes, so there the years count.
     private func hasMoved(_ old: CurriculumItem, _ new: CurriculumItem) -> Bool {

@@ -4,11 +4,17 @@ import Kernel
 enum OfficialTexts {
     /// The texts in the order of their properties' names, which is the same in any two objects.
     ///
-    /// - Parameter raw: the object as JSON; what is no JSON has no texts.
-    static func read(_ raw: String) -> [(property: String, text: LocalText)] {
+    /// - Parameters:
+    ///   - raw: the object as JSON; what is no JSON has no texts.
+    ///   - language: the language of texts that do not say theirs, as those of CASE.
+    static func read(_ raw: String, language: String? = nil) -> [(property: String, text: LocalText)] {
         guard let value = try? JSONValue(parsing: Array(raw.utf8)) else { return [] }
         var found: [(property: String, text: LocalText)] = []
-        collect(value, at: "", into: &found)
+        if value["identifier"]?.string != nil, value["kode"] == nil {
+            collect(case: value, at: "", language: language ?? "default", into: &found)
+        } else {
+            collect(value, at: "", into: &found)
+        }
         return found.sorted { $0.property < $1.property }
     }
 
@@ -27,6 +33,27 @@ enum OfficialTexts {
             if let inner = value["tekst"], let text = text(inner), !text.isEmpty { found.append((path, text)) }
         }
         for (index, inner) in (value.array ?? []).enumerated() { collect(inner, at: "\(path)[\(index)]", into: &found) }
+    }
+
+    /// The properties of CASE that hold words for people (package binding of 1.1); the others are names, addresses and numbers.
+    private static let wordsOfCASE: Set<String> = [
+        "title", "fullStatement", "abbreviatedStatement", "alternativeLabel", "description", "notes", "keywords", "conceptKeywords",
+        "licenseText", "category", "quality", "feedback",
+    ]
+
+    private static func collect(
+        case value: JSONValue, at path: String, language: String, into found: inout [(property: String, text: LocalText)]
+    ) {
+        for (key, inner) in value.object ?? [] where !key.hasSuffix("URI") && key != "extensions" {
+            let place = path.isEmpty ? key : "\(path).\(key)"
+            if wordsOfCASE.contains(key), let text = inner.string, !text.isEmpty { found.append((place, LocalText([(language, text)]))) }
+            for (index, item) in (inner.array ?? []).enumerated() {
+                if wordsOfCASE.contains(key), let text = item.string, !text.isEmpty {
+                    found.append(("\(place)[\(index)]", LocalText([(language, text)])))
+                }
+                collect(case: item, at: "\(place)[\(index)]", language: language, into: &found)
+            }
+        }
     }
 
     /// The text in its languages, if the value is one: a list of `SpTekst`, or a map by language tag.

@@ -11,6 +11,9 @@ import Kernel
 struct CoreFile {
     let framework: Framework
     let elements: [Element]
+    private let sources: SourceMap
+    /// Where the file says which edition it is.
+    private let edition: SourceSpan
 
     /// - Throws: `SourcedFaults` with every fault of the file.
     init(_ bytes: [UInt8], name: String) throws {
@@ -25,6 +28,7 @@ struct CoreFile {
             throw SourcedFaults(faults, sources: sources)
         }
         framework = Self.framework(head)
+        edition = head["version"]?.span ?? head.span
         var known: [String: CoreType] = [:]
         var made: [Element] = []
         for node in list {
@@ -38,6 +42,24 @@ struct CoreFile {
         }
         if faults.hasErrors { throw SourcedFaults(faults, sources: sources) }
         elements = made
+        self.sources = sources
+    }
+
+    /// Holds the edition of the file against the one in the store; editions that are no numbers have no order.
+    ///
+    /// - Throws: `SourcedFaults` for an older one.
+    func requireNotOlder(than known: String?) throws {
+        guard let own = framework.version, let known, let ours = Self.numbers(own), let theirs = Self.numbers(known),
+            ours.lexicographicallyPrecedes(theirs)
+        else { return }
+        throw SourcedFaults(.olderCore(own, than: known, at: edition), sources: sources)
+    }
+
+    /// The numbers of an edition such as `2`, `1.10` or `2020-11-02`; nil for anything else.
+    private static func numbers(_ edition: String) -> [Int]? {
+        let parts = edition.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "-" }.map { Int($0) }
+        let numbers = parts.compactMap { $0 }
+        return numbers.count == parts.count ? numbers : nil
     }
 
     private static func framework(_ node: Node) -> Framework {
@@ -155,5 +177,22 @@ extension Diagnostic {
             help: Text(
                 nb: "skriv avsnittet før det som hører til det", nn: "skriv avsnittet før det som høyrer til det",
                 en: "write a section before what belongs to it"))
+    }
+
+    fileprivate static func olderCore(_ edition: String, than known: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "curriculum/older-revision", .error,
+            Text(
+                nb: "$.framework.version er eldre enn det som er lest inn før",
+                nn: "$.framework.version er eldre enn det som er lese inn før",
+                en: "$.framework.version is older than what was read in before"), at: span,
+            notes: [
+                Text(
+                    nb: "her utgave \(edition), i lageret utgave \(known)", nn: "her utgåve \(edition), i lageret utgåve \(known)",
+                    en: "here edition \(edition), in the store edition \(known)")
+            ],
+            help: Text(
+                nb: "skal teksten være som den var, gi den en ny utgave", nn: "skal teksten vere som han var, gi han ei ny utgåve",
+                en: "if the text is to be as it was, give it a new edition"))
     }
 }

@@ -16,6 +16,9 @@ struct CoreImporter: Importer {
         guard format ?? Framework.Format.core.rawValue == Framework.Format.core.rawValue, file.framework.id != Framework.udir.id else {
             throw SourcedFaults(.frameworkTaken(file.framework.id))
         }
+        try file.requireNotOlder(
+            than: String.fetchOne(
+                transaction.db, sql: "SELECT edition FROM curriculum_framework WHERE name = ?", arguments: [file.framework.id]))
         let writer = try FrameworkWriter(file.framework, source: source.name, in: transaction)
         for element in file.elements { try writer.add(element) }
         return try writer.finish(wholeTypes: Set(CoreType.elements), digest: Digest.hex(bytes))

@@ -66,11 +66,12 @@ struct PracticeReport: ReportProvider {
                 ],
             rows: lines.map { line in
                 let (item, works) = (line.item, line.works)
-                let (text, language) = reading.text(item)
+                let shown = reading.text(item)
                 let counts = Self.columns.map { column in Table.Cell.integer(works.count { column.records.contains($0.kind) }) }
                 let titles = Set(works.map(\.title)).filter { !$0.isEmpty }.sorted().joined(separator: "; ")
                 return [
-                    .text(item.code), CoreType(element: item.type).map { .localized($0.title) } ?? .empty, .text(text), .text(language),
+                    .text(item.code), CoreType(element: item.type).map { .localized($0.title) } ?? .empty, .spoken(shown),
+                    LanguageWord.cell(shown.language),
                 ] + counts + [
                     .integer(works.count(where: Self.isOther)), .integer(works.count), .text(titles),
                     .text(line.aims.joined(separator: ", ")), .integer(line.through.count),

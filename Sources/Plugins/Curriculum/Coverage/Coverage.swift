@@ -22,6 +22,8 @@ struct Coverage {
         enum Kind { case gathering, activity, exam }
 
         var id: String
+        /// What people call it; nil for an exam that has no activity of its own.
+        var title: Text?
         var kind: Kind
         var aspects: Set<CoverageAspect>
         var outcomes: [String]
@@ -87,7 +89,9 @@ struct Coverage {
         let notPractice = kinds("not-practice", ["assessment.exam", "resources.reading"])
         let assessing = kinds("assessing", ["assessment.exam", "assessment.requiredwork"])
         let required = required(variant.requirements)
-        var places = variant.gatherings.map { Place(id: $0.id, kind: .gathering, aspects: [.taught], outcomes: $0.outcomes.map(\.id)) }
+        var places = variant.gatherings.map {
+            Place(id: $0.id, title: $0.title, kind: .gathering, aspects: [.taught], outcomes: $0.outcomes.map(\.id))
+        }
         var exams: [String: [String]] = [:]
         for part in variant.body["assessment"]?["parts"]?.list ?? [] {
             guard let id = part["exam"]?.string else { continue }
@@ -101,7 +105,8 @@ struct Coverage {
             if !tested.isEmpty { aspects.insert(.assessed) }
             places.append(
                 Place(
-                    id: activity.id, kind: .activity, aspects: aspects, outcomes: activity.outcomes.map(\.id) + tested,
+                    id: activity.id, title: activity.title, kind: .activity, aspects: aspects,
+                    outcomes: activity.outcomes.map(\.id) + tested,
                     elements: activity.settings?["elements"]?.oneOrMore ?? []))
         }
         for (id, outcomes) in exams.sorted(by: { $0.key < $1.key }) {

@@ -13,13 +13,14 @@ struct CoverageReport: ReportProvider {
         let coverage = Coverage(variant, recordKinds: reading.recordKinds)
         let texts = try elementTexts(coverage.elements.map(\.id), variant.body["curriculum"]?["framework"]?.string, reading)
         let items = coverage.outcomes + coverage.elements
+        let titles = Dictionary(coverage.places.map { ($0.id, $0.title ?? Text(verbatim: $0.id)) }) { first, _ in first }
         let rows = items.map { item -> [Table.Cell] in
             [
                 .localized(item.isElement ? Self.element : Self.outcome), .text(item.id),
                 item.title.map(Table.Cell.localized) ?? .localized(texts[item.id] ?? Self.notReadIn),
             ]
                 + CoverageAspect.allCases.map { aspect in
-                    item.lacks(aspect) ? Self.hole : .text(item.places[aspect, default: []].joined(separator: ", "))
+                    item.lacks(aspect) ? Self.hole : Self.cell(item.places[aspect, default: []], titles)
                 }
         }
         return Table(
@@ -34,6 +35,12 @@ struct CoverageReport: ReportProvider {
             ] + CoverageAspect.allCases.map { .init($0.rawValue, .text, $0.title) }, rows: rows,
             notes: [Self.summary(items)]
                 + (try reading.notes(texts.isEmpty ? [] : [variant.body["curriculum"]?["framework"]?.string ?? ""])))
+    }
+
+    /// Programs read the names in the course, people the titles.
+    private static func cell(_ places: [String], _ titles: [String: Text]) -> Table.Cell {
+        func line(_ language: Language) -> String { places.map { titles[$0]?(language) ?? $0 }.joined(separator: "; ") }
+        return .coded(places.joined(separator: ", "), Text(nb: line(.nb), nn: line(.nn), en: line(.en)))
     }
 
     private static let outcome = Text(nb: "Læringsutbytte", nn: "Læringsutbytte", en: "Outcome")

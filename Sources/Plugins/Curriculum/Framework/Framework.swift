@@ -19,4 +19,7 @@ struct Framework: Sendable, Equatable {
     var credit: LocalText?
     var language: String?
     var version: String?
+
+    /// What may change of it from one source to the next, as it is stored: title, publisher, licence, credit, language, edition.
+    var head: [String?] { [title.compact, publisher, licence, credit?.compact, language, version] }
 }

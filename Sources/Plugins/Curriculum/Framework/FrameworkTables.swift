@@ -3,6 +3,7 @@ import Kernel
 /// The rows of frameworks, as the kernel's bulk writers take them.
 struct FrameworkTables {
     private let frameworks: BulkRecordWriter
+    private let heads: BulkRecordUpdater
     private let loads: BulkRecordWriter
     private let loadCounts: BulkRecordUpdater
     private let elements: BulkRecordWriter
@@ -14,6 +15,7 @@ struct FrameworkTables {
     init(_ transaction: ImportTransaction) throws {
         frameworks = try transaction.writer(
             "framework", ["name", "format", "namespace", "title", "publisher", "licence", "credit", "language", "edition"])
+        heads = try transaction.updater("framework", ["title", "publisher", "licence", "credit", "language", "edition"])
         loads = try transaction.writer(
             "load", ["framework", "source", "digest", "at", "whole", "objects", "new", "altered", "withdrawn", "unchanged"])
         loadCounts = try transaction.updater("load", ["objects", "new", "altered", "withdrawn", "unchanged", "whole", "digest"])
@@ -40,6 +42,12 @@ struct FrameworkTables {
         frameworks.set(7, framework.language)
         frameworks.set(8, framework.version)
         return try frameworks.insert()
+    }
+
+    /// Writes anew what a source says of a framework as a whole.
+    func update(_ framework: Framework, _ number: Int64) throws {
+        for (position, value) in framework.head.enumerated() { heads.set(position, value) }
+        try heads.update(number)
     }
 
     func insertLoad(of framework: Int64, source: String, at instant: Instant) throws -> Int64 {

@@ -27,6 +27,8 @@ final class FrameworkWriter {
     private let tables: FrameworkTables
     private var known: [String: Known] = [:]
     private var number: Int64?
+    /// Whether the source says something else of the framework as a whole than the store.
+    private var hasNewHead = false
     private var load: Int64?
     private(set) var counts = LoadCounts()
     private var oddities: [Oddity] = []
@@ -41,6 +43,11 @@ final class FrameworkWriter {
         number = try Int64.fetchOne(
             transaction.db, sql: "SELECT _id FROM curriculum_framework WHERE name = ?", arguments: [framework.id])
         guard let number else { return }
+        let head = try Row.fetchOne(
+            transaction.db,
+            sql: "SELECT title, publisher, licence, credit, language, edition FROM curriculum_framework WHERE _id = ?", arguments: [number])
+        // A single object says nothing of its framework.
+        hasNewHead = !framework.title.isEmpty && head.map { row in (0..<6).map { row[$0] as String? } != framework.head } ?? false
         let sql = """
             SELECT e.code, e._id, r._id, e.type, r.digest, r.modified FROM curriculum_element e
             LEFT JOIN curriculum_revision r ON r.element = e._id AND r."until" IS NULL WHERE e.framework = ?
@@ -102,6 +109,10 @@ final class FrameworkWriter {
             known[code]?.revision = nil
             counts.withdrawn += 1
         }
+        if hasNewHead, let number {
+            _ = try beginLoad()
+            try tables.update(framework, number)
+        }
         if let load {
             for oddity in oddities { try tables.insert(oddity, load) }
             try tables.finish(load, counts, digest, isWhole: !wholeTypes.isEmpty)
@@ -111,7 +122,7 @@ final class FrameworkWriter {
             counts: [
                 ("objects", counts.objects), ("new", counts.new), ("changed", counts.changed), ("withdrawn", counts.withdrawn),
                 ("unchanged", counts.unchanged), ("oddities", oddities.count),
-            ], isUnchanged: load == nil)
+            ], isUnchanged: load == nil, summary: counts.text(oddities: oddities.count))
     }
 
     private func beginFramework() throws -> Int64 {

@@ -1,6 +1,6 @@
 /// The escapes of JSON strings.
 enum JSONEscapes {
-    /// The text that a string with escapes stands for; half a surrogate pair becomes the replacement character.
+    /// The text that a string with escapes stands for; the reader has refused half a surrogate pair.
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         var units: [UInt8] = []
         units.reserveCapacity(bytes.count)

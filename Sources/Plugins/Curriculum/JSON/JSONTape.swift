@@ -183,13 +183,45 @@ private struct JSONTapeParser {
             }
             if byte == UInt8(ascii: "\\") {
                 hasEscapes = true
-                position += 2
+                try escape()
             } else {
                 guard byte >= 0x20 else { throw fault() }
                 position += 1
             }
         }
         throw fault()
+    }
+
+    /// One escape, or the two of a surrogate pair; half of a pair stands for nothing (RFC 8259, section 8.2).
+    private mutating func escape() throws(JSONTape.Fault) {
+        guard let unit = unit(at: position) else {
+            let letters: [UInt8] = [0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74]
+            guard position + 1 < bytes.count, letters.contains(bytes[position + 1]) else { throw fault() }
+            position += 2
+            return
+        }
+        switch unit {
+        case 0xD800..<0xDC00:
+            guard let low = self.unit(at: position + 6), (0xDC00..<0xE000).contains(low) else { throw fault() }
+            position += 12
+        case 0xDC00..<0xE000: throw fault()
+        default: position += 6
+        }
+    }
+
+    /// The unit of UTF-16 that an escape with digits stands for; nil where there is none.
+    private func unit(at start: Int) -> UInt32? {
+        guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u") else { return nil }
+        var unit: UInt32 = 0
+        for byte in bytes[(start + 2)..<(start + 6)] {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): unit = unit << 4 | UInt32(byte - 0x30)
+            case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
+                unit = unit << 4 | UInt32((byte | 0x20) - 0x57)
+            default: return nil
+            }
+        }
+        return unit
     }
 
     private mutating func word(_ word: StaticString, _ kind: JSONTape.Kind) throws(JSONTape.Fault) {
@@ -214,9 +246,32 @@ private struct JSONTapeParser {
             }
             break
         }
-        guard position > start, Double(String(decoding: bytes[start..<position], as: UTF8.self)) != nil else { throw fault() }
+        guard Self.isNumber(bytes[start..<position]) else { throw JSONTape.Fault(offset: start) }
         slots.append(
             .init(
                 kind: .number, hasEscapes: false, start: Int32(start), end: Int32(position), next: Int32(slots.count + 1)))
+    }
+
+    /// Whether it is a number as RFC 8259 writes it: no leading zeros, no plus, digits on both sides of a point.
+    private static func isNumber(_ bytes: some Collection<UInt8>) -> Bool {
+        var rest = Array(bytes)[...]
+        func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
+        func digits() -> Bool {
+            guard isDigit(rest.first) else { return false }
+            rest = rest.drop { isDigit($0) }
+            return true
+        }
+        if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+        if rest.first == UInt8(ascii: "0") { rest.removeFirst() } else if !digits() { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest.removeFirst()
+            guard digits() else { return false }
+        }
+        if let byte = rest.first, byte | 0x20 == UInt8(ascii: "e") {
+            rest.removeFirst()
+            if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest.removeFirst() }
+            guard digits() else { return false }
+        }
+        return rest.isEmpty
     }
 }

@@ -51,8 +51,9 @@ struct PlacementReport: ReportProvider {
                 let shown = line.text.isEmpty ? line.item.map { reading.text($0) } : nil
                 return [
                     .text(line.plan), .integer(line.checkpoint), .localized(line.standing.text), .text(line.code),
-                    .text(shown?.text ?? line.text), .text(line.years.map(String.init).joined(separator: ", ")), .optional(line.set),
-                    .optional(shown?.language), shown == nil ? .empty : (line.item?.bindingCell ?? .empty),
+                    shown.map(Table.Cell.spoken) ?? .text(line.text), .text(line.years.map(String.init).joined(separator: ", ")),
+                    .optional(line.set),
+                    LanguageWord.cell(shown?.language), shown == nil ? .empty : (line.item?.bindingCell ?? .empty),
                 ]
             }, notes: Self.notes(lines) + (try reading.notes(lines.filter { $0.text.isEmpty }.compactMap(\.item?.name))))
     }

@@ -41,9 +41,13 @@ struct LockReport: ReportProvider {
             let (same, other) = (counts[.same] ?? 0, (counts[.reworded] ?? 0, counts[.gone] ?? 0))
             notes.append(
                 Text(
-                    nb: "\(lock.id): \(same) koder er som festet, \(other.0) er endret, \(other.1) er ikke lest inn. \(lock.licence)",
-                    nn: "\(lock.id): \(same) kodar er som festa, \(other.0) er endra, \(other.1) er ikkje lesne inn. \(lock.licence)",
-                    en: "\(lock.id): \(same) codes are as pinned, \(other.0) changed, \(other.1) are not read in. \(lock.licence)"))
+                    nb:
+                        "\(lock.id): \(Counted.text(same, "kode", "koder")) er som festet, \(other.0) er endret, \(other.1) er ikke lest inn. \(lock.licence)",
+                    nn:
+                        "\(lock.id): \(Counted.text(same, "kode", "kodar")) er som festa, \(other.0) er endra, \(other.1) er ikkje lesne inn. \(lock.licence)",
+                    en:
+                        "\(lock.id): \(Counted.text(same, "code is", "codes are")) as pinned, \(other.0) changed, \(Counted.text(other.1, "is not", "are not")) read in. \(lock.licence)"
+                ))
         }
         if notes.isEmpty {
             notes = [

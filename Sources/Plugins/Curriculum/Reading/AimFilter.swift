@@ -6,7 +6,7 @@ struct AimFilter {
     private var subject: SubjectFilter?
     private var sets: Set<String>?
     private var revisions: Set<Int64>?
-    private var status: String?
+    private var statuses: Set<String>?
     private var framework: String?
     /// The day on which what is let through holds.
     private var day: Holding?
@@ -16,8 +16,7 @@ struct AimFilter {
     /// - Parameter defaultDay: the day that counts where neither a day nor a plan is asked for, so that editions of a plan are not mixed.
     /// - Throws: `UnknownWord` for what there is nothing of, or what the reading throws.
     init(_ parameters: Node, _ reading: borrowing some ReportReading & ~Copyable, defaultDay: String? = nil) throws {
-        status = parameters["status"]?.string
-        if let status, status != CurriculumItem.withdrawn { try reading.require(status, .status, field: "status") }
+        statuses = try parameters["status"]?.string.map { try reading.statuses($0) }
         framework = parameters["framework"]?.string
         if let framework { try reading.requireFramework(framework) }
         plan = try parameters["plan"]?.string.map { try reading.plan($0) }
@@ -59,22 +58,25 @@ struct AimFilter {
             en: "'\(code)' itself has not been read in; what is shown refers to the code.")
     }
 
+    /// Whether it asks for what the publisher took back.
+    var asksForWithdrawn: Bool { statuses?.contains(CurriculumItem.withdrawn) ?? false }
+
     /// Whether it lets everything through.
     var isOpen: Bool {
-        plan == nil && subject == nil && sets == nil && revisions == nil && status == nil && framework == nil && day == nil
+        plan == nil && subject == nil && sets == nil && revisions == nil && statuses == nil && framework == nil && day == nil
     }
 
     /// Whether what it asks for is of aims of any reform: of a plan, a subject or a year.
     var isAboutPlans: Bool { plan != nil || subject != nil || sets != nil }
 
     /// Whether it asks for nothing but a status or a framework, which anything may have.
-    var isAboutAll: Bool { (status != nil || framework != nil) && !isAboutPlans && revisions == nil }
+    var isAboutAll: Bool { (statuses != nil || framework != nil) && !isAboutPlans && revisions == nil }
 
     func allows(_ item: CurriculumItem) -> Bool {
         (framework.map { item.framework == $0 } ?? true)
-            && (status.map { item.isWithdrawn ? $0 == CurriculumItem.withdrawn : item.status == $0 } ?? true)
+            && (statuses.map { $0.contains(item.isWithdrawn ? CurriculumItem.withdrawn : item.status ?? "") } ?? true)
             && (plan.map { item.plan == $0 } ?? true) && (subject.map { $0.allows(item) } ?? true)
-            && (day.map { $0.allows(item, byDates: status != nil) } ?? true)
+            && (day.map { $0.allows(item, byDates: statuses != nil) } ?? true)
             && (sets.map { item.set.map($0.contains) ?? false } ?? true) && (revisions.map { $0.contains(item.revision) } ?? true)
     }
 }

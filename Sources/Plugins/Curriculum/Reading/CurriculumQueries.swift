@@ -98,15 +98,31 @@ extension ReportReading where Self: ~Copyable {
         throw UnknownWord(sort: .plan, word: word, known: known, isReferredTo: isReferredTo)
     }
 
-    /// Holds a word against what a field of the current elements has.
+    /// The type that a word means: the code that the publisher has for it, or its name in any language.
     ///
-    /// - Throws: `UnknownWord`.
-    func require(_ word: String, _ sort: UnknownWord.Kind, field: String) throws {
-        guard try items([.init(field, .oneOf([word]))], limit: 1).isEmpty else { return }
+    /// - Throws: `UnknownWord` where nothing current is of it.
+    func type(_ word: String) throws -> String {
+        if try has(word, in: "type") { return word }
+        if let type = TypeWord.type(named: word), try has(type, in: "type") { return type }
+        throw UnknownWord(sort: .type, word: word, known: try all("type") + TypeWord.names, shown: try all("type"))
+    }
+
+    /// The statuses that a word means: the publisher's code, or its name in any language.
+    ///
+    /// - Throws: `UnknownWord` where nothing current has any of them.
+    func statuses(_ word: String) throws -> Set<String> {
+        if try word == CurriculumItem.withdrawn || has(word, in: "status") { return [word] }
+        let named = try StatusWord.statuses(named: word).filter { try $0 == CurriculumItem.withdrawn || has($0, in: "status") }
+        guard named.isEmpty else { return Set(named) }
+        let known = try all("status") + [CurriculumItem.withdrawn]
+        throw UnknownWord(sort: .status, word: word, known: known + StatusWord.names, shown: known)
+    }
+
+    private func has(_ word: String, in field: String) throws -> Bool { try !items([.init(field, .oneOf([word]))], limit: 1).isEmpty }
+
+    private func all(_ field: String) throws -> [String] {
         let records = try records(RecordQuery("curriculum.revision", [field], [.init("until", .isEmpty)]))
-        throw UnknownWord(
-            sort: sort, word: word,
-            known: Set(records.compactMap { $0[field]?.string } + (sort == .status ? [CurriculumItem.withdrawn] : [])).sorted())
+        return Set(records.compactMap { $0[field]?.string }).sorted()
     }
 
     /// Holds the name of a framework against those that have been read in.

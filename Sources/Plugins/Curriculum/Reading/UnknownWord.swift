@@ -4,7 +4,7 @@ import Kernel
 struct UnknownWord: ExplainedError {
     /// What was asked for.
     enum Kind {
-        case plan, subject, year, coreElement, theme, skill, verb, status, type, framework, code, round, localPlan, set, checkpoint
+        case plan, subject, year, coreElement, theme, skill, verb, status, type, framework, code, round, localPlan, set, checkpoint, oddity
     }
 
     var sort: Kind
@@ -44,6 +44,7 @@ struct UnknownWord: ExplainedError {
         case .framework: ("ikke noe læreplanverk", "ikkje noko læreplanverk", "framework")
         case .code: ("ingen kode", "ingen kode", "code")
         case .round: ("ingen begrepsrunde", "ingen omgrepsrunde", "concept round")
+        case .oddity: ("ingen slik merkverdighet", "ingen slik merkverdigheit", "oddity")
         case .localPlan: ("ingen lokal læreplan", "ingen lokal læreplan", "local curriculum")
         case .set: ("ikke noe kompetansemålsett i planen med koden", "ikkje noko kompetansemålsett i planen med koden", "set of that plan")
         case .checkpoint:

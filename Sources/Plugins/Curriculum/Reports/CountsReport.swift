@@ -13,7 +13,7 @@ struct CountsReport: ReportProvider {
         return Table(
             "curriculum.counts", title: Text(nb: "Objekter etter type", nn: "Objekt etter type", en: "Objects by type"),
             parameters: parameters.shown, columns: [.type, .count],
-            rows: counts.sorted { $0.key < $1.key }.map { [.text($0.key), .integer($0.value)] })
+            rows: counts.sorted { $0.key < $1.key }.map { [TypeWord.cell($0.key), .integer($0.value)] })
     }
 }
 

@@ -6,7 +6,7 @@ struct DiffReport: ReportProvider {
         let request = try ComparisonRequest(parameters, reading)
         let comparison = try CurriculumComparison(request, threshold: Self.threshold(parameters), reading)
         let only = parameters["change"]?.string.flatMap(ChangeKind.init(rawValue:))
-        let type = parameters["type"]?.string
+        let type = try parameters["type"]?.string.map { try reading.type($0) }
         let changes = comparison.changes.filter { change in
             (only.map(change.kinds.contains) ?? true) && (type.map { change.item?.type == $0 } ?? true)
         }
@@ -15,8 +15,9 @@ struct DiffReport: ReportProvider {
             let texts = Self.texts(change, reading)
             for (index, text) in texts.enumerated() {
                 rows.append([
-                    .localized(index == 0 ? change.text : ChangeKind.reworded.text), .optional(change.item?.type),
-                    .optional(change.old?.code), .optional(change.new?.code), .text(text.property), .text(text.text), .text(text.language),
+                    .localized(index == 0 ? change.text : ChangeKind.reworded.text), change.item.map { TypeWord.cell($0.type) } ?? .empty,
+                    .optional(change.old?.code), .optional(change.new?.code), PartWord.cell(text.property),
+                    .spoken((text.text, text.language)), LanguageWord.cell(text.language),
                     change.item?.bindingCell ?? .empty,
                     .optional(change.old.flatMap(comparison.place)), .optional(change.new.flatMap(comparison.place)),
                     .optional(index == 0 ? change.suggestion?.code : nil),
@@ -31,7 +32,7 @@ struct DiffReport: ReportProvider {
                 .init("change", .localized, Text(nb: "Endring", nn: "Endring", en: "Change")), .type,
                 .init("old", .text, Text(nb: "Gammel kode", nn: "Gammal kode", en: "Old code")),
                 .init("new", .text, Text(nb: "Ny kode", nn: "Ny kode", en: "New code")),
-                .init("property", .text, Text(nb: "Del", nn: "Del", en: "Part")), .text, .language, .binding,
+                .init("property", .code, Text(nb: "Del", nn: "Del", en: "Part")), .text, .language, .binding,
                 .init("from", .text, Text(nb: "Sto i", nn: "Stod i", en: "Was in")),
                 .init("to", .text, Text(nb: "Står i", nn: "Står i", en: "Is in")),
                 .init("suggestion", .text, Text(nb: "Ligner på", nn: "Liknar på", en: "Resembles")),
@@ -62,7 +63,7 @@ struct DiffReport: ReportProvider {
     private static func counts(_ changes: [CurriculumChange]) -> Text {
         func line(_ language: Language) -> String {
             let counts = ChangeKind.allCases.map { kind in (kind, changes.count { $0.kinds.contains(kind) }) }.filter { $0.1 > 0 }
-            return counts.map { "\($0.1) \($0.0.text(language))" }.joined(separator: ", ")
+            return counts.map { kind, number in kind.counted(number)(language) }.joined(separator: ", ")
         }
         guard !changes.isEmpty else { return Text(nb: "Ingenting er endret.", nn: "Ingenting er endra.", en: "Nothing has changed.") }
         return Text(nb: "I alt: \(line(.nb)).", nn: "I alt: \(line(.nn)).", en: "In all: \(line(.en)).")

@@ -14,11 +14,12 @@ struct ImpactReport: ReportProvider {
             for work in practice.naming(old) {
                 touched.insert(name)
                 let suggestion = changes.compactMap(\.suggestion?.code).first
+                let owner = try Self.owner(work, reading)
                 lines.append(
                     (
-                        (Self.owner(work)(.en), work.title, work.record.number, old.code),
+                        (owner(.en), work.title, work.record.number, old.code),
                         [
-                            .localized(Self.owner(work)), .localized(work.record.type.label), .integer(Int(work.record.number)),
+                            .localized(owner), .localized(work.record.type.label), .integer(Int(work.record.number)),
                             .text(work.title), work.record.stateLabel.map(Table.Cell.localized) ?? .empty, .text(old.code),
                             changes.first.map { .localized($0.text) } ?? .empty, .text(successors), .optional(suggestion),
                         ]
@@ -37,7 +38,7 @@ struct ImpactReport: ReportProvider {
                             (course.owner, course.variant, 0, old.code + (place?.id ?? "")),
                             [
                                 .text(course.owner), .localized(ImpactedCourse.label(place)), .empty,
-                                .text(([course.variant] + [place?.id].compactMap { $0 }).joined(separator: ".")), .empty, .text(old.code),
+                                course.cell(place), .empty, .text(old.code),
                                 changes.first.map { .localized($0.text) } ?? .empty, .text(successors),
                                 .optional(changes.compactMap(\.suggestion?.code).first),
                             ]
@@ -63,15 +64,19 @@ struct ImpactReport: ReportProvider {
             ], rows: lines.map(\.cells),
             notes: [
                 Text(
-                    nb: "\(works) arbeid viser til \(codes) koder som er endret, av det du kan se.",
-                    nn: "\(works) arbeid viser til \(codes) kodar som er endra, av det du kan sjå.",
-                    en: "Of what you can see, \(works) pieces of work lean on \(codes) codes that changed.")
+                    nb: "\(works) arbeid viser til \(Counted.text(codes, "kode", "koder")) som er endret, av det du kan se.",
+                    nn: "\(works) arbeid viser til \(Counted.text(codes, "kode", "kodar")) som er endra, av det du kan sjå.",
+                    en:
+                        "Of what you can see, \(Counted.text(works, "piece of work leans", "pieces of work lean")) on \(Counted.text(codes, "code", "codes")) that changed."
+                )
             ])
     }
 
     /// Who looks at it: its author where that is known, otherwise the leader of the group.
-    private static func owner(_ work: Practice.Work) -> Text {
-        if let author = work.author { return Text(verbatim: author) }
+    private static func owner(_ work: Practice.Work, _ reading: borrowing some ReportReading & ~Copyable) throws -> Text {
+        if let author = work.author {
+            return Text(verbatim: try reading.person(author).map { "\($0.name) (\(author))" } ?? author)
+        }
         let group = work.group ?? ""
         return Text(nb: "lederen i \(group)", nn: "leiaren i \(group)", en: "the leader of \(group)")
     }

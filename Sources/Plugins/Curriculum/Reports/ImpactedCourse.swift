@@ -3,6 +3,8 @@ import Kernel
 /// A live variant with the codes of the curriculum that it names, and what in it works on each.
 struct ImpactedCourse {
     var variant: String
+    /// What people call it.
+    var title: Text
     /// The institution that gives it.
     var owner: String
     /// By code the gatherings, activities and exam parts that work on it; nil is the variant itself.
@@ -15,13 +17,21 @@ struct ImpactedCourse {
         return found.filter { seen.insert($0?.id ?? "").inserted }
     }
 
+    /// The place as programs know it, `VARIANT.ACTIVITY`, and as people do.
+    func cell(_ place: Coverage.Place?) -> Table.Cell {
+        let path = ([variant] + [place?.id].compactMap { $0 }).joined(separator: ".")
+        guard let place else { return .coded(path, title) }
+        func line(_ language: Language) -> String { "\(title(language)): \(place.title?(language) ?? place.id)" }
+        return .coded(path, Text(nb: line(.nb), nn: line(.nn), en: line(.en)))
+    }
+
     /// The live variants that name anything.
     static func all(_ reading: borrowing some ReportReading & ~Copyable) throws -> [ImpactedCourse] {
         try reading.variants().compactMap { id in
             guard let variant = try reading.variant(id) else { return nil }
             let coverage = Coverage(variant, recordKinds: reading.recordKinds)
             let named = Set((variant.body["curriculum"]?["elements"]?.map?.pairs ?? []).map(\.key))
-            var course = ImpactedCourse(variant: id, owner: variant.course.institution)
+            var course = ImpactedCourse(variant: id, title: variant.title, owner: variant.course.institution)
             for (code, ids) in coverage.serving {
                 let places = coverage.places.filter { ids.contains($0.id) }
                 course.codes[CurriculumCode.normal(code), default: []] += (named.contains(code) ? [nil] : []) + places

@@ -33,26 +33,38 @@ struct MatrixReport: ReportProvider {
         let cells: [[Table.Cell]] = rows.map { row in
             let ties = heads.map { head in tied.contains(isTurned ? "\(head.name) \(row.name)" : "\(row.name) \(head.name)") }
             let marks: [Table.Cell] = ties.map { $0 ? .boolean(true) : .empty }
-            return [.text(row.code), .text(row.text), row.language.isEmpty ? .empty : .text(row.language), row.binding] + marks + [
+            return [.text(row.code), .spoken((row.text, row.language)), LanguageWord.cell(row.language), row.binding] + marks + [
                 .integer(ties.count { $0 })
             ]
         }
         // A head in another language than the reader's says so, as the rows do in their column.
         let language = reading.language.rawValue
         let middle = heads.map {
-            Table.Column($0.code, .boolean, Text(verbatim: isTurned || $0.text.isEmpty ? $0.code : $0.head(in: language)))
+            Table.Column($0.code, .boolean, isTurned || $0.text.isEmpty ? Text(verbatim: $0.code) : $0.head(in: language))
         }
-        return Table(
+        var table = Table(
             "curriculum.matrix",
             title: Self.title(kind), parameters: parameters.shown,
             columns: [.code, .text, .language, .binding] + middle + [.count], rows: cells, notes: try reading.notes(own.map(\.name)))
+        table.parameterValues["by"] = TypeWord.text(Self.type(kind))
+        return table
+    }
+
+    private static func type(_ kind: Link.Kind) -> String {
+        switch kind {
+        case .theme: GrepType.theme
+        case .skill: GrepType.skill
+        case .verb: GrepType.verb
+        default: GrepType.coreElement
+        }
     }
 
     private static func title(_ kind: Link.Kind) -> Text {
         switch kind {
         case .theme:
             Text(nb: "Mål mot tverrfaglige temaer", nn: "Mål mot tverrfaglege tema", en: "Aims against cross-curricular themes")
-        case .skill: Text(nb: "Mål mot grunnleggende ferdigheter", nn: "Mål mot grunnleggjande dugleikar", en: "Aims against basic skills")
+        case .skill:
+            Text(nb: "Mål mot grunnleggende ferdigheter", nn: "Mål mot grunnleggjande ferdigheiter", en: "Aims against basic skills")
         case .verb: Text(nb: "Mål mot verb", nn: "Mål mot verb", en: "Aims against verbs")
         default: Text(nb: "Mål mot kjerneelementer", nn: "Mål mot kjerneelement", en: "Aims against core elements")
         }
@@ -72,6 +84,9 @@ struct MatrixReport: ReportProvider {
             (name, code, text, language, binding) = (item.name, item.code, shown.text, shown.language, item.bindingCell)
         }
 
-        func head(in own: String) -> String { language == own || language.isEmpty ? text : "\(text) (\(language))" }
+        func head(in own: String) -> Text {
+            guard language != own, !language.isEmpty else { return Text(verbatim: text) }
+            return Text(LanguageWord.text(language).byLanguage.mapValues { "\(text) (\($0))" })
+        }
     }
 }

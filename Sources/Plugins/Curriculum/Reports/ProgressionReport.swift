@@ -28,9 +28,10 @@ struct ProgressionReport: ReportProvider {
                 .init("stage", .text, Text(nb: "Trinn", nn: "Trinn", en: "Stage")),
             ],
             rows: steps.map { step, item in
-                let (text, language) = reading.text(item)
+                let shown = reading.text(item)
                 return [
-                    .integer(step), .text(item.code), .text(text), .text(language), item.bindingCell, .optional(item.plan),
+                    .integer(step), .text(item.code), .spoken(shown), LanguageWord.cell(shown.language), item.bindingCell,
+                    .optional(item.plan),
                     .optional(item.set), .optional(item.set.flatMap { sets[$0] }.map { reading.text($0).text }),
                 ]
             }, notes: try reading.notes(steps.map(\.item.name)))

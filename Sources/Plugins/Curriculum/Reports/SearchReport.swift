@@ -2,23 +2,39 @@ import Kernel
 
 /// `curriculum.search`: words in any language or a code, with filters; what is replaced says by what.
 struct SearchReport: ReportProvider {
+    /// The beginnings that the words are, where all of them are words of letters alone.
+    private static func begun(_ words: String) -> String? {
+        let parts = words.split(whereSeparator: \.isWhitespace)
+        guard !parts.isEmpty, parts.allSatisfy({ $0.count > 2 && $0.allSatisfy(\.isLetter) }) else { return nil }
+        return parts.map { $0 + "*" }.joined(separator: " ")
+    }
+
+    private static func onlyBegun(_ words: String) -> Text {
+        Text(
+            nb: "Ingenting har akkurat «\(words)»; det som vises, har ord som begynner slik.",
+            nn: "Ingenting har akkurat «\(words)»; det som blir vist, har ord som byrjar slik.",
+            en: "Nothing has just '\(words)'; what is shown has words that begin so.")
+    }
+
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let words = parameters["words"]?.string ?? ""
         let limit = parameters["limit"]?.integer ?? 50
         let filter = try AimFilter(parameters, reading)
         var conditions: [RecordQuery.FieldCondition] = []
-        if let type = parameters["type"]?.string {
-            try reading.require(type, .type, field: "type")
+        if let word = parameters["type"]?.string {
+            let type = try reading.type(word)
             conditions.append(.init("type", .oneOf([type])))
         }
         let code = CurriculumCode.normal(words)
         var total: Int?
+        var said: [Text] = []
+        var meant = words
         let byCode: [RecordQuery.FieldCondition] = [.init("code", .oneOf([words, code]))]
         var found = words.isEmpty ? [] : try reading.items(byCode)
         // What the publisher took back is kept, and found by its code, or by asking for it.
         if !words.isEmpty { found += try reading.withdrawn(byCode) }
         let unread = words.isEmpty || !found.isEmpty ? [] : try reading.referred(to: words)
-        if found.isEmpty, parameters["status"]?.string == CurriculumItem.withdrawn {
+        if found.isEmpty, filter.asksForWithdrawn {
             found = try reading.withdrawn(conditions, words: words)
         } else if found.isEmpty, unread.isEmpty {
             // A plan, a subject or a status may be of either reform, and of whatever has it; what aims alone have asks for aims.
@@ -26,14 +42,19 @@ struct SearchReport: ReportProvider {
                 conditions.append(.init("type", .oneOf(filter.isAboutPlans ? GrepType.aims : [GrepType.aim])))
             }
             // Without filters the store finds the best and counts the rest.
-            found = try reading.items(conditions, words: words, limit: filter.isOpen ? limit : nil)
-            if filter.isOpen, found.count == limit { total = try reading.count(conditions, words: words) }
+            let bound = filter.isOpen ? limit : nil
+            found = try reading.items(conditions, words: words, limit: bound)
+            if !found.contains(where: filter.allows), let begun = Self.begun(words) {
+                found = try reading.items(conditions, words: begun, limit: bound)
+                if found.contains(where: filter.allows) { (said, meant) = ([Self.onlyBegun(words)], begun) }
+            }
+            if filter.isOpen, found.count == limit { total = try reading.count(conditions, words: meant) }
         }
         let fitting = found.filter(filter.allows)
         let shown = Array(fitting.prefix(limit))
         let all = total ?? fitting.count
         let replacements = try Replacements(shown.map(\.name) + unread, reading)
-        var notes = filter.notes + (unread.isEmpty ? [] : [AimFilter.notReadIn(words)]) + (try reading.notes(shown.map(\.name)))
+        var notes = said + filter.notes + (unread.isEmpty ? [] : [AimFilter.notReadIn(words)]) + (try reading.notes(shown.map(\.name)))
         if all > shown.count {
             notes.insert(
                 Text(
@@ -53,10 +74,11 @@ struct SearchReport: ReportProvider {
                     + [.optional(replacements[name])]
             }
                 + shown.map { item in
-                    let (text, language) = reading.text(item)
+                    let shown = reading.text(item)
                     return [
-                        .text(item.code), .text(item.type), .text(text), .text(language), item.bindingCell, .optional(item.plan),
-                        .optional(item.set), .optional(item.isWithdrawn ? CurriculumItem.withdrawn : item.status),
+                        .text(item.code), TypeWord.cell(item.type), .spoken(shown), LanguageWord.cell(shown.language), item.bindingCell,
+                        .optional(item.plan),
+                        .optional(item.set), StatusWord.cell(item.isWithdrawn ? CurriculumItem.withdrawn : item.status),
                         .optional(item.validFrom), .optional(item.validTo),
                         .optional(replacements[item.name]),
                     ]

@@ -20,11 +20,11 @@ struct ThemeReport: ReportProvider {
             parameters: parameters.shown,
             columns: [.plan, .init("subject", .text, Text(nb: "Fag", nn: "Fag", en: "Subject")), .set, .code, .text, .language, .binding],
             rows: sorted.map { aim in
-                let (text, language) = reading.text(aim)
+                let shown = reading.text(aim)
                 return [
                     .optional(aim.plan), .optional(aim.plan.flatMap { plans[$0] }.map { reading.text($0).text }), .optional(aim.set),
                     .text(aim.code),
-                    .text(text), .text(language), aim.bindingCell,
+                    .spoken(shown), LanguageWord.cell(shown.language), aim.bindingCell,
                 ]
             }, notes: filter.notes + (try reading.notes(aims.map(\.name))))
     }

@@ -27,7 +27,9 @@ struct AgreementReport: ReportProvider {
                 .init("invited", .integer, AgreementTexts.invited), .init("rate", .number, AgreementTexts.rate),
                 .init("missing", .integer, AgreementTexts.missing), .init("categories", .integer, AgreementTexts.categories),
                 .init("distribution", .text, AgreementTexts.distribution),
-            ], rows: rounds.flatMap(writer.rows), notes: AgreementTexts.notes(seed: seed, draws: draws),
+            ], rows: rounds.flatMap(writer.rows),
+            chart: Chart(.bar, labels: "about", details: "measure", values: ["value"]),
+            notes: AgreementTexts.notes(seed: seed, draws: draws),
             suppression: Suppression(floor: reading.floor))
     }
 }

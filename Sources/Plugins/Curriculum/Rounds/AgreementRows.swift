@@ -32,7 +32,8 @@ struct AgreementRows {
 
     private func row(_ round: ConceptRound, _ about: Text, _ measure: String, _ finding: Finding) -> [Table.Cell] {
         [
-            .text(round.title), .text(round.concept), .localized(about), .text(measure), finding.value, finding.interval.0,
+            .text(round.title), .text(round.concept), .localized(about), .coded(measure, AgreementTexts.name(measure)), finding.value,
+            finding.interval.0,
             finding.interval.1, finding.respondents, .integer(round.invited), finding.rate, finding.missing, .integer(round.categories),
             finding.distribution,
         ]

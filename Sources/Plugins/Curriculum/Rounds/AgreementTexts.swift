@@ -7,7 +7,7 @@ enum AgreementTexts {
     static let round = Text(nb: "Runde", nn: "Runde", en: "Round")
     static let concept = Text(nb: "Begrep", nn: "Omgrep", en: "Concept")
     static let about = Text(nb: "Hva", nn: "Kva", en: "What")
-    static let measure = Text(nb: "Mål", nn: "Mål", en: "Measure")
+    static let measure = Text(nb: "Mål for enighet", nn: "Mål for semje", en: "Measure")
     static let value = Text(nb: "Verdi", nn: "Verdi", en: "Value")
     static let lower = Text(nb: "Fra", nn: "Frå", en: "From")
     static let upper = Text(nb: "Til", nn: "Til", en: "To")
@@ -30,6 +30,15 @@ enum AgreementTexts {
         nb: "målet er ikke definert i mer enn én av ti trekninger, så det er ikke noe intervall",
         nn: "målet er ikkje definert i meir enn éi av ti trekningar, så det er ikkje noko intervall",
         en: "the measure is undefined in more than one draw of ten, so there is no interval")
+
+    /// What a measure is called.
+    static func name(_ measure: String) -> Text {
+        switch measure {
+        case "alpha", "change": Text(nb: "Krippendorffs alfa", nn: "Krippendorffs alfa", en: "Krippendorff's alpha")
+        case "agreement": Text(nb: "van der Eijks A", nn: "van der Eijks A", en: "van der Eijk's A")
+        default: Text(nb: "konsensus", nn: "konsensus", en: "consensus")
+        }
+    }
 
     static func all(_ kind: String) -> Text {
         kind == "before"
@@ -75,37 +84,37 @@ enum AgreementTexts {
         [
             Text(
                 nb:
-                    "alpha: Krippendorffs alfa, 1 for full enighet, 0 for det tilfeldigheten gir. Fra 0,80 regnes den som pålitelig, fra 0,667 som foreløpig.",
+                    "Krippendorffs alfa: 1 for full enighet, 0 for det tilfeldigheten gir. Fra 0,80 regnes den som pålitelig, fra 0,667 som foreløpig.",
                 nn:
-                    "alpha: Krippendorffs alfa, 1 for full semje, 0 for det tilfeldet gir. Frå 0,80 blir han rekna som påliteleg, frå 0,667 som førebels.",
+                    "Krippendorffs alfa: 1 for full semje, 0 for det tilfeldet gir. Frå 0,80 blir han rekna som påliteleg, frå 0,667 som førebels.",
                 en:
-                    "alpha: Krippendorff's alpha, 1 for full agreement, 0 for what chance gives. From 0.80 it counts as reliable, from 0.667 as tentative."
+                    "Krippendorff's alpha: 1 for full agreement, 0 for what chance gives. From 0.80 it counts as reliable, from 0.667 as tentative."
             ),
             Text(
-                nb: "agreement: van der Eijks A for ett eksempel, 1 for én kategori, 0 for jevn spredning, -1 for halvparten i hver ende.",
-                nn: "agreement: van der Eijks A for eitt døme, 1 for éin kategori, 0 for jamn spreiing, -1 for halvparten i kvar ende.",
-                en: "agreement: van der Eijk's A of one vignette, 1 for one category, 0 for an even spread, -1 for half at each end."),
+                nb: "van der Eijks A: for ett eksempel, 1 for én kategori, 0 for jevn spredning, -1 for halvparten i hver ende.",
+                nn: "van der Eijks A: for eitt døme, 1 for éin kategori, 0 for jamn spreiing, -1 for halvparten i kvar ende.",
+                en: "van der Eijk's A: of one vignette, 1 for one category, 0 for an even spread, -1 for half at each end."),
             Text(
                 nb:
-                    "consensus: Tastle og Wierman, 1 for én kategori, 0 for halvparten i hver ende. Jevn spredning gir ikke 0, så et middels tall er ikke tegn på enighet.",
+                    "Konsensus etter Tastle og Wierman: 1 for én kategori, 0 for halvparten i hver ende. Jevn spredning gir ikke 0, så et middels tall er ikke tegn på enighet.",
                 nn:
-                    "consensus: Tastle og Wierman, 1 for éin kategori, 0 for halvparten i kvar ende. Jamn spreiing gir ikkje 0, så eit middels tal er ikkje teikn på semje.",
+                    "Konsensus etter Tastle og Wierman: 1 for éin kategori, 0 for halvparten i kvar ende. Jamn spreiing gir ikkje 0, så eit middels tal er ikkje teikn på semje.",
                 en:
-                    "consensus: Tastle and Wierman, 1 for one category, 0 for half at each end. An even spread does not give 0, so a middling number is no sign of consensus."
+                    "Consensus by Tastle and Wierman: 1 for one category, 0 for half at each end. An even spread does not give 0, so a middling number is no sign of consensus."
             ),
             Text(
                 nb:
-                    "Intervallene rommer 95 % av \(draws) trekninger med tilbakelegging, av eksempler for alpha og av svar ellers, med generatoren xoshiro256** fra frøet \(seed).",
+                    "Intervallene rommer 95 % av \(draws) trekninger med tilbakelegging, av eksempler for alfa og av svar ellers, med generatoren xoshiro256** fra frøet \(seed).",
                 nn:
-                    "Intervalla rommar 95 % av \(draws) trekningar med tilbakelegging, av døme for alpha og av svar elles, med generatoren xoshiro256** frå frøet \(seed).",
+                    "Intervalla rommar 95 % av \(draws) trekningar med tilbakelegging, av døme for alfa og av svar elles, med generatoren xoshiro256** frå frøet \(seed).",
                 en:
                     "The intervals hold 95 % of \(draws) draws with replacement, of vignettes for alpha and of answers otherwise, by the generator xoshiro256** from the seed \(seed)."
             ),
             Text(
                 nb:
-                    "Fordelingen sier hvor mange ganger hver kategori er valgt. Et eksempel som for få har plassert, vises ikke, og er ikke regnet med i alpha.",
+                    "Fordelingen sier hvor mange ganger hver kategori er valgt. Et eksempel som for få har plassert, vises ikke, og er ikke regnet med i alfa.",
                 nn:
-                    "Fordelinga seier kor mange gonger kvar kategori er vald. Eit døme som for få har plassert, blir ikkje vist, og er ikkje rekna med i alpha.",
+                    "Fordelinga seier kor mange gonger kvar kategori er vald. Eit døme som for få har plassert, blir ikkje vist, og er ikkje rekna med i alfa.",
                 en:
                     "The distribution says how often each category was chosen. A vignette that too few have placed is not shown, and alpha does not count it."
             ),
