@@ -38,6 +38,8 @@ public struct Table: Sendable {
     public var report: String
     public var title: Text
     public var parameters: [(String, JSONValue)]
+    /// What people call the parameters, as far as the report says it.
+    public var parameterTitles: [String: Text] = [:]
     public var columns: [Column]
     public var rows: [[Cell]]
     /// How a picture is drawn of it, if one is.

@@ -73,6 +73,7 @@ import Testing
         #expect(both.code == 77 && both.err.contains("the other of the two"), "\(both.err)")
         try lab.ok("do", "community.mentoring.agree", mentoring, "--as", "s02")
         let share = try school.share("observation", second, "--to-organisation", "kommune", "--role", "school-owner", by: "s01")
+        try lab.ok("do", "community.share.agree", share, "--as", "s02")
         #expect(try lab.show("community.observation", second, by: "e1") != nil)
         try lab.ok("do", "community.consent.withdraw", consent, "--as", "s02")
         #expect(try lab.show("community.share", share, by: "s01")?["state"]?.string == "taken-back")

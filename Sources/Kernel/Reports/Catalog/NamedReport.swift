@@ -40,6 +40,13 @@ public struct ReportAnswer: Sendable {
         self.after = after
     }
 
+    /// Says of its tables what people call their parameters.
+    mutating func call(parameters titles: [String: Text]) {
+        table.parameterTitles = titles
+        for index in before.indices { before[index].parameterTitles = titles }
+        for index in after.indices { after[index].parameterTitles = titles }
+    }
+
     /// All of it, as people read it.
     public var all: [Table] { before + [table] + after }
 }

@@ -22,11 +22,13 @@ public struct ReportRunner: Sendable {
             guard decision.isAllowed else { throw ReportRefusal.right(report: report.name, decision) }
             let checked = try Self.check(parameters, report.schema)
             try requireOffering(checked, in: db)
-            return try report.answer(
+            var answer = try report.answer(
                 ReportRequest(
                     live: live, actor: context.actor, standing: standing, parameters: checked, instant: instant, language: context.language,
                     seed: context.seed),
                 in: db)
+            answer.call(parameters: Self.titles(report.schema))
+            return answer
         }
         guard report.keepsPrints else { return try store.read(answer) }
         do { return try store.write(durability: .full, answer) } catch StoreError.readOnly {
@@ -43,6 +45,15 @@ public struct ReportRunner: Sendable {
         guard try finder.find(KernelRecord.offering.rawValue, id) == nil else { return }
         let known = try finder.known(KernelRecord.offering.rawValue)
         throw DiagnosticsError(.noSuchRecord(id, KernelRecord.offering.rawValue, known: known, at: node.span))
+    }
+
+    /// What people call the parameters.
+    private static func titles(_ schema: JSONValue) -> [String: Text] {
+        let pairs = (schema["properties"]?.object ?? []).compactMap { property -> (String, Text)? in
+            guard let texts = property.value["title"]?.object else { return nil }
+            return (property.key, Text(Dictionary(texts.compactMap { pair in pair.value.string.map { (pair.key, $0) } }) { one, _ in one }))
+        }
+        return Dictionary(pairs) { one, _ in one }
     }
 
     /// The parameters, checked, with defaults.

@@ -68,7 +68,8 @@ public struct HTMLRenderer: Sendable {
         let given = table.parameters.filter { !$0.1.isNull }
         guard !given.isEmpty else { return "" }
         let pairs = given.map { name, value in
-            "<div><dt>\(HTMLText.escaped(name))</dt><dd>\(HTMLText.escaped(value.string ?? value.compact))</dd></div>\n"
+            let title = table.parameterTitles[name].map { $0(language) } ?? name
+            return "<div><dt>\(HTMLText.escaped(title))</dt><dd>\(HTMLText.escaped(value.string ?? value.compact))</dd></div>\n"
         }.joined()
         return "<dl>\n\(pairs)</dl>\n"
     }
