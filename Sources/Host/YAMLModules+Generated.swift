@@ -59,7 +59,7 @@ public enum YAMLModules {
                     title: {nb: Svar, nn: Svar, en: Answer}
                     parent: round
                     while: {round: open}
-                    create: {by: [coordinator, lecturer]}
+                    create: {by: [participant]}
                     anonymous: {tokens: true}
                     read: {}
                     fields:

@@ -36,7 +36,7 @@ public struct ActionCatalog: Sendable {
     private var kernelActions: [any NamedAction] {
         [
             EnrolAction(live: live), EndEnrolment(live: live), AssignRole(live: live), RevokeRole(live: live), CreateGroup(live: live),
-            AddToGroup(live: live), RemoveFromGroup(live: live), OrderActivity(live: live), IssueTokens(live: live),
+            AddToGroup(live: live), RemoveFromGroup(live: live), OrderActivity(live: live), CollectToken(live: live),
             ExtendDeadline(live: live), DeliverNotice(live: live), RetryDelivery(live: live),
         ]
     }

@@ -15,6 +15,8 @@ public protocol NamedAction: Sendable {
     var schema: JSONValue { get }
     /// The relations that may do it.
     var by: [String] { get }
+    /// Whether what it answers is told once and never kept, also where it was asked for under the name of a request.
+    var tellsOnce: Bool { get }
 
     /// Authorises, checks and does it, within the transaction.
     ///
@@ -30,6 +32,7 @@ public protocol NamedAction: Sendable {
 extension NamedAction {
     public var explanation: Text? { nil }
     public var concerns: RecordType? { about }
+    public var tellsOnce: Bool { false }
     public var name: String { declaration.name }
     public var schema: JSONValue { InputSchema.of(fields, required: required) }
 }

@@ -14,8 +14,8 @@ struct RequestedRun: TypedAction {
     func check(_ input: ActionInput, in db: Database, context: RunContext) throws -> ActionInput { input }
 
     func perform(_ input: ActionInput, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
-        // A token is once already, and the row of a request would tie the person to the anonymous record.
-        guard let request, input.token == nil else { return try action.perform(input, in: transaction, environment) }
+        // A token is once already, to collect and to use, and the row of a request would tie the person to it or to the anonymous record.
+        guard let request, input.token == nil, !action.tellsOnce else { return try action.perform(input, in: transaction, environment) }
         let digest = Digest.hex(try input.requested.canonical)
         return try RequestLedger(request: request, action: action.name, digest: digest).once(in: transaction) {
             try action.perform(input, in: transaction, environment)

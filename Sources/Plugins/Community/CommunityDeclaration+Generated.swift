@@ -686,7 +686,7 @@ enum CommunityDeclaration {
                   observation:
                     title: {nb: Observasjon, nn: Observasjon, en: Observation}
                     parent: kernel.group
-                    shared: {through: share, by: [observer, observed]}
+                    shared: {through: share, by: [observer, observed], agreed-by: [observer, observed]}
                     create: {by: [observer, observed], guard: of-group}
                     update: {by: [observer, observed], in: [agreed, prepared, observed], guard: [of-group, still-consented]}
                     read:
@@ -736,7 +736,7 @@ enum CommunityDeclaration {
                   lesson-study:
                     title: {nb: Utforsking av undervisning, nn: Utforsking av undervisning, en: Lesson study}
                     parent: kernel.group
-                    shared: {through: share, by: [author, team]}
+                    shared: {through: share, by: [author, team], agreed-by: [team]}
                     create: {by: [member, leader], guard: of-group}
                     update: {by: [author, team], in: [taught, discussed, revised, again], guard: [of-group, still-consented]}
                     read:
@@ -759,17 +759,19 @@ enum CommunityDeclaration {
                   visit:
                     title: {nb: Skolebesøk, nn: Skulebesøk, en: School visit}
                     parent: kernel.group
-                    shared: {through: share, by: [author, member, leader]}
-                    create: {by: [member, leader]}
+                    # What a group saw at another school is the matter of both.
+                    shared: {through: share, by: [author, member, leader, receives], agreed-by: [author, receives]}
+                    create: {by: [member, leader], guard: of-host}
                     update: {by: [member, leader], in: held}
                     read:
                       member: all
                       leader: all
-                      partner: [host, held, digital, question]
+                      receives: {fields: all, once: reported}
                       shared: [host, held, digital, question, report]
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
-                      host: {type: reference, to: kernel.organisation, required: true, title: {nb: Skolen som blir besøkt, nn: Skulen som får besøk, en: The school that is visited}}
+                      host: {type: reference, to: kernel.organisation, required: true, fixed: true, title: {nb: Skolen som blir besøkt, nn: Skulen som får besøk, en: The school that is visited}}
+                      receives: {type: reference, to: kernel.person, fixed: true, personal: *work, title: {nb: Den som tar imot på skolen, nn: Den som tek imot på skulen, en: The one who receives at the school}}
                       held: {type: date, required: true, title: {nb: Dato, nn: Dato, en: Date}}
                       digital: {type: boolean, title: {nb: På nett, nn: På nett, en: Online}}
                       question: {type: text, required: true, max-length: 4000, personal: "no", title: {nb: Spørsmålet vertsskolen vil ha hjelp med, nn: Spørsmålet vertsskulen vil ha hjelp med, en: The question that the host wants help with}}
@@ -810,9 +812,10 @@ enum CommunityDeclaration {
                   need:
                     title: {nb: Behov, nn: Behov, en: Need}
                     parent: network
-                    shared: {through: share, by: [author, leader]}
-                    create: {by: [member, leader]}
-                    update: {by: [author, leader]}
+                    # What a school needs is that school's to share, not the network's.
+                    shared: {through: share, by: [author]}
+                    create: {by: [member, leader], guard: of-school}
+                    update: {by: [author], guard: of-school}
                     read:
                       author: all
                       leader: all
@@ -826,8 +829,8 @@ enum CommunityDeclaration {
                   question:
                     title: {nb: Spørsmål til kritiske venner, nn: Spørsmål til kritiske vener, en: Question to critical friends}
                     parent: network
-                    create: {by: [member, leader]}
-                    update: {by: [author]}
+                    create: {by: [member, leader], guard: of-school}
+                    update: {by: [author], guard: of-school}
                     read:
                       author: all
                       member: all
@@ -905,14 +908,14 @@ enum CommunityDeclaration {
                     parent: survey
                     anonymous: {tokens: true, at-most: invited}
                     while: {survey: open}
-                    create: {by: [leader], guard: valid-answer}
+                    create: {by: [member, leader], guard: valid-answer}
                     read: {}
                     fields:
                       answers: {type: json, required: true, schema: {type: object, minProperties: 1, maxProperties: 200, additionalProperties: {type: integer}}, personal: "no", title: {nb: "Svarene, et tall for hvert spørsmål", nn: "Svara, eit tal for kvart spørsmål", en: "The answers, a number for each question"}}
                   share:
                     title: {nb: Deling, nn: Deling, en: Share}
                     parent: kernel.group
-                    shares: {record: record, number: number, in: given, role: role, until: until}
+                    shares: {record: record, number: number, in: given, asks: asked, agreed: agreed, role: role, until: until}
                     index: [[record, number]]
                     create: {by: [member, leader, participant], guard: [named-audience, still-consented], notice: shared}
                     read:
@@ -929,6 +932,8 @@ enum CommunityDeclaration {
                       role: {type: code, of: role, personal: "no", title: {nb: Bare dem med denne rollen, nn: Berre dei med denne rolla, en: Only those with this role}}
                       why: {type: text, max-length: 1000, personal: "no", title: {nb: Hva du vil at de skal gjøre med det, nn: Kva du vil at dei skal gjere med det, en: What you want them to do with it}}
                       until: {type: date, title: {nb: Til og med, nn: Til og med, en: Until}}
+                      # Where it is the matter of several, those of them who have said yes; it is shared when none is missing.
+                      agreed: {type: list, of: {type: reference, to: kernel.person}, decided: true, personal: *work, title: {nb: Har sagt ja til å dele, nn: Har sagt ja til å dele, en: Have agreed to share}}
                     workflow: share
                   use:
                     title: {nb: Bruk, nn: Bruk, en: Use}
@@ -1134,14 +1139,16 @@ enum CommunityDeclaration {
                       expire: {title: {nb: Tiden er ute, nn: Tida er ute, en: Time is up}, from: open, to: closed, when: {passed: closes}}
                   share:
                     title: {nb: Deling, nn: Deling, en: Share}
-                    initial: given
+                    initial: asked
                     states:
+                      asked: {title: {nb: Venter på ja fra flere, nn: Ventar på ja frå fleire, en: Waiting for others to agree}}
                       given: {title: {nb: Delt, nn: Delt, en: Shared}}
                       taken-back: {final: true, title: {nb: Tatt tilbake, nn: Teken tilbake, en: Taken back}}
                       ended: {final: true, title: {nb: Tiden er ute, nn: Tida er ute, en: Ended}}
                     transitions:
-                      take-back: {title: {nb: Ta tilbake, nn: Ta tilbake, en: Take back}, from: given, to: taken-back, by: [author, sharer]}
-                      end: {title: {nb: Tiden er ute, nn: Tida er ute, en: Time is up}, from: given, to: ended, when: {passed: until}}
+                      agree: {title: {nb: Si ja til å dele, nn: Sei ja til å dele, en: Agree to share}, from: asked, to: given, by: [sharer], guard: still-consented}
+                      take-back: {title: {nb: Ta tilbake, nn: Ta tilbake, en: Take back}, from: [asked, given], to: taken-back, by: [author, sharer]}
+                      end: {title: {nb: Tiden er ute, nn: Tida er ute, en: Time is up}, from: [asked, given], to: ended, when: {passed: until}}
 
                 notices:
                   shared: {title: {nb: Noe er delt med deg, nn: Noko er delt med deg, en: Something is shared with you}, template: texts/shared, to: audience}
@@ -1338,7 +1345,7 @@ enum CommunityDeclaration {
                       network: all
                       agreement: all
                       need: all
-                      question: [network, school]
+                      question: [network, school, text]
                       response: [question]
                       visit: [group, host, held, report]
                   due:
@@ -1396,6 +1403,8 @@ enum CommunityDeclaration {
                     in-order: {fails: closed}
                     not-again-soon: {fails: closed}
                     asked-are-members: {fails: closed}
+                    of-host: {fails: closed}
+                    of-school: {fails: closed}
                   kernel.reactions:
                     freeze-instrument: {fails: closed}
                     note-support: {fails: closed}

@@ -59,6 +59,8 @@ final class CommunityLab {
         return try JSONValue(parsing: Array(text.utf8))["id"]?.string ?? ""
     }
 
+    func agree(_ share: String, by person: String) throws { try lab.ok("do", "community.share.agree", share, "--as", person) }
+
     func take(_ share: String, by person: String = "r1") throws { try lab.ok("do", "community.share.take-back", share, "--as", person) }
 
     /// All that a person can get to see by every way there is: records, lists, searches, reports, exports, letters, the log.
@@ -97,10 +99,10 @@ final class CommunityLab {
         }
     }
 
-    /// An open survey with tokens.
+    /// An open survey, and the tokens that as many of the staff have collected.
     ///
     /// More than nine are asked of a group to which as many as that have come.
-    func survey(before: String? = nil, tokens: Int = 8, invited: Int = 9, group: String = "heim", now: String = RuntimeLab.open) throws -> (
+    func survey(before: String? = nil, tokens: Int = 8, invited: Int = 9, now: String = RuntimeLab.open) throws -> (
         id: String, tokens: [String]
     ) {
         let invited = max(tokens, invited)
@@ -112,19 +114,13 @@ final class CommunityLab {
             try lab.session.put("group,person,role\n" + ids.map { "heim,\($0),member\n" }.joined(), "more-members.csv")
             try lab.ok("do", "kernel.group.add", "--each", "more-members.csv")
         }
-        var words = ["community.survey.create", "--group", group, "--instrument", "plc-own", "--title", "Høst", "--invited", "\(invited)"]
+        var words = ["community.survey.create", "--group", "heim", "--instrument", "plc-own", "--title", "Høst", "--invited", "\(invited)"]
         if let before { words += ["--before", before] }
         let made = try JSONValue(parsing: Array(try lab.ok(["do"] + words + ["--as", "r1", "--output", "json"], now: now).utf8))
         let id = made["id"]?.string ?? ""
         try lab.ok(["do", "community.survey.open", id, "--as", "r1"], now: now)
-        let text = try lab.ok(
-            [
-                "do", "kernel.token.issue", "--record", "community.answer", "--parent", id, "--count", "\(tokens)", "--as", "r1",
-                "--output",
-                "json",
-            ], now: now)
-        let json = try JSONValue(parsing: Array(text.utf8))
-        let given = (json["tokens"] ?? json["effect"]?["tokens"])?.array?.compactMap(\.string) ?? []
+        let asked = Self.staff + ["r1"] + (invited > 9 ? (10...invited).map { "t\($0)" } : [])
+        let given = try asked.prefix(tokens).map { try lab.token("community.answer", id, by: $0, now: now) }
         try #require(given.count == tokens)
         return (id, given)
     }

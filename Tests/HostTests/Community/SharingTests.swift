@@ -133,6 +133,7 @@ import Testing
         let observation = try lab.make(
             "community.observation.create", "--group", "heim", "--observer", "s01", "--observed", "s02", "--focus", "Spørsmål", by: "s01")
         let share = try school.share("observation", observation, "--to-organisation", "fjellheim", by: "s01")
+        try lab.ok("do", "community.share.agree", share, "--as", "s02")
         #expect(try lab.show("community.observation", observation, by: "s03")?.compact.contains("notes") == false)
         try school.take(share, by: "s02")
         #expect(try lab.show("community.observation", observation, by: "s03") == nil)

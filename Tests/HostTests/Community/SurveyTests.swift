@@ -161,26 +161,57 @@ import Testing
         #expect(try opened("heim", now: Self.later).code == 0)
     }
 
-    /// No more are asked than there are, no more tokens are issued than are asked, in however many goes, and none for what is over.
+    /// No more are asked than there are, no more collect a token than are asked, each one alone, and none for what is over.
     @Test func tokensAreAsManyAsAreAsked() throws {
         let lab = school.lab
         let many = lab.act(
             "community.survey.create", "--group", "heim", "--instrument", "plc-own", "--title", "x", "--invited", "10", by: "r1")
         #expect(many.code == 77 && many.err.contains("the group has 9 members"), "\(many.err)")
         let survey = try school.survey(tokens: 5, invited: 6)
-        func issue(_ count: Int) -> Session.Answer {
+        func collect(_ person: String) -> Session.Answer {
             lab.session.run(
-                "do", "kernel.token.issue", "--record", "community.answer", "--parent", survey.id, "--count", "\(count)", "--as", "r1",
-                now: RuntimeLab.open)
+                "do", "kernel.token.collect", "--record", "community.answer", "--parent", survey.id, "--as", person, now: RuntimeLab.open)
         }
         for token in survey.tokens.prefix(3) { #expect(school.answer(survey.id, token, CommunityLab.answers { 1 + $0 % 5 }).code == 0) }
-        let over = issue(2)
-        #expect(over.code == 77 && over.err.contains("5 tokens have been issued before"), "\(over.err)")
-        #expect(issue(1).code == 0)
-        #expect(issue(1).code == 77)
+        let twice = collect("s01")
+        #expect(twice.code == 77 && twice.err.contains("nobody gets a second"), "\(twice.err)")
+        #expect(collect("r1").code == 0)
+        let over = collect("s06")
+        #expect(over.code == 77 && over.err.contains("'How many are asked' is 6"), "\(over.err)")
+        for stranger in CommunityLab.others { #expect(collect(stranger).code == 65, "\(stranger)") }
         try lab.ok("do", "community.survey.close", survey.id, "--as", "r1")
-        let closed = issue(1)
-        #expect(closed.code == 77 && closed.err.contains("takes no more answers"), "\(closed.err)")
+        let closed = collect("s07")
+        #expect(closed.code == 77 && closed.err.contains("Closed"), "\(closed.err)")
+    }
+
+    /// Whoever made the survey gets no token but her own, and sees neither the others' nor who has collected one.
+    @Test func whoAsksHoldsNoTokens() throws {
+        let lab = school.lab
+        let before = try lab.texts("SELECT max(sequence) FROM kernel_event")
+        let survey = try school.survey(tokens: 6)
+        let events = try lab.texts("SELECT * FROM kernel_event WHERE sequence > \(before[0]) AND name LIKE 'kernel.token%'")
+        #expect(events.count == 6 && events.allSatisfy { !$0.contains("person:") }, "\(events)")
+        for person in ["r1", "s07", "c1", nil] {
+            let run = { (words: [String]) in
+                lab.session.run(words + (person.map { ["--as", $0] } ?? []), now: RuntimeLab.open)
+            }
+            let seen = [
+                run(["log", "--output", "json"]), run(["list", "community.answer"]), run(["show", "community.survey", survey.id]),
+                run(["report", "community.survey", "--survey", survey.id]), run(["report", "kernel.notices"]),
+            ].map(\.out).joined()
+            #expect(!survey.tokens.contains { seen.contains($0) })
+            #expect(!seen.contains("s03"), "\(person ?? "-"): who has collected is told nowhere\n\(seen)")
+        }
+        #expect(lab.act("kernel.token.issue", "--record", "community.answer", "--parent", survey.id, "--count", "1", by: "r1").code == 65)
+        // What is told once is not kept for a request that is repeated.
+        let words = [
+            "do", "kernel.token.collect", "--record", "community.answer", "--parent", survey.id, "--request", "kode", "--as", "s07",
+        ]
+        let first = lab.session.run(words, now: RuntimeLab.open)
+        let token = first.out.split(separator: " ").last.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } ?? ""
+        #expect(first.code == 0 && token.count == 32, "\(first.out)\(first.err)")
+        #expect(lab.session.run(words, now: RuntimeLab.open).code == 77)
+        #expect(try lab.texts("SELECT count(*) FROM kernel_request WHERE id = 'kode'") == ["0"])
     }
 
     /// A list has a line for each survey, and not its whole instrument.
@@ -264,6 +295,15 @@ import Testing
                 #expect(found == ["0"], "\(table).\(name)")
             }
         }
+        // 2b. Who has collected a token lies alone, without time, token or order, and not in the log.
+        #expect(try lab.texts("SELECT name FROM pragma_table_info('community_answer__asked') ORDER BY name") == ["person", "scope"])
+        #expect(try lab.texts("SELECT name FROM pragma_table_info('community_answer__tokens') ORDER BY name") == ["hash", "scope"])
+        #expect(try lab.texts("SELECT count(*) FROM community_answer__asked") == ["8"])
+        #expect(
+            try lab.texts(
+                "SELECT DISTINCT actor || coalesce(p.payload, '') FROM kernel_event e JOIN kernel_event_payload p ON p.event = e.sequence WHERE e.name = 'kernel.token.collected'"
+            )
+                == ["anonymous{\"record\":\"community.answer\"}"])
         // 3. The order in which the rows lie is not that in which people came: numbers are drawn.
         #expect(ids.allSatisfy { $0.count > 9 && !people.contains($0) })
         let file = try Data(contentsOf: URL(fileURLWithPath: lab.session.path + "/var/kjerne.sqlite"))
@@ -296,6 +336,7 @@ import Testing
         }
         for token in survey.tokens { #expect(bytes.range(of: Data(token.utf8)) == nil) }
         #expect(try lab.texts("SELECT count(*) FROM community_answer__tokens") == ["0"])
+        #expect(try lab.texts("SELECT count(*) FROM community_answer__asked") == ["0"], "nobody need know any more who took part")
         // 6. Nobody reads a single answer, the operator neither by right nor by list.
         for person in ["r1", "s01", "c1"] {
             #expect(
@@ -320,11 +361,8 @@ import Testing
             "community.survey.create", "--group", "heim", "--instrument", "bought", "--title", "x", "--invited", "9", by: "r1")
         #expect(try lab.ok("report", "community.questions", "--survey", survey, "--as", "s01").contains("Owner: Some One"))
         try lab.ok("do", "community.survey.open", survey, "--as", "r1")
-        let text = try lab.ok(
-            "do", "kernel.token.issue", "--record", "community.answer", "--parent", survey, "--count", "5", "--as", "r1", "--output", "json"
-        )
-        let json = try JSONValue(parsing: Array(text.utf8))
-        for (index, token) in ((json["tokens"] ?? json["effect"]?["tokens"])?.array?.compactMap(\.string) ?? []).enumerated() {
+        for (index, person) in CommunityLab.staff.prefix(5).enumerated() {
+            let token = try lab.token("community.answer", survey, by: person)
             #expect(school.answer(survey, token, "{\"a\": \(index % 3), \"b\": \(index % 2)}").code == 0)
         }
         try lab.ok("do", "community.survey.close", survey, "--as", "r1")

@@ -73,6 +73,7 @@ import Testing
         #expect(both.code == 77 && both.err.contains("the other of the two"), "\(both.err)")
         try lab.ok("do", "community.mentoring.agree", mentoring, "--as", "s02")
         let share = try school.share("observation", second, "--to-organisation", "kommune", "--role", "school-owner", by: "s01")
+        try lab.ok("do", "community.share.agree", share, "--as", "s02")
         #expect(try lab.show("community.observation", second, by: "e1") != nil)
         try lab.ok("do", "community.consent.withdraw", consent, "--as", "s02")
         #expect(try lab.show("community.share", share, by: "s01")?["state"]?.string == "taken-back")
@@ -294,6 +295,12 @@ import Testing
         #expect(page.components(separatedBy: "<circle").count == 1 + 1 + 5 + 1)
         #expect(page.contains("1. Plan") && page.contains("2. Act") && !page.contains("<script") && page.contains("role=\"img\""))
         #expect(page.components(separatedBy: "class=\"edge mark s0\"").count == 3)
+        // What was asked for is told in the reader's words, and the names of two steps side by side stand at different heights.
+        #expect(page.contains("s number</dt>") && !page.contains("<dt>project</dt>"))
+        let heights = ["3. ", "4. "].compactMap { step in
+            page.split(separator: "\n").first { $0.contains(">\(step)") }?.components(separatedBy: "y=\"").last?.prefix { $0 != "\"" }
+        }.compactMap { Int($0) }
+        #expect(heights.count == 2 && (heights.last ?? 0) - (heights.first ?? 0) >= 36, "\(heights)")
         #expect(lab.act("community.cycle.decide", cycle, by: "r1").code == 77)
     }
 

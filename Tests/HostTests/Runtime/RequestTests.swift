@@ -107,10 +107,8 @@ import Testing
         let lab = try RuntimeLab()
         let round = try lab.make("lab.round.create", "--activity", "nord-h27/essay", "--name", "One", by: "t1")
         let other = try lab.make("lab.round.create", "--activity", "nord-h27/paper", "--name", "Two", by: "t1")
-        let text = try lab.ok(
-            "do", "kernel.token.issue", "--record", "lab.answer", "--parent", round, "--count", "3", "--as", "t1", "--output", "json")
-        let tokens = try JSONValue(parsing: Array(text.utf8))["effect"]?["tokens"]?.array?.compactMap(\.string) ?? []
-        try #require(tokens.count == 3)
+        let tokens = try ["p1", "p2", "p3"].map { try lab.token("lab.answer", round, by: $0) }
+        try #require(Set(tokens).count == 3)
         func answer(_ token: String?, _ words: String...) -> Int32 {
             lab.session.run(
                 ["do", "lab.answer.create", "--round", round, "--score", "4", "--as", "p1"] + (token.map { ["--token", $0] } ?? []) + words
@@ -122,19 +120,28 @@ import Testing
         let elsewhere = lab.session.run(
             "do", "lab.answer.create", "--round", other, "--score", "4", "--token", tokens[0], "--as", "p1")
         #expect(elsewhere.code == 77)
-        func issue(_ words: String..., by person: String) -> Int32 {
-            lab.session.run(["do", "kernel.token.issue", "--record", "lab.answer", "--count", "1", "--as", person] + words).code
+        func collect(_ words: String..., by person: String?) -> Session.Answer {
+            lab.session.run(["do", "kernel.token.collect", "--record", "lab.answer"] + words + (person.map { ["--as", $0] } ?? []))
         }
-        #expect(issue(by: "t1") == 65 && issue("--parent", "99", by: "t1") == 65)
-        #expect(issue("--parent", round, by: "x1") == 65, "what one may not see is not there")
-        #expect(issue("--parent", round, by: "p1") == 77)
+        #expect(collect(by: "p1").code == 65 && collect("--parent", "99", by: "p1").code == 65)
+        #expect(collect("--parent", round, by: "x1").code == 65, "what one may not see is not there")
+        #expect(collect("--parent", round, by: "t1").code == 77, "who is not asked gets none")
+        let operated = collect("--parent", round, by: nil)
+        #expect(operated.code == 77 && operated.err.contains("must come from a person"), "\(operated.err)")
+        // Nobody gets a second, neither with a request that could be repeated nor many at once.
+        let second = collect("--parent", round, by: "p1")
+        #expect(second.code == 77 && second.err.contains("nobody gets a second"), "\(second.err)")
+        #expect(collect("--parent", other, "--request", "again", by: "p1").code == 0)
+        let repeated = collect("--parent", other, "--request", "again", by: "p1")
+        #expect(repeated.code == 77 && repeated.out.isEmpty, "\(repeated.out)")
+        #expect(lab.session.run("do", "kernel.token.issue").code == 65, "nobody gets tokens for others")
         #expect(answer(tokens[0]) == 0)
         #expect(answer(tokens[0]) == 77)
         #expect(answer(tokens[1], "--request", "mine") == 0)
         #expect(try lab.texts("SELECT count(*) FROM lab_answer") == ["2"])
-        #expect(try lab.texts("SELECT count(*) FROM lab_answer__tokens") == ["1"])
+        #expect(try lab.texts("SELECT count(*) FROM lab_answer__tokens WHERE scope = '\(round)'") == ["1"])
         #expect(try lab.texts("SELECT count(*) FROM kernel_request") == ["0"], "a request would tie the person to the answer")
-        for event in try lab.texts("SELECT * FROM kernel_event WHERE name = 'lab.answer.created'") {
+        for event in try lab.texts("SELECT * FROM kernel_event WHERE name IN ('lab.answer.created', 'kernel.token.collected')") {
             #expect(event.contains("anonymous") && !event.contains("person") && !event.contains("p1"), "\(event)")
         }
         #expect(!lab.session.run("list", "lab.answer", "--output", "csv").out.contains("person"))

@@ -60,6 +60,13 @@ final class RuntimeLab: Sendable {
         return try JSONValue(parsing: Array(text.utf8))["id"]?.string ?? ""
     }
 
+    /// Someone's own token for an anonymous record below `parent`.
+    func token(_ record: String, _ parent: String, by person: String, seed: String? = nil, now: String = RuntimeLab.open) throws -> String {
+        let words = ["do", "kernel.token.collect", "--record", record, "--parent", parent, "--as", person, "--output", "json"]
+        let text = try ok((seed.map { ["--seed", $0] } ?? []) + words, now: now)
+        return try JSONValue(parsing: Array(text.utf8))["effect"]?["token"]?.string ?? ""
+    }
+
     /// The record as someone sees it; nil where it is not there for him.
     func show(_ record: String, _ id: String, by person: String? = nil) throws -> JSONValue? {
         let answer = session.run(["show", record, id, "--output", "json"] + (person.map { ["--as", $0] } ?? []), now: Self.open)

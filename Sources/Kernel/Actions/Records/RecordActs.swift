@@ -36,8 +36,9 @@ public struct RecordActs {
         var values = values
         try Aliases(type, live: live).assign(&values, parent: parent, in: transaction)
         let actor = transaction.context.actor.description
+        let state = try ShareAgreement(type, live: live, transaction)?.begin(&values) ?? type.workflow?.initial
         let birth = RecordWriter.Birth(
-            state: type.workflow?.initial, author: actor, instant: transaction.instant, parent: parent,
+            state: state, author: actor, instant: transaction.instant, parent: parent,
             number: try randomNumber(of: type))
         let number: Int64
         do { number = try transaction.writer(type).insert(values, birth) } catch let error as DatabaseError
@@ -53,8 +54,8 @@ public struct RecordActs {
         let reactions = transaction.reactionCount
         let content = try load(type, number)
         let event = try emit("created", type, content, stored(content, values))
-        try enter(type, number, type.workflow?.initial, by: "create", event)
-        if let notice = type.createNotice, let content {
+        try enter(type, number, state, by: "create", event)
+        if let notice = type.createNotice, let content, type.shares == nil || state == type.shares?.state {
             try NoticeSender(transaction: transaction, live: live).send(notice, about: content, event: event)
         }
         try settle(type, number, content, since: reactions)
@@ -135,6 +136,10 @@ public struct RecordActs {
         let payload = stored(content, values) + inputs + [("to", .string(transition.to))]
         let event = try emit(named: transition.event ?? "\(type.name).\(transition.name)", type, content, payload)
         try enter(type, number, transition.to, by: transition.name, event)
+        if type.shares?.state == transition.to, let notice = type.createNotice, let content {
+            // Those with whom it is shared are told when the last yes is there.
+            try NoticeSender(transaction: transaction, live: live).send(notice, about: content, event: event)
+        }
         if let terms = type.shares, transition.to != terms.state {
             try NoticeSender(transaction: transaction, live: live).withdraw(about: type, number)
         }
@@ -168,6 +173,7 @@ public struct RecordActs {
         insert.bind(6, event.sequence)
         try insert.run()
         try Pseudonyms(live: live, db: db).replaceWriters(below: type.id, number, in: state, at: transaction.instant)
+        try endTokens(below: type, number, in: state)
     }
 
     /// What follows from a change: completion, and transitions whose condition now holds, here and above.

@@ -12,6 +12,21 @@ struct ShareCheck {
     /// - Throws: `ShareRefusal`, `ActRefusal`, or a diagnostic at the number where there is no such record to see.
     func require(_ values: [String: FieldValue], _ input: Node, action: String) throws {
         try requireRight(values, input, action: action)
+        try requireAudience(values)
+    }
+
+    /// Holds a row that is there to its audience, before the last yes makes it share.
+    func requireAudience(of number: Int64) throws {
+        let names = type.places.map(\.field.name) + (terms.role.map { [$0] } ?? [])
+        let columns = names.map { SQLName.quoted(type.field($0)?.column ?? $0) }
+        let row = try Row.fetchOne(
+            transaction.db, sql: "SELECT \(columns.joined(separator: ", ")) FROM \(SQLName.quoted(type.table)) WHERE _id = ?",
+            arguments: [number])
+        let values = zip(names, row.map { Array($0.databaseValues) } ?? []).map { ($0, $1.isNull ? FieldValue.empty : .scalar($1)) }
+        try requireAudience(Dictionary(values) { first, _ in first })
+    }
+
+    private func requireAudience(_ values: [String: FieldValue]) throws {
         let places = type.places.compactMap { place in scalar(values, place.field.name).map { (place, $0) } }
         guard !places.isEmpty else { throw ShareRefusal.withNobody(type.places.map(\.field.label)) }
         let role = terms.role.flatMap { scalar(values, $0) }.flatMap(String.fromDatabaseValue)
@@ -89,6 +104,10 @@ public enum ShareRefusal: ExplainedError {
     case notThere(person: String?, place: Text, role: Text?)
     /// What is shared, or was, is not deleted.
     case shared(record: Text)
+    /// Nobody is named whose yes is needed; the field that would.
+    case nobodyToAsk(Text)
+    /// Her yes is not needed, or is there.
+    case notAsked
 
     public var kind: ErrorKind { .refused }
 
@@ -120,6 +139,15 @@ public enum ShareRefusal: ExplainedError {
                 nb: "\(record(.nb)) kan ikke slettes: det er eller har vært delt",
                 nn: "\(record(.nn)) kan ikkje slettast: det er eller har vore delt",
                 en: "\(record(.en)) cannot be deleted: it is shared, or was")
+        case .nobodyToAsk(let field):
+            return Text(
+                nb: "dette deles bare når alle det gjelder, sier ja, og «\(field(.nb))» er ikke fylt ut",
+                nn: "dette blir berre delt når alle det gjeld, seier ja, og «\(field(.nn))» er ikkje fylt ut",
+                en: "this is shared only when all whose matter it is say yes, and '\(field(.en))' is not filled in")
+        case .notAsked:
+            return Text(
+                nb: "det er ikke ditt ja dette venter på", nn: "det er ikkje ditt ja dette ventar på",
+                en: "it is not your yes that this waits for")
         }
     }
 
@@ -133,7 +161,7 @@ public enum ShareRefusal: ExplainedError {
                 nb: "ingenting er delt; se hvem som er der nå, og del på nytt",
                 nn: "ingenting er delt; sjå kven som er der no, og del på nytt",
                 en: "nothing was shared; see who is there now, and share again")
-        case .shared: return nil
+        case .shared, .nobodyToAsk, .notAsked: return nil
         }
     }
 }

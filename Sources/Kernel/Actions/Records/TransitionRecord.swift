@@ -46,7 +46,18 @@ struct TransitionRecord: NamedAction {
         try base.requireVisible(fields, values, input.values, in: transaction)
         try requireFields(content, values)
         try runGuards(content, input, in: transaction)
-        let kept = values.filter { base.type.field($0.key) != nil }
+        var kept = values.filter { base.type.field($0.key) != nil }
+        if let agreement = ShareAgreement(base.type, live: base.live, transaction), agreement.isAgreement(transition) {
+            let yes = try agreement.agree(content.number)
+            guard yes.isWhole else {
+                try transaction.records.update(base.type, content.number, yes.values)
+                return try base.outcome(content.number, in: transaction)
+            }
+            if let terms = base.type.shares {
+                try ShareCheck(type: base.type, terms: terms, live: base.live, transaction: transaction).requireAudience(of: content.number)
+            }
+            kept.merge(yes.values) { _, yes in yes }
+        }
         var told = transition.input.compactMap { field in
             base.type.field(field.name) == nil ? input.values[field.name].map { (field.name, $0.json) } : nil
         }

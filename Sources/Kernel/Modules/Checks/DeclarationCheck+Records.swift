@@ -42,7 +42,9 @@ extension DeclarationCheck {
     private mutating func check(_ field: Field, _ node: Node?, of type: RecordType) {
         if RecordType.systemWords.contains(field.name) { faults.append(.reservedName(field.name, at: field.span)) }
         if field.name == type.parentField { faults.append(.sameColumn(field.name, parent: short(type.parent ?? ""), at: field.span)) }
-        if case .list = field.type, ["search", "tokens"].contains(field.name) { faults.append(.reservedName(field.name, at: field.span)) }
+        if case .list = field.type, ["search", "tokens", "asked"].contains(field.name) {
+            faults.append(.reservedName(field.name, at: field.span))
+        }
         check(references: node)
         if let setting = node?["decided"]?["setting"] { check(setting: setting, of: type) }
         if let seal = field.seal, let until = node?["sealed"]?["until"] { check(seal, of: type, node?["sealed"], at: until.span) }

@@ -109,11 +109,13 @@ struct DeclarationReader {
             window: node["while"].pairs.map { (full($0.key), $0.value.names) },
             createGuards: node["create"]?["guard"].names ?? [], createNotice: node["create"]?["notice"]?.string,
             updateGuards: node["update"]?["guard"].names ?? [],
-            sharing: node["shared"].map { RecordSharing(through: full($0["through"]?.string ?? ""), by: $0["by"].names) },
+            sharing: node["shared"].map {
+                RecordSharing(through: full($0["through"]?.string ?? ""), by: $0["by"].names, agreedBy: $0["agreed-by"].names)
+            },
             shares: node["shares"].map {
                 ShareTerms(
                     record: $0["record"]?.string ?? "", number: $0["number"]?.string ?? "", state: $0["in"]?.string ?? "",
-                    role: $0["role"]?.string, until: $0["until"]?.string)
+                    role: $0["role"]?.string, until: $0["until"]?.string, asks: $0["asks"]?.string, agreed: $0["agreed"]?.string)
             },
             recognises: node["recognises"].map {
                 RecognitionTerms(states: $0["in"].names, ground: $0["ground"]?.string ?? "", source: $0["source"]?.string)

@@ -4,6 +4,8 @@ public struct RecordSharing: Sendable {
     public var through: String
     /// The relations to the shared record that may share it.
     public var by: [String]
+    /// Those of them each of whom must say yes before it is shared: fields that name people, or the author; empty where one is enough.
+    public var agreedBy: [String]
 }
 
 /// That each record of a kind shares one other record with those whom it names, as long as it is in one state and its time has not passed.
@@ -20,6 +22,10 @@ public struct ShareTerms: Sendable {
     public var role: String?
     /// The field that holds the day, or the instant, until which it shares, the day included; nil where none does.
     public var until: String?
+    /// The state in which it waits for the yes of others, and shares nothing; nil where it waits for nobody.
+    public var asks: String?
+    /// The field that lists those who have said yes.
+    public var agreed: String?
 }
 
 extension RecordType {

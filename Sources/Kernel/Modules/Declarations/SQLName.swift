@@ -21,6 +21,9 @@ public enum SQLName {
     /// The unused tokens of an anonymous record.
     public static func tokens(table: String) -> String { "\(table)__tokens" }
 
+    /// Who has collected a token of an anonymous record, while answers are taken.
+    public static func asked(table: String) -> String { "\(table)__asked" }
+
     /// The name in quotes, as SQL takes it also where it is a keyword.
     public static func quoted(_ name: String) -> String {
         name.utf8.contains(UInt8(ascii: "\"")) ? "\"\(name.replacing("\"", with: "\"\""))\"" : "\"" + name + "\""

@@ -219,13 +219,14 @@ extension ModuleSchema {
                 type: object
                 required: [through, by]
                 additionalProperties: false
-                properties: {through: {$ref: "#/$defs/id"}, by: {$ref: "#/$defs/roles"}}
+                properties: {through: {$ref: "#/$defs/id"}, by: {$ref: "#/$defs/roles"}, agreed-by: {$ref: "#/$defs/names"}}
               shares:
                 title: {nb: Deler en annen post, nn: Deler ein annan post, en: Shares another record}
                 type: object
                 required: [record, number, in]
                 additionalProperties: false
-                properties: {record: {$ref: "#/$defs/id"}, number: {$ref: "#/$defs/id"}, in: {$ref: "#/$defs/id"}, role: {$ref: "#/$defs/id"}, until: {$ref: "#/$defs/id"}}
+                properties: {record: {$ref: "#/$defs/id"}, number: {$ref: "#/$defs/id"}, in: {$ref: "#/$defs/id"}, role: {$ref: "#/$defs/id"}, until: {$ref: "#/$defs/id"}, asks: {$ref: "#/$defs/id"}, agreed: {$ref: "#/$defs/id"}}
+                dependentRequired: {asks: [agreed], agreed: [asks]}
               recognises:
                 title: {nb: Godskriver arbeid fra et annet sted, nn: Godskriv arbeid frå ein annan stad, en: Recognises work from elsewhere}
                 type: object

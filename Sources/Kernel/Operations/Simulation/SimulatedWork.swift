@@ -25,7 +25,7 @@ final class SimulatedWork {
     /// The records of each activity, and those below them.
     private var records: [String: [Made]] = [:]
     private var begun: Set<String> = []
-    private var tokens: [String: [String]] = [:]
+    private var tokens: [String: String] = [:]
     /// What could not be done up to now, by record: the action, why, and the record that it hangs under.
     private var waiting: [String: (action: String, reason: Text, parent: Made?)] = [:]
 
@@ -106,7 +106,10 @@ final class SimulatedWork {
             return nil
         }
         if type.isAnonymous {
-            guard let token = try token(type, parent, at: instant) else { return nil }
+            guard let token = try token(type, participant, parent, at: instant, waitsAs: place) else {
+                begun.remove(place)
+                return nil
+            }
             values = .object((values.object ?? []) + [("token", .string(token))])
         }
         guard let outcome = try perform(create, nil, values, by: create.by, participant, at: instant, waitsAs: place, below: parent),
@@ -143,18 +146,20 @@ final class SimulatedWork {
         return try make(create, type, index, activity, at: instant, depth: depth + 1).map { String($0.number) }
     }
 
-    /// A token that no one has used; more are made when there is none.
-    private func token(_ type: RecordType, _ parent: Made?, at instant: Instant) throws -> String? {
-        let key = "\(type.id) \(parent.map { String($0.number) } ?? "")"
-        if tokens[key] == nil, let issue = run.action("kernel.token.issue") {
-            var pairs: [(key: String, value: JSONValue)] = [
-                ("record", .string(type.id)), ("count", .integer(min(10_000, cohort.participants.count))),
-            ]
-            if let parent { pairs.append(("parent", .string(String(parent.number)))) }
-            let outcome = try perform(issue, nil, .object(pairs), by: type.create, nil, at: instant, waitsAs: key)
-            tokens[key] = outcome?.effect["tokens"]?.array?.compactMap(\.string)
+    /// Her own token, which each participant collects once.
+    private func token(
+        _ type: RecordType, _ participant: SimulatedCohort.Participant?, _ parent: Made?, at instant: Instant, waitsAs place: String
+    ) throws -> String? {
+        guard let participant, let collect = run.action(CollectToken.action) else { return nil }
+        let number = parent.map { String($0.number) }
+        let key = "\(type.id) \(number ?? "") \(participant.key)"
+        if let known = tokens[key] { return known }
+        let input = JSONValue.object([("record", .string(type.id))] + (number.map { [("parent", .string($0))] } ?? []))
+        switch try run.perform(collect, nil, input, as: .person(participant.key), at: instant) {
+        case .done(let outcome): tokens[key] = outcome.effect["token"]?.string
+        case .refused(let text, _): waiting[place] = (collect.name, text, parent)
         }
-        return tokens[key]?.popLast()
+        return tokens[key]
     }
 
     // MARK: Taking on
@@ -195,7 +200,7 @@ final class SimulatedWork {
         guard !child.isExceptional, let create = run.action("\(child.id).create") else { return }
         if child.isAnonymous {
             for (index, participant) in cohort.participants.enumerated() where participant.diligence > 0 {
-                guard try make(create, child, index, activity.id, at: instant, below: record) != nil else { return }
+                _ = try make(create, child, index, activity.id, at: instant, below: record)
             }
         } else {
             // Two, where there can be two.

@@ -24,6 +24,8 @@ public enum ActRefusal: ExplainedError {
     case notByHand(record: Text)
     /// The token is unknown or used.
     case token
+    /// She has collected her token before.
+    case collected
 
     public var kind: ErrorKind { .refused }
 
@@ -82,6 +84,10 @@ public enum ActRefusal: ExplainedError {
         case .token:
             return Text(
                 nb: "koden er ukjent eller brukt", nn: "koden er ukjend eller brukt", en: "the token is unknown or has been used")
+        case .collected:
+            return Text(
+                nb: "du har hentet koden din før, og ingen får en til", nn: "du har henta koden din før, og ingen får ein til",
+                en: "you have collected your token before, and nobody gets a second")
         }
     }
 

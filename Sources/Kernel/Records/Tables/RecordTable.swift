@@ -53,7 +53,7 @@ struct RecordTable {
         "CREATE TABLE \(name) (\n  " + columns.map(\.sql).joined(separator: ",\n  ") + "\n) STRICT"
     }
 
-    /// The tables beside it: a list each for the fields that are lists, and the unused tokens.
+    /// The tables beside it: a list each for the fields that are lists, the unused tokens, and who has collected one.
     var besides: [(name: String, sql: String)] {
         var tables: [(String, String)] = type.fields.compactMap { field in
             guard case .list(let item) = field.type else { return nil }
@@ -63,6 +63,15 @@ struct RecordTable {
             let tokens = SQLName.tokens(table: type.table)
             tables.append(
                 (tokens, "CREATE TABLE \(SQLName.quoted(tokens)) (hash BLOB NOT NULL PRIMARY KEY, scope TEXT) STRICT, WITHOUT ROWID"))
+            let asked = SQLName.asked(table: type.table)
+            tables.append(
+                (
+                    asked,
+                    """
+                    CREATE TABLE \(SQLName.quoted(asked)) (scope TEXT NOT NULL, person INTEGER NOT NULL REFERENCES kernel_person (key),
+                      PRIMARY KEY (scope, person)) STRICT, WITHOUT ROWID
+                    """
+                ))
         }
         return tables
     }

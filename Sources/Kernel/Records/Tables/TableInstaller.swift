@@ -55,6 +55,7 @@ struct TableInstaller {
                     sql: "UPDATE kernel_extension SET name = ? WHERE kind = ? AND name = ?", arguments: [deadline.name, old.id, former])
             }
         }
+        for beside in RecordTable(type: old).besides where try !db.tableExists(beside.name) { try db.execute(sql: beside.sql) }
         let changes = changes.filter { if case .tighten = $0.kind { false } else { true } }
         guard !changes.isEmpty else { return }
         for index in RecordTable(type: old).indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(SQLName.quoted(index.name))") }

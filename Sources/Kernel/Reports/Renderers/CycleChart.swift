@@ -24,13 +24,16 @@ struct CycleChart {
             let isReached = index < reached.count && reached[index]
             if index == current { drawing.svg += circle(x, y, Self.station + 5, "edge s0", fill: "none") }
             drawing.svg += circle(x, y, Self.station, isReached ? "edge mark s0" : "edge s0", fill: isReached ? nil : "none")
-            // The names stand inside the ring, where there is room on the narrowest screen.
+            // The names stand inside the ring, where there is room on the narrowest screen, each from its own side and clear of the discs. Of two
+            // that lie side by side below the middle, the right one stands higher, so that neither runs into the other.
             let lines = ChartDrawing.wrapped(label, columns: 14, lines: 2)
-            let (inner, below) = (Self.pixel(0.58 * Double(x)), Self.pixel(0.66 * Double(y)))
+            let isRaised = x > Self.station && y > Self.station
+            let (inner, below) = (Self.pixel(0.77 * Double(x)), Self.pixel(0.66 * Double(y)) - (isRaised ? 2 * ChartDrawing.line : 0))
+            let anchor = abs(x) <= Self.station ? "middle" : x > 0 ? "end" : "start"
             for (number, line) in lines.enumerated() {
                 let text = number == 0 ? "\(index + 1). \(line)" : line
                 let height = below + 5 + number * ChartDrawing.line - (lines.count - 1) * ChartDrawing.line / 2
-                drawing.svg += "<text x=\"\(inner)\" y=\"\(height)\" text-anchor=\"middle\">\(HTMLText.inPicture(text))</text>\n"
+                drawing.svg += "<text x=\"\(inner)\" y=\"\(height)\" text-anchor=\"\(anchor)\">\(HTMLText.inPicture(text))</text>\n"
             }
         }
         drawing.svg += "</svg>\n"

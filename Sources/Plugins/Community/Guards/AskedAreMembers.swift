@@ -7,7 +7,8 @@ struct AskedAreMembers: ActionGuard {
         guard let group = act.values["group"]?.integer, let invited = act.values["invited"]?.integer else { return }
         let members =
             try Int.fetchOne(
-                db, sql: "SELECT count(DISTINCT person) FROM kernel_group_member WHERE \"group\" = ?", arguments: [group]) ?? 0
+                db, sql: "SELECT count(DISTINCT person) FROM kernel_group_member WHERE \"group\" = ? AND role IN ('leader', 'member')",
+                arguments: [group]) ?? 0
         guard invited > members else { return }
         throw ActRefusal.guarded(
             by: "asked-are-members",

@@ -12,7 +12,7 @@ struct StaffMeasures {
 
     init(group: String, _ reading: borrowing some ReportReading & ~Copyable) throws {
         let today = String(reading.instant.description.prefix(10))
-        let members = try reading.members(of: group).map(\.id)
+        let members = try reading.members(of: group).filter(\.isStaff).map(\.id)
         guard !members.isEmpty else { throw NotOfTheGroup(group: group) }
         let place = Dictionary(members.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
         func isOwn(_ record: VisibleRecord) -> Bool { record["group"]?.string == group }

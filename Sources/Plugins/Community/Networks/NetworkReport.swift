@@ -19,8 +19,9 @@ struct NetworkReport: ReportProvider {
         let responses = Dictionary(grouping: try reading.records("community.response", where: [])) { $0["question"]?.integer ?? 0 }
         for record in own(try reading.records("community.question", where: [])) {
             let count = responses[Int(record.number)]?.count ?? 0
-            let answers = Text(nb: "\(count) svar", nn: "\(count) svar", en: "\(count) answers")
-            rows.append([.localized(record.type.label), .text(answers(reading.language)), record.text("school"), record.stateCell, .empty])
+            let answers = Text(nb: "\(count) svar", nn: "\(count) svar", en: Counted.text(count, "answer", "answers"))
+            let what = [record["text"]?.string, "(\(answers(reading.language)))"].compactMap(\.self).joined(separator: " ")
+            rows.append([.localized(record.type.label), .text(what), record.text("school"), record.stateCell, .empty])
         }
         if let group = network?["group"]?.string {
             for record in try reading.records("community.visit", where: [("group", group)]) {
@@ -35,7 +36,7 @@ struct NetworkReport: ReportProvider {
             columns: [
                 .init("kind", .localized, Text(nb: "Slag", nn: "Slag", en: "Kind")),
                 .init("what", .text, Text(nb: "Hva", nn: "Kva", en: "What")),
-                .init("organisation", .text, Text(nb: "Hvem", nn: "Kven", en: "Who")),
+                .init("organisation", .text, Text(nb: "Skole eller partner", nn: "Skule eller partnar", en: "School or partner")),
                 .init("state", .localized, Text(nb: "Tilstand", nn: "Tilstand", en: "State")),
                 .init("day", .date, Text(nb: "Dato", nn: "Dato", en: "Date")),
             ], rows: rows)

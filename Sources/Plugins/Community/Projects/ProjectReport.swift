@@ -18,6 +18,7 @@ struct ProjectReport: ReportProvider {
                 project, .text([project["title"]?.string, project["need"]?.string].compactMap(\.self).joined(separator: ": ")),
                 project.text("starts"))
         }
+        if let project { rows += Self.ties(of: project) }
         let figures = Dictionary(grouping: try reading.records("community.figure", where: [])) { $0["source"]?.integer ?? 0 }
         for source in try reading.records("community.source", where: below) {
             add(source, source.text("title"), source.text("taken"), n: source.integer("n"), limits: source.text("limits"))
@@ -41,7 +42,22 @@ struct ProjectReport: ReportProvider {
                 add(record, .text(Artefact.line(record)), record.text("due"))
             }
         }
-        return Table(
+        return Self.table(number, rows)
+    }
+
+    /// What the project is tied to: codes of the curriculum, and the assessment that it is part of.
+    private static func ties(of project: VisibleRecord) -> [[Table.Cell]] {
+        let codes = (project["elements"]?.array ?? []).compactMap(\.string)
+        let ties = [("elements", codes.joined(separator: ", ")), ("assessed-by", project["assessed-by"]?.string ?? "")]
+        return ties.filter { !$0.1.isEmpty }.compactMap { name, value in
+            project.type.field(name).map {
+                [.localized($0.label), .empty, .text(value), .empty, .empty, .empty, .empty, .empty]
+            }
+        }
+    }
+
+    private static func table(_ number: Int, _ rows: [[Table.Cell]]) -> Table {
+        Table(
             "community.project", title: Text(nb: "Et utviklingsarbeid", nn: "Eit utviklingsarbeid", en: "A development project"),
             parameters: [("project", .integer(number))],
             columns: [

@@ -19,7 +19,7 @@ struct EndShares: Reaction {
         else { return }
         let (person, group): (String, Int64) = (row[0], row[1])
         let shared = try Row.fetchAll(
-            transaction.db, sql: "SELECT _id, record, number FROM community_share WHERE _state = 'given' ORDER BY _id")
+            transaction.db, sql: "SELECT _id, record, number FROM community_share WHERE _state IN ('asked', 'given') ORDER BY _id")
         for row in shared {
             let (number, work, of): (Int64, String, Int64) = (row[0], row[1], row[2])
             guard let named = try NamedPeople(work, of, live, in: transaction.db), named.group == group,

@@ -8,9 +8,11 @@ struct SharedWithMeReport: ReportProvider {
         for kind in Artefact.kinds {
             for record in try reading.records("community.\(kind.name)", where: []) where record.isOnlyShared {
                 let own = shares.filter { $0["record"]?.string == kind.name && $0["number"]?.integer == Int(record.number) }
+                let author = own.first?["author"]?.string
+                let name = try author.flatMap { try reading.person($0)?.name }
                 rows.append([
                     .localized(record.type.label), .integer(Int(record.number)), .text(Artefact.line(record)),
-                    Table.Cell(own.first?["author"]?.string), own.first?.integerNumber ?? .empty, own.first?.text("why") ?? .empty,
+                    Table.Cell(name ?? author), own.first?.integerNumber ?? .empty, own.first?.text("why") ?? .empty,
                 ])
             }
         }

@@ -8,7 +8,8 @@ struct SupportReport: ReportProvider {
         let records = try reading.records("community.support", where: [("group", group)]).filter { ($0["held"]?.string ?? "") >= since }
         let given = Dictionary(grouping: records) { $0["person"]?.string ?? "" }
         let forms = Self.forms(records)
-        let members = try reading.members(of: group)
+        // Mentors and partners from outside are in the group, and not of the staff.
+        let members = try reading.members(of: group).filter(\.isStaff)
         guard !members.isEmpty else { throw NotOfTheGroup(group: group) }
         let rows = members.map { member -> (count: Int, cells: [Table.Cell]) in
             let own = given[member.id] ?? []
@@ -33,7 +34,7 @@ struct SupportReport: ReportProvider {
                 Text(
                     nb: "\(without) av \(rows.count) har ikke fått noen. Hva som ble sagt og skrevet, står ikke her.",
                     nn: "\(without) av \(rows.count) har ikkje fått noka. Kva som vart sagt og skrive, står ikkje her.",
-                    en: "\(without) of \(rows.count) have had none. What was said and written is not here.")
+                    en: "\(without) of \(rows.count) \(without == 1 ? "has" : "have") had none. What was said and written is not here.")
             ])
     }
 

@@ -20,7 +20,7 @@ struct QuestionsReport: ReportProvider {
             title: Text(nb: "Spørsmålene i en undersøkelse", nn: "Spørsmåla i ei undersøking", en: "The questions of a survey"),
             parameters: [("survey", .integer(number))],
             columns: [
-                .init("item", .text, Text(nb: "Navn", nn: "Namn", en: "Name")),
+                .init("item", .text, Text(nb: "Kode i svaret", nn: "Kode i svaret", en: "Code in the answer")),
                 .init("text", .localized, Text(nb: "Påstand", nn: "Påstand", en: "Statement")),
                 .init("subscale", .localized, Text(nb: "Hører til", nn: "Høyrer til", en: "Belongs to")),
             ], rows: rows, notes: notes + (holder.map { [$0] } ?? []))

@@ -1,19 +1,29 @@
 import GRDB
 
-/// `kernel.token.issue`: makes one-time tokens for an anonymous record; they are told once.
+/// `kernel.token.collect`: gives a person her own one-time token for an anonymous record, once; it is told to her alone.
 ///
-/// The relations under `create` of the record say who may: held where the record lies that the answers hang under, such as a
-/// round, or for answers that hang under nothing by roles held anywhere.
-struct IssueTokens: NamedAction {
+/// The relations under `create` of the record say who is asked: held where the record lies that the answers hang under, such as a
+/// round, or for answers that hang under nothing by roles held anywhere. Nobody collects for another.
+struct CollectToken: NamedAction {
     let live: LiveConfiguration
-    static let action = "kernel.token.issue"
+    static let action = "kernel.token.collect"
 
     var declaration: ActionDeclaration {
         ActionDeclaration(
-            name: Self.action, title: Text(nb: "lage engangskoder", nn: "lage eingongskodar", en: "issue tokens"), roles: [])
+            name: Self.action,
+            title: Text(
+                nb: "hente sin egen engangskode", nn: "hente sin eigen eingongskode", en: "collect one's own token"), roles: [])
+    }
+    var explanation: Text? {
+        Text(
+            nb: "Den som er spurt, henter sin egen kode, og ingen får en til. Hvem som fikk hvilken kode, blir ikke lagret.",
+            nn: "Den som er spurd, hentar sin eigen kode, og ingen får ein til. Kven som fekk kva kode, blir ikkje lagra.",
+            en: "Whoever is asked collects a token of her own, and nobody gets a second. Who got which token is not kept.")
     }
     var about: RecordType? { nil }
-    var by: [String] { ["coordinator"] }
+    var by: [String] { [ReadGrant.everyone] }
+    /// A second time there is nothing to tell: what was told once is not kept, not under the name of a request either.
+    var tellsOnce: Bool { true }
     var fields: [Field] {
         [
             .input("record", Text(nb: "Slags svar", nn: "Slags svar", en: "The kind of answer")),
@@ -23,11 +33,9 @@ struct IssueTokens: NamedAction {
                     nb: "Det svarene hører til, for eksempel runden", nn: "Det svara høyrer til, til dømes runden",
                     en: "What the answers belong to, for example the round"),
                 type: .reference(.init(target: "record", by: nil, keepsDangling: false))),
-            .input(
-                "count", Text(nb: "Hvor mange", nn: "Kor mange", en: "How many"), type: .integer(minimum: 1, maximum: 10_000)),
         ]
     }
-    var required: [String] { ["record", "count"] }
+    var required: [String] { ["record"] }
 
     func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
         JSONValue
@@ -35,14 +43,20 @@ struct IssueTokens: NamedAction {
         try InputReader.check(input.values, of: Self.action, live: live, schema)
         let type = try type(input)
         let parent = try parent(input, of: type, in: transaction)
+        guard let person = try transaction.standing().person else { throw ActRefusal.needsPerson(record: type.label) }
         let decision = try decide(type, parent, in: transaction)
         guard decision.isAllowed else { throw ActRefusal.right(action: Self.action, decision) }
-        let count = input.values["count"]?.integer ?? 0
-        try requirePlace(for: count, type, parent, in: transaction)
-        let tokens = try Tokens(type).issue(count, under: parent, in: transaction)
-        try transaction.emit(
-            NewEvent("kernel.token.issued", payload: .object([("record", .string(type.id)), ("count", .integer(tokens.count))])))
-        return ActionOutcome(state: "issued", effect: .object([("tokens", .array(tokens.map(JSONValue.string)))]))
+        let base = RecordAction(type: type, live: live, action: Self.action, title: declaration.title)
+        try base.requireWindow(below: parent.flatMap(Int64.fromDatabaseValue), in: transaction)
+        let tokens = Tokens(type)
+        try tokens.ask(person, under: parent, in: transaction.db)
+        try requirePlace(type, parent, in: transaction)
+        let token = try tokens.make(under: parent, in: transaction)
+        // The log says that somebody collected one, since who it was could be held against the time of an answer.
+        try transaction.acting(as: .anonymous) {
+            _ = try transaction.emit(NewEvent("kernel.token.collected", payload: .object([("record", .string(type.id))])))
+        }
+        return ActionOutcome(state: "collected", effect: .object([("token", .string(token))]))
     }
 
     func decide(_ input: ActionInput, in transaction: ActionTransaction) throws -> RightDecision {
@@ -59,7 +73,7 @@ struct IssueTokens: NamedAction {
     }
 
     /// No tokens for what is over, and where the record above says how many are asked, no more than that in all: the unused ones and the answers.
-    private func requirePlace(for count: Int, _ type: RecordType, _ parent: DatabaseValue?, in transaction: ActionTransaction) throws {
+    private func requirePlace(_ type: RecordType, _ parent: DatabaseValue?, in transaction: ActionTransaction) throws {
         guard let target = type.parent.flatMap(live.record), let name = type.parentField,
             let number = parent.flatMap(Int64.fromDatabaseValue),
             let above = try RecordLoader(live: live, db: transaction.db).load(target, number)
@@ -79,13 +93,13 @@ struct IssueTokens: NamedAction {
                 sql: "SELECT count(*) FROM \(SQLName.quoted(type.table)) WHERE \(SQLName.quoted(SQLName.column(name))) = ?",
                 arguments: [number]) ?? 0
         let issued = try Tokens(type).count(under: parent, in: transaction.db) + answers
-        guard issued + count > most else { return }
+        guard issued >= most else { return }
         throw ActRefusal.guarded(
             by: Self.action,
             Text(
-                nb: "«\(target.field(limit)?.label(.nb) ?? limit)» er \(most), og \(issued) engangskoder er laget før",
-                nn: "«\(target.field(limit)?.label(.nn) ?? limit)» er \(most), og \(issued) eingongskodar er laga før",
-                en: "'\(target.field(limit)?.label(.en) ?? limit)' is \(most), and \(issued) tokens have been issued before"))
+                nb: "«\(target.field(limit)?.label(.nb) ?? limit)» er \(most), og så mange engangskoder er hentet",
+                nn: "«\(target.field(limit)?.label(.nn) ?? limit)» er \(most), og så mange eingongskodar er henta",
+                en: "'\(target.field(limit)?.label(.en) ?? limit)' is \(most), and so many tokens have been collected"))
     }
 
     /// The internal key of the record that the answers will hang under.
