@@ -34,6 +34,18 @@ enum ParticipationDeclaration {
                       pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"
                       default: "09:00"
                       running: free
+                    funder-floor:
+                      title: {nb: Minste gruppe som skoleeieren får vite hvordan det gikk med, nn: Minste gruppa som skuleeigaren får vite korleis det gjekk med, en: Smallest group whose outcome a school owner is told}
+                      description:
+                        nb: "Hvor mange plasser som er brukt, ser den som betaler alltid; hvordan det gikk, bare når det gjelder minst så mange"
+                        nn: "Kor mange plassar som er brukte, ser den som betaler alltid; korleis det gjekk, berre når det gjeld minst så mange"
+                        en: "The one who pays always sees how many seats are used; how it went, only where it is about so many at the least"
+                      type: integer
+                      minimum: 3
+                      maximum: 100
+                      default: 5
+                      unit: person
+                      running: free
                     day-until:
                       title: {nb: Når en samlingsdag slutter, nn: Når ein samlingsdag sluttar, en: When a day of a gathering ends}
                       type: string
@@ -138,6 +150,14 @@ enum ParticipationDeclaration {
                                 type: boolean
                                 default: true
                                 running: refuse
+                              unwished:
+                                title: {nb: Det som skjer med plasser ingen har ønsket, nn: Det som skjer med plassar ingen har ønskt, en: What becomes of seats that nobody wished for}
+                                description:
+                                  nb: "kept: de står ledige og meldes som det, offered: de tilbys den neste i rangeringen, som kan si nei og beholde plassen på ventelisten"
+                                  nn: "kept: dei står ledige og blir melde som det, offered: dei blir tilbodne den neste i rangeringa, som kan seie nei og halde plassen på ventelista"
+                                  en: "kept: they stay free and are reported, offered: the next in the ranking is offered them, and may say no and stay on the waiting list"
+                                enum: [kept, offered]
+                                default: kept
                               after: {$ref: "#/$defs/id"}
                               remove: {$ref: "#/$defs/removal"}
                         teams:
@@ -308,6 +328,9 @@ enum ParticipationDeclaration {
                     principal: {nb: Rektor eller styrer, nn: Rektor eller styrar, en: Principal or head}
                     deputy: {nb: Assisterende rektor eller styrer, nn: Assisterande rektor eller styrar, en: Deputy}
                     other-leader: {nb: Annen leder, nn: Annan leiar, en: Other leader}
+                  award-ground:
+                    complaint: {nb: Klage som har ført fram, nn: Klage som har ført fram, en: Complaint that was upheld}
+                    institution: {nb: Vedtak i institusjonen, nn: Vedtak i institusjonen, en: Decision of the institution}
                   evidence-kind:
                     principal-programme: {nb: Rektorutdanning, nn: Rektorutdanning, en: "Principal's training"}
                     leadership-credits: {nb: Studiepoeng i ledelse, nn: Studiepoeng i leiing, en: Credits in leadership}
@@ -363,7 +386,7 @@ enum ParticipationDeclaration {
                       owner: all
                       administrator: all
                       coordinator: all
-                      school-owner: [round, applicant, employer, school, post, team, priority, reason, seat]
+                      school-owner: [round, applicant, employer, school, post, team, priority, seat]
                     fields:
                       applicant: {type: reference, to: kernel.person, required: true, personal: &admission {purpose: admission, retention: P5Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8 (consolidated 2026-08-01)"}, title: {nb: Søkeren, nn: Søkjaren, en: Applicant}}
                       employer: {type: reference, to: kernel.organisation, required: true, title: {nb: Skoleeieren, nn: Skuleeigaren, en: School owner}}
@@ -375,19 +398,61 @@ enum ParticipationDeclaration {
                       remarks: {type: text, max-length: 4000, personal: *admission, title: {nb: Merknader, nn: Merknader, en: Remarks}}
                       priority: {type: integer, minimum: 1, maximum: 1000, decided: true, title: {nb: Nummer i skoleeierens rekkefølge, nn: Nummer i rekkjefølgja til skuleeigaren, en: "Number in the school owner's order"}}
                       reason: {type: text, max-length: 4000, decided: true, personal: *admission, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                      nomination: {type: reference, to: nomination, decided: true, title: {nb: Forslaget den kommer av, nn: Framlegget han kjem av, en: The nomination that it comes of}}
                       tier: {type: text, max-length: 64, decided: true, personal: *admission, title: {nb: Gruppen i rangeringen, nn: Gruppa i rangeringa, en: Group in the ranking}}
                       grounds: {type: text, max-length: 4000, decided: true, personal: *admission, title: {nb: Grunnlaget for at søkeren er kvalifisert, nn: Grunnlaget for at søkjaren er kvalifisert, en: Grounds for being qualified}}
                       seat: {type: code, of: seat-kind, decided: true, personal: *admission, title: {nb: Plassen som er tilbudt, nn: Plassen som er tilboden, en: Seat that is offered}}
                       answer-by: {type: date, decided: true, title: {nb: Svarfrist, nn: Svarfrist, en: Answer by}}
+                      outside: {type: code, of: award-ground, decided: true, personal: *admission, title: {nb: Tilbudt utenfor rangeringen, nn: Tilboden utanfor rangeringa, en: Offered outside the ranking}}
+                      extra: {type: boolean, decided: true, title: {nb: I tillegg til plassene som finnes, nn: I tillegg til plassane som finst, en: On top of the seats that there are}}
+                      only-wished: {type: boolean, decided: true, title: {nb: Venter heller enn å ta en plass som ikke er ønsket, nn: Ventar heller enn å ta ein plass som ikkje er ønskt, en: Waits rather than taking a seat that was not wished for}}
                     workflow: application
+                  nomination:
+                    title: {nb: Forslag fra skoleeieren, nn: Framlegg frå skuleeigaren, en: Nomination by the school owner}
+                    description:
+                      nb: "Skoleeieren foreslår en leder; det blir en søknad først når lederen selv sier ja"
+                      nn: "Skuleeigaren gjer framlegg om ein leiar; det blir ein søknad først når leiaren sjølv seier ja"
+                      en: "The school owner nominates a leader; it becomes an application only when the leader says yes"
+                    parent: round
+                    owner: person
+                    index: [[person]]
+                    create: {by: [school-owner], guard: nominates, notice: nominated}
+                    read: {owner: all, school-owner: all, administrator: all, coordinator: all}
+                    fields:
+                      person: {type: reference, to: kernel.person, required: true, personal: *admission, title: {nb: Lederen, nn: Leiaren, en: The leader}}
+                      employer: {type: reference, to: kernel.organisation, required: true, title: {nb: Skoleeieren, nn: Skuleeigaren, en: School owner}}
+                      school: {type: reference, to: kernel.organisation, title: {nb: Skolen, nn: Skulen, en: School}}
+                      post: {type: code, of: post, required: true, personal: *admission, title: {nb: Stillingen, nn: Stillinga, en: Post}}
+                      team: {type: text, max-length: 64, pattern: "^[a-z0-9][a-z0-9-]*$", personal: *admission, title: {nb: Ledergruppen som søker sammen, nn: Leiargruppa som søkjer saman, en: Leader team that applies together}}
+                      priority: {type: integer, minimum: 1, maximum: 1000, title: {nb: Nummer i skoleeierens rekkefølge, nn: Nummer i rekkjefølgja til skuleeigaren, en: "Number in the school owner's order"}}
+                      why: {type: text, max-length: 4000, personal: *admission, title: {nb: Hvorfor skoleeieren foreslår det, nn: Kvifor skuleeigaren gjer framlegg om det, en: Why the school owner nominates}}
+                      reason: {type: text, max-length: 4000, decided: true, personal: *admission, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                    workflow: nomination
+                  award:
+                    title: {nb: Plass gitt utenfor rangeringen, nn: Plass gitt utanfor rangeringa, en: Seat given outside the ranking}
+                    description:
+                      nb: "Et eget vedtak om plass, etter en klage eller av institusjonen selv, med begrunnelse; søkeren får tilbudet og svarer som andre"
+                      nn: "Eit eige vedtak om plass, etter ei klage eller av institusjonen sjølv, med grunngiving; søkjaren får tilbodet og svarar som andre"
+                      en: "A decision of its own, after a complaint or by the institution itself, with its reason; the applicant gets the offer and answers like others"
+                    parent: application
+                    owner: application.applicant
+                    index: [[application]]
+                    create: {by: [administrator], guard: [admitting, not-own, award-allowed], notice: award}
+                    read: {owner: all, administrator: all, coordinator: all}
+                    fields:
+                      seat: {type: code, of: seat-kind, required: true, personal: *admission, title: {nb: Slag plass, nn: Slag plass, en: Kind of seat}}
+                      ground: {type: code, of: award-ground, required: true, personal: *admission, title: {nb: Grunnlag, nn: Grunnlag, en: Ground}}
+                      reason: {type: text, min-length: 2, max-length: 4000, required: true, personal: *admission, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                      decided-by: {type: text, min-length: 2, max-length: 200, required: true, personal: *admission, title: {nb: Hvem som har vedtatt det, nn: Kven som har vedteke det, en: Who decided}}
+                      extra: {type: boolean, required: true, default: false, title: {nb: I tillegg til plassene som finnes, nn: I tillegg til plassane som finst, en: On top of the seats that there are}}
                   evidence:
                     title: {nb: Dokumentasjon, nn: Dokumentasjon, en: Evidence}
                     parent: application
                     owner: application.applicant
                     index: [[application]]
                     while: {application: [draft, submitted, approved, unqualified]}
-                    create: {by: [owner, administrator]}
-                    update: {by: [owner, administrator]}
+                    create: {by: [owner, administrator], guard: evidence-fits}
+                    update: {by: [owner, administrator], guard: evidence-fits}
                     delete: {by: [owner]}
                     read: {owner: all, administrator: all, coordinator: all, school-owner: [application, demand, kind, post, from, until, percent]}
                     fields:
@@ -439,8 +504,10 @@ enum ParticipationDeclaration {
                     title: {nb: Studieplass, nn: Studieplass, en: Seat}
                     parent: kernel.enrolment
                     owner: enrolment.person
+                    # The one who pays counts the seats of its own; it reads none of them.
+                    lies-in: [employer]
                     unique: [[enrolment]]
-                    create: {by: [administrator]}
+                    create: {by: [administrator], guard: seat-known}
                     read: {owner: all, administrator: all, coordinator: all, lecturer: [enrolment, kind, credits, carried, carried-ill, carried-absent, from, until]}
                     fields:
                       kind: {type: code, of: seat-kind, required: true, personal: &study {purpose: study, retention: P5Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8 (consolidated 2026-08-01)"}, title: {nb: Slag plass, nn: Slag plass, en: Kind of seat}}
@@ -448,6 +515,9 @@ enum ParticipationDeclaration {
                       employer: {type: reference, to: kernel.organisation, title: {nb: Skoleeieren, nn: Skuleeigaren, en: School owner}}
                       school: {type: reference, to: kernel.organisation, title: {nb: Skolen, nn: Skulen, en: School}}
                       team: {type: text, max-length: 64, personal: *study, title: {nb: Ledergruppen, nn: Leiargruppa, en: Leader team}}
+                      outside: {type: code, of: award-ground, personal: *study, title: {nb: Gitt utenfor rangeringen, nn: Gitt utanfor rangeringa, en: Given outside the ranking}}
+                      why: {type: text, max-length: 4000, personal: *study, title: {nb: Hvorfor den er gitt utenfor rangeringen, nn: Kvifor han er gitt utanfor rangeringa, en: Why it was given outside the ranking}}
+                      extra: {type: boolean, required: true, default: false, title: {nb: I tillegg til plassene som finnes, nn: I tillegg til plassane som finst, en: On top of the seats that there are}}
                       carried: {type: integer, minimum: 0, decided: true, title: {nb: Halve dager som er tatt med, nn: Halve dagar som er tekne med, en: Half-days carried over}}
                       carried-ill: {type: integer, minimum: 0, decided: true, title: {nb: Halve dager med dokumentert sykdom som er tatt med, nn: Halve dagar med dokumentert sjukdom som er tekne med, en: Half-days of documented illness carried over}}
                       carried-absent: {type: integer, minimum: 0, decided: true, title: {nb: Halve dager med fravær som er tatt med, nn: Halve dagar med fråvær som er tekne med, en: Half-days of absence carried over}}
@@ -481,7 +551,7 @@ enum ParticipationDeclaration {
                     parent: kernel.offering
                     unique: [[offering, gathering]]
                     create: {by: [coordinator, administrator]}
-                    update: {by: [coordinator, administrator]}
+                    update: {by: [coordinator, administrator], notice: gathering-changed}
                     read: {everyone: all}
                     fields:
                       gathering: {type: text, required: true, max-length: 64, pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", personal: "no", title: {nb: Samlingen i planen, nn: Samlinga i planen, en: Gathering of the plan}}
@@ -522,13 +592,14 @@ enum ParticipationDeclaration {
                     parent: grouping
                     unique: [[grouping, enrolment]]
                     while: {grouping: built}
-                    create: {by: [coordinator, administrator]}
-                    update: {by: [coordinator, administrator]}
+                    create: {by: [coordinator, administrator], guard: keeps-groups}
+                    update: {by: [coordinator, administrator], guard: keeps-groups}
                     delete: {by: [coordinator, administrator]}
                     read: {coordinator: all, administrator: all, lecturer: all}
                     fields:
                       enrolment: {type: reference, to: kernel.enrolment, required: true, title: {nb: Deltakeren, nn: Deltakaren, en: Participant}}
                       number: {type: integer, minimum: 1, maximum: 1000, required: true, title: {nb: Gruppe nummer, nn: Gruppe nummer, en: Group number}}
+                      reason: {type: text, min-length: 2, max-length: 2000, personal: *study, title: {nb: Hvorfor en regel fravikes, nn: Kvifor ein regel blir fråviken, en: Why a rule is set aside}}
 
                 workflows:
                   round:
@@ -559,24 +630,41 @@ enum ParticipationDeclaration {
                       offered: {title: {nb: Har tilbud, nn: Har tilbod, en: Has an offer}}
                       accepted: {title: {nb: Har takket ja, nn: Har takka ja, en: Has accepted}}
                       turned-down: {final: true, title: {nb: Har takket nei, nn: Har takka nei, en: Has turned it down}}
-                      expired: {final: true, title: {nb: Svarte ikke i tide, nn: Svara ikkje i tide, en: Did not answer in time}}
+                      expired: {title: {nb: Svarte ikke i tide, nn: Svara ikkje i tide, en: Did not answer in time}}
                       enrolled: {final: true, title: {nb: Tatt opp, nn: Teken opp, en: Enrolled}}
                       withdrawn: {final: true, title: {nb: Trukket, nn: Trekt, en: Withdrawn}}
-                      closed: {final: true, title: {nb: Opptaket er slutt, nn: Opptaket er slutt, en: Admission is over}}
+                      closed: {title: {nb: Opptaket er slutt, nn: Opptaket er slutt, en: Admission is over}}
                     transitions:
                       submit: {title: {nb: Send søknaden, nn: Send søknaden, en: Submit}, from: draft, to: submitted, by: [owner, administrator], guard: [in-time, complete]}
                       approve: {title: {nb: Godkjenn, nn: Godkjenn, en: Approve}, from: submitted, to: approved, by: [school-owner], input: {priority: {type: integer, minimum: 1, maximum: 1000, title: {nb: Nummer i rekkefølgen, nn: Nummer i rekkjefølgja, en: Number in the order}}}, guard: owner-part}
+                      approve-nominated: {title: {nb: Godkjenn som foreslått, nn: Godkjenn som lagt fram, en: Approve as nominated}, from: submitted, to: approved, coded: true}
                       decline: {title: {nb: Avslå, nn: Avslå, en: Decline}, from: submitted, to: declined, by: [school-owner], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: owner-part, notice: declined}
                       qualify: {title: {nb: Finn kvalifisert, nn: Finn kvalifisert, en: Find qualified}, from: [submitted, approved, unqualified], to: qualified, by: [administrator], input: {tier: {type: text, max-length: 64, title: {nb: Gruppen i rangeringen, nn: Gruppa i rangeringa, en: Group in the ranking}}, grounds: {type: text, max-length: 4000, title: {nb: Grunnlag, nn: Grunnlag, en: Grounds}}}, guard: [admitting, not-own, not-frozen, eligible], source: "UH-loven § 9-1, § 9-3, § 11-4; UH-forskriften § 9-1 (consolidated 2026-08-01): a person judges"}
                       disqualify: {title: {nb: Finn ikke kvalifisert, nn: Finn ikkje kvalifisert, en: Find not qualified}, from: [submitted, approved, qualified], to: unqualified, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: [admitting, not-own, not-frozen], notice: unqualified}
                       offer: {title: {nb: Tilby plass, nn: Tilby plass, en: Offer a seat}, from: [qualified, waiting], to: offered, coded: true, notice: offer}
+                      award: {title: {nb: Gi plass utenfor rangeringen, nn: Gi plass utanfor rangeringa, en: Give a seat outside the ranking}, from: [submitted, approved, qualified, unqualified, waiting, expired, closed], to: offered, coded: true}
+                      improve: {title: {nb: Tilby en plass søkeren heller vil ha, nn: Tilby ein plass søkjaren heller vil ha, en: Offer a seat that the applicant would rather have}, from: offered, to: offered, coded: true, notice: better}
+                      improve-accepted: {title: {nb: Bytt til en plass søkeren heller vil ha, nn: Byt til ein plass søkjaren heller vil ha, en: Change to a seat that the applicant would rather have}, from: accepted, to: accepted, coded: true, notice: better}
+                      keep-waiting: {title: {nb: Vent heller på plassen du har ønsket, nn: Vent heller på plassen du har ønskt, en: Rather wait for the seat you wished}, from: offered, to: waiting, by: [owner], before: answer-by, guard: unwished}
                       wait: {title: {nb: Sett på venteliste, nn: Set på venteliste, en: Put on the waiting list}, from: qualified, to: waiting, coded: true, notice: waiting}
                       accept: {title: {nb: Takk ja, nn: Takk ja, en: Accept}, from: offered, to: accepted, by: [owner], before: answer-by}
                       turn-down: {title: {nb: Takk nei, nn: Takk nei, en: Turn down}, from: offered, to: turned-down, by: [owner], before: answer-by}
                       expire: {title: {nb: Svarfristen er ute, nn: Svarfristen er ute, en: The time to answer is over}, from: offered, to: expired, when: {passed: answer-by}, notice: expired}
+                      revoke: {title: {nb: Trekk tilbake tilbudet, nn: Trekk tilbake tilbodet, en: Take the offer back}, from: [offered, accepted], to: unqualified, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: [admitting, not-own], notice: unqualified}
                       enrol: {title: {nb: Ta opp, nn: Ta opp, en: Enrol}, from: accepted, to: enrolled, coded: true}
                       withdraw: {title: {nb: Trekk søknaden, nn: Trekk søknaden, en: Withdraw}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: withdrawn, by: [owner]}
                       close: {title: {nb: Opptaket er slutt, nn: Opptaket er slutt, en: Admission is over}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: closed, coded: true}
+                  nomination:
+                    initial: proposed
+                    states:
+                      proposed: {title: {nb: Foreslått, nn: Lagd fram, en: Nominated}}
+                      accepted: {final: true, title: {nb: Lederen har sagt ja, nn: Leiaren har sagt ja, en: The leader has said yes}}
+                      declined: {final: true, title: {nb: Lederen har sagt nei, nn: Leiaren har sagt nei, en: The leader has said no}}
+                      withdrawn: {final: true, title: {nb: Trukket, nn: Trekt, en: Withdrawn}}
+                    transitions:
+                      accept: {title: {nb: Si ja, nn: Sei ja, en: Say yes}, from: proposed, to: accepted, by: [owner], guard: consents}
+                      decline: {title: {nb: Si nei, nn: Sei nei, en: Say no}, from: proposed, to: declined, by: [owner], input: {reason: {type: text, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
+                      withdraw: {title: {nb: Trekk forslaget, nn: Trekk framlegget, en: Withdraw}, from: proposed, to: withdrawn, by: [school-owner]}
                   evidence:
                     initial: given
                     states:
@@ -634,7 +722,7 @@ enum ParticipationDeclaration {
                       cancelled: {final: true, title: {nb: Avlyst, nn: Avlyst, en: Cancelled}}
                       held: {final: true, title: {nb: Holdt, nn: Halden, en: Held}}
                     transitions:
-                      cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: planned, to: cancelled, by: [coordinator, administrator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: nobody-marked}
+                      cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: planned, to: cancelled, by: [coordinator, administrator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: nobody-marked, notice: gathering-cancelled}
                       hold: {title: {nb: Er holdt, nn: Er halden, en: Has been held}, from: planned, to: held, by: [coordinator, lecturer, administrator], after: starts}
                   grouping:
                     initial: draft
@@ -644,10 +732,15 @@ enum ParticipationDeclaration {
                       confirmed: {final: true, title: {nb: Bestemt, nn: Bestemt, en: Confirmed}}
                     transitions:
                       build: {title: {nb: Foreslå grupper, nn: Føreslå grupper, en: Propose groups}, from: [draft, built], to: built, by: [coordinator, administrator], input: {lot-seed: {type: integer, minimum: 0, maximum: 9007199254740991, required: true, title: {nb: Tallet det trekkes med, nn: Talet det blir trekt med, en: Number to draw with}}}}
-                      confirm: {title: {nb: Bestem gruppene, nn: Bestem gruppene, en: Confirm the groups}, from: built, to: confirmed, by: [coordinator, administrator]}
+                      confirm: {title: {nb: Bestem gruppene, nn: Bestem gruppene, en: Confirm the groups}, from: built, to: confirmed, by: [coordinator, administrator], guard: groups-hold}
 
                 notices:
                   offer: {template: texts/offer, to: applicant}
+                  nominated: {template: texts/nominated, to: owner}
+                  gathering-changed: {template: texts/gathering-changed, to: participant}
+                  gathering-cancelled: {template: texts/gathering-cancelled, to: participant}
+                  award: {template: texts/award, to: owner}
+                  better: {template: texts/better, to: applicant}
                   waiting: {template: texts/waiting, to: applicant}
                   unqualified: {template: texts/unqualified, to: applicant}
                   declined: {template: texts/declined, to: applicant}
@@ -667,6 +760,21 @@ enum ParticipationDeclaration {
                       required: [offering]
                       properties:
                         offering: {type: string, minLength: 1, title: {nb: Gjennomføringen, nn: Gjennomføringa, en: Offering}}
+                  swap-places:
+                    title: {nb: Bytt plass mellom to grupper, nn: Byt plass mellom to grupper, en: Swap places between two groups}
+                    description:
+                      nb: "Lar to deltakere bytte gruppe i ett, så ingen gruppe blir for stor underveis"
+                      nn: "Lèt to deltakarar byte gruppe i eitt, så inga gruppe blir for stor undervegs"
+                      en: "Lets two participants change groups at once, so that no group becomes too large on the way"
+                    by: [coordinator, administrator]
+                    input:
+                      type: object
+                      additionalProperties: false
+                      required: [placement, with]
+                      properties:
+                        placement: {type: integer, minimum: 1, title: {nb: Den enes plass, nn: Plassen til den eine, en: The place of the one}}
+                        with: {type: integer, minimum: 1, title: {nb: Den andres plass, nn: Plassen til den andre, en: The place of the other}}
+                        reason: {type: string, minLength: 2, maxLength: 2000, title: {nb: Hvorfor en regel fravikes, nn: Kvifor ein regel blir fråviken, en: Why a rule is set aside}}
 
                 performs: [kernel.enrolment.create, kernel.enrolment.end, kernel.group.create, kernel.group.add]
 
@@ -699,11 +807,29 @@ enum ParticipationDeclaration {
                       additionalProperties: false
                       properties:
                         offering: {type: string, minLength: 1, title: {nb: Gjennomføringen, nn: Gjennomføringa, en: Offering}}
+                  evidence:
+                    title: {nb: Hva dokumentasjonen svarer på, nn: Kva dokumentasjonen svarer på, en: What the evidence answers}
+                    description:
+                      nb: "For hver søknad hvert krav, det som svarer på det, og kravene som står ubesvart; søkeren ser sin egen"
+                      nn: "For kvar søknad kvart krav, det som svarer på det, og krava som står utan svar; søkjaren ser sin eigen"
+                      en: "For each application each demand, what answers it, and the demands that nothing answers; an applicant sees her own"
+                    by: [everyone]
+                    reads: {round: all, application: [round, applicant], evidence: [application, demand, kind, document, credits, basis]}
+                    parameters: *offering-parameters
                   admission:
                     title: {nb: Opptaket, nn: Opptaket, en: The admission}
                     description: {nb: "Plasser og søknader i hver runde, og det neste som må gjøres", nn: "Plassar og søknader i kvar runde, og det neste som må gjerast", en: "Seats and applications of each round, and what must be done next"}
                     by: [administrator, coordinator]
-                    reads: {round: all, application: all, ranking: all, seat: [enrolment]}
+                    reads: {round: all, application: all, ranking: all, position: [ranking, application, place], seat: [enrolment, kind, extra]}
+                    parameters: *offering-parameters
+                  seats:
+                    title: {nb: "Plassene, slag for slag", nn: "Plassane, slag for slag", en: "The seats, kind by kind"}
+                    description:
+                      nb: "Hvor mange plasser av hvert slag som er tatt, tilbudt og ledige, og om noen på ventelisten tar dem"
+                      nn: "Kor mange plassar av kvart slag som er tekne, tilbodne og ledige, og om nokon på ventelista tek dei"
+                      en: "How many seats of each kind are taken, offered and free, and whether anyone on the waiting list takes them"
+                    by: [administrator, coordinator]
+                    reads: {round: all, application: all, ranking: all, position: [ranking, application, place], seat: [enrolment, kind, extra, outside]}
                     parameters: *offering-parameters
                   places:
                     title: {nb: Rangeringen, nn: Rangeringa, en: The ranking}
@@ -721,7 +847,7 @@ enum ParticipationDeclaration {
                     title: {nb: Hva må jeg gjøre nå?, nn: Kva må eg gjere no?, en: What must I do next?}
                     description: {nb: "Alt som gjelder deg, det som haster først, og om du er i faresonen", nn: "Alt som gjeld deg, det som hastar først, og om du er i faresona", en: "All that concerns you, the most urgent first, and whether you are in danger"}
                     by: [everyone]
-                    reads: {round: all, application: [round, applicant, seat, answer-by], gathering: all, attendance: all, seat: [enrolment, carried, carried-ill, carried-absent, from, until]}
+                    reads: {round: all, application: [round, applicant, seat, answer-by, only-wished], evidence: [application, demand, kind, basis, credits], nomination: [round, person, employer], gathering: all, attendance: all, seat: [enrolment, carried, carried-ill, carried-absent, from, until]}
                   overview:
                     title: {nb: Oversikt for den emneansvarlige, nn: Oversikt for den emneansvarlege, en: Overview for the coordinator}
                     description: {nb: "Hver deltaker: fravær, arbeid over fristen og hvem som trenger en samtale", nn: "Kvar deltakar: fråvær, arbeid over fristen og kven som treng ein samtale", en: "Each participant: absence, overdue work and who needs a talk"}
@@ -742,8 +868,10 @@ enum ParticipationDeclaration {
                   funder:
                     title: {nb: Til den som betaler, nn: Til den som betaler, en: For the one who pays}
                     description: {nb: "Plasser, fullført og frafall, for hver skoleeier", nn: "Plassar, fullført og fråfall, for kvar skuleeigar", en: "Seats, completed and drop-out, for each school owner"}
-                    by: [administrator]
-                    reads: {round: all, seat: [enrolment, kind, credits, employer]}
+                    by: [administrator, school-owner]
+                    reads: {round: all, seat: [enrolment, kind, credits, employer, outside, extra]}
+                    gives: aggregate
+                    floor: 1
                     parameters: *offering-parameters
 
                 rules:
@@ -792,8 +920,17 @@ enum ParticipationDeclaration {
                     none: {fails: closed}
                   kernel.action-handlers:
                     lay-out-gatherings: {fails: closed}
+                    swap-places: {fails: closed}
                   kernel.action-guards:
                     admitting: {fails: closed}
+                    evidence-fits: {fails: closed}
+                    nominates: {fails: closed}
+                    consents: {fails: closed}
+                    keeps-groups: {fails: closed}
+                    groups-hold: {fails: closed}
+                    award-allowed: {fails: closed}
+                    seat-known: {fails: closed}
+                    unwished: {fails: closed}
                     round-days: {fails: closed}
                     in-time: {fails: closed}
                     complete: {fails: closed}
@@ -820,6 +957,8 @@ enum ParticipationDeclaration {
                     freeze: {fails: closed}
                     decide: {fails: closed}
                     offer-seats: {fails: closed}
+                    nomination: {fails: closed}
+                    award-seat: {fails: closed}
                     enrol-accepted: {fails: closed}
                     close-applications: {fails: closed}
                     end-seat: {fails: closed}
@@ -831,7 +970,9 @@ enum ParticipationDeclaration {
                     confirm-groups: {fails: closed}
                   kernel.report-providers:
                     eligibility: {fails: closed}
+                    evidence: {fails: closed}
                     admission: {fails: closed}
+                    seats: {fails: closed}
                     places: {fails: closed}
                     absence: {fails: closed}
                     next: {fails: closed}
@@ -859,6 +1000,84 @@ enum ParticipationDeclaration {
                         type: string
                         pattern: "^(100|[1-9]?[0-9])%$"
                         examples: [80%]
+
+                """###,
+            "texts/award.en.md": ###"""
+                # You are given a seat outside the ranking
+
+                Dear {{recipient.given-name}},
+
+                You have been offered a seat in "{{application.round.offering.id}}" by a decision of its own, not by your place in the ranking. Answer in Kjerne by {{date:application.answer-by}}. If you have not answered by then, the offer lapses.
+
+                Kind of seat: {{seat}}
+                Ground: {{ground}}
+                Decided by: {{decided-by}}
+
+                Reason: {{reason}}
+
+                """###,
+            "texts/award.nb.md": ###"""
+                # Du får plass utenfor rangeringen
+
+                Hei, {{recipient.given-name}}.
+
+                Du har fått tilbud om plass i «{{application.round.offering.id}}» etter et eget vedtak, ikke etter plassen din i rangeringen. Svar i Kjerne senest {{date:application.answer-by}}. Svarer du ikke innen da, faller tilbudet bort.
+
+                Slag plass: {{seat}}
+                Grunnlag: {{ground}}
+                Vedtatt av: {{decided-by}}
+
+                Begrunnelse: {{reason}}
+
+                """###,
+            "texts/award.nn.md": ###"""
+                # Du får plass utanfor rangeringa
+
+                Hei, {{recipient.given-name}}.
+
+                Du har fått tilbod om plass i «{{application.round.offering.id}}» etter eit eige vedtak, ikkje etter plassen du har i rangeringa. Svar i Kjerne seinast {{date:application.answer-by}}. Svarar du ikkje innan då, fell tilbodet bort.
+
+                Slag plass: {{seat}}
+                Grunnlag: {{ground}}
+                Vedteke av: {{decided-by}}
+
+                Grunngiving: {{reason}}
+
+                """###,
+            "texts/better.en.md": ###"""
+                # You have been given a seat that you would rather have
+
+                Dear {{recipient.given-name}},
+
+                A seat that you put higher in your application to "{{round.offering.id}}" has become free. It is yours, in place of the one that you had.
+
+                Kind of seat: {{seat}}
+
+                If you have accepted already, there is nothing to do. If you have not answered yet, the same last day holds: {{date:answer-by}}.
+
+                """###,
+            "texts/better.nb.md": ###"""
+                # Du har fått en plass du heller ville ha
+
+                Hei, {{recipient.given-name}}.
+
+                En plass du satte høyere i søknaden til «{{round.offering.id}}», er blitt ledig. Den er din i stedet for den du hadde fått.
+
+                Slag plass: {{seat}}
+
+                Har du alt takket ja, trenger du ikke gjøre noe. Har du ikke svart ennå, gjelder den samme fristen som før: {{date:answer-by}}.
+
+                """###,
+            "texts/better.nn.md": ###"""
+                # Du har fått ein plass du heller ville ha
+
+                Hei, {{recipient.given-name}}.
+
+                Ein plass du sette høgare i søknaden til «{{round.offering.id}}», er blitt ledig. Han er din i staden for den du hadde fått.
+
+                Slag plass: {{seat}}
+
+                Har du alt takka ja, treng du ikkje gjere noko. Har du ikkje svart enno, gjeld den same fristen som før: {{date:answer-by}}.
 
                 """###,
             "texts/declined.en.md": ###"""
@@ -902,7 +1121,7 @@ enum ParticipationDeclaration {
 
                 Dear {{recipient.given-name}},
 
-                You did not answer the offer of a seat in "{{round.offering.id}}" by {{answer-by}}, so the seat goes to the next on the list.
+                You did not answer the offer of a seat in "{{round.offering.id}}" by {{date:answer-by}}, so the seat goes to the next on the list.
 
                 If something kept you from answering, write to the institution at once.
 
@@ -912,7 +1131,7 @@ enum ParticipationDeclaration {
 
                 Hei, {{recipient.given-name}}.
 
-                Du svarte ikke på tilbudet om plass på «{{round.offering.id}}» innen {{answer-by}}, så plassen går til den neste på listen.
+                Du svarte ikke på tilbudet om plass på «{{round.offering.id}}» innen {{date:answer-by}}, så plassen går til den neste på listen.
 
                 Skriv til institusjonen med en gang hvis noe hindret deg i å svare.
 
@@ -922,9 +1141,105 @@ enum ParticipationDeclaration {
 
                 Hei, {{recipient.given-name}}.
 
-                Du svara ikkje på tilbodet om plass på «{{round.offering.id}}» innan {{answer-by}}, så plassen går til den neste på lista.
+                Du svara ikkje på tilbodet om plass på «{{round.offering.id}}» innan {{date:answer-by}}, så plassen går til den neste på lista.
 
                 Skriv til institusjonen med ein gong om noko hindra deg i å svare.
+
+                """###,
+            "texts/gathering-cancelled.en.md": ###"""
+                # A gathering is cancelled
+
+                Dear {{recipient.given-name}},
+
+                The gathering "{{title}}" in "{{offering.id}}", which was to begin on {{date:starts}}, is cancelled: {{reason}}
+
+                Its half-days no longer count, so how much absence you have left may have changed. It is in the report "Absence and how much is left" in Kjerne.
+
+                """###,
+            "texts/gathering-cancelled.nb.md": ###"""
+                # En samling er avlyst
+
+                Hei, {{recipient.given-name}}.
+
+                Samlingen «{{title}}» i «{{offering.id}}», som skulle ha begynt {{date:starts}}, er avlyst: {{reason}}
+
+                De halve dagene teller ikke lenger, så hvor mye fravær du har igjen, kan ha endret seg. Det står i rapporten «Fravær og hvor mye som er igjen» i Kjerne.
+
+                """###,
+            "texts/gathering-cancelled.nn.md": ###"""
+                # Ei samling er avlyst
+
+                Hei, {{recipient.given-name}}.
+
+                Samlinga «{{title}}» i «{{offering.id}}», som skulle ha byrja {{date:starts}}, er avlyst: {{reason}}
+
+                Dei halve dagane tel ikkje lenger, så kor mykje fråvær du har att, kan ha endra seg. Det står i rapporten «Fråvær og kor mykje som er att» i Kjerne.
+
+                """###,
+            "texts/gathering-changed.en.md": ###"""
+                # A gathering has changed
+
+                Dear {{recipient.given-name}},
+
+                The gathering "{{title}}" in "{{offering.id}}" has changed. It begins on {{date:starts}} and has {{half-days}} half-days. The place is now: {{place}}
+
+                The attendance that was recorded for you stands. How much absence you have left is counted from the number of half-days and may have changed; it is in the report "Absence and how much is left" in Kjerne.
+
+                """###,
+            "texts/gathering-changed.nb.md": ###"""
+                # En samling er endret
+
+                Hei, {{recipient.given-name}}.
+
+                Samlingen «{{title}}» i «{{offering.id}}» er endret. Den begynner {{date:starts}} og er på {{half-days}} halve dager. Stedet er nå: {{place}}
+
+                Oppmøtet som er ført for deg, gjelder fortsatt. Hvor mye fravær du har igjen, regnes av antallet halve dager og kan ha endret seg; det står i rapporten «Fravær og hvor mye som er igjen» i Kjerne.
+
+                """###,
+            "texts/gathering-changed.nn.md": ###"""
+                # Ei samling er endra
+
+                Hei, {{recipient.given-name}}.
+
+                Samlinga «{{title}}» i «{{offering.id}}» er endra. Ho byrjar {{date:starts}} og er på {{half-days}} halve dagar. Staden er no: {{place}}
+
+                Frammøtet som er ført for deg, gjeld framleis. Kor mykje fråvær du har att, blir rekna av talet på halve dagar og kan ha endra seg; det står i rapporten «Fråvær og kor mykje som er att» i Kjerne.
+
+                """###,
+            "texts/nominated.en.md": ###"""
+                # Your school owner has nominated you
+
+                Dear {{recipient.given-name}},
+
+                Your school owner ({{employer.title}}) would like you to apply to "{{round.offering.id}}". Nothing has been applied for yet: that is up to you.
+
+                If you say yes, you get a draft of an application. You add the evidence and submit it yourself, by {{date:round.deadline}}. If you submit it as you were nominated, the owner has approved it already. If you say no, nothing more happens.
+
+                What the school owner has written: {{why}}
+
+                """###,
+            "texts/nominated.nb.md": ###"""
+                # Skoleeieren har foreslått deg
+
+                Hei, {{recipient.given-name}}.
+
+                Skoleeieren din ({{employer.title}}) har foreslått at du søker på «{{round.offering.id}}». Ingenting er søkt ennå: det er du som bestemmer.
+
+                Sier du ja, får du et utkast til søknad. Du legger ved dokumentasjon og sender den selv, senest {{date:round.deadline}}. Sender du den slik den er foreslått, er den alt godkjent av skoleeieren. Sier du nei, skjer det ikke mer.
+
+                Det skoleeieren har skrevet: {{why}}
+
+                """###,
+            "texts/nominated.nn.md": ###"""
+                # Skuleeigaren har lagt fram namnet ditt
+
+                Hei, {{recipient.given-name}}.
+
+                Skuleeigaren din ({{employer.title}}) ønskjer at du søkjer på «{{round.offering.id}}». Ingenting er søkt enno: det er du som avgjer.
+
+                Seier du ja, får du eit utkast til søknad. Du legg ved dokumentasjon og sender han sjølv, seinast {{date:round.deadline}}. Sender du han slik han er lagd fram, er han alt godkjend av skuleeigaren. Seier du nei, skjer det ikkje meir.
+
+                Det skuleeigaren har skrive: {{why}}
 
                 """###,
             "texts/offer.en.md": ###"""
@@ -933,6 +1248,10 @@ enum ParticipationDeclaration {
                 Dear {{recipient.given-name}},
 
                 You have been offered a seat in "{{round.offering.id}}". Answer in Kjerne by {{date:answer-by}}. If you have not answered by then, the seat goes to the next on the waiting list.
+
+                Kind of seat: {{seat}}
+
+                If this is not a kind of seat that you asked for, you may answer that you would rather wait. You then keep your place on the waiting list.
 
                 Why you have your place in the ranking is said in Kjerne.
 
@@ -944,6 +1263,10 @@ enum ParticipationDeclaration {
 
                 Du har fått tilbud om plass i «{{round.offering.id}}». Svar i Kjerne senest {{date:answer-by}}. Svarer du ikke innen da, går plassen til den neste på ventelisten.
 
+                Slag plass: {{seat}}
+
+                Er dette ikke et slag plass du har ønsket, kan du svare at du heller vil vente. Da beholder du plassen din på ventelisten.
+
                 Hvorfor du har den plassen i rangeringen du har, leser du i Kjerne.
 
                 """###,
@@ -953,6 +1276,10 @@ enum ParticipationDeclaration {
                 Hei, {{recipient.given-name}}.
 
                 Du har fått tilbod om plass i «{{round.offering.id}}». Svar i Kjerne seinast {{date:answer-by}}. Svarar du ikkje innan då, går plassen til den neste på ventelista.
+
+                Slag plass: {{seat}}
+
+                Er ikkje dette eit slag plass du har ønskt deg, kan du svare at du heller vil vente. Då held du på plassen din på ventelista.
 
                 Kvifor du har den plassen i rangeringa som du har, les du i Kjerne.
 

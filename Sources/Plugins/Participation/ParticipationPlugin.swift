@@ -18,6 +18,7 @@ public struct ParticipationPlugin: Plugin {
         registrar.contribute(TiersLotteryStrategy(), named: "tiers-lottery", to: RankingStrategies.self)
         registrar.contribute(EveryoneStrategy(), named: "none", to: RankingStrategies.self)
         registrar.contribute(LayOutGatherings(), named: "lay-out-gatherings", to: ActionHandlers.self)
+        registrar.contribute(SwapPlaces(), named: "swap-places", to: ActionHandlers.self)
         registrar.contribute(SimulatedAttendance(), named: "attendance", to: SimulationParts.self)
         registrar.contribute(ICalendarExporter(), named: "ical", to: Exporters.self)
         registerGuards(in: &registrar)
@@ -28,7 +29,10 @@ public struct ParticipationPlugin: Plugin {
     private func registerGuards(in registrar: inout Registrar) {
         let guards: [(String, any ActionGuard)] = [
             ("admitting", AdmittingGuard()), ("round-days", RoundDaysGuard()), ("in-time", InTimeGuard()), ("complete", CompleteGuard()),
-            ("owner-part", OwnerPartGuard()),
+            ("owner-part", OwnerPartGuard()), ("award-allowed", AwardAllowedGuard()), ("seat-known", SeatKnownGuard()),
+            ("unwished", UnwishedGuard()), ("evidence-fits", EvidenceFitsGuard()), ("nominates", NominatesGuard()),
+            ("consents", ConsentsGuard()), ("keeps-groups", KeepsGroupsGuard()),
+            ("groups-hold", GroupsHoldGuard()),
             ("not-own", NotOwnGuard()), ("eligible", EligibleGuard()), ("grounded", GroundedGuard()), ("not-frozen", NotFrozenGuard()),
             ("judged", JudgedGuard()), ("as-frozen", AsFrozenGuard()), ("no-offers", NoOffersGuard()), ("ranked", RankedGuard()),
             ("enough", EnoughGuard()), ("all-answered", AllAnsweredGuard()), ("leave-days", LeaveDaysGuard()),
@@ -43,6 +47,7 @@ public struct ParticipationPlugin: Plugin {
             ("fill-round", FillRoundReaction()), ("receive-application", ReceiveApplicationReaction()),
             ("one-ranking", OneRankingReaction()), ("freeze", FreezeReaction()), ("decide", DecideReaction()),
             ("offer-seats", OfferSeatsReaction()), ("enrol-accepted", EnrolAcceptedReaction()),
+            ("award-seat", AwardSeatReaction()), ("nomination", NominationReaction()),
             ("close-applications", CloseApplicationsReaction()), ("end-seat", EndSeatReaction()),
             ("check-attendance", CheckAttendanceReaction()), ("check-enrolment", CheckEnrolmentReaction()),
             ("longest-gathering", LongestGatheringReaction()), ("reassess", ReassessReaction()), ("build-groups", BuildGroupsReaction()),
@@ -53,7 +58,8 @@ public struct ParticipationPlugin: Plugin {
 
     private func registerReports(in registrar: inout Registrar) {
         let reports: [(String, any ReportProvider)] = [
-            ("eligibility", EligibilityReport()), ("admission", AdmissionReport()), ("places", PlacesReport()),
+            ("eligibility", EligibilityReport()), ("evidence", EvidenceReport()), ("admission", AdmissionReport()),
+            ("seats", SeatsReport()), ("places", PlacesReport()),
             ("absence", AbsenceReport()), ("next", NextReport()), ("overview", OverviewReport()), ("groups", GroupsReport()),
             ("funder", FunderReport()),
         ]

@@ -135,6 +135,7 @@ import Testing
         let lab = try AdmissionLab { session in
             let file = "Config/institutions/oppdrag/variants/oppdrag-plf-2027.yaml"
             try session.edit(file, "places: 30", "places: 3")
+            try session.edit(file, "for: elvdal-kommune", "for: kommune-1")
             try session.edit(file, "minimum: 15", "minimum: 2")
             try session.edit(file, "{seat: commission, number: 20}", "{seat: commission, number: 1}")
             try session.edit(file, "{seat: self-paying, number: 4}", "{seat: self-paying, number: 1}")
@@ -186,7 +187,9 @@ import Testing
         try lab.ok("do", "participation.round.finish", "1", "--as", "adm-oppdrag", at: later)
         #expect(try (2...4).map { try lab.state($0) } == ["enrolled", "enrolled", "enrolled"])
         let seats = try lab.rows("participation.funder", by: "adm-oppdrag", at: later)
-        #expect(seats.first?["seats"]?.integer == 3 && seats.first?["without-credits"]?.integer == 1)
+        // The second had accepted the seat without credits, and got the commissioned one that she would rather have when it was free; the
+        // third and then the fourth had the one without.
+        #expect(seats.first?["seats"]?.integer == 3 && seats.first?["without-credits"]?.integer == 2)
         #expect(seats.first?["withdrawn"]?.integer == 1)
         #expect(try lab.ok("log", "--verify", at: later).contains("The log is whole"))
     }
@@ -254,6 +257,7 @@ import Testing
         let lab = try AdmissionLab { session in
             let file = "Config/institutions/oppdrag/variants/oppdrag-plf-2027.yaml"
             try session.edit(file, "places: 30", "places: 4")
+            try session.edit(file, "for: elvdal-kommune", "for: kommune-1")
             try session.edit(file, "minimum: 15", "minimum: 1")
             try session.edit(file, "{seat: commission, number: 20}", "{seat: commission, number: 2}")
             try session.edit(file, "{seat: self-paying, number: 4}", "{seat: self-paying, number: 1}")

@@ -254,7 +254,8 @@ import Testing
         // A change by hand is heeded, and what it breaks is said.
         let list = try lab.ok("list", "participation.placement", "--output", "csv", "--as", "co-storby").split(whereSeparator: \.isNewline)
         let placement = try #require(list.last?.split(separator: ",").first.map(String.init))
-        try lab.ok("do", "participation.placement.update", placement, "--number", "1", "--as", "co-storby")
+        try lab.ok(
+            "do", "participation.placement.update", placement, "--number", "1", "--reason", "They have one project", "--as", "co-storby")
         #expect(try lab.rows("participation.groups", "--grouping", "1", by: "co-storby").contains { $0["broken"]?.isNull == false })
         try lab.ok("do", "participation.grouping.build", "1", "--lot-seed", "6", "--as", "co-storby")
         try lab.ok("do", "participation.grouping.confirm", "1", "--as", "co-storby")

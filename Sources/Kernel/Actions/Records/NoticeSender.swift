@@ -1,6 +1,6 @@
 import GRDB
 
-/// Writes the letter that a transition sends, or that a new record does, by the rights of the one who gets it.
+/// Writes the letter that a transition sends, or that a new or changed record does, by the rights of those who get it.
 struct NoticeSender {
     let transaction: ActionTransaction
     let live: LiveConfiguration
@@ -38,7 +38,8 @@ struct NoticeSender {
         }
     }
 
-    /// The owner, the author, those with whom it shares, or the person at the end of a path; nobody where there is none.
+    /// The owner, the author, those with whom it shares, those who hold a role in the offering, or the person at the end of a path; nobody where
+    /// there is none.
     private func recipients(_ to: String, _ content: RecordContent) throws -> [Person] {
         let db = transaction.db
         switch to {
@@ -50,6 +51,15 @@ struct NoticeSender {
             let people = try ShareAudience(type: content.type, live: live, db: db).people(of: content.number, at: transaction.instant)
             return try people.filter { Actor.person($0).description != content.author }.compactMap { try Person.find(key: $0, in: db) }
         default: break
+        }
+        if live.roles.contains(where: { $0.id == to }) {
+            guard let offering = content.offering else { return [] }
+            let keys = try Int64.fetchAll(
+                db.cachedStatement(
+                    sql: "SELECT DISTINCT person FROM kernel_enrolment WHERE offering = ? AND role = ? AND state = 'active' ORDER BY person"
+                ),
+                arguments: [offering, to])
+            return try keys.compactMap { try Person.find(key: $0, in: db) }
         }
         let path = to.split(separator: ".").map(String.init)
         guard let found = RecordPath(live).resolve(path, of: content.type, row: "r"), case .record(let target) = found.target,

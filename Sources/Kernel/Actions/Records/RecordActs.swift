@@ -72,10 +72,17 @@ public struct RecordActs {
 
     /// Changes fields of a record.
     public func update(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue]) throws {
-        try transaction.asKernel(for: type.module) { try change(type, number, values) }
+        try transaction.asKernel(for: type.module) { try change(type, number, values, notice: nil) }
     }
 
-    private func change(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue]) throws {
+    /// Changes fields of a record by hand.
+    ///
+    /// - Parameter notice: the letter that tells of it.
+    func update(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue], notice: String?) throws {
+        try transaction.asKernel(for: type.module) { try change(type, number, values, notice: notice) }
+    }
+
+    private func change(_ type: RecordType, _ number: Int64, _ values: [String: FieldValue], notice: String?) throws {
         // A reference that changes may take the record from one activity to another.
         let moves = type.fields.contains { field in
             if case .reference = field.type { values[field.name] != nil } else { false }
@@ -85,7 +92,8 @@ public struct RecordActs {
         if let before { try completion.update(before, at: transaction.instant) }
         let reactions = transaction.reactionCount
         let content = try load(type, number)
-        try emit("updated", type, content, stored(content, values))
+        let event = try emit("updated", type, content, stored(content, values))
+        if let notice, let content { try NoticeSender(transaction: transaction, live: live).send(notice, about: content, event: event) }
         try settle(type, number, content, since: reactions)
     }
 

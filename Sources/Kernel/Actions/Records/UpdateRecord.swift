@@ -35,7 +35,7 @@ struct UpdateRecord: NamedAction {
         }
         try base.runGuards(base.type.updateGuards, content, input, in: transaction)
         guard !values.isEmpty else { return try base.outcome(content.number, in: transaction) }
-        try transaction.records.update(base.type, content.number, values)
+        try transaction.records.update(base.type, content.number, values, notice: base.type.updateNotice)
         return try base.outcome(content.number, in: transaction)
     }
 

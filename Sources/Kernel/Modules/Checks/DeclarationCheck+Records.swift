@@ -90,6 +90,11 @@ extension DeclarationCheck {
         for list in (node["unique"]?.list ?? []) { for word in list.words { checkKey(word, type, unique) } }
         for list in (node["index"]?.list ?? []) { for word in list.words { checkKey(word, type, known) } }
         checkKeysKeepSeals(type, node)
+        let places = type.fields.filter { field in
+            guard case .reference(let reference) = field.type else { return false }
+            return reference.by == nil && reference.target == KernelRecord.organisation.rawValue
+        }
+        for word in node["lies-in"].words { one(word, among: places.map(\.name), .field) }
         for word in node["search"].words {
             one(word, among: type.fields.map(\.name), .field)
             guard let field = type.field(word.name) else { continue }

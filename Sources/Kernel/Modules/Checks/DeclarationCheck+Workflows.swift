@@ -31,12 +31,19 @@ extension DeclarationCheck {
     private mutating func check(_ notice: Node, of type: RecordType) {
         guard let to = notice["to"], let name = to.string else { return }
         relation((name, to.span), of: type, besides: ["owner", "author"] + (type.shares == nil ? [] : ["audience"]))
+        // A letter to a role goes to those who hold it in the offering.
+        guard catalog.roles.contains(where: { $0.id == name }), !catalog.lies(type, in: [.offering, .enrolment, .activity, .group]) else {
+            return
+        }
+        faults.append(.noOffering(short(type.id), at: to.span))
     }
 
-    /// The letter that is sent when a record is made.
+    /// The letters that are sent when a record is made and when it is changed by hand.
     mutating func checkLetter(_ type: RecordType, _ node: Node) {
-        one(node["create"]?["notice"], among: module.notices.map(\.name), .notice)
-        if let notice = type.createNotice.flatMap({ name in manifest.root["notices"]?[name] }) { check(notice, of: type) }
+        for act in ["create", "update"] { one(node[act]?["notice"], among: module.notices.map(\.name), .notice) }
+        for name in [type.createNotice, type.updateNotice].compactMap({ $0 }) {
+            if let notice = manifest.root["notices"]?[name] { check(notice, of: type) }
+        }
     }
 
     private mutating func check(_ moment: Moment, of type: RecordType) {

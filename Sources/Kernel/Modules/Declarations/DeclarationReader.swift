@@ -108,7 +108,7 @@ struct DeclarationReader {
             pseudonym: node["pseudonymous"]?["until"]?.string.map(state),
             window: node["while"].pairs.map { (full($0.key), $0.value.names) },
             createGuards: node["create"]?["guard"].names ?? [], createNotice: node["create"]?["notice"]?.string,
-            updateGuards: node["update"]?["guard"].names ?? [],
+            updateGuards: node["update"]?["guard"].names ?? [], updateNotice: node["update"]?["notice"]?.string,
             sharing: node["shared"].map {
                 RecordSharing(through: full($0["through"]?.string ?? ""), by: $0["by"].names, agreedBy: $0["agreed-by"].names)
             },
@@ -117,6 +117,7 @@ struct DeclarationReader {
                     record: $0["record"]?.string ?? "", number: $0["number"]?.string ?? "", state: $0["in"]?.string ?? "",
                     role: $0["role"]?.string, until: $0["until"]?.string, asks: $0["asks"]?.string, agreed: $0["agreed"]?.string)
             },
+            liesIn: node["lies-in"].names,
             recognises: node["recognises"].map {
                 RecognitionTerms(states: $0["in"].names, ground: $0["ground"]?.string ?? "", source: $0["source"]?.string)
             }, span: pair.keySpan)

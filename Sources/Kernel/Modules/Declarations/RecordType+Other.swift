@@ -6,7 +6,8 @@ extension RecordType {
             indexes: indexes, create: create, update: update, delete: delete, openStates: openStates, read: read,
             fields: fields ?? self.fields, search: search, workflow: workflow ?? self.workflow, isBulk: isBulk, isAnonymous: isAnonymous,
             tokenLimit: tokenLimit, isExceptional: isExceptional, seal: seal, pseudonym: pseudonym, window: window,
-            createGuards: createGuards, createNotice: createNotice, updateGuards: updateGuards, sharing: sharing, shares: shares,
-            recognises: recognises, span: span)
+            createGuards: createGuards, createNotice: createNotice, updateGuards: updateGuards, updateNotice: updateNotice,
+            sharing: sharing,
+            shares: shares, liesIn: liesIn, recognises: recognises, span: span)
     }
 }

@@ -44,10 +44,14 @@ public final class RecordType: Sendable {
     public let createNotice: String?
     /// Names of code that may refuse that one is changed, besides the right.
     public let updateGuards: [String]
+    /// The letter that is sent when one is changed by hand; nil for none.
+    public let updateNotice: String?
     /// How records of this kind are shared; nil where they are not.
     public let sharing: RecordSharing?
     /// That each record of this kind shares another; nil for all other kinds.
     public let shares: ShareTerms?
+    /// The references to an organisation that say where a record lies though they may be empty.
+    public let liesIn: [String]
     /// That each record of this kind recognises work from elsewhere; nil for all other kinds.
     public let recognises: RecognitionTerms?
     public let span: SourceSpan
@@ -72,8 +76,9 @@ public final class RecordType: Sendable {
         fields: [Field], search: [String], workflow: Workflow?, isBulk: Bool, isAnonymous: Bool,
         tokenLimit: String? = nil, isExceptional: Bool = false, seal: RecordSeal? = nil,
         pseudonym: (record: String, state: String)? = nil, window: [(record: String, states: [String])] = [], createGuards: [String] = [],
-        createNotice: String? = nil, updateGuards: [String] = [], sharing: RecordSharing? = nil, shares: ShareTerms? = nil,
-        recognises: RecognitionTerms? = nil,
+        createNotice: String? = nil, updateGuards: [String] = [], updateNotice: String? = nil, sharing: RecordSharing? = nil,
+        shares: ShareTerms? = nil,
+        liesIn: [String] = [], recognises: RecognitionTerms? = nil,
         span: SourceSpan
     ) {
         self.module = module
@@ -103,8 +108,10 @@ public final class RecordType: Sendable {
         self.createGuards = createGuards
         self.createNotice = createNotice
         self.updateGuards = updateGuards
+        self.updateNotice = updateNotice
         self.sharing = sharing
         self.shares = shares
+        self.liesIn = liesIn
         self.recognises = recognises
         self.span = span
         id = "\(module).\(name)"

@@ -184,12 +184,16 @@ extension ModuleSchema {
                   by: {$ref: "#/$defs/roles"}
                   in: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
                   guard: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
+                  notice: {$ref: "#/$defs/id"}
               delete: {$ref: "#/$defs/grant"}
               read: {$ref: "#/$defs/reading"}
               fields:
                 $ref: "#/$defs/named"
                 additionalProperties: {$ref: "#/$defs/field"}
               search: {$ref: "#/$defs/names"}
+              lies-in:
+                title: {nb: Organisasjoner den hører til selv om feltet kan være tomt, nn: Organisasjonar han høyrer til sjølv om feltet kan vere tomt, en: Organisations that it belongs to though the field may be empty}
+                $ref: "#/$defs/names"
               workflow: {$ref: "#/$defs/id"}
               written-by: {enum: [importer]}
               exceptional:

@@ -32,7 +32,8 @@ public enum NoticeCheck {
     /// What the records can say that send the letter, by a transition or when they are made; where none does, what any record of the module can.
     static func vocabulary(of notice: String, _ module: ModuleDeclarations, _ index: DeclarationIndex) -> NoticeVocabulary {
         let senders = module.records.filter { record in
-            record.createNotice == notice || record.workflow?.transitions.contains { $0.notice == notice } ?? false
+            record.createNotice == notice || record.updateNotice == notice
+                || record.workflow?.transitions.contains { $0.notice == notice } ?? false
         }
         return NoticeVocabulary(common: (senders.isEmpty ? module.records : senders).map { NoticeVocabulary($0, index) })
     }

@@ -185,7 +185,7 @@ struct TimeCheck {
         case .state(let kind, let state): return [.state(kind: kind, name: state)]
         case .event(let name): return makers(ofEvent: name, in: type.module)
         case .noticeAnnounced(let letter), .noticeNotified(let letter):
-            guard !coded.contains(type.module), type.createNotice != letter else { return nil }
+            guard !coded.contains(type.module), type.createNotice != letter, type.updateNotice != letter else { return nil }
             return (type.workflow?.transitions ?? []).filter { $0.notice == letter }.map { .transition(kind: type.id, name: $0.name) }
         case .activityOpens, .activityDue, .offeringStart, .field, nil: return nil
         }

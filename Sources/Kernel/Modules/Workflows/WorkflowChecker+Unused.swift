@@ -30,7 +30,9 @@ extension WorkflowChecker {
         let transitions = root["workflows"].pairs.flatMap { $0.value["transitions"].pairs }.map(\.value)
         let actions = root["actions"].pairs.map(\.value)
         warn("events", Set((transitions + actions).compactMap { $0["event"]?.string }), .event)
-        let made = root["records"].pairs.compactMap { $0.value["create"]?["notice"]?.string }
+        let made = root["records"].pairs.flatMap { record in
+            ["create", "update"].compactMap { record.value[$0]?["notice"]?.string }
+        }
         warn("notices", Set(transitions.compactMap { $0["notice"]?.string } + made), .notice)
         return faults
     }

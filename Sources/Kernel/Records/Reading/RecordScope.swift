@@ -1,6 +1,7 @@
 /// Where a record lies: its offering, activity, organisation and group, as SQL over its row.
 ///
-/// What it hangs under says where it lies; only where that says nothing do the references that it, or one above it, requires. So whoever is
+/// What it hangs under says where it lies; only where that says nothing do the references that it, or one above it, requires or says that it
+/// lies in. So whoever is
 /// named in a record of a group, such as the school that is visited, gets no right to it by that. The nearest counts.
 struct RecordScope {
     /// The places that one way of looking for them gives.
@@ -33,7 +34,7 @@ struct RecordScope {
         while let current = place, prefix.count < 32 {
             func sql(_ path: [String]) -> String? { finder.resolve(prefix + path, of: type, row: row)?.sql }
             if let id = sql([]) { line.append((current.id, id)) }
-            for field in current.fields where field.isRequired {
+            for field in current.fields where field.isRequired || current.liesIn.contains(field.name) {
                 guard case .reference(let reference) = field.type, reference.by == nil,
                     let target = KernelRecord(rawValue: reference.target)
                 else { continue }

@@ -28,9 +28,16 @@ struct AdmissionCase {
             case "evidence":
                 "SELECT a.round FROM participation_evidence e JOIN participation_application a ON a._id = e.application WHERE e._id = ?"
             case "ranking": "SELECT round FROM participation_ranking WHERE _id = ?"
+            case "nomination": "SELECT round FROM participation_nomination WHERE _id = ?"
             default: nil
             }
-        let number = try sql.flatMap { try Int64.fetchOne(db, sql: $0, arguments: [act.number]) } ?? act.number
+        var number = try sql.flatMap { try Int64.fetchOne(db, sql: $0, arguments: [act.number]) } ?? act.number
+        // What is not made yet is of the record above it.
+        if act.number == 0, let round = act.values["round"]?.integer { number = Int64(round) }
+        if act.number == 0, let application = act.values["application"]?.integer {
+            number =
+                try Int64.fetchOne(db, sql: "SELECT round FROM participation_application WHERE _id = ?", arguments: [application]) ?? number
+        }
         do { try self.init(round: number, live: act.live, at: act.instant, in: db) } catch let refusal as ReactionRefusal {
             throw ActRefusal.guarded(by: "participation", refusal.message)
         }

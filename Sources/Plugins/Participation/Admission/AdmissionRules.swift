@@ -19,6 +19,8 @@ struct AdmissionRules: Sendable {
         var kind: String
         var number: Int
         var giveCredits: Bool
+        /// Whether those that nobody wished for are offered to others.
+        var isOfferedUnwished = false
     }
 
     /// A group of the ranking, with the posts in which years count.
@@ -38,12 +40,15 @@ struct AdmissionRules: Sendable {
     var seats: [Seats]
     var strategy: String
     var tiers: [Tier]
+    /// The organisation that ordered the course; nil where it is open.
+    let commissioner: String?
     private let section: Node?
     private let start: Day
 
     init(_ course: LiveCourse) {
         section = course.section("admission")
         start = course.start
+        commissioner = course.section("commission")?["for"]?.string
         demands = (section?["requires"]?.list ?? []).compactMap { node in
             guard let id = node["evidence"]?.string else { return nil }
             return Demand(
@@ -54,7 +59,9 @@ struct AdmissionRules: Sendable {
         ownerPart = section?["owner-approval"]?.string.flatMap(OwnerPart.init(rawValue:)) ?? .none
         seats = (section?["seats"]?.list ?? []).compactMap { node in
             guard let kind = node["seat"]?.string, let number = node["number"]?.integer else { return nil }
-            return Seats(kind: kind, number: number, giveCredits: node["credits"]?.bool ?? true)
+            return Seats(
+                kind: kind, number: number, giveCredits: node["credits"]?.bool ?? true,
+                isOfferedUnwished: node["unwished"]?.string == "offered")
         }
         let ranking = course.section("ranking")
         strategy = ranking?["strategy"]?.string ?? "none"
@@ -69,6 +76,11 @@ struct AdmissionRules: Sendable {
     var admittedBy: String? { section?["by"]?.string }
     var places: Int? { section?["places"]?.integer }
     var minimum: Int? { section?["minimum"]?.integer }
+
+    /// The kinds of seat that an employer's applicants can have: those that somebody has ordered are for its own alone.
+    func kinds(openTo employer: String) -> [String] {
+        seats.map(\.kind).filter { $0 != "commission" || commissioner == nil || commissioner == employer }
+    }
 
     /// A day that the section names: a date, or a month and day, of which the last before the course starts is meant.
     func day(_ key: String) -> Day? {

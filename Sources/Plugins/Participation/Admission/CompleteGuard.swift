@@ -26,13 +26,13 @@ struct CompleteGuard: ActionGuard {
                 nn: "ei stilling må ha stilling, frå-dato og prosent (post, from, percent)",
                 en: "a post needs which post, from when and how many per cent (post, from, percent)")
         }
-        let kinds = rules.seats.map(\.kind)
+        let kinds = rules.kinds(openTo: act.values["employer"]?.string ?? "")
         for wish in [act.values["seat-wish"]?.string, act.values["seat-second"]?.string].compactMap({ $0 }) where !kinds.contains(wish) {
             let known = kinds.joined(separator: ", ")
             throw ActRefusal.rule(
-                "complete", nb: "kurset har ingen plasser av slaget «\(wish)»; det har \(known)",
-                nn: "kurset har ingen plassar av slaget «\(wish)»; det har \(known)",
-                en: "the course has no seats of the kind '\(wish)'; it has \(known)")
+                "complete", nb: "kurset har ingen plasser av slaget «\(wish)» for deg; det har \(known)",
+                nn: "kurset har ingen plassar av slaget «\(wish)» for deg; det har \(known)",
+                en: "the course has no seats of the kind '\(wish)' for you; it has \(known)")
         }
     }
 }

@@ -8,10 +8,11 @@ struct NotOwnGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         guard case .person(let person) = act.actor else { return }
         let sql =
-            act.record.name == "application"
+            act.record.name != "evidence"
             ? "SELECT applicant FROM participation_application WHERE _id = ?"
             : "SELECT a.applicant FROM participation_evidence e JOIN participation_application a ON a._id = e.application WHERE e._id = ?"
-        guard try Int64.fetchOne(db, sql: sql, arguments: [act.number]) == person else { return }
+        let number = act.record.name == "award" ? act.values["application"]?.integer.map(Int64.init) : nil
+        guard try Int64.fetchOne(db, sql: sql, arguments: [number ?? act.number]) == person else { return }
         throw ActRefusal.rule(
             "not-own", nb: "du kan ikke gjøre dette i din egen sak", nn: "du kan ikkje gjere dette i di eiga sak",
             en: "you cannot do this in your own case")

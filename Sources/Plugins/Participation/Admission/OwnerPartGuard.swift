@@ -23,11 +23,9 @@ struct OwnerPartGuard: ActionGuard {
                 nn: "sei kva nummer søkjaren er i rekkjefølgja (--priority)",
                 en: "say which number the applicant is in the order (--priority)")
         }
-        let taken = try Bool.fetchOne(
-            db,
-            sql: "SELECT EXISTS (SELECT 1 FROM participation_application WHERE round = ? AND employer = ? AND priority = ? AND _id <> ?)",
-            arguments: [own.round, own.employer, priority, own.number])
-        if taken == true {
+        if try NominatesGuard.isTaken(
+            priority, by: own.employer, in: own.round, exceptApplication: own.number, db)
+        {
             throw ActRefusal.rule(
                 "owner-part", nb: "nummer \(priority) er gitt til en annen", nn: "nummer \(priority) er gitt til ein annan",
                 en: "number \(priority) has been given to another")

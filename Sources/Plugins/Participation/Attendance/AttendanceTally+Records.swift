@@ -21,9 +21,11 @@ extension AttendanceTally {
             }
         }
         func carried(_ field: String) -> Int { seats.compactMap { $0[field]?.integer }.first ?? 0 }
-        present = min(total, present + carried("carried"))
-        ill += carried("carried-ill")
-        absent += carried("carried-absent")
+        // What was carried over fills what is not recorded here, and never makes more half-days than there are.
+        func fill(_ field: String) -> Int { min(carried(field), max(0, total - present - ill - absent)) }
+        present += fill("carried")
+        ill += fill("carried-ill")
+        absent += fill("carried-absent")
     }
 
     init(total: Int) {

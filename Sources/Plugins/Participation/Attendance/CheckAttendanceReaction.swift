@@ -43,6 +43,13 @@ struct CheckAttendanceReaction: Reaction {
                     nb: "«\(name)» begynner først \(day)", nn: "«\(name)» byrjar først \(day)", en: "'\(name)' does not begin until \(day)")
             )
         }
+        // Two half-days are a day.
+        if let day = try? Day(starts).adding(days: (half - 1) / 2), live.timeZone.day(at: transaction.instant) < day {
+            throw ReactionRefusal(
+                Text(
+                    nb: "halv dag \(half) av «\(name)» er ikke før \(day)", nn: "halv dag \(half) av «\(name)» er ikkje før \(day)",
+                    en: "half-day \(half) of '\(name)' is not until \(day)"))
+        }
     }
 
     private func checkGathering(_ event: RecordedEvent, in transaction: ActionTransaction) throws {

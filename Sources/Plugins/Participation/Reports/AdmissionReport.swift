@@ -5,38 +5,32 @@ struct AdmissionReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let applications = try reading.records("participation.application", where: [])
         let rankings = try reading.records("participation.ranking", where: [])
-        let seats = try reading.records("participation.seat", where: []).compactMap { seat in
-            seat["enrolment"]?.string.map { (enrolment: $0, isLeft: ["withdrawn", "excluded", "transferred"].contains(seat.state ?? "")) }
-        }
-        let gone = Set(seats.filter(\.isLeft).map(\.enrolment))
-        let offerings = Dictionary(try reading.rounds(nil).map { ($0.number, $0.offering) }) { first, _ in first }
-        /// The seats that someone has, and those that someone has been offered and may still take.
-        func taken(_ offering: String) -> Int {
-            seats.count { !$0.isLeft && $0.enrolment.hasPrefix(offering + "/") }
-                + applications.count { application in
-                    ["offered", "accepted"].contains(application.state ?? "")
-                        && application.number("round").flatMap { offerings[$0] } == offering
-                }
-        }
+        let gone = Set(
+            try reading.records("participation.seat", where: []).filter {
+                ["withdrawn", "excluded", "transferred"].contains($0.state ?? "")
+            }.compactMap { $0["enrolment"]?.string })
         // Of what others admit to, nothing is known here.
         let own = Set(try reading.offerings(as: ["administrator", "coordinator"]))
-        let rows = try reading.rounds(parameters["offering"]?.string).filter { own.contains($0.offering) }.map { round -> [Table.Cell] in
+        let rounds = try reading.rounds(parameters["offering"]?.string).filter { own.contains($0.offering) }
+        var rows: [[Table.Cell]] = []
+        for round in rounds {
             let own = applications.filter { $0.number("round") == round.number }
             func count(_ states: String...) -> Int { own.count { states.contains($0.state ?? "") } }
             let left = own.count { $0.state == "enrolled" && gone.contains("\(round.offering)/\($0["applicant"]?.string ?? "")") }
-            let free = round.places - taken(round.offering)
+            let seats = try SeatReading(round, reading)
+            let outside = own.count { $0["outside"]?.string != nil && ["offered", "accepted", "enrolled"].contains($0.state) }
             let ranking = rankings.last { $0.number("round") == round.number && $0.state != "annulled" }
-            return [
+            rows.append([
                 .text(round.offering), round.record.stateLabel.map { .localized($0) } ?? .empty, .integer(round.places),
                 .integer(count("submitted", "approved")), .integer(count("qualified")), .integer(count("waiting")),
                 .integer(count("offered")), .integer(count("accepted")), .integer(count("enrolled")),
-                .integer(left), .integer(max(0, free)),
+                .integer(left), .integer(outside), .integer(max(0, seats.left)),
                 .localized(
                     Self.next(
                         round, unjudged: count("submitted", "approved"), qualified: count("qualified"), waiting: count("waiting"),
-                        offered: count("offered"), accepted: count("accepted"), enrolled: count("enrolled"), free: free,
+                        offered: count("offered"), accepted: count("accepted"), enrolled: count("enrolled"), seats: seats,
                         ranking: ranking?.state)),
-            ]
+            ])
         }
         func number(_ id: String, _ text: Text) -> Table.Column { .init(id, .integer, text) }
         return Table(
@@ -50,14 +44,15 @@ struct AdmissionReport: ReportProvider {
                 number("accepted", Text(nb: "Takket ja", nn: "Takka ja", en: "Accepted")),
                 number("enrolled", Text(nb: "Tatt opp", nn: "Tekne opp", en: "Enrolled")),
                 number("left", Text(nb: "Sluttet siden", nn: "Slutta sidan", en: "Left since")),
+                number("outside", Text(nb: "Utenfor rangeringen", nn: "Utanfor rangeringa", en: "Outside the ranking")),
                 number("free", Text(nb: "Ledig", nn: "Ledig", en: "Free")),
                 .init("next", .localized, Text(nb: "Gjør dette", nn: "Gjer dette", en: "Do this")),
             ], rows: rows)
     }
 
     private static func next(
-        _ round: RoundReading, unjudged: Int, qualified: Int, waiting: Int, offered: Int, accepted: Int, enrolled: Int, free: Int,
-        ranking: String?
+        _ round: RoundReading, unjudged: Int, qualified: Int, waiting: Int, offered: Int, accepted: Int, enrolled: Int,
+        seats: SeatReading, ranking: String?
     ) -> Text {
         switch round.state {
         case "open":
@@ -76,11 +71,17 @@ struct AdmissionReport: ReportProvider {
                 en: "Draw lots with a witness, or put in order")
         case "closed": return Text(nb: "Tilby plasser", nn: "Tilby plassar", en: "Offer seats")
         case "offering", "started":
-            if free > 0, waiting + qualified > 0 {
+            // Only what somebody takes is offered; what is left over is told of in participation.seats.
+            let offerable = seats.offerable.values.reduce(0, +)
+            if offerable > 0 {
                 return Text(
-                    nb: "Tilby \(min(free, waiting + qualified)) ledige plasser",
-                    nn: "Tilby \(min(free, waiting + qualified)) ledige plassar",
-                    en: "Offer \(min(free, waiting + qualified)) free seats")
+                    nb: "Tilby \(offerable) ledige plasser", nn: "Tilby \(offerable) ledige plassar", en: "Offer \(offerable) free seats")
+            }
+            if seats.improvable > 0 {
+                return Text(
+                    nb: "Tilby plasser: \(seats.improvable) kan få en de heller vil ha",
+                    nn: "Tilby plassar: \(seats.improvable) kan få ein dei heller vil ha",
+                    en: "Offer seats: \(seats.improvable) can have one that they would rather have")
             }
             if offered > 0 {
                 return Text(nb: "Vent på svar: \(offered)", nn: "Vent på svar: \(offered)", en: "Wait for answers: \(offered)")

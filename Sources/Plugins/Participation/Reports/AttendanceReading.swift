@@ -60,22 +60,27 @@ struct AttendanceReading {
     static func sentence(_ tally: AttendanceTally, _ demand: AttendanceDemand) -> Text? {
         guard let left = tally.left(demand) else { return nil }
         if left < 0 {
+            let much = halves(-left)
             if demand.rule == .compensated {
                 return Text(
-                    nb: "\(-left) halve dager for mye fravær: det må tas igjen med ekstra arbeid",
-                    nn: "\(-left) halve dagar for mykje fråvær: det må takast igjen med ekstra arbeid",
-                    en: "\(-left) half-days too much absence: it must be made good by extra work")
+                    nb: "\(much(.nb)) for mye fravær: det må tas igjen med ekstra arbeid",
+                    nn: "\(much(.nn)) for mykje fråvær: det må takast igjen med ekstra arbeid",
+                    en: "\(much(.en)) too much absence: it must be made good by extra work")
             }
             return Text(
-                nb: "\(-left) halve dager for mye fravær", nn: "\(-left) halve dagar for mykje fråvær",
-                en: "\(-left) half-days too much absence")
+                nb: "\(much(.nb)) for mye fravær", nn: "\(much(.nn)) for mykje fråvær", en: "\(much(.en)) too much absence")
         }
+        let some = halves(left)
         if let ill = tally.left(demand, documented: true), ill != left {
             return Text(
-                nb: "\(left) halve dager igjen, \(ill) ved dokumentert sykdom",
-                nn: "\(left) halve dagar att, \(ill) ved dokumentert sjukdom",
-                en: "\(left) half-days left, \(ill) with documented illness")
+                nb: "\(some(.nb)) igjen, \(ill) ved dokumentert sykdom", nn: "\(some(.nn)) att, \(ill) ved dokumentert sjukdom",
+                en: "\(some(.en)) left, \(ill) with documented illness")
         }
-        return Text(nb: "\(left) halve dager igjen", nn: "\(left) halve dagar att", en: "\(left) half-days left")
+        return Text(nb: "\(some(.nb)) igjen", nn: "\(some(.nn)) att", en: "\(some(.en)) left")
+    }
+
+    private static func halves(_ count: Int) -> Text {
+        guard count == 1 else { return Text(nb: "\(count) halve dager", nn: "\(count) halve dagar", en: "\(count) half-days") }
+        return Text(nb: "1 halv dag", nn: "1 halv dag", en: "1 half-day")
     }
 }

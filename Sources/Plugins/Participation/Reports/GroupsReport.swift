@@ -11,13 +11,19 @@ struct GroupsReport: ReportProvider {
             try reading.records("participation.seat", where: []).map { ($0["enrolment"]?.string ?? "", $0) }
         ) { first, _ in first }
         var groups: [Int: [String]] = [:]
+        var reasons: [Int: [String]] = [:]
         for placement in try reading.records("participation.placement", where: []) where placement.number("grouping") == grouping.number {
-            groups[placement["number"]?.integer ?? 0, default: []].append(placement["enrolment"]?.string ?? "")
+            let number = placement["number"]?.integer ?? 0
+            groups[number, default: []].append(placement["enrolment"]?.string ?? "")
+            if let reason = placement["reason"]?.string { reasons[number, default: []].append(reason) }
         }
-        var homes: [String: Set<Int>] = [:]
-        for (number, members) in groups {
-            for team in members.compactMap({ seats[$0]?["team"]?.string }) { homes[team, default: []].insert(number) }
-        }
+        let faults = GroupConstraints.faults(
+            groups.flatMap { number, members in
+                members.map { member in
+                    GroupConstraints.Place(
+                        enrolment: member, group: number, school: seats[member]?["school"]?.string, team: seats[member]?["team"]?.string)
+                }
+            }, size: grouping["size"]?.integer ?? .max)
         let sizes = groups.values.map(\.count)
         let smallest = sizes.min() ?? 0
         let rows = groups.sorted { $0.key < $1.key }.map { number, members -> [Table.Cell] in
@@ -27,26 +33,19 @@ struct GroupsReport: ReportProvider {
             if members.count > smallest + 1 {
                 broken.append(Text(nb: "større enn de andre", nn: "større enn dei andre", en: "larger than the others"))
             }
-            var schools: [String: Set<String>] = [:]
-            var count: [String: Int] = [:]
-            for seat in own {
-                guard let school = seat["school"]?.string else { continue }
-                count[school, default: 0] += 1
-                schools[school, default: []].insert(seat["team"]?.string ?? "\(seat.number)")
-            }
-            for (school, teams) in schools.sorted(by: { $0.key < $1.key }) where count[school, default: 0] > 1 && teams.count > 1 {
-                broken.append(Text(nb: "flere fra \(school)", nn: "fleire frå \(school)", en: "several from \(school)"))
-            }
-            for team in Set(own.compactMap { $0["team"]?.string }).sorted() where homes[team, default: []].count > 1 {
-                broken.append(Text(nb: "deler ledergruppen \(team)", nn: "deler leiargruppa \(team)", en: "splits the team \(team)"))
-            }
+            broken += faults.filter { $0.group == number }.map(\.text)
             func list(_ language: Language) -> String { broken.map { $0(language) }.joined(separator: "; ") }
             return [
                 .integer(number), .integer(members.count),
                 .text(members.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.joined(separator: ", ")), .integer(owners.count),
                 broken.isEmpty ? .empty : .localized(Text(nb: list(.nb), nn: list(.nn), en: list(.en))),
+                broken.isEmpty ? .empty : Table.Cell(reasons[number]?.joined(separator: "; ")),
             ]
         }
+        let placed = Set(groups.values.flatMap { $0 })
+        let missing = try reading.requirements(offering: grouping["offering"]?.string, person: nil).filter {
+            !placed.contains("\($0.offering)/\($0.person)")
+        }.map(\.person).sorted().joined(separator: ", ")
         return Table(
             "participation.groups", title: Text(nb: "Gruppene", nn: "Gruppene", en: "The groups"),
             parameters: [("grouping", .string(wanted))],
@@ -56,7 +55,11 @@ struct GroupsReport: ReportProvider {
                 .init("members", .text, Text(nb: "Medlemmer", nn: "Medlemmer", en: "Members")),
                 .init("owners", .integer, Text(nb: "Skoleeiere", nn: "Skuleeigarar", en: "School owners")),
                 .init("broken", .localized, Text(nb: "Bryter med", nn: "Bryt med", en: "Breaks")),
-            ], rows: rows)
+                .init("reason", .text, Text(nb: "Fordi", nn: "Fordi", en: "Because")),
+            ], rows: rows,
+            notes: missing.isEmpty
+                ? []
+                : [Text(nb: "Ikke i noen gruppe: \(missing).", nn: "Ikkje i noka gruppe: \(missing).", en: "In no group: \(missing).")])
     }
 }
 

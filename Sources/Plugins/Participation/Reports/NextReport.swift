@@ -16,7 +16,7 @@ struct NextReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         guard let person = reading.person else { throw NeedsPerson() }
         let today = reading.time.zone.day(at: reading.instant)
-        var items = try applications(of: person, reading)
+        var items = try applications(of: person, reading) + nominations(of: person, reading)
         let attendance = try AttendanceReading(reading)
         var dangers: [Text] = []
         let requirements = try reading.requirements(offering: nil, person: person)
@@ -97,15 +97,18 @@ struct NextReport: ReportProvider {
 
     private func applications(of person: String, _ reading: borrowing some ReportReading & ~Copyable) throws -> [Item] {
         let rounds = Dictionary(try reading.rounds(nil).map { ($0.number, $0) }) { first, _ in first }
+        let evidence = Dictionary(grouping: try reading.records("participation.evidence", where: []).map(Evidence.init), by: \.application)
         return try reading.records("participation.application", where: []).compactMap { application in
             guard application["applicant"]?.string == person, let round = application.number("round").flatMap({ rounds[$0] }) else {
                 return nil
             }
+            let lacking = Eligibility(demands: round.rules.demands).lacking(evidence[application.number] ?? [])
+                .filter { $0.outcome == .missing || $0.outcome == .refused }
             switch application.state {
             case "draft":
                 return Item(
                     urgency: .answer, when: round.deadline, offering: round.offering,
-                    what: Text(nb: "Send søknaden", nn: "Send søknaden", en: "Submit the application"))
+                    what: Text(nb: "Send søknaden", nn: "Send søknaden", en: "Submit the application"), note: Self.lacking(lacking))
             case "offered":
                 return Item(
                     urgency: .answer, when: application["answer-by"]?.string, offering: round.offering,
@@ -116,9 +119,37 @@ struct NextReport: ReportProvider {
             case "submitted", "approved", "qualified", "waiting", "accepted":
                 return Item(
                     urgency: .info, when: round.record["answer"]?.string, offering: round.offering,
-                    what: Text(nb: "Søknaden din", nn: "Søknaden din", en: "Your application"), note: application.stateLabel)
+                    what: Text(nb: "Søknaden din", nn: "Søknaden din", en: "Your application"),
+                    note: ["submitted", "approved"].contains(application.state)
+                        ? Self.lacking(lacking) ?? application.stateLabel : application.stateLabel)
             default: return nil
             }
+        }
+    }
+
+    /// What the evidence does not answer yet; nil where it answers all.
+    private static func lacking(_ demands: [(demand: AdmissionRules.Demand, outcome: Eligibility.Outcome)]) -> Text? {
+        guard !demands.isEmpty else { return nil }
+        func list(_ language: Language) -> String {
+            demands.map { "\($0.demand.title(language)): \($0.outcome.text(language))" }.joined(separator: "; ")
+        }
+        return Text(nb: list(.nb), nn: list(.nn), en: list(.en))
+    }
+
+    /// What a school owner has nominated her for, and she has not answered.
+    private func nominations(of person: String, _ reading: borrowing some ReportReading & ~Copyable) throws -> [Item] {
+        let rounds = Dictionary(try reading.rounds(nil).map { ($0.number, $0) }) { first, _ in first }
+        return try reading.records("participation.nomination", where: []).compactMap { nomination in
+            guard nomination["person"]?.string == person, nomination.state == "proposed",
+                let round = nomination.number("round").flatMap({ rounds[$0] }), round.state == "open"
+            else { return nil }
+            return Item(
+                urgency: .answer, when: round.deadline, offering: round.offering,
+                what: Text(
+                    nb: "Svar på forslaget fra skoleeieren", nn: "Svar på framlegget frå skuleeigaren",
+                    en: "Answer the school owner's nomination"),
+                note: Text(
+                    nb: "du bestemmer selv om du søker", nn: "du avgjer sjølv om du søkjer", en: "you decide yourself whether to apply"))
         }
     }
 

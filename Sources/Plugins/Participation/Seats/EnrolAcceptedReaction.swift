@@ -1,9 +1,9 @@
 import GRDB
 import Kernel
 
-/// Enrols those who have accepted, and gives each the seat that was offered.
+/// Enrols those who have accepted, and gives each the seat that was offered; once the admission is over, each as she accepts.
 struct EnrolAcceptedReaction: Reaction {
-    let events: EventSelection = ["participation.round.start"]
+    let events: EventSelection = ["participation.round.start", "participation.application.accept"]
 
     func react(to event: RecordedEvent, in transaction: ActionTransaction) throws {
         guard let number = event.number(of: AdmissionRound.kind), let live = transaction.live, let type = live.record(Applicant.kind),
@@ -11,6 +11,7 @@ struct EnrolAcceptedReaction: Reaction {
         else { return }
         let db = transaction.db
         let admission = try AdmissionCase(round: number, live: live, at: transaction.instant, in: db)
+        guard event.name == "participation.round.start" || admission.round.state == "finished" else { return }
         for applicant in try Applicant.list(round: number, in: ["accepted"], db) {
             let id = try String.fetchOne(db, sql: "SELECT id FROM kernel_person WHERE key = ?", arguments: [applicant.person]) ?? ""
             let outcome = try transaction.perform(
@@ -20,8 +21,12 @@ struct EnrolAcceptedReaction: Reaction {
             let gives = admission.rules.seats.first { $0.kind == kind }?.giveCredits ?? true
             var values: [String: FieldValue] = [
                 "kind": .scalar(kind.databaseValue), "credits": .scalar((gives ? 1 : 0).databaseValue),
-                "employer": .scalar(applicant.employer.databaseValue),
+                "employer": .scalar(applicant.employer.databaseValue), "extra": .scalar((applicant.isExtra ? 1 : 0).databaseValue),
             ]
+            if let outside = applicant.outside {
+                values["outside"] = .scalar(outside.databaseValue)
+                values["why"] = .scalar((try Award.last(of: applicant.number, in: db)?.reason).databaseValue)
+            }
             if let school = applicant.school { values["school"] = .scalar(school.databaseValue) }
             if let team = applicant.team { values["team"] = .scalar(team.databaseValue) }
             let known = try Bool.fetchOne(

@@ -28,7 +28,7 @@ struct EndSeatReaction: Reaction {
             AdmissionRules(course).seats.first { $0.kind == kind }?.giveCredits
         }
         var values: [String: FieldValue] = [
-            "kind": .scalar(kind.databaseValue),
+            "kind": .scalar(kind.databaseValue), "extra": .scalar(0.databaseValue),
             "credits": .scalar((gives ?? (seat.values["credits"]?.bool != false) ? 1 : 0).databaseValue),
         ]
         for name in ["employer", "school", "team"] {

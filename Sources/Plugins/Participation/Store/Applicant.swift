@@ -17,10 +17,17 @@ struct Applicant: Sendable {
     var priority: Int?
     var tier: String?
     var seat: String?
+    /// The ground on which she was offered it outside the ranking; nil where it was by the ranking.
+    var outside: String?
+    /// Whether that seat is on top of those that there are.
+    var isExtra: Bool
+    /// Whether she would rather wait than take a seat that she did not wish.
+    var onlyWished: Bool
     var state: String
 
     private static let select = """
-        SELECT _id, round, applicant, employer, school, team, seat_wish, seat_second, priority, tier, seat, _state FROM participation_application
+        SELECT _id, round, applicant, employer, school, team, seat_wish, seat_second, priority, tier, seat, outside, extra, only_wished, _state
+        FROM participation_application
         """
 
     static func find(_ number: Int64, in db: Database) throws -> Applicant? {
@@ -47,6 +54,9 @@ struct Applicant: Sendable {
         priority = row[8]
         tier = row[9]
         seat = row[10]
-        state = row[11]
+        outside = row[11]
+        isExtra = row[12] ?? false
+        onlyWished = row[13] ?? false
+        state = row[14]
     }
 }
