@@ -19,7 +19,7 @@ struct ModuleImpact {
         let tables =
             try TableDiffer(installed: installed, wanted: wanted, formers: formers).changes.compactMap { table in
                 try self.change(table, of: change, installed, wanted, drops)
-            } + rights(of: change, installed, wanted)
+            } + rights(of: change, installed, wanted) + reports(of: change, manifest, wanted)
         return change.inner.isEmpty ? [change] + tables.filter { $0.risk > .safe } : tables
     }
 

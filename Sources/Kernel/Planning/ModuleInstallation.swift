@@ -33,6 +33,12 @@ struct ModuleInstallation {
         try db.execute(sql: "DELETE FROM kernel_module WHERE id = ?", arguments: [id])
     }
 
+    /// The manifest that is live; nil where the module is not.
+    func manifest() throws -> JSONValue? {
+        guard let text = try String.fetchOne(db, sql: "SELECT manifest FROM kernel_module WHERE id = ?", arguments: [id]) else { return nil }
+        return try JSONValue(parsing: Array(text.utf8))["manifest"]?.string.map { try JSONValue(parsing: Array($0.utf8)) }
+    }
+
     /// The records as the module's tables are now, also of a module that was retired with its work.
     func installed() throws -> [RecordType] {
         guard let text = try String.fetchOne(db, sql: "SELECT manifest FROM kernel_module WHERE id = ?", arguments: [id]) else { return [] }

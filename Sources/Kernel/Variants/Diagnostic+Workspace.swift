@@ -17,6 +17,24 @@ extension Diagnostic {
                 en: "this cannot be read: \(reason(.en))"), at: span)
     }
 
+    /// - Parameters:
+    ///   - languages: those that the module is not written in.
+    ///   - wanted: where the workspace asks for them.
+    static func notSpoken(_ module: String, languages: [String], at span: SourceSpan, wanted: SourceSpan?) -> Diagnostic {
+        let list = languages.joined(separator: ", ")
+        let own = Language.allCases.map(\.rawValue).joined(separator: ", ")
+        return Diagnostic(
+            "workspace/language", .error,
+            Text(
+                nb: "modulen «\(module)» er ikke skrevet på \(list)", nn: "modulen «\(module)» er ikkje skriven på \(list)",
+                en: "the module '\(module)' is not written in \(list)"), at: span,
+            labels: wanted.map { [Label($0, Text(nb: "språkene står her", nn: "språka står her", en: "the languages stand here"))] } ?? [],
+            help: Text(
+                nb: "moduler som følger med, finnes på \(own); ta bort språket, eller slå av modulen",
+                nn: "modular som følgjer med, finst på \(own); ta bort språket, eller slå av modulen",
+                en: "modules that come with the program are written in \(own); leave out the language, or disable the module"))
+    }
+
     static func unknownFile(at span: SourceSpan) -> Diagnostic {
         let places = FileKind.allCases.map(\.place).joined(separator: ", ")
         return Diagnostic(

@@ -15,7 +15,7 @@ extension WorkspaceReader {
         var manifests: [String: ModuleManifest] = [:]
         let results = ManifestFile.read(found, schema: schema, languages: workspace.settings?.languages ?? [], mended: mends)
         for (position, (file, result)) in zip(found, results).enumerated() {
-            report(result.faults)
+            report(position < linkedCount ? languageFaults(file.name, result.faults) : result.faults)
             guard let manifest = result.manifest else {
                 if file.source != nil { faultyModules.insert(file.name) }
                 continue
@@ -27,6 +27,19 @@ extension WorkspaceReader {
             manifests[manifest.id] = manifest
         }
         return manifests.keys.sorted().compactMap { manifests[$0] }
+    }
+
+    /// The faults of a module that was built into the host.
+    ///
+    /// What it lacks in a language that it is not written in is one fault, where the workspace asks for it: nobody there can write its texts.
+    private func languageFaults(_ id: String, _ faults: [Diagnostic]) -> [Diagnostic] {
+        guard let settings = workspace.settings else { return faults }
+        let others = settings.languages.filter { Language(rawValue: $0) == nil }
+        let lacking: Set<String> = ["schema/missing-key", "module/no-letter"]
+        guard !others.isEmpty, faults.contains(where: { lacking.contains($0.id) }) else { return faults }
+        let rest = faults.filter { !lacking.contains($0.id) }
+        guard let pair = settings.root["modules"]?.map?.pair(id), pair.value["enabled"]?.bool != false else { return rest }
+        return rest + [.notSpoken(id, languages: others, at: pair.keySpan, wanted: settings.root["languages"]?.span)]
     }
 
     /// A module that was built into the host.
