@@ -59,4 +59,19 @@ import Testing
         #expect(found.count == 24)
         expectOneTurn(found, from: "0", to: "2000")
     }
+
+    @Test func anImportOfACurriculumIsAllOrNothing() throws {
+        let workspace = try ShippedWorkspace(copying: ["Config", "Modules", "Curricula"])
+        let process = try KilledProcess(in: workspace.folder)
+        #expect(try process.run(["apply", "--yes"]).status == 0)
+        let found = try process.strike(["import", "grep", "Curricula/eksempel"], most: 16) { step in
+            let check = workspace.run("log", "--verify")
+            #expect(check.status == 0, "step \(step): \(check.output)")
+            let list = workspace.run("list", "curriculum.element", "--output", "csv")
+            #expect(list.status == 0, "step \(step): \(list.errors)")
+            return String(list.output.split(whereSeparator: \.isNewline).count - 1)
+        }
+        #expect(found.count >= 5, "the steps of an import are \(found.count)")
+        expectOneTurn(found, from: "0", to: "32")
+    }
 }

@@ -182,6 +182,8 @@ import Testing
             ("claim", StoredZip.make([("KM1.json", object)], claiming: 4_000_000_000), "curriculum/archive-too-large"),
             ("bomb", StoredZip.bomb("KM1.json", blocks: 2100), "curriculum/archive-too-large"),
             ("empty", StoredZip.make([]), "curriculum/no-object"),
+            ("twice", StoredZip.make([("KM1.json", object), ("KM1.json", object)]), "curriculum/zip-damaged"),
+            ("locked", StoredZip.locked("KM1.json", object), "curriculum/zip-encrypted"),
         ]
         for (name, bytes, id) in cases {
             try write(bytes, session, "\(name).zip")
@@ -238,6 +240,18 @@ import Testing
         try write(StoredZip.make(try files(session) + extra), session)
         let read = session.workspace.run("import", "grep", "dump.zip")
         #expect(read.status == 0 && read.errors.contains("._KM14.json") && read.errors.contains("inner.zip"), "\(read)")
+    }
+
+    /// A link in a folder is not followed, and what it stands for is not taken to be there without a word.
+    @Test func whatIsNoFileOfItsOwnIsTold() throws {
+        let session = try CurriculumSession(importing: false)
+        let folder = session.workspace.folder + "/Curricula/eksempel"
+        try FileManager.default.createSymbolicLink(atPath: folder + "/kompetansemaal-lk20/KM99.json", withDestinationPath: "/etc/passwd")
+        try FileManager.default.createSymbolicLink(atPath: folder + "/round", withDestinationPath: ".")
+        let read = session.workspace.run("import", "grep", "Curricula/eksempel")
+        #expect(read.status == 0 && read.errors.contains("kompetansemaal-lk20/KM99.json") && read.errors.contains("round"), "\(read)")
+        let oddities = session.workspace.run("report", "curriculum.oddities", "--kind", "passed-over", "--output", "csv").output
+        #expect(oddities.contains("kompetansemaal-lk20/KM99.json") && oddities.contains(",round"), "\(oddities)")
     }
 
     /// A text in which a sign stands that HTML uses is found whole.

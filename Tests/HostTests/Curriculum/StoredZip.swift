@@ -42,6 +42,14 @@ enum StoredZip {
         return make([(name, packed)], holding: [UInt8](repeating: 0x20, count: blocks * 2064 + 1))
     }
 
+    /// A zip whose one file says that it is encrypted.
+    static func locked(_ name: String, _ content: [UInt8]) -> [UInt8] {
+        var bytes = make([(name, content)])
+        bytes[6] |= 1
+        bytes[30 + name.utf8.count + content.count + 8] |= 1
+        return bytes
+    }
+
     private static func le16(_ value: UInt16) -> [UInt8] { [UInt8(value & 255), UInt8(value >> 8)] }
     private static func le32(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(value >> (8 * $0) & 255) } }
 

@@ -4,6 +4,8 @@ import Kernel
 protocol Archive: AnyObject {
     /// The paths of its files within it, in order of bytes.
     var paths: [String] { get }
+    /// The paths of what is no file of its own: links, pipes, folders that lie too deep. They are not read, and that is told.
+    var asides: [String] { get }
     /// SHA-256 of all of it, in hexadecimal; known when all files have been read.
     var digest: String { get }
 
@@ -11,6 +13,10 @@ protocol Archive: AnyObject {
     ///
     /// - Throws: `SourcedFaults` where a file cannot be read whole.
     func forEach(of paths: [String], _ body: (_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws -> Void) throws
+}
+
+extension Archive {
+    var asides: [String] { [] }
 }
 
 /// How much an archive may hold before it is refused.

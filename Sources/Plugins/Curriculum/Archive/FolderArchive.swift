@@ -7,6 +7,7 @@ final class FolderArchive: Archive {
     private let root: String
     private let limits: ArchiveLimits
     let paths: [String]
+    let asides: [String]
     private var digests: [String: String] = [:]
 
     /// Of the paths and contents of the files that were read.
@@ -22,11 +23,15 @@ final class FolderArchive: Archive {
         self.name = name
         self.limits = limits
         var found: [String] = []
-        try Self.list(root, "", &found, limits, name)
+        var asides: [String] = []
+        try Self.list(root, "", &found, &asides, limits, name)
         paths = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        self.asides = asides.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private static func list(_ root: String, _ folder: String, _ found: inout [String], _ limits: ArchiveLimits, _ name: String) throws {
+    private static func list(
+        _ root: String, _ folder: String, _ found: inout [String], _ asides: inout [String], _ limits: ArchiveLimits, _ name: String
+    ) throws {
         guard let handle = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else {
             throw SourcedFaults(.unreadable(folder.isEmpty ? name : "\(name)/\(folder)", .systemReason(errno)))
         }
@@ -39,15 +44,19 @@ final class FolderArchive: Archive {
             guard !file.hasPrefix(".") else { continue }
             let path = folder.isEmpty ? file : "\(folder)/\(file)"
             var status = stat()
-            guard lstat("\(root)/\(path)", &status) == 0 else { continue }
+            guard lstat("\(root)/\(path)", &status) == 0 else {
+                throw SourcedFaults(.unreadable("\(name)/\(path)", .systemReason(errno)))
+            }
             switch status.st_mode & S_IFMT {
             case S_IFREG: found.append(path)
             case S_IFDIR: folders.append(path)
-            default: continue
+            default: asides.append(path)
             }
-            guard found.count <= limits.entries else { throw SourcedFaults(.archiveTooLarge(name, entry: nil)) }
+            guard found.count + asides.count <= limits.entries else { throw SourcedFaults(.archiveTooLarge(name, entry: nil)) }
         }
-        for path in folders where path.split(separator: "/").count <= 16 { try list(root, path, &found, limits, name) }
+        for path in folders {
+            if path.split(separator: "/").count <= 16 { try list(root, path, &found, &asides, limits, name) } else { asides.append(path) }
+        }
     }
 
     func forEach(of paths: [String], _ body: (_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws -> Void) throws {

@@ -23,7 +23,7 @@ struct GrepLoad {
     }
 
     mutating func run() throws -> ImportOutcome {
-        for path in archive.paths where Self.isAside(path) {
+        for path in archive.asides + archive.paths.filter(Self.isAside) {
             passedOver.append(path)
             early.append(Oddity(kind: .passedOver, file: path))
         }
