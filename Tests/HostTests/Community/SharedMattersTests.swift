@@ -101,6 +101,7 @@ import Testing
             by: "s01")
         let alone = lab.act("community.lesson-study.update", study, "--team", "s01", by: "s01")
         #expect(alone.code == 77 && alone.err.contains("'s02' is in the team"), "\(alone.err)")
+        _ = try lab.make("community.consent.create", "--group", "heim", "--covers", "lesson-study", by: "s03")
         #expect(lab.act("community.lesson-study.update", study, "--team", "s01", "--team", "s02", "--team", "s03", by: "s01").code == 0)
         #expect(lab.act("community.lesson-study.update", study, "--team", "s01", "--team", "s02", by: "s03").code == 0)
     }
