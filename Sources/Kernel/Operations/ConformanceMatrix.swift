@@ -91,7 +91,7 @@ struct ConformanceMatrix {
         guard !actions.isEmpty else { return [] }
         return try run.staged(type.id) { people, walker, transaction in
             var walker = walker
-            walker.raised = raised
+            walker.raised = raised ?? (type.shares?.asks == state ? (type.id, path) : nil)
             var number: Int64?
             if actions.contains(where: { $0.about != nil }) {
                 let made = try walker.make(type, in: transaction)

@@ -72,6 +72,7 @@ struct ConformanceWalk {
             if type.field(name) == nil { parent = key } else { values[name] = .scalar(key) }
         }
         if let terms = type.shares, let shared = try shared(type, in: transaction) {
+            values[terms.record] = .scalar(shared.kind.databaseValue)
             values[terms.number] = .scalar(shared.number.databaseValue)
             values[shared.field] = shared.place.key
         }

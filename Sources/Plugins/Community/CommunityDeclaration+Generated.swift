@@ -738,7 +738,7 @@ enum CommunityDeclaration {
                     parent: kernel.group
                     shared: {through: share, by: [author, team], agreed-by: [team]}
                     create: {by: [member, leader], guard: of-group}
-                    update: {by: [author, team], in: [taught, discussed, revised, again], guard: [of-group, still-consented]}
+                    update: {by: [author, team], in: [taught, discussed, revised, again], guard: [of-group, still-consented, team-stays]}
                     read:
                       author: all
                       team: all
@@ -1049,7 +1049,7 @@ enum CommunityDeclaration {
                       again: {title: {nb: Holdt igjen, nn: Halden på nytt, en: Taught again}}
                       reported: {final: true, title: {nb: Skrevet om, nn: Skriven om, en: Reported}}
                     transitions:
-                      teach: {title: {nb: Hold timen, nn: Hald timen, en: Teach}, from: planning, to: taught, by: [author, team], needs: [team, plan, held, seen], guard: [of-group, consented]}
+                      teach: {title: {nb: Hold timen, nn: Hald timen, en: Teach}, from: planning, to: taught, by: [author, team], needs: [team, plan, held, seen], guard: [of-group, consented, team-stays]}
                       discuss: {title: {nb: Snakk om den, nn: Snakk om henne, en: Discuss}, from: [taught, again], to: discussed, by: [author, team], needs: [discussed], guard: still-consented}
                       revise: {title: {nb: Endre den, nn: Endre henne, en: Revise}, from: discussed, to: revised, by: [author, team], needs: [revised], guard: still-consented}
                       teach-again: {title: {nb: Hold den igjen, nn: Hald henne på nytt, en: Teach again}, from: revised, to: again, by: [author, team], needs: [seen], guard: still-consented}
@@ -1405,6 +1405,7 @@ enum CommunityDeclaration {
                     asked-are-members: {fails: closed}
                     of-host: {fails: closed}
                     of-school: {fails: closed}
+                    team-stays: {fails: closed}
                   kernel.reactions:
                     freeze-instrument: {fails: closed}
                     note-support: {fails: closed}

@@ -22,6 +22,7 @@ public struct CommunityPlugin: Plugin {
         registrar.contribute(InOrder(), named: "in-order", to: ActionGuards.self)
         registrar.contribute(NotAgainSoon(), named: "not-again-soon", to: ActionGuards.self)
         registrar.contribute(AskedAreMembers(), named: "asked-are-members", to: ActionGuards.self)
+        registrar.contribute(TeamStays(), named: "team-stays", to: ActionGuards.self)
         registrar.contribute(OfSchool(), named: "of-school", to: ActionGuards.self)
         registrar.contribute(OfHost(), named: "of-host", to: ActionGuards.self)
         registrar.contribute(EndShares(), named: "end-shares", to: Reactions.self)

@@ -94,6 +94,18 @@ import Testing
         #expect(try lab.show("community.lesson-study", study, by: "s05") == nil)
     }
 
+    /// One of a team cannot take the others out of it and then share alone.
+    @Test func aTeamIsNotMadeSmallerByOne() throws {
+        let study = try lab.make(
+            "community.lesson-study.create", "--group", "heim", "--title", "Brøk", "--question", "Hva?", "--team", "s01", "--team", "s02",
+            by: "s01")
+        let alone = lab.act("community.lesson-study.update", study, "--team", "s01", by: "s01")
+        #expect(alone.code == 77 && alone.err.contains("'s02' is in the team"), "\(alone.err)")
+        _ = try lab.make("community.consent.create", "--group", "heim", "--covers", "lesson-study", by: "s03")
+        #expect(lab.act("community.lesson-study.update", study, "--team", "s01", "--team", "s02", "--team", "s03", by: "s01").code == 0)
+        #expect(lab.act("community.lesson-study.update", study, "--team", "s01", "--team", "s02", by: "s03").code == 0)
+    }
+
     /// A report of a visit is about the school that was visited, and is shared when somebody there says yes too.
     @Test func aVisitIsTheMatterOfTwoSchools() throws {
         func visit(_ words: String...) -> Session.Answer {
