@@ -95,6 +95,18 @@ import Testing
         #expect(nominate(lab, "a1").contains("has application 1 in the round already"))
     }
 
+    /// What waits for the owner stands where she looks for what to do, with the day, and nowhere else.
+    @Test func theOwnerIsToldWhatWaitsForHer() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        try lab.apply(1...2)
+        func next(_ person: String) throws -> String { try lab.ok("report", "participation.next", "--as", person) }
+        #expect(try next("o1").contains("2027-05-10  Approve or decline applications: 2"))
+        for person in ["o2", "a1", "adm-kyst"] { #expect(try !next(person).contains("Approve or decline"), "\(person)") }
+        try lab.ok("do", "participation.application.approve", "1", "--priority", "1", "--as", "o1")
+        #expect(try next("o1").contains("Approve or decline applications: 1"))
+    }
+
     /// The owner is the employer, whatever the applicant has written as her school.
     @Test func nobodyElsesOwnerApproves() throws {
         let lab = try AdmissionLab()

@@ -16,7 +16,7 @@ struct NextReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         guard let person = reading.person else { throw NeedsPerson() }
         let today = reading.time.zone.day(at: reading.instant)
-        var items = try applications(of: person, reading) + nominations(of: person, reading)
+        var items = try applications(of: person, reading) + nominations(of: person, reading) + approvals(by: person, reading)
         let attendance = try AttendanceReading(reading)
         var dangers: [Text] = []
         let requirements = try reading.requirements(offering: nil, person: person)
@@ -150,6 +150,22 @@ struct NextReport: ReportProvider {
                     en: "Answer the school owner's nomination"),
                 note: Text(
                     nb: "du bestemmer selv om du søker", nn: "du avgjer sjølv om du søkjer", en: "you decide yourself whether to apply"))
+        }
+    }
+
+    /// The applications that wait for her as the school owner.
+    private func approvals(by person: String, _ reading: borrowing some ReportReading & ~Copyable) throws -> [Item] {
+        let waiting = try reading.records("participation.application", where: []).filter {
+            $0.state == "submitted" && $0.relations.contains("school-owner") && $0["applicant"]?.string != person
+        }
+        let byRound = Dictionary(grouping: waiting) { $0.number("round") ?? 0 }
+        return try reading.rounds(nil).compactMap { round in
+            guard let count = byRound[round.number]?.count, round.rules.ownerPart != .none else { return nil }
+            return Item(
+                urgency: .answer, when: round.record["owner-deadline"]?.string, offering: round.offering,
+                what: Text(
+                    nb: "Godkjenn eller avslå søknader: \(count)", nn: "Godkjenn eller avslå søknader: \(count)",
+                    en: "Approve or decline applications: \(count)"))
         }
     }
 
