@@ -25,7 +25,8 @@ extension ModuleImpact {
     }
 
     private static let lowered = Text(
-        nb: "tall kan heretter handle om færre", nn: "tal kan heretter handle om færre", en: "numbers may from now on be about fewer people")
+        nb: "tall kan heretter handle om færre", nn: "tal kan heretter handle om færre", en: "numbers may from now on be about fewer people"
+    )
 
     private static let sooner = Text(
         nb: "tall kan heretter vises på et annet tidspunkt", nn: "tal kan heretter visast på eit anna tidspunkt",

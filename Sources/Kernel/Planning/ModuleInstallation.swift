@@ -35,7 +35,9 @@ struct ModuleInstallation {
 
     /// The manifest that is live; nil where the module is not.
     func manifest() throws -> JSONValue? {
-        guard let text = try String.fetchOne(db, sql: "SELECT manifest FROM kernel_module WHERE id = ?", arguments: [id]) else { return nil }
+        guard let text = try String.fetchOne(db, sql: "SELECT manifest FROM kernel_module WHERE id = ?", arguments: [id]) else {
+            return nil
+        }
         return try JSONValue(parsing: Array(text.utf8))["manifest"]?.string.map { try JSONValue(parsing: Array($0.utf8)) }
     }
 
