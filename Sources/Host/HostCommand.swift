@@ -20,12 +20,16 @@ extension HostCommand {
 
     /// Refuses values of global options that this command cannot follow, before anything is read or done.
     ///
-    /// - Throws: `HostError.wrongFormat`, `.badInstant`.
+    /// - Throws: `HostError.wrongFormat`, `.badInstant`, `.badLanguage`.
     func checkOptions(_ host: Host) throws {
         if let output = global.output, !outputs.contains(output) {
             throw HostError.wrongFormat(output.rawValue, can: outputs.map(\.rawValue))
         }
         _ = try host.clock()
+        // What is set to nothing counts as not set, and what `--lang` says goes before it.
+        if host.global.lang == nil, let given = host.io.environment["KJERNE_LANG"], !given.isEmpty, Language(rawValue: given) == nil {
+            throw HostError.badLanguage(given)
+        }
     }
 
     /// The parser's own way in is not used; `Runner` calls `run(_:)`.

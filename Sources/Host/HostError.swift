@@ -5,6 +5,8 @@ enum HostError: ExplainedError {
     case noWorkspace(String?)
     case unreadable(String, Text)
     case badInstant(String, from: String)
+    /// The value of `KJERNE_LANG`.
+    case badLanguage(String)
     case badAnchor(String)
     case badRecord(String)
     case wrongFormat(String, can: [String])
@@ -54,6 +56,10 @@ enum HostError: ExplainedError {
             Text(
                 nb: "\(source): «\(given)» er ikke et tidspunkt", nn: "\(source): «\(given)» er ikkje eit tidspunkt",
                 en: "\(source): '\(given)' is not an instant")
+        case .badLanguage(let given):
+            Text(
+                nb: "KJERNE_LANG: «\(given)» er ikke et av språkene", nn: "KJERNE_LANG: «\(given)» er ikkje eit av språka",
+                en: "KJERNE_LANG: '\(given)' is not one of the languages")
         case .badAnchor(let given):
             Text(nb: "«\(given)» er ikke et anker", nn: "«\(given)» er ikkje eit anker", en: "'\(given)' is not an anchor")
         case .badRecord(let given):
@@ -141,7 +147,7 @@ enum HostError: ExplainedError {
     var status: ExitStatus {
         switch self {
         case .badInstant, .badAnchor, .badRecord, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue,
-            .extraWord, .fieldsWithEach, .badRange, .badModuleID:
+            .flagTwice, .badLanguage, .extraWord, .fieldsWithEach, .badRange, .badModuleID:
             .usage
         default: ExitStatus(kind)
         }
@@ -158,6 +164,7 @@ enum HostError: ExplainedError {
             Text(
                 nb: "skriv for eksempel 2027-03-18T12:00:00Z", nn: "skriv til dømes 2027-03-18T12:00:00Z",
                 en: "write for example 2027-03-18T12:00:00Z")
+        case .badLanguage: Text(nb: "mulige verdier: nb, nn, en", nn: "moglege verdiar: nb, nn, en", en: "possible values: nb, nn, en")
         case .wrongFormat(_, let formats):
             Text(
                 nb: "mulige verdier: \(formats.joined(separator: ", "))", nn: "moglege verdiar: \(formats.joined(separator: ", "))",

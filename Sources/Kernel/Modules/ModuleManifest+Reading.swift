@@ -16,7 +16,7 @@ extension ModuleManifest {
             description: root["description"].map(Text.init(node:)), implementation: implementation,
             implementationSpan: root["implementation"]?.span ?? idSpan, requires: requires, conflicts: conflicts,
             after: (root["after"]?.list ?? []).compactMap { node in node.string.map { ($0, node.span) } },
-            settings: root["settings"], sections: sections(root), formats: formats(root, id), activities: activities(root),
+            settings: root["settings"]?.closedSchema, sections: sections(root), formats: formats(root, id), activities: activities(root),
             rules: rules(root),
             bindings: bindings(root, id), extensionPoints: points(root, id),
             root: root, folder: folder, digest: digest)
@@ -57,7 +57,7 @@ extension ModuleManifest {
     private static func sections(_ root: Node) -> [Section] {
         (root["sections"]?.map?.pairs ?? []).compactMap { pair in
             pair.value["schema"].map {
-                Section(key: pair.key, title: pair.value["title"].map(Text.init(node:)), schema: $0, span: pair.keySpan)
+                Section(key: pair.key, title: pair.value["title"].map(Text.init(node:)), schema: $0.closedSchema, span: pair.keySpan)
             }
         }
     }
@@ -72,7 +72,8 @@ extension ModuleManifest {
     private static func activities(_ root: Node) -> [ActivityKind] {
         (root["activities"]?.map?.pairs ?? []).map { pair in
             ActivityKind(
-                name: pair.key, title: pair.value["title"].map(Text.init(node:)), settings: pair.value["settings"], span: pair.keySpan)
+                name: pair.key, title: pair.value["title"].map(Text.init(node:)), settings: pair.value["settings"]?.closedSchema,
+                span: pair.keySpan)
         }
     }
 
@@ -83,7 +84,7 @@ extension ModuleManifest {
             else { return nil }
             return Rule(
                 name: pair.key, title: Text(node: title), severity: severity, source: pair.value["source"]?.string,
-                settings: pair.value["settings"], span: pair.keySpan)
+                settings: pair.value["settings"]?.closedSchema, span: pair.keySpan)
         }
     }
 

@@ -25,9 +25,8 @@ extension Diagnostic {
                 en: "module '\(id)' exists but is not enabled"), at: needs[0].span,
             labels: alsoNeeded(needs, askers), notes: [.chain(chain)],
             help: Text(
-                nb: "sett inn «\(id): \"\(range)\"» under modules i Config/kjerne.yaml",
-                nn: "set inn «\(id): \"\(range)\"» under modules i Config/kjerne.yaml",
-                en: "add '\(id): \"\(range)\"' under modules in Config/kjerne.yaml"))
+                nb: "slå den på med «kjerne modules enable \(id)@\(range)»", nn: "slå han på med «kjerne modules enable \(id)@\(range)»",
+                en: "enable it with 'kjerne modules enable \(id)@\(range)'"))
     }
 
     static func moduleVersion(

@@ -134,7 +134,7 @@ struct KindSchemas {
         for module in modules {
             for binding in module.bindings where binding.point == CompletionRules.id {
                 let name = "\(module.id).requirement.\(binding.name)"
-                let parameter = binding.parameter ?? Node(.bool(true), at: binding.span)
+                let parameter = binding.parameter?.closedSchema ?? Node(.bool(true), at: binding.span)
                 schema = schema.adding(SchemaText.embedded(parameter, as: name, shared: shared), key: name, in: ["$defs"])
                 schema = schema.adding(
                     .reference(to: name, at: binding.span), key: binding.name, in: ["$defs", "requirement", "properties"])
