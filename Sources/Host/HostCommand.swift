@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kernel
 
 /// A command that runs with a host around it.
 protocol HostCommand: ParsableCommand {
