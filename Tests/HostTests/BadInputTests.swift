@@ -175,7 +175,6 @@ import Testing
         #expect(workspace.run(command + ["--lang", "fr"]).status == 64)
         let language = workspace.run(command, language: "fr")
         #expect(language.status == 64 && language.errors.contains("KJERNE_LANG: 'fr' is not one of the languages"), "\(language)")
-        #expect(workspace.run(command + ["--lang", "en"], language: "fr").status != 64)
         let faults = ["check", "schema validate", "schema canonical"]
         let texts =
             faults + [

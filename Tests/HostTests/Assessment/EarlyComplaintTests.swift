@@ -44,9 +44,10 @@ import Testing
         try lab.ok("do", "assessment.script.deliver", "2", "--as", "p1")
         let same = lab.refused(["assessment.judgement.create", "--script", "2", "--assessor", "ex1", "--as", "co1"])
         #expect(same.contains("new examiners"), "\(same)")
-        // The examiners of the spoilt exam agree, and nobody gets a grade of it.
+        // The examiners of the spoilt exam judge it no more, and nobody gets a grade of it.
         for (number, person) in [("1", "ex1"), ("2", "ex2")] {
-            try lab.ok("do", "assessment.judgement.seal", number, "--grade", "B", "--as", person)
+            let refused = lab.refused(["assessment.judgement.seal", number, "--grade", "B", "--as", person])
+            #expect(refused.hasPrefix("77") && refused.contains("Lapsed with the exam"), "\(refused)")
         }
         #expect(lab.session.run("show", "assessment.result", "1", now: AssessmentLab.exam).code != 0)
     }

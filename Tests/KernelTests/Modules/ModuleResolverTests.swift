@@ -140,10 +140,10 @@ import Testing
             module/not-enabled 3:34-35 module 'b' exists but is not enabled
               6:34-35 'z' requires it too
               note: workspace -> a * -> b ^1.0
-              help: add 'b: "^1.0"' under modules in Config/kjerne.yaml
+              help: enable it with 'kjerne modules enable b@^1.0'
             module/not-enabled 4:34-35 module 'c' exists but is not enabled
               note: workspace -> a * -> b ^1.0 -> c ^1.0
-              help: add 'c: "^1.0"' under modules in Config/kjerne.yaml
+              help: enable it with 'kjerne modules enable c@^1.0'
             module/kernel 5:31-35 'c' requires a kernel ^2.0, but this one is 1.0.0
               note: workspace -> a * -> b ^1.0 -> c ^1.0
               help: use an edition of the module that is made for this kernel

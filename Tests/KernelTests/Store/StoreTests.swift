@@ -101,7 +101,7 @@ import Testing
         try test.store.read { db in
             let tables = try Row.fetchAll(
                 db, sql: "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
-            #expect(tables.count == 34)
+            #expect(tables.count == 35)
             for table in tables { #expect(table["strict"] == 1, "\(table["name"] as String)") }
             let covered = ContentDigest.excluded.union(ContentDigest.queries.map(\.table))
             #expect(Set(tables.map { $0["name"] as String }) == covered)

@@ -63,7 +63,7 @@ enum SampleManifest {
             update: {by: [author]}
             read: {author: all, examiner: all, submission.enrolment.person: [grade]}
             fields:
-              assessor: {type: reference, to: kernel.person, personal: no}
+              assessor: {type: reference, to: kernel.person, required: true, personal: no}
               grade: {type: code, of: grades, sealed: {until: submission.agreed, except: author}, personal: no}
             workflow: judgement
         workflows:
