@@ -13,7 +13,11 @@ struct OdditiesReport: ReportProvider {
                 continue
             }
             let sort = word("kind").flatMap(OddityKind.init(rawValue:))
-            let key = [word("kind") ?? "", word("type") ?? "", word("code") ?? "", word("path") ?? "", word("found") ?? ""]
+            // What has no code is told from the next by its file.
+            let key = [
+                word("kind") ?? "", word("type") ?? "", word("code") ?? "", word("path") ?? "", word("found") ?? "",
+                word("code") == nil ? word("file") ?? "" : "",
+            ]
             latest[key] =
                 [
                     sort.map { .coded(key[0], $0.name.capitalised) } ?? .text(key[0]), word("type").map(TypeWord.cell) ?? .empty,
