@@ -1,4 +1,3 @@
-import GRDB
 import KernelTesting
 import Testing
 
@@ -43,28 +42,5 @@ import Testing
             try lab.make("lab.thing.create", "--offering", "nord-h27", "--share", "0.5", by: person)
         }
         #expect(try lab.ok("report", "lab.portions", "--output", "csv").contains("7,2.5"))
-    }
-
-    /// A store of before `check` knew the rule, as a module's text in it can be.
-    @Test func aSecondReportOfTheFieldIsRefusedWhenItIsAskedFor() throws {
-        let lab = try lab()
-        let queue = try DatabaseQueue(path: lab.session.path + "/var/kjerne.sqlite")
-        try queue.write { db in
-            let manifest = try String.fetchOne(db, sql: "SELECT manifest FROM kernel_module WHERE id = 'lab'") ?? ""
-            let again =
-                #""again":{"by":["everyone"],"columns":[{"id":"most","measure":{"mean":"share"}}],"floor":3,"#
-                + #""gives":"aggregate","reads":{"thing":["share"]},"title":{"en":"Again","nb":"Igjen","nn":"Igjen"}},"#
-            let start = #""shares":{"#
-            // The manifest is kept as text within JSON.
-            let (quoted, added) = (start.replacing("\"", with: "\\\""), again.replacing("\"", with: "\\\""))
-            let second = manifest.replacing(quoted, with: added + quoted)
-            #expect(second != manifest)
-            try db.execute(sql: "UPDATE kernel_module SET manifest = ? WHERE id = 'lab'", arguments: [second])
-        }
-        try queue.close()
-        let answers = ["lab.again", "lab.shares"].map { lab.session.run("report", $0, now: RuntimeLab.open) }
-        #expect(answers.map(\.code).sorted() == [0, 77], "\(answers)")
-        let refused = answers.first { $0.code != 0 }
-        #expect(refused?.err.contains("share") == true && refused?.out.isEmpty == true, "\(answers)")
     }
 }
