@@ -72,9 +72,10 @@ import Testing
         try lab.ok("do", "assessment.suspicion.send", "1", "--as", "co1")
         try lab.ok("do", "assessment.suspicion.annul", "1", "--reason", "r", "--for", "3", "--against", "0", "--as", "co1")
         #expect(lab.refused(["assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1"]).contains("1 of 1 attempts"))
-        // What was annulled before it was graded gets no grade.
+        // What was annulled before it was graded is judged no more, and gets no grade.
         for (number, person) in [("1", "ex1"), ("2", "ex2")] {
-            try lab.ok("do", "assessment.judgement.seal", number, "--grade", "A", "--as", person)
+            let refused = lab.refused(["assessment.judgement.seal", number, "--grade", "A", "--as", person])
+            #expect(refused.hasPrefix("77") && refused.contains("Lapsed with the exam"), "\(refused)")
         }
         #expect(try !lab.ok("list", "assessment.result", "--as", "co1").contains("A ("))
     }
