@@ -4,9 +4,9 @@ import Kernel
 extension Host {
     /// Makes the edit, unless the files would then have faults that they do not have now.
     ///
-    /// - Parameter wish: made from the workspace as it is.
-    ///
-    /// - Parameter before: what is done first, once it is known that the edit can be made.
+    /// - Parameters:
+    ///   - prepare: what is done first, once it is known that the edit can be made.
+    ///   - wish: made from the workspace as it is.
     func edit(
         dryRun: Bool, before prepare: () throws -> Void = {}, _ wish: (Workspace) throws -> ModuleListEdit.Wish
     ) throws -> ExitStatus {

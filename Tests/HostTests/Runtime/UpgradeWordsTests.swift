@@ -20,6 +20,37 @@ import Testing
         #expect(try lab.ok("plan").contains("coordinator may from now on read more"))
     }
 
+    @Test func aPlanTellsOfReportsThatGiveMoreAway() throws {
+        let lab = try RuntimeLab { files in
+            files[RuntimeLab.manifest] += """
+                reports:
+                  shares:
+                    title: {nb: Andeler, nn: Delar, en: Shares}
+                    by: [everyone]
+                    reads: {verdict: [reason]}
+                    gives: aggregate
+                    floor: 5
+                    when: work.closed
+                    columns: [{id: n, measure: count}]
+
+                """
+        }
+        try lab.session.edit(RuntimeLab.manifest, "version: 1.0.0\n", "version: 1.1.0\n")
+        try lab.session.edit(RuntimeLab.manifest, "    floor: 5\n", "    floor: 3\n")
+        try lab.session.edit(RuntimeLab.manifest, "    when: work.closed\n", "    when: work.agreed\n")
+        // Of nobody there is nothing to tell.
+        #expect(try !lab.ok("plan").contains("reports.shares"))
+        let work = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", by: "p1")
+        try lab.ok("do", "lab.work.deliver", work, "--as", "p1")
+        try lab.make("lab.verdict.create", "--work", work, "--grade", "pass", by: "t1")
+        let plan = try lab.ok("plan")
+        #expect(plan.contains("modules.lab.reports.shares.floor: 5 -> 3  [affects people: 1 record]"), "\(plan)")
+        #expect(plan.contains("about fewer people") && plan.contains("modules.lab.reports.shares.when"), "\(plan)")
+        // A floor that rises gives nothing away.
+        try lab.session.edit(RuntimeLab.manifest, "    floor: 3\n", "    floor: 9\n")
+        #expect(try !lab.ok("plan").contains("shares.floor"))
+    }
+
     @Test func anExportLeavesOutOnlyWhatIsStillSealed() throws {
         let lab = try RuntimeLab()
         let work = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", by: "p1")
