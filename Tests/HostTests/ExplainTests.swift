@@ -39,4 +39,13 @@ import Testing
         let work = workspace.run("explain", "value", "vest-plf-2027.parts.\(id).activities.\(activity).placed")
         #expect(work.output.contains("default from the schema"), "\(work.output)")
     }
+
+    /// A dot too many names nothing.
+    @Test(arguments: ["vest-plf-2027..credits", "vest-plf-2027.credits.", ".vest-plf-2027.credits"]) func emptyPartsLeadNowhere(
+        path: String
+    ) throws {
+        let answer = try ShippedWorkspace().run("explain", "value", path)
+        #expect(answer.code != 0, "\(answer.output)")
+        #expect(answer.out.isEmpty)
+    }
 }

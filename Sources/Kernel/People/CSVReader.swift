@@ -19,15 +19,17 @@ struct CSVReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let delimiter: UInt8
     private var position: Int
-    private var line = 1
+    private var line: Int
 
     /// - Parameters:
     ///   - bytes: the whole file, which must stay where it is.
-    ///   - delimiter: `,` or `;`.
+    ///   - delimiter: as `delimiter(of:)` says.
     init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
         self.bytes = bytes
         self.delimiter = delimiter
-        position = Self.byteOrderMark(bytes)
+        let declaration = SeparatorLine(bytes)
+        position = declaration?.end ?? Self.byteOrderMark(bytes)
+        line = declaration == nil ? 1 : 2
     }
 
     /// How many bytes have been read.
@@ -38,8 +40,9 @@ struct CSVReader {
         bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     }
 
-    /// The delimiter of a file: of `,` and `;`, the one that its first line holds more of outside quotes.
+    /// The delimiter of a file: the one that it names itself, or of `,` and `;` the one that its first line holds more of outside quotes.
     static func delimiter(of bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+        if let declaration = SeparatorLine(bytes) { return declaration.delimiter }
         var (commas, semicolons, quoted) = (0, 0, false)
         for byte in bytes[byteOrderMark(bytes)...].prefix(fieldLimit) {
             switch byte {

@@ -48,11 +48,16 @@ extension Diagnostic {
     static func unmatchedPattern(_ pattern: String, found node: Node) -> Diagnostic {
         let value = Text.shown(node)
         let form = pattern.shortened
+        // What these ask for is said in words.
+        let asksForLetters = ["\\S", "^$|\\S"].contains(pattern)
         return Diagnostic(
             "schema/pattern", .error,
-            Text(
-                nb: "\(value(.nb)) har ikke formen \(form)", nn: "\(value(.nn)) har ikkje forma \(form)",
-                en: "\(value(.en)) does not have the form \(form)"),
+            asksForLetters
+                ? Text(
+                    nb: "teksten har bare blanke tegn", nn: "teksten har berre blanke teikn", en: "the text holds nothing but blanks")
+                : Text(
+                    nb: "\(value(.nb)) har ikke formen \(form)", nn: "\(value(.nn)) har ikkje forma \(form)",
+                    en: "\(value(.en)) does not have the form \(form)"),
             at: node.span)
     }
 

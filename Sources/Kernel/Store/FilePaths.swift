@@ -18,6 +18,12 @@ enum FilePaths {
         faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0
     }
 
+    /// Whether the file system of `folder` has no block left for this process.
+    static func isFull(_ folder: String) -> Bool {
+        var status = statvfs()
+        return statvfs(folder, &status) == 0 && status.f_bavail == 0
+    }
+
     /// Makes `folder` and the folders above it that are missing.
     ///
     /// - Returns: the folders it made, the innermost last.

@@ -102,7 +102,15 @@ public final class Store: Sendable {
         do {
             return try body()
         } catch let error as DatabaseError {
-            throw StoreError(error, path: path) ?? error
+            throw StoreError(error, path: path) ?? lackingTable(error) ?? error
         }
+    }
+
+    /// That a module's table, which the store itself says is there, is gone; nil for every other fault.
+    private func lackingTable(_ error: DatabaseError) -> StoreError? {
+        guard let table = StoreError.missingTable(error),
+            (try? queue.read { try Bool.fetchOne($0, sql: "SELECT 1 FROM kernel_module_table WHERE name = ?", arguments: [table]) }) == true
+        else { return nil }
+        return .damaged(path: path, detail: error.message ?? table)
     }
 }

@@ -24,9 +24,22 @@ extension StoreError {
                 ? .readOnly(path: path)
                 : .io(
                     path: path, detail: Text(nb: "filen lar seg ikke åpne", nn: "fila lèt seg ikkje opne", en: "the file cannot be opened"))
+        // SQLite cannot tell why it may not lengthen the file beside the store that its processes share.
+        case .SQLITE_IOERR where FilePaths.isFull(FilePaths.folder(of: path)): self = .diskFull(path: path)
         case .SQLITE_IOERR, .SQLITE_PERM:
             self = .io(path: path, detail: .systemReason(error.resultCode == .SQLITE_PERM ? EACCES : EIO))
-        default: return nil
+        default:
+            // What the kernel asks for is in every store of its format.
+            guard let table = Self.missingTable(error), table.hasPrefix("kernel_") else { return nil }
+            self = .damaged(path: path, detail: error.message ?? table)
         }
+    }
+
+    /// The table that a statement names and the database lacks; nil for every other fault.
+    static func missingTable(_ error: DatabaseError) -> String? {
+        let beginning = "no such table: "
+        guard error.resultCode == .SQLITE_ERROR, let message = error.message, message.hasPrefix(beginning) else { return nil }
+        let name = message.dropFirst(beginning.count)
+        return String(name.hasPrefix("main.") ? name.dropFirst(5) : name)
     }
 }

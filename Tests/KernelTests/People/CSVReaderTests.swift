@@ -33,6 +33,11 @@ import Testing
         ("\u{FEFF}a,b", [["a", "b"]]),
         (" a , b ", [[" a ", " b "]]),
         ("a;b,c", [["a;b", "c"]]),
+        ("sep=,\r\na,b", [["a", "b"]]),
+        ("\u{FEFF}sep=;\na,b", [["a", "b"]]),
+        ("sep=;", []),
+        ("sep=x\na", [["sep=x"], ["a"]]),
+        ("a\nsep=;", [["a"], ["sep=;"]]),
         ("æ,ø\n🙂,å", [["æ", "ø"], ["🙂", "å"]]),
     ]) func whatIsWellFormedIsRead(_ text: String, _ records: [[String]]) {
         #expect(read(Array(text.utf8)) == records)
@@ -63,7 +68,8 @@ import Testing
 
     @Test(arguments: [
         ("a,b", ","), ("a;b", ";"), ("a", ","), ("", ","), ("\"a;b;c\",d", ","), ("\n\na;b\n,,,", ";"), ("\u{FEFF}a;b", ";"),
-        ("a,b;c;d", ";"),
+        ("a,b;c;d", ";"), ("sep=;\na,b,c", ";"), ("\u{FEFF}sep=,\r\na;b", ","), ("sep=\t\na", "\t"), ("sep=|\na", "|"),
+        ("sep=;x\na,b,c", ","),
     ]) func theDelimiterIsTheHeadersOwn(_ text: String, _ delimiter: Character) {
         Array(text.utf8).withUnsafeBufferPointer { #expect(CSVReader.delimiter(of: $0) == delimiter.asciiValue) }
     }

@@ -111,6 +111,27 @@ import Testing
         #expect(found > 10)
     }
 
+    /// A store that lacks a table is damaged, not the program at fault.
+    @Test(arguments: ["kernel_apply", "work_note"]) func aMissingTableIsDamage(_ table: String) throws {
+        let (folder, path) = try closedStore()
+        defer { TestFolder.remove(folder) }
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction {
+            try $0.execute(sql: "INSERT INTO kernel_module_table (name, module) VALUES ('work_note', 'work')")
+            try $0.execute(sql: "DROP TABLE IF EXISTS \(table)")
+        }
+        try queue.close()
+        let store = try Store.open(at: path, access: .readWrite(create: false))
+        for reading in [true, false] {
+            let error = #expect(throws: StoreError.self) {
+                let body = { (db: Database) in _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") }
+                if reading { try store.read(body) } else { try store.write(durability: .full, body) }
+            }
+            #expect(error == .damaged(path: path, detail: "no such table: \(table)"))
+        }
+        #expect(throws: DatabaseError.self) { try store.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM nobodys_table") } }
+    }
+
     private func read(_ path: String) throws -> String {
         let store = try Store.open(at: path, access: .readOnly)
         return try store.read { db in

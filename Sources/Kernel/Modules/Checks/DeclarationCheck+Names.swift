@@ -16,6 +16,9 @@ extension DeclarationCheck {
             }
         }
         for pair in root["roles"].pairs {
+            if Self.relations.contains(pair.key) || Self.actors.contains(pair.key) {
+                faults.append(.reservedRole(pair.key, at: pair.keySpan))
+            }
             guard let role = Role.kernel.first(where: { $0.id == pair.key }) else { continue }
             let known = role.scopes.map(\.rawValue).sorted()
             for word in pair.value["scopes"].words where !known.contains(word.name) {

@@ -3,6 +3,9 @@ extension DeclarationCheck {
     /// Relations that are no roles and no paths.
     static let relations = ["owner", "author", "peer", "everyone", "shared", "audience", "sharer"]
 
+    /// What the log and refusals call whoever acts and is no person.
+    static let actors = ["operator", "system", "anonymous"]
+
     mutating func checkRights(_ type: RecordType, _ node: Node) {
         for act in ["create", "update", "delete"] { relations(node[act]?["by"], of: type) }
         for act in ["create", "update"] {

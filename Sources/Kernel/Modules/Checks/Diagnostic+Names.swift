@@ -16,6 +16,16 @@ extension Diagnostic {
             help: Text(nb: "gi feltet et annet navn", nn: "gi feltet eit anna namn", en: "give the field another name"))
     }
 
+    static func reservedRole(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "module/reserved-role", .error,
+            Text(
+                nb: "ingen rolle kan hete «\(name)», som er kjernens eget ord i rettigheter",
+                nn: "inga rolle kan heite «\(name)», som er kjernen sitt eige ord i rettar",
+                en: "no role can be called '\(name)', which is the kernel's own word in rights"), at: span,
+            help: Text(nb: "gi rollen et annet navn", nn: "gi rolla eit anna namn", en: "give the role another name"))
+    }
+
     static func sameColumn(_ name: String, parent: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "record/same-column", .error,

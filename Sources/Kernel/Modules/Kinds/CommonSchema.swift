@@ -45,6 +45,10 @@ enum CommonSchema {
         schema:
           title: {nb: JSON Schema for verdien, nn: JSON Schema for verdien, en: JSON Schema of the value}
           type: [object, boolean]
+        fields:
+          title: {nb: JSON Schema for navngitte verdier, nn: JSON Schema for verdiar med namn, en: JSON Schema of named values}
+          $ref: "#/$defs/schema"
+          properties: {type: {const: object}}
         """
     }
 }

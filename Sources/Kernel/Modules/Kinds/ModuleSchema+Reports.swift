@@ -9,7 +9,7 @@ extension ModuleSchema {
               title: {$ref: "#/$defs/text"}
               description: {$ref: "#/$defs/text"}
               was: {$ref: "#/$defs/was"}
-              parameters: {$ref: "#/$defs/schema"}
+              parameters: {$ref: "#/$defs/fields"}
               by: {$ref: "#/$defs/roles"}
               reads:
                 type: object

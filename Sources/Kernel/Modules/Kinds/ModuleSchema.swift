@@ -51,7 +51,7 @@ enum ModuleSchema {
                   timeout: {type: string, format: duration}
           settings:
             title: {nb: Innstillinger, nn: Innstillingar, en: Settings}
-            $ref: "#/$defs/schema"
+            $ref: "#/$defs/fields"
           sections:
             title: {nb: Nøkler som modulen legger til i varianter, nn: Nøklar som modulen legg til i variantar, en: Keys that the module adds to variants}
             $ref: "#/$defs/named"
@@ -90,7 +90,7 @@ enum ModuleSchema {
                 description: {$ref: "#/$defs/text"}
                 was: {$ref: "#/$defs/was"}
                 version: {type: integer, minimum: 1}
-                payload: {$ref: "#/$defs/schema"}
+                payload: {$ref: "#/$defs/fields"}
           codes:
             title: {nb: Ord som flere felt kan ha, nn: Ord som fleire felt kan ha, en: Words that several fields may hold}
             $ref: "#/$defs/named"
@@ -114,7 +114,7 @@ enum ModuleSchema {
                 description: {$ref: "#/$defs/text"}
                 was: {$ref: "#/$defs/was"}
                 record: {$ref: "#/$defs/id"}
-                settings: {$ref: "#/$defs/schema"}
+                settings: {$ref: "#/$defs/fields"}
                 completed:
                   type: object
                   additionalProperties: false
@@ -141,7 +141,7 @@ enum ModuleSchema {
                 title: {$ref: "#/$defs/text"}
                 description: {$ref: "#/$defs/text"}
                 was: {$ref: "#/$defs/was"}
-                input: {$ref: "#/$defs/schema"}
+                input: {$ref: "#/$defs/fields"}
                 by: {$ref: "#/$defs/roles"}
                 record: {$ref: "#/$defs/id"}
                 event: {$ref: "#/$defs/path"}
@@ -210,7 +210,7 @@ enum ModuleSchema {
                 description: {$ref: "#/$defs/text"}
                 severity: {enum: [error, warning, note]}
                 source: {$ref: "#/$defs/source"}
-                settings: {$ref: "#/$defs/schema"}
+                settings: {$ref: "#/$defs/fields"}
           notices:
             title: {nb: Brev, nn: Brev, en: Letters}
             $ref: "#/$defs/named"
