@@ -45,7 +45,6 @@ import Testing
         path: String
     ) throws {
         let answer = try ShippedWorkspace().run("explain", "value", path)
-        #expect(answer.code != 0, "\(answer.output)")
-        #expect(answer.out.isEmpty)
+        #expect(answer.status != 0 && answer.output.isEmpty, "\(answer.output)")
     }
 }

@@ -102,15 +102,18 @@ public final class Store: Sendable {
         do {
             return try body()
         } catch let error as DatabaseError {
-            throw StoreError(error, path: path) ?? lackingTable(error) ?? error
+            if let explained = StoreError(error, path: path) ?? lackingTable(error) { throw explained }
+            throw error
         }
     }
 
     /// That a module's table, which the store itself says is there, is gone; nil for every other fault.
     private func lackingTable(_ error: DatabaseError) -> StoreError? {
-        guard let table = StoreError.missingTable(error),
-            (try? queue.read { try Bool.fetchOne($0, sql: "SELECT 1 FROM kernel_module_table WHERE name = ?", arguments: [table]) }) == true
-        else { return nil }
+        guard let table = StoreError.missingTable(error) else { return nil }
+        let module = try? queue.read { db in
+            try String.fetchOne(db, sql: "SELECT module FROM kernel_module_table WHERE name = ?", arguments: [table])
+        }
+        guard module != nil else { return nil }
         return .damaged(path: path, detail: error.message ?? table)
     }
 }

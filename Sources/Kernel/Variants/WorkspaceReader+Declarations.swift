@@ -85,6 +85,8 @@ extension WorkspaceReader {
 extension ModuleManifest {
     /// Whether there is anything in it that `DeclarationCheck` looks at.
     fileprivate var declaresAnything: Bool {
-        ["records", "workflows", "reports", "notices", "actions", "events", "activities", "codes"].contains { root[$0] != nil }
+        ["records", "workflows", "reports", "notices", "actions", "events", "activities", "codes", "roles", "imports", "exports"].contains {
+            root[$0] != nil
+        }
     }
 }

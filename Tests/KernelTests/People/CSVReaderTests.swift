@@ -69,7 +69,7 @@ import Testing
     @Test(arguments: [
         ("a,b", ","), ("a;b", ";"), ("a", ","), ("", ","), ("\"a;b;c\",d", ","), ("\n\na;b\n,,,", ";"), ("\u{FEFF}a;b", ";"),
         ("a,b;c;d", ";"), ("sep=;\na,b,c", ";"), ("\u{FEFF}sep=,\r\na;b", ","), ("sep=\t\na", "\t"), ("sep=|\na", "|"),
-        ("sep=;x\na,b,c", ","),
+        ("sep=;x\na,b,c", ";"),
     ]) func theDelimiterIsTheHeadersOwn(_ text: String, _ delimiter: Character) {
         Array(text.utf8).withUnsafeBufferPointer { #expect(CSVReader.delimiter(of: $0) == delimiter.asciiValue) }
     }

@@ -117,7 +117,7 @@ import Testing
         defer { TestFolder.remove(folder) }
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction {
-            try $0.execute(sql: "INSERT INTO kernel_module_table (name, module) VALUES ('work_note', 'work')")
+            try $0.execute(sql: "INSERT INTO kernel_module_table (name, module, kind) VALUES ('work_note', 'work', 'record')")
             try $0.execute(sql: "DROP TABLE IF EXISTS \(table)")
         }
         try queue.close()
