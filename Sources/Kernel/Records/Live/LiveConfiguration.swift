@@ -64,9 +64,10 @@ public final class LiveConfiguration: Sendable {
     public var audience: EventAudience { memory.audience { makeAudience() } }
 
     private func makeAudience() -> EventAudience {
-        let (records, formers) = (records, deadlines.index.formerNames)
+        // What the memory keeps must not keep the configuration, or neither is ever freed.
+        let (records, formers, asleep) = (records, deadlines.index.formerNames, asleep)
         let isVeiled: EventAudience.Veil = { event in
-            event.records.contains { Self.isUnderSeal($0.kind, records: records, formers: formers, asleep: self.asleep) }
+            event.records.contains { Self.isUnderSeal($0.kind, records: records, formers: formers, asleep: asleep) }
         }
         let filter: EventAudience.Filter = { event, payload, module in
             if isVeiled(event), event.source.module != module { return nil }
