@@ -59,6 +59,8 @@ public enum FileContent {
             throw failure(path, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENXIO)
         }
         let temporary = path + ".\(getpid()).tmp"
+        // One that lies there was left by a process that was killed, and had the same number.
+        unlink(temporary)
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure(path) }
         var offset = 0

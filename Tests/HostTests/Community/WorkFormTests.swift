@@ -221,6 +221,20 @@ import Testing
         #expect(json["suppressed"]?.array?.count == 2 && json["undefined"]?.array?.count == 2, "\(text)")
     }
 
+    /// Who got an action alone is told of no project: neither that it is of this one nor of a number that is none.
+    @Test func anActionSharedAloneStandsUnderNoProject() throws {
+        let project = try school.project()
+        let cycle = try lab.make("community.cycle.create", "--project", project, "--number", "1", "--question", "x", by: "r1")
+        let action = try lab.make(
+            "community.action.create", "--cycle", cycle, "--what", "Felles blikk", "--responsible", "r1", "--due", "2027-10-01", by: "r1")
+        try school.share("action", action, "--to-group", "lg")
+        #expect(try school.report("community.shared-with-me", by: "g1").count == 1)
+        for number in [project, "77"] {
+            #expect(try school.report("community.project", "--project", number, by: "g1").isEmpty, "\(number)")
+        }
+        #expect(try school.report("community.project", "--project", project).count == 3)
+    }
+
     /// What is agreed in a meeting is followed up before the meeting is; the measures count it, and the seats without names.
     @Test func meetingsAndMeasures() throws {
         let meeting = try lab.make(

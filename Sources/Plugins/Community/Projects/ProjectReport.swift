@@ -1,6 +1,8 @@
 import Kernel
 
 /// `community.project`: one project with its knowledge base, aims, cycles, actions and evidence, as far as the one who asks may see them.
+///
+/// What was shared with her alone, out of a cycle that she does not see, is in `community.shared-with-me`: of which project it is, she is not told.
 struct ProjectReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let number = parameters["project"]?.integer ?? 0
@@ -28,19 +30,12 @@ struct ProjectReport: ReportProvider {
         }
         for aim in try reading.records("community.aim", where: below) { add(aim, aim.text("text")) }
         let (actions, evidence) = (try reading.records("community.action", where: []), try reading.records("community.evidence", where: []))
-        let cycles = try reading.records("community.cycle", where: below)
-        for cycle in cycles {
+        for cycle in try reading.records("community.cycle", where: below) {
             add(cycle, cycle.text("question"))
             for record in actions where record["cycle"]?.integer == Int(cycle.number) {
                 add(record, record.text("what"), record.text("due"))
             }
             for record in evidence where record["cycle"]?.integer == Int(cycle.number) { add(record, record.text("text")) }
-        }
-        // What was shared alone stands by itself: the cycle that it is of may be out of sight.
-        if project == nil || cycles.isEmpty {
-            for record in actions + evidence where record.isOnlyShared && project == nil {
-                add(record, .text(Artefact.line(record)), record.text("due"))
-            }
         }
         return Self.table(number, rows)
     }
