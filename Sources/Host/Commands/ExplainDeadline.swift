@@ -65,10 +65,12 @@ struct ExplainDeadline: HostCommand {
                 Text(nb: "slaget", nn: "slaget", en: "kind of record"), record,
                 known: live.deadlines.index.typesWithDeadlines.map(\.id) + [KernelRecord.enrolment.rawValue])
         }
-        guard let visible = try RecordReader(live, as: actor, at: instant, in: db).find(type, id: id),
+        let reader = try RecordReader(live, as: actor, at: instant, in: db)
+        guard let visible = try reader.find(type, id: id),
             let deadlines = try DeadlineEngine(live.deadlines, time: live.time, in: db).explain(type.id, visible.number)
         else { throw HostError.unknown(type.label, id, known: []) }
-        return deadlines
+        let sight = MomentSight(reader)
+        return try deadlines.filter { try sight.tells($0.name, of: type, visible.number) }
     }
 
     /// When activities are due for a participant whose work the reader sees.

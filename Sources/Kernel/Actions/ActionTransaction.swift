@@ -229,7 +229,13 @@ public final class ActionTransaction {
         guard transition.after != nil || transition.before != nil, let resolver,
             let place = try places?.find(content.type.id, content.number)
         else { return .open }
-        return try WindowCheck(resolver).check(transition, of: place, at: instant)
+        do {
+            return try WindowCheck(resolver).check(transition, of: place, at: instant)
+        } catch var refusal as WindowRefusal {
+            let reader = RecordReader(try requireLive(), standing: try standing(), in: db)
+            refusal.tellsWhen = try MomentSight(reader).tells(refusal.moment, of: content.type, content.number)
+            throw refusal
+        }
     }
 
     /// Judges a new enrolment against the requirements of its variant.

@@ -51,7 +51,7 @@ public struct RefusalExplanation: Sendable {
         case is WindowRefusal: .window
         case let refusal as ActRefusal:
             switch refusal {
-            case .right, .needsPerson: .right
+            case .right, .needsPerson, .notWritten: .right
             case .state, .closed, .outside: .state
             case .missing: .missing
             case .exists, .taken, .token, .collected: .input

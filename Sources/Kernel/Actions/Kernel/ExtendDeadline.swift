@@ -43,13 +43,30 @@ struct ExtendDeadline: KernelAction {
             throw DiagnosticsError(.notADayOrInstant(text, at: values.node["until"]?.span))
         }
         let action = DeadlineExtensionAction(plan: live.deadlines, time: live.time)
-        let input = DeadlineExtensionAction.Input(try target(values), until: until, reason: values.text("reason") ?? "")
+        let target = try target(values)
+        try requireVisible(target, values, in: transaction)
+        let input = DeadlineExtensionAction.Input(target, until: until, reason: values.text("reason") ?? "")
         let outcome = try action.perform(action.check(input, in: transaction.db, context: transaction.context), in: transaction)
         return ActionOutcome(
             id: outcome.id, state: outcome.state,
             effect: .object([
                 ("before", .string(outcome.effect.before.description)), ("until", .string(outcome.effect.until.description)),
             ]))
+    }
+
+    /// A deadline of a record that whoever acts does not see, or that counts from what she may not read, is not there.
+    private func requireVisible(
+        _ target: DeadlineExtensionAction.Target, _ values: KernelInput, in transaction: ActionTransaction
+    ) throws {
+        guard case .deadline(let kind, let number, let name) = target, let type = live.record(kind) else { return }
+        let reader = RecordReader(live, standing: try transaction.standing(), in: transaction.db)
+        guard try reader.sees(type, number) else {
+            throw DiagnosticsError(.noSuchRecord(values.text("id") ?? "", kind, known: [], at: values.node["id"]?.span))
+        }
+        let sight = MomentSight(reader)
+        guard type.workflow?.deadline(name) != nil, try !sight.tells(name, of: type, number) else { return }
+        let known = try (type.workflow?.deadlines ?? []).map(\.name).filter { try sight.tells($0, of: type, number) }
+        throw ExtensionRefusal(.unknown(name, known: known), zone: live.timeZone)
     }
 
     private func target(_ values: KernelInput) throws -> DeadlineExtensionAction.Target {

@@ -24,36 +24,20 @@ struct NoticeValues {
         case "number": return .integer(Int(content.number))
         case "state": return content.state.map { .localized(content.type.workflow?.state($0)?.label ?? Text(verbatim: $0)) } ?? .empty
         case "workspace": return live.workspace["title"].flatMap(Self.text).map { .localized($0) } ?? .empty
-        case "deadline": return try words.count == 2 ? deadline(words[1]) : nil
+        case "deadline":
+            guard words.count == 2, try MomentSight(reader).tells(words[1], of: content.type, content.number) else { return nil }
+            return try deadline(words[1])
         default: break
         }
         guard let value = visible[first] else { return nil }
         if words.count == 1 { return try single(first, value) }
-        guard let found = RecordPath(live).resolve(words, of: content.type, row: "r"), try mayFollow(words) else { return nil }
+        guard let found = RecordPath(live).resolve(words, of: content.type, row: "r"),
+            try PathSight(reader: reader).tells(words, of: visible)
+        else { return nil }
         let stored = try DatabaseValue.fetchOne(
             transaction.db.cachedStatement(sql: "SELECT \(found.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?"),
             arguments: [content.number])
         return try convert(stored ?? .null, words)
-    }
-
-    /// Whether the recipient may read every word of a path in the record that it leads to.
-    private func mayFollow(_ words: [String]) throws -> Bool {
-        for length in 1..<words.count {
-            guard let place = RecordPath(live).resolve(Array(words[..<length]), of: content.type, row: "r"),
-                case .record(let target) = place.target
-            else { return false }
-            guard let type = live.record(target) else { continue }
-            let number = try Int64.fetchOne(
-                transaction.db.cachedStatement(sql: "SELECT \(place.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?"),
-                arguments: [content.number])
-            guard let number else { continue }
-            guard let record = try reader.find(type, number), Self.shows(record, words[length]) else { return false }
-        }
-        return true
-    }
-
-    private static func shows(_ record: VisibleRecord, _ word: String) -> Bool {
-        record[word] != nil || record.type.field(word) == nil && ["id", "state", "version", "created", "changed"].contains(word)
     }
 
     private func single(_ name: String, _ value: JSONValue) throws -> NoticeValue {

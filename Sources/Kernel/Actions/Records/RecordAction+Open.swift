@@ -1,10 +1,17 @@
 extension RecordAction {
-    /// A record is open in its initial state and in those that its manifest names; without a workflow always.
+    /// The states in which a record may be changed: the initial one and those that its manifest names; nil without a workflow, and then always.
+    private var openStates: [String]? { type.workflow.map { [$0.initial] + type.openStates } }
+
+    /// Whether a record may be changed in the state that it is in.
+    func isOpen(_ content: RecordContent) -> Bool {
+        guard let openStates, let state = content.state else { return true }
+        return openStates.contains(state)
+    }
+
+    /// Refuses to change a record in another state than those.
     func requireOpen(_ content: RecordContent) throws {
-        guard let workflow = type.workflow, let state = content.state else { return }
-        let open = [workflow.initial] + type.openStates
-        guard !open.contains(state) else { return }
-        let labels = open.compactMap { workflow.state($0)?.label }
+        guard !isOpen(content), let workflow = type.workflow, let state = content.state else { return }
+        let labels = (openStates ?? []).compactMap { workflow.state($0)?.label }
         throw ActRefusal.closed(record: type.label, state: workflow.state(state)?.label ?? Text(verbatim: state), open: labels)
     }
 }

@@ -44,7 +44,9 @@ struct TransitionRecord: NamedAction {
         let window = try transaction.window(transition, content)
         let values = try base.read(input.values, fields, required: required, offering: content.offering, environment, in: transaction)
         try base.requireVisible(fields, values, input.values, in: transaction)
-        try requireFields(content, values)
+        let needed = NeededFields(base: base, transition: transition)
+        try needed.requireWritable(values, content, in: transaction)
+        try needed.requireFilled(values, content)
         try runGuards(content, input, in: transaction)
         var kept = values.filter { base.type.field($0.key) != nil }
         if let agreement = ShareAgreement(base.type, live: base.live, transaction), agreement.isAgreement(transition) {
@@ -82,18 +84,6 @@ struct TransitionRecord: NamedAction {
         throw ActRefusal.state(
             action: transition.label, record: base.type.label, state: workflow.state(state)?.label ?? Text(verbatim: state),
             from: transition.from.map { workflow.state($0)?.label ?? Text(verbatim: $0) })
-    }
-
-    private func requireFields(_ content: RecordContent, _ values: [String: FieldValue]) throws {
-        let missing = transition.needs.filter { name in
-            if let given = values[name] { return given.isBlank }
-            guard let value = content.values[name] else { return true }
-            return value.isNull || value.array?.isEmpty == true || value.string?.allSatisfy(\.isWhitespace) == true
-        }
-        guard missing.isEmpty else {
-            throw ActRefusal.missing(
-                action: transition.label, fields: missing.map { ($0, base.type.field($0)?.label ?? Text(verbatim: $0)) })
-        }
     }
 
     private func runGuards(_ content: RecordContent, _ input: ActionInput, in transaction: ActionTransaction) throws {

@@ -46,6 +46,7 @@ extension DeclarationCheck {
             faults.append(.reservedName(field.name, at: field.span))
         }
         check(references: node)
+        if case .alias(let scope) = field.type, let place = node?["scope"] { check(aliasScope: scope, of: type, at: place.span) }
         if let setting = node?["decided"]?["setting"] { check(setting: setting, of: type) }
         if let seal = field.seal, let until = node?["sealed"]?["until"] { check(seal, of: type, node?["sealed"], at: until.span) }
     }
@@ -55,6 +56,15 @@ extension DeclarationCheck {
         guard type.activityName != nil else { return faults.append(.noActivity(type.name, at: node.span)) }
         let kinds = manifest.root["activities"].pairs.map(\.value)
         one(node, among: kinds.flatMap { $0["settings"]?["properties"]?.map?.keys ?? [] }, .setting)
+    }
+
+    /// Within what an alias is drawn: a field or the parent of the record, or something that the record lies in.
+    private mutating func check(aliasScope scope: String, of type: RecordType, at span: SourceSpan) {
+        if type.field(scope) != nil || scope == type.parentField { return }
+        let known = AliasScope.allCases.filter { $0.targets.isEmpty || catalog.lies(type, in: $0.targets) }
+        // What lies above a record of another module is not judged where that module is not known.
+        guard isComplete || AliasScope(rawValue: scope) == nil, !known.contains(where: { $0.rawValue == scope }) else { return }
+        one((scope, span), among: known.map(\.rawValue), .aliasScope)
     }
 
     /// What a field, an input or the item of a list refers to.

@@ -153,5 +153,6 @@ extension Text {
     static let state = Text(nb: "tilstanden", nn: "tilstanden", en: "state")
     static let notice = Text(nb: "brevet", nn: "brevet", en: "letter")
     static let codes = Text(nb: "ordsettet", nn: "ordsettet", en: "set of words")
+    static let aliasScope = Text(nb: "virkeområdet", nn: "verkeområdet", en: "scope")
     static let event = Text(nb: "hendelsen", nn: "hendinga", en: "event")
 }

@@ -6,6 +6,8 @@ public enum ActRefusal: ExplainedError {
     case state(action: Text, record: Text, state: Text, from: [Text])
     /// Fields that must have a value are empty.
     case missing(action: Text, fields: [(name: String, label: Text)])
+    /// Fields that whoever acts may not write.
+    case notWritten(action: Text, fields: [Text])
     /// The record may not be changed in the state it is in.
     case closed(record: Text, state: Text, open: [Text])
     /// What lies above the record is in a state in which nothing below it is made or changed.
@@ -46,6 +48,12 @@ public enum ActRefusal: ExplainedError {
                 nb: "«\(action(.nb))» går ikke før dette er fylt ut: \(list(.nb))",
                 nn: "«\(action(.nn))» går ikkje før dette er fylt ut: \(list(.nn))",
                 en: "'\(action(.en))' is not possible before this is filled in: \(list(.en))")
+        case .notWritten(let action, let fields):
+            func list(_ language: Language) -> String { language.quoted(fields.map { $0(language) }) }
+            return Text(
+                nb: "«\(action(.nb))» gir deg ikke rett til å skrive \(list(.nb))",
+                nn: "«\(action(.nn))» gir deg ikkje rett til å skrive \(list(.nn))",
+                en: "'\(action(.en))' gives you no right to write \(list(.en))")
         case .closed(let record, let state, _):
             return Text(
                 nb: "\(record(.nb)) kan ikke endres i tilstanden «\(state(.nb))»",
@@ -102,6 +110,10 @@ public enum ActRefusal: ExplainedError {
             let flags = fields.map { "--\($0.name)" }.joined(separator: " ")
             return Text(
                 nb: "fyll ut med «update»: \(flags)", nn: "fyll ut med «update»: \(flags)", en: "fill it in with 'update': \(flags)")
+        case .notWritten:
+            return Text(
+                nb: "utelat det; det som står der, blir stående", nn: "utelat det; det som står der, blir ståande",
+                en: "leave it out; what stands there is kept")
         case .needsPerson:
             return Text(nb: "bruk --as PERSON", nn: "bruk --as PERSON", en: "use --as PERSON")
         case .closed(_, _, let open), .outside(_, _, _, let open):

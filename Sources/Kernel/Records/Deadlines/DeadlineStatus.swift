@@ -33,9 +33,9 @@ public struct DeadlineStatus: Sendable, Hashable {
     /// - Parameters:
     ///   - index: what the modules declare.
     ///   - now: where they stand at that instant.
-    ///   - isVisible: whether the reader may see a record, by kind and number.
+    ///   - isVisible: whether the reader may see a deadline, by the kind and number of the record and by its name.
     public static func list(
-        _ filter: Filter, _ index: DeclarationIndex, at now: Instant, in db: Database, isVisible: (String, Int64) throws -> Bool
+        _ filter: Filter, _ index: DeclarationIndex, at now: Instant, in db: Database, isVisible: (String, Int64, String) throws -> Bool
     ) throws -> [DeadlineStatus] {
         let owners = RecordOwnerFinder(index, in: db)
         let done = try BulkStatement(
@@ -58,7 +58,7 @@ public struct DeadlineStatus: Sendable, Hashable {
             try rows.forEach { row in
                 let number = row.integer(0)
                 guard let rule = workflow.deadline(row.text(1)), let due = Instant(microseconds: row.integer(3)),
-                    try isVisible(type.id, number)
+                    try isVisible(type.id, number, rule.name)
                 else { return }
                 let owner = try owners.find(type.id, number)
                 guard filter.owner == nil || filter.owner == owner else { return }

@@ -20,10 +20,17 @@ public struct WindowRefusal: ExplainedError, Hashable {
     public var reason: Reason
     public var record: RecordPlace.Step
     public var zone: TimeZoneRules
+    /// Whether whoever is refused may know when it was, or will be.
+    public var tellsWhen = true
 
     public var kind: ErrorKind { .refused }
 
     public var message: Text {
+        guard tellsWhen else {
+            return Text(
+                nb: "«\(transition(.nb))» kan ikke gjøres på dette tidspunktet", nn: "«\(transition(.nn))» kan ikkje gjerast på dette tidspunktet",
+                en: "'\(transition(.en))' cannot be done at this time")
+        }
         switch reason {
         case .tooEarly(let instant):
             let from = DateText.instant(instant, in: zone, weekday: true)
@@ -46,7 +53,7 @@ public struct WindowRefusal: ExplainedError, Hashable {
     }
 
     public var help: Text? {
-        guard case .over(_, let extendable?) = reason else { return nil }
+        guard tellsWhen, case .over(_, let extendable?) = reason else { return nil }
         let command =
             switch extendable {
             case .deadline(let name):

@@ -27,11 +27,14 @@ struct DeadlinesReport: KernelReport {
         }
         let reader = try RecordReader(request.live, as: request.actor, at: request.instant, in: db)
         let isCoordinator = reading.seesEveryone || request.standing.offerings["coordinator"]?.isEmpty == false
+        let (sight, paths) = (MomentSight(reader), PathSight(reader: reader))
         var named: Set<RecordPlace.Step> = []
-        let visible = try DeadlineStatus.list(filter, request.live.deadlines.index, at: request.instant, in: db) { kind, number in
-            guard let type = request.live.record(kind), let record = try reader.find(type, number) else { return false }
-            // Whose it is shows only to those who may read the reference that leads there.
-            if let first = type.owner.first, record[first] != nil { named.insert(.init(kind: kind, number: number)) }
+        let visible = try DeadlineStatus.list(filter, request.live.deadlines.index, at: request.instant, in: db) { kind, number, name in
+            guard let type = request.live.record(kind), let record = try reader.find(type, number),
+                try sight.tells(name, of: type, number)
+            else { return false }
+            // Whose it is shows only to those who may read the references that lead there.
+            if try paths.tells(type.owner, of: record) { named.insert(.init(kind: kind, number: number)) }
             return true
         }
         var deadlines: [DeadlineStatus] = []
