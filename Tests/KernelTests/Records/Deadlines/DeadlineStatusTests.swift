@@ -8,7 +8,9 @@ import Testing
         _ store: RecordStore, _ instant: String, _ filter: DeadlineStatus.Filter = .init(), hidden: Set<Int64> = []
     ) throws -> [String] {
         try store.test.store.read { db in
-            let deadlines = try DeadlineStatus.list(filter, store.index, at: try Instant(instant), in: db) { !hidden.contains($1) }
+            let deadlines = try DeadlineStatus.list(filter, store.index, at: try Instant(instant), in: db) { _, number, _ in
+                !hidden.contains(number)
+            }
             return try DeadlineTables.list(deadlines, filter: filter, in: db).rows.map { row in
                 row[1...].map { $0.text(.en) }.joined(separator: " ")
             }
