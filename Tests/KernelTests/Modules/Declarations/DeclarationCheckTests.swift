@@ -59,6 +59,7 @@ import Testing
         Change("create: {by: [examiner]}", "create: {by: [examinor]}", "record/unknown-relation", "examinor"),
         Change("create: {by: [examiner]}", "create: {by: [submission.activity]}", "record/unknown-relation", "submission.activity"),
         Change("create: {by: [examiner]}", "create: {by: [owner]}", "record/no-owner", "judgement"),
+        Change("create: {by: [examiner]}", "create: {by: [examiner, author]}", "record/made-by-nobody", "author"),
         Change("in: [returned]}", "in: [retuned]}", "module/unknown-name", "retuned"),
         Change("examiner: [text, alias], peer", "examiner: [text, alis], peer", "module/unknown-name", "alis"),
         Change("once: delivered", "once: delivred", "module/unknown-name", "delivred"),
