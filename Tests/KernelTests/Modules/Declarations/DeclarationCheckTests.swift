@@ -68,6 +68,14 @@ import Testing
         Change(
             "{type: reference, to: kernel.activity, required: true}", "{type: reference, to: kernel.activty, required: true}",
             "record/unknown", "kernel.activty"),
+        Change("version: 1.2.0\n", "version: 1.2.0\ndrops: {submission: {nb: a, nn: a, en: a}}\n", "module/drops", "submission"),
+        Change(
+            "version: 1.2.0\n", "version: 1.2.0\ndrops: {submission.second-reader: {nb: a, nn: a, en: a}}\n", "module/drops",
+            "submission.reviewer"),
+        Change("version: 1.2.0\n", "version: 1.2.0\ndrops: {submision.text: {nb: a, nn: a, en: a}}\n", "module/drops", "submision"),
+        Change(
+            "version: 1.2.0\n", "version: 1.2.0\ndrops: {work.submission.text: {nb: a, nn: a, en: a}}\n", "module/drops",
+            "work.submission.text"),
         Change("of: {type: file, max: 20MB, types: [application/pdf], personal: no}", "of: {type: file}", "record/personal", "files"),
         Change("pages: {type: integer, minimum: 1, maximum: 40, default: 3}", "state: {type: integer}", "record/reserved-name", "state"),
         Change("data: {type: json", "enrolment: {type: integer}\n      data: {type: json", "record/same-column", "enrolment"),
@@ -123,6 +131,12 @@ import Testing
         #expect(!found.isEmpty, "\(faults.map(\.id))")
         #expect(found.contains { $0.message(.en).contains(change.name) }, "\(found.map { $0.message(.en) })")
         #expect(found.allSatisfy { $0.span != nil })
+    }
+
+    /// What is gone, was gone before, or has become narrower.
+    @Test(arguments: ["submission.gone", "gone", "submission.pages"]) func whatMayBeDropped(name: String) throws {
+        let yaml = SampleManifest.yaml.replacing("version: 1.2.0\n", with: "version: 1.2.0\ndrops: {\(name): {nb: a, nn: a, en: a}}\n")
+        #expect(try Self.faults(yaml).isEmpty)
     }
 
     /// A key of her own with which only the author could meet what she wrote tells nobody anything.
