@@ -110,19 +110,4 @@ extension DeclarationCheck {
             }
         }
     }
-
-    /// Values that a code or a state is compared with.
-    mutating func check(values node: Node, at route: RecordRoute) {
-        let known: [String]
-        switch route.end {
-        case .state(let record): known = catalog.index.types[record]?.workflow?.states.map(\.name) ?? []
-        case .value(_, .code(let values)?), .list(.code(let values)): known = values.map(\.id)
-        default: return
-        }
-        for word in node.words { one(word, among: known, .value) }
-    }
-}
-
-extension Text {
-    fileprivate static let value = Text(nb: "verdien", nn: "verdien", en: "value")
 }
