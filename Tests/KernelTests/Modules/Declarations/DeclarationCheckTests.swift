@@ -83,6 +83,14 @@ import Testing
         Change(
             "{type: reference, to: kernel.activity, required: true}", "{type: reference, to: kernel.activty, required: true}",
             "record/unknown", "kernel.activty"),
+        Change(
+            "tags: {type: list, of: text, personal: no}",
+            "tags: {type: list, of: text, personal: no}\n      before: {type: reference, to: submission, required: true}",
+            "record/never-made", "submission"),
+        Change(
+            "tags: {type: list, of: text, personal: no}",
+            "tags: {type: list, of: text, personal: no}\n      main: {type: reference, to: judgement, required: true}",
+            "record/never-made", "submission"),
         Change("version: 1.2.0\n", "version: 1.2.0\ndrops: {submission: {nb: a, nn: a, en: a}}\n", "module/drops", "submission"),
         Change(
             "version: 1.2.0\n", "version: 1.2.0\ndrops: {submission.second-reader: {nb: a, nn: a, en: a}}\n", "module/drops",
@@ -162,10 +170,28 @@ import Testing
         #expect(faults.isEmpty, "\(faults.map { $0.message(.en) })")
     }
 
+    /// A reference that may be empty, that code fills in, or that an importer writes, keeps nobody from beginning.
+    @Test(arguments: ["{type: reference, to: submission}", "{type: reference, to: submission, required: true, decided: true}"])
+    func whatMayWaitIsNoCircle(field: String) throws {
+        let tags = "tags: {type: list, of: text, personal: no}"
+        let faults = try Self.faults(SampleManifest.yaml.replacing(tags, with: "\(tags)\n      before: \(field)")).map(\.id)
+        #expect(!faults.contains("record/never-made"), "\(faults)")
+    }
+
     /// What is gone, was gone before, or has become narrower.
     @Test(arguments: ["submission.gone", "gone", "submission.pages"]) func whatMayBeDropped(name: String) throws {
         let yaml = SampleManifest.yaml.replacing("version: 1.2.0\n", with: "version: 1.2.0\ndrops: {\(name): {nb: a, nn: a, en: a}}\n")
         #expect(try Self.faults(yaml).isEmpty)
+    }
+
+    /// Records that need each other in a circle are told of once.
+    @Test func aCircleIsToldOnce() throws {
+        let tags = "tags: {type: list, of: text, personal: no}"
+        let faults = try Self.faults(
+            SampleManifest.yaml.replacing(tags, with: "\(tags)\n      main: {type: reference, to: judgement, required: true}"))
+        #expect(faults.map(\.id) == ["record/never-made"])
+        let way = "what needs what: submission.main -> judgement.submission -> submission"
+        #expect(faults.first?.notes.map { $0(.en) } == [way])
     }
 
     /// A key of her own with which only the author could meet what she wrote tells nobody anything.
