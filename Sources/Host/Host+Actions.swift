@@ -41,6 +41,7 @@ extension Host {
         }
         if let repeated = parsed.repeated.first { throw HostError.flagTwice(repeated) }
         if let incomplete = parsed.incomplete.first { throw HostError.flagWithoutValue(incomplete) }
+        try showingFaults(sources) { try parsed.requireSound() }
         var positional = parsed.positional[...]
         let id = action.about == nil ? nil : positional.popFirst()
         if let extra = positional.first { throw HostError.extraWord(extra) }
@@ -73,7 +74,6 @@ extension Host {
             for item in value.array ?? [value] { io.write("  \(name): \(Self.told(item, zone))\n") }
         }
     }
-}
 
     /// A value of an effect as people read it, a moment as in a table.
     private static func told(_ value: JSONValue, _ zone: TimeZoneRules) -> String {
@@ -81,3 +81,4 @@ extension Host {
         guard let instant = try? Instant(text), instant.description == text else { return text }
         return DateText.cell(instant, in: zone)
     }
+}
