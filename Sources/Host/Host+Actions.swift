@@ -41,6 +41,7 @@ extension Host {
         }
         if let repeated = parsed.repeated.first { throw HostError.flagTwice(repeated) }
         if let incomplete = parsed.incomplete.first { throw HostError.flagWithoutValue(incomplete) }
+        try showingFaults(sources) { try parsed.requireSound() }
         var positional = parsed.positional[...]
         let id = action.about == nil ? nil : positional.popFirst()
         if let extra = positional.first { throw HostError.extraWord(extra) }
@@ -56,7 +57,9 @@ extension Host {
     }
 
     /// Tells what an action did.
-    func show(_ result: ActionResult<JSONValue>, of action: any NamedAction) throws {
+    ///
+    /// - Parameter zone: by whose clock people are told of moments; programs get them in UTC.
+    func show(_ result: ActionResult<JSONValue>, of action: any NamedAction, zone: TimeZoneRules) throws {
         guard global.output ?? .table == .table else { return try show(result.json(result.effect), text: "") }
         var line = action.name
         if let id = result.outcome.id { line += " \(id)" }
@@ -68,7 +71,14 @@ extension Host {
         }
         io.write(line + "\n")
         for (name, value) in result.effect.object ?? [] {
-            for item in value.array ?? [value] { io.write("  \(name): \(item.string ?? item.compact)\n") }
+            for item in value.array ?? [value] { io.write("  \(name): \(Self.told(item, zone))\n") }
         }
+    }
+
+    /// A value of an effect as people read it, a moment as in a table.
+    private static func told(_ value: JSONValue, _ zone: TimeZoneRules) -> String {
+        guard let text = value.string else { return value.compact }
+        guard let instant = try? Instant(text), instant.description == text else { return text }
+        return DateText.cell(instant, in: zone)
     }
 }

@@ -128,7 +128,12 @@ import Testing
         let extend = run(
             session, "do", "kernel.deadline.extend", "--enrolment", "first-course-2027/kari", "--activity", "first-note", "--until",
             "2027-10-11", "--reason", "illness in the family")
-        #expect(extend.code == 0)
+        // People are told by their own clock, programs in UTC.
+        #expect(extend.code == 0 && extend.out.contains("  until: 2027-10-11 24:00\n"), "\(extend.out)")
+        let asked = run(
+            session, "do", "kernel.deadline.extend", "--enrolment", "first-course-2027/kari", "--activity", "first-note", "--until",
+            "2027-10-12", "--reason", "illness", "--dry-run", "--output", "json")
+        #expect(asked.out.contains(#""until": "2027-10-12T22:00:00Z""#), "\(asked.out)")
         let own = run(session, ["--as", "kari"] + words + ["first-note"])
         #expect(own.out.contains("ends on Monday 11 October 2027 at 24:00"), "\(own.out)\(own.err)")
         #expect(own.out.contains("because: illness in the family"))

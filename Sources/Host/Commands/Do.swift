@@ -98,7 +98,7 @@ struct Do: HostCommand {
         let result = try host.showingFaults(sources) {
             try runner.perform(action, parsed, context: &context, request: request, rehearse: dryRun)
         }
-        try host.show(result, of: action)
+        try host.show(result, of: action, zone: live.time.zone)
         host.deliver(store, live, dryRun: dryRun)
         return .done
     }

@@ -57,6 +57,7 @@ struct Report: HostCommand {
         if let repeated = parsed.repeated.first { throw HostError.flagTwice(repeated) }
         if let incomplete = parsed.incomplete.first { throw HostError.flagWithoutValue(incomplete) }
         if let extra = parsed.positional.first { throw HostError.extraWord(extra) }
+        try host.showingFaults(sources) { try parsed.requireSound() }
         // What is shown of a report with a floor is remembered.
         let store = report.keepsPrints ? try host.writingStore() : reading
         let context = try host.context(in: store)

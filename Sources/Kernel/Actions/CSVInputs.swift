@@ -22,7 +22,9 @@ public enum CSVInputs {
                 case .fault(let fault): faults.report(.csv(fault, in: rows.record, places))
                 case .record:
                     guard isSound(rows, places, faults) else { continue }
-                    inputs.append(input(rows, columns, text, bytes, places))
+                    var wrong: [Diagnostic] = []
+                    inputs.append(input(rows, columns, text, bytes, places, &wrong))
+                    for fault in wrong { faults.report(fault) }
                 }
             }
             guard faults.isEmpty else { throw DiagnosticsError(faults.diagnostics(end: places.end(after: rows.record))) }
@@ -44,7 +46,8 @@ public enum CSVInputs {
     }
 
     private static func input(
-        _ rows: borrowing CSVRows, _ columns: [CSVColumn], _ text: InputText, _ bytes: UnsafeBufferPointer<UInt8>, _ places: CSVPlaces
+        _ rows: borrowing CSVRows, _ columns: [CSVColumn], _ text: InputText, _ bytes: UnsafeBufferPointer<UInt8>, _ places: CSVPlaces,
+        _ faults: inout [Diagnostic]
     ) -> ActionInput {
         var id: String?
         var map = NodeMap()
@@ -57,7 +60,7 @@ public enum CSVInputs {
                 continue
             }
             let parts = text.isList(column.name) ? words.split(separator: "|").map(String.init) : [words]
-            if let value = text.value(column.name, parts.map { ($0, span) }) {
+            if let value = text.value(column.name, parts.map { ($0, span) }, &faults) {
                 map.set(.init(key: column.name, keySpan: span, value: value))
             }
         }

@@ -39,14 +39,22 @@ struct EachRun: TypedAction {
                 if (index + 1) % RosterProgress.interval == 0 { progress?(Double(index + 1) / Double(inputs.count)) }
                 continue
             } catch let error as DiagnosticsError {
-                faults.report(contentsOf: error.diagnostics)
+                // A row whose record is not found has no place of its own.
+                for var fault in error.diagnostics.reported {
+                    fault.span = fault.span ?? input.values.span
+                    faults.report(fault)
+                }
             } catch let error as any ExplainedError {
-                refused.append(RowRefused(row: index + 1, line: Int(input.values.span.start.line), error: error))
+                refused.append(RowRefused(row: index + 1, span: input.values.span, error: error))
             }
             // What follows a row that was done in part may fail only because of it, and nobody reads more than so many at once.
             if transaction.db.totalChangesCount != before || faults.count + refused.count >= Self.mostFaults { break }
         }
-        if faults.hasErrors { throw DiagnosticsError(faults) }
+        guard !faults.hasErrors else {
+            // Rows that are refused are told beside those that cannot be read.
+            faults.report(contentsOf: refused.map(\.diagnostic))
+            throw DiagnosticsError(faults)
+        }
         if !refused.isEmpty { throw RowsRefused(rows: refused) }
         return ActionOutcome(state: "done", effect: .object([("rows", .integer(inputs.count))]))
     }

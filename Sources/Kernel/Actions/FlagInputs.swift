@@ -11,6 +11,15 @@ public struct FlagInputs {
         public var repeated: [String] = []
         /// Flags without a value.
         public var incomplete: [String] = []
+        /// What is wrong with values that are written as JSON.
+        public var faults: [Diagnostic] = []
+
+        /// - Throws: `DiagnosticsError` with the faults, if there are any.
+        public func requireSound() throws(DiagnosticsError) {
+            var all = Diagnostics()
+            all.report(contentsOf: faults)
+            if all.hasErrors { throw DiagnosticsError(all) }
+        }
     }
 
     /// What a flag may begin with to mean a field and nothing else: `--field.at` where the command has an option `--at`.
@@ -46,12 +55,14 @@ public struct FlagInputs {
         let counts = Dictionary(grouping: flags.map(\.name)) { $0 }
         parsed.repeated = text.names.filter { !text.isList($0) && (counts[$0]?.count ?? 0) > 1 }
         parsed.incomplete = flags.filter { $0.value == nil && text.names.contains($0.name) }.map(\.name)
-        parsed.values = node(flags.filter { text.names.contains($0.name) }, text, into: &sources)
+        parsed.values = node(flags.filter { text.names.contains($0.name) }, text, into: &sources, &parsed.faults)
         return parsed
     }
 
     /// The values with places in a source that shows the flags one a line.
-    private static func node(_ flags: [(name: String, value: String?)], _ text: InputText, into sources: inout SourceMap) -> Node {
+    private static func node(
+        _ flags: [(name: String, value: String?)], _ text: InputText, into sources: inout SourceMap, _ faults: inout [Diagnostic]
+    ) -> Node {
         var lines: [UInt8] = []
         var places: [(name: String, value: String, key: Range<Int>, range: Range<Int>)] = []
         for (name, value) in flags {
@@ -70,7 +81,7 @@ public struct FlagInputs {
             let found = places.filter { $0.name == name }
             guard let first = found.first else { continue }
             let words = found.map { (text: $0.value, span: file.span(fromByte: $0.range.lowerBound, toByte: $0.range.upperBound)) }
-            guard let value = text.value(name, words) else { continue }
+            guard let value = text.value(name, words, &faults) else { continue }
             let key = file.span(fromByte: first.key.lowerBound, toByte: first.key.upperBound)
             map.set(.init(key: name, keySpan: key, value: value))
         }

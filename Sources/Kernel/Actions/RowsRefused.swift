@@ -14,11 +14,15 @@ struct RowsRefused: ExplainedError {
 /// That one row was refused.
 struct RowRefused {
     var row: Int
-    /// The line of the file.
-    var line: Int
+    /// Where it stands in the file.
+    var span: SourceSpan
     var error: any ExplainedError
 
     func message(_ language: Language) -> String {
-        Text(nb: "linje \(line): ", nn: "linje \(line): ", en: "line \(line): ")(language) + error.message(language)
+        let line = span.start.line
+        return Text(nb: "linje \(line): ", nn: "linje \(line): ", en: "line \(line): ")(language) + error.message(language)
     }
+
+    /// The refusal among the faults of other rows.
+    var diagnostic: Diagnostic { Diagnostic("input/row-refused", .error, error.message, at: span, help: error.help) }
 }

@@ -1,5 +1,6 @@
 extension Diagnostic {
-    static func wrongType(_ types: ValueTypes, _ values: [Node], found node: Node) -> Diagnostic {
+    /// - Parameter example: how a text may be written that is not any text.
+    static func wrongType(_ types: ValueTypes, _ values: [Node], found node: Node, example: Text? = nil) -> Diagnostic {
         let expected = Text.either(values.map(Text.shown) + Text.types(types))
         let found = Text.described(node)
         var help: Text?
@@ -7,8 +8,10 @@ extension Diagnostic {
             help = Text(nb: "skriv true eller false", nn: "skriv true eller false", en: "write true or false")
         } else if types.contains(.string), let written = node.number?.text ?? node.bool.map(String.init) {
             let quoted = "\"\(written.shortened)\""
-            help = Text(
-                nb: "sett anførselstegn rundt: \(quoted)", nn: "set hermeteikn rundt: \(quoted)", en: "put it in quotes: \(quoted)")
+            help =
+                example
+                ?? Text(
+                    nb: "sett anførselstegn rundt: \(quoted)", nn: "set hermeteikn rundt: \(quoted)", en: "put it in quotes: \(quoted)")
         }
         return Diagnostic(
             "schema/type", .error, .expected(expected, found: found), at: node.span, label: .nearest(to: node, among: values), help: help)

@@ -234,7 +234,9 @@ extension SchemaCompiler {
         case .title: if let text = text(pair) { rules[number].annotations.edit(.init()) { $0.title = text } }
         case .description: if let text = text(pair) { rules[number].annotations.edit(.init()) { $0.description = text } }
         case .comment: if value.string == nil { report(.keywordValue(pair, .text)) }
-        case .examples: if value.list == nil { report(.keywordValue(pair, .examples)) }
+        case .examples:
+            guard let examples = value.list else { return report(.keywordValue(pair, .examples)) }
+            rules[number].annotations.edit(.init()) { $0.examples = examples.compactMap(\.string) }
         case .deprecated: if value.bool == nil { report(.keywordValue(pair, .trueOrFalse)) }
         case .defaultValue: rules[number].annotations.edit(.init()) { $0.defaultValue = value }
         case .atomic:

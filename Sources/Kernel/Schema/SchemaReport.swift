@@ -79,7 +79,7 @@ struct SchemaReport {
         let (span, node) = (failure.span, failure.node)
         switch failure.kind {
         case .never: return failure.key.map { .forbiddenKey($0, at: span) } ?? .forbiddenValue(node, at: span)
-        case .type(let types): return .wrongType(types, [], found: node)
+        case .type(let types): return .wrongType(types, [], found: node, example: types.contains(.string) ? example(failure.rule) : nil)
         case .value(let values): return .wrongValue(values, found: node)
         case .either(let types, let values): return .wrongType(types, values, found: node)
         case .length(let least, let most): return .wrongLength(least, most, found: node)
@@ -118,10 +118,21 @@ struct SchemaReport {
     }
 
     /// The title of a schema, or of the one that it refers to.
-    private func title(of rule: Int) -> Text? {
+    private func title(of rule: Int) -> Text? { first(from: rule) { $0.annotations?.title } }
+
+    /// How a text of a schema may be written, by its examples or its format; nil where any text will do.
+    private func example(_ rule: Int) -> Text? {
+        first(from: rule) { rule in
+            if let examples = rule.annotations?.examples, !examples.isEmpty { return .example(examples.joined(separator: ", ")) }
+            return rule.text?.format.map(Text.example(of:))
+        }
+    }
+
+    /// What a schema says, or the one that it refers to.
+    private func first(from rule: Int, _ found: (CompiledRule) -> Text?) -> Text? {
         var rule = rule
         for _ in 0..<8 {
-            if let title = rules[rule].annotations?.title { return title }
+            if let text = found(rules[rule]) { return text }
             guard let reference = rules[rule].branches?.reference else { return nil }
             rule = reference
         }

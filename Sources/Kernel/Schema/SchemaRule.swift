@@ -98,6 +98,8 @@ final class SchemaRule {
         var identity: String?
         var running: RunningChange?
         var unit: String?
+        /// Values as people may write them.
+        var examples: [String]?
         var atomic: Bool?
     }
 }

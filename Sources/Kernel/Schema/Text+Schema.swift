@@ -124,7 +124,11 @@ extension Text {
             case .uuid: "123e4567-e89b-12d3-a456-426614174000"
             case .language: "nb, nn, en, se"
             }
-        return Text(nb: "for eksempel: \(example)", nn: "til dømes: \(example)", en: "for example: \(example)")
+        return Self.example(example)
+    }
+
+    static func example(_ example: String) -> Text {
+        Text(nb: "for eksempel: \(example)", nn: "til dømes: \(example)", en: "for example: \(example)")
     }
 }
 

@@ -11,6 +11,20 @@ extension StringFault {
                 en: "write for example +2w or 3wd before exam.opens"))
     }
 
+    static func dateNotOffset(_ scanner: StringScanner) -> Self {
+        let found = scanner.excerpt(scanner.whole)
+        return Self(
+            scanner.whole,
+            Text(
+                nb: "«\(found)» er en dato; her må det stå en avstand i tid",
+                nn: "«\(found)» er ein dato; her må det stå ein avstand i tid",
+                en: "'\(found)' is a date; a distance in time must stand here"),
+            help: Text(
+                nb: "skriv for eksempel +2w eller 3wd before eksamen.opens; faste datoer står under dates i gjennomføringen",
+                nn: "skriv til dømes +2w eller 3wd before eksamen.opens; faste datoar står under dates i gjennomføringa",
+                en: "write for example +2w or 3wd before exam.opens; fixed dates stand under dates in the offering"))
+    }
+
     static func offsetTooLarge(_ scanner: StringScanner, _ range: Range<Int>) -> Self {
         let found = scanner.excerpt(range)
         return Self(

@@ -6,6 +6,7 @@ extension Offset: CustomStringConvertible {
     /// - Throws: what is wrong and where.
     public init(_ text: String) throws(StringFault) {
         var scanner = StringScanner(text)
+        if scanner.isDate { throw .dateNotOffset(scanner) }
         let minus = scanner.take("-")
         let plus = !minus && scanner.take("+")
         let digits = scanner.take(while: \.isDigit)
@@ -32,6 +33,13 @@ extension Offset: CustomStringConvertible {
 }
 
 extension StringScanner {
+    /// Whether it looks like a date: three numbers with `-`, `.` or `/` between, whatever follows.
+    fileprivate var isDate: Bool {
+        let parts = bytes.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)[0]
+            .split(omittingEmptySubsequences: false) { "-./".utf8.contains($0) }
+        return parts.count == 3 && parts.allSatisfy { $0.first?.isDigit == true } && parts[0].allSatisfy(\.isDigit)
+    }
+
     /// Takes `before|after ACTIVITY[.opens|.due]` up to the end.
     fileprivate mutating func anchor() throws(StringFault) -> (Offset.Direction, Offset.Anchor) {
         guard let direction = Offset.Direction(rawValue: text(word)) else { throw .noSuchDirection(self, word) }

@@ -56,6 +56,11 @@ final class RuntimeLab: Sendable {
     /// Does what must succeed, and gives the number of the record.
     @discardableResult
     func make(_ words: String..., by person: String? = nil, now: String = RuntimeLab.open) throws -> String {
+        try make(words, by: person, now: now)
+    }
+
+    @discardableResult
+    func make(_ words: [String], by person: String? = nil, now: String = RuntimeLab.open) throws -> String {
         let text = try ok(["do"] + words + (person.map { ["--as", $0] } ?? []) + ["--output", "json"], now: now)
         return try JSONValue(parsing: Array(text.utf8))["id"]?.string ?? ""
     }

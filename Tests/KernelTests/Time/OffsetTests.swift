@@ -30,6 +30,9 @@ import Testing
 
     @Test(arguments: [
         ("", 0..<0, "'' is not a distance in time"), ("+", 1..<1, "'+' is not a distance in time"),
+        ("2027-01-01", 0..<10, "'2027-01-01' is a date; a distance in time must stand here"),
+        ("1.2.2027", 0..<8, "'1.2.2027' is a date; a distance in time must stand here"),
+        ("2027-01-01T10:00:00Z", 0..<20, "'2027-01-01T10:00:00Z' is a date; a distance in time must stand here"),
         ("two weeks", 0..<3, "'two weeks' is not a distance in time"),
         ("+2", 2..<2, "the unit is missing after the number"), ("+2y", 2..<3, "'y' is not a unit"), ("+2W", 2..<3, "'W' is not a unit"),
         ("+2wdd", 2..<5, "'wdd' is not a unit"), ("+2 w", 2..<2, "the unit is missing after the number"),

@@ -4,6 +4,7 @@ extension DeclarationCheck {
         guard let node else { return }
         target(node["parent"], .record)
         checkCycle(type, at: node["parent"])
+        checkCircle(type, node)
         checkOwner(type, at: node["owner"])
         for field in type.fields { check(field, node["fields"]?[field.name], of: type) }
         if let limit = node["anonymous"]?["at-most"] {

@@ -8,6 +8,9 @@ extension DeclarationCheck {
 
     mutating func checkRights(_ type: RecordType, _ node: Node) {
         for act in ["create", "update", "delete"] { relations(node[act]?["by"], of: type) }
+        for word in node["create"]?["by"].words ?? [] where isNobodyYet(word.name, of: type) {
+            faults.append(.madeByNobody(word.name, record: type.name, at: word.span))
+        }
         for act in ["create", "update"] {
             for word in node[act]?["guard"].words ?? [] where isComplete && !guards.contains(word.name) {
                 faults.append(.unknownGuard(word.name, among: guards, at: word.span))
@@ -27,6 +30,16 @@ extension DeclarationCheck {
             }
         }
         checkParticipant(type, node)
+    }
+
+    /// Whether nobody can be that to a record that is about to be made: it has no writer yet, shares nothing yet and is shared with no one yet.
+    private func isNobodyYet(_ relation: String, of type: RecordType) -> Bool {
+        switch relation {
+        case "author": true
+        case "sharer", "audience": type.shares != nil
+        case "shared": type.sharing != nil
+        default: false
+        }
     }
 
     /// An owner is a participant too, and of two relations the most limited decides; for the others there is `peer`.
@@ -100,19 +113,4 @@ extension DeclarationCheck {
             }
         }
     }
-
-    /// Values that a code or a state is compared with.
-    mutating func check(values node: Node, at route: RecordRoute) {
-        let known: [String]
-        switch route.end {
-        case .state(let record): known = catalog.index.types[record]?.workflow?.states.map(\.name) ?? []
-        case .value(_, .code(let values)?), .list(.code(let values)): known = values.map(\.id)
-        default: return
-        }
-        for word in node.words { one(word, among: known, .value) }
-    }
-}
-
-extension Text {
-    fileprivate static let value = Text(nb: "verdien", nn: "verdien", en: "value")
 }

@@ -22,6 +22,7 @@ struct DeclarationCheck {
 
     private mutating func run() {
         checkNames()
+        checkDrops()
         for record in module.records { check(record, manifest.root["records"]?[record.name]) }
         for pair in manifest.root["records"].pairs {
             one(pair.value["workflow"], among: manifest.root["workflows"]?.map?.keys ?? [], .workflow)

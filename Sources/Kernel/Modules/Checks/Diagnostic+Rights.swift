@@ -30,6 +30,19 @@ extension Diagnostic {
                 en: "give the field another name; otherwise everyone with the role gets what is meant for the one"))
     }
 
+    static func madeByNobody(_ relation: String, record: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/made-by-nobody", .error,
+            Text(
+                nb: "ingen har relasjonen «\(relation)» til en «\(record)» før den er laget",
+                nn: "ingen har relasjonen «\(relation)» til ein «\(record)» før han er laga",
+                en: "nobody stands in the relation '\(relation)' to a '\(record)' before it is made"), at: span,
+            help: Text(
+                nb: "skriv en rolle, owner, eller en sti fra posten til en person",
+                nn: "skriv ei rolle, owner, eller ein sti frå posten til ein person",
+                en: "write a role, owner, or a path from the record to a person"))
+    }
+
     static func narrowerParticipant(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "record/narrower-participant", .warning,

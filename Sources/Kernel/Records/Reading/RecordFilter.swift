@@ -31,15 +31,12 @@ struct RecordFilter {
         if case .list(let item) = fieldType {
             let list = SQLName.quoted(SQLName.list(table: type.table, field: name))
             let expression = FieldSQL().expression(item, column: "l.value")
-            conditions.append("EXISTS (SELECT 1 FROM \(list) l WHERE l.record = r._id AND CAST(\(expression) AS TEXT) = ?)")
-        } else if case .number = fieldType, let number = Double(value) {
-            conditions.append("\(column) = ?")
-            arguments.append(number.databaseValue)
-            return
+            conditions.append("EXISTS (SELECT 1 FROM \(list) l WHERE l.record = r._id AND \(Self.compared(expression, item)) = ?)")
+            arguments.append(Self.value(value, item))
         } else {
-            conditions.append("CAST(\(FieldSQL().expression(fieldType, column: column)) AS TEXT) = ?")
+            conditions.append("\(Self.compared(FieldSQL().expression(fieldType, column: column), fieldType)) = ?")
+            arguments.append(Self.value(value, fieldType))
         }
-        arguments.append(Self.word(value, fieldType).databaseValue)
     }
 
     private func column(_ name: String) -> (String, FieldType)? {
@@ -48,6 +45,25 @@ struct RecordFilter {
         return (
             "r.\(SQLName.quoted(SQLName.column(name)))", .reference(.init(target: parent, by: nil, keepsDangling: false))
         )
+    }
+
+    /// What is compared with a word: the number itself, or the text of anything else.
+    static func compared(_ expression: String, _ type: FieldType?) -> String {
+        if case .number? = type { return expression }
+        return "CAST(\(expression) AS TEXT)"
+    }
+
+    /// What a word is compared as; null, which nothing equals, for a number that the store does not hold as it is written.
+    static func value(_ word: String, _ type: FieldType?) -> DatabaseValue {
+        guard let type else { return word.databaseValue }
+        guard case .number = type else { return Self.word(word, type).databaseValue }
+        return number(word).databaseValue
+    }
+
+    /// The number that a word means; nil for none, and for a whole number whose digits no double keeps.
+    static func number(_ word: String) -> Double? {
+        guard let number = Double(word), ExactDecimal(literal: word)?.isKept(by: number) == true else { return nil }
+        return number
     }
 
     /// How the store writes the word.

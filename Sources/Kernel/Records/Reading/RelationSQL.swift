@@ -49,17 +49,23 @@ struct RelationSQL {
     }
 
     private func filter(_ filter: ReadGrant.Filter) -> String {
-        let values = texts(Set(filter.values))
-        if filter.path.count == 1, let field = type.field(filter.path[0]), case .list = field.type {
+        if filter.path.count == 1, let field = type.field(filter.path[0]), case .list(let item) = field.type {
             let list = SQLName.quoted(SQLName.list(table: type.table, field: field.name))
-            return "EXISTS (SELECT 1 FROM \(list) l WHERE l.record = \(row)._id AND CAST(l.value AS TEXT) IN (\(values)))"
+            return "EXISTS (SELECT 1 FROM \(list) l WHERE l.record = \(row)._id AND \(isOne(of: filter.values, "l.value", item)))"
         }
         guard let found = RecordPath(live).resolve(filter.path, of: type, row: row) else { return "0" }
-        if case .value(.boolean?) = found.target {
-            let numbers = Set(filter.values).compactMap { ["true": "1", "false": "0"][$0] }
-            return "(\(found.sql) IN (\(numbers.sorted().joined(separator: ", "))))"
+        let end: FieldType? = if case .value(let type) = found.target { type } else { nil }
+        return "(\(isOne(of: filter.values, found.sql, end)))"
+    }
+
+    /// Whether what stands in a column is one of some words.
+    private func isOne(of words: [String], _ column: String, _ type: FieldType?) -> String {
+        if case .number? = type {
+            let numbers = Set(words.compactMap(RecordFilter.number))
+            return "\(column) IN (\(numbers.sorted().map { "\($0)" }.joined(separator: ", ")))"
         }
-        return "(CAST(\(found.sql) AS TEXT) IN (\(values)))"
+        let words = Set(words.map { word in type.map { RecordFilter.word(word, $0) } ?? word })
+        return "CAST(\(column) AS TEXT) IN (\(texts(words)))"
     }
 
     private func peer(_ person: Int64) -> String {

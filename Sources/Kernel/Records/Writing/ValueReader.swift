@@ -27,7 +27,12 @@ struct ValueReader {
         switch type {
         case .text, .code: return .scalar((node.string ?? "").databaseValue)
         case .integer, .alias: return .scalar(Int64(node.integer ?? 0).databaseValue)
-        case .number: return .scalar((node.number?.double ?? 0).databaseValue)
+        case .number:
+            let number = node.number ?? Number(0)
+            guard ExactDecimal(number)?.isKept(by: number.double) == true else {
+                throw DiagnosticsError(.roundedNumber(to: number.double, at: node.span))
+            }
+            return .scalar(number.double.databaseValue)
         case .boolean: return .scalar((node.bool == true ? 1 : 0).databaseValue)
         case .date:
             do { return .scalar(try Day(node.string ?? "").description.databaseValue) } catch {
@@ -123,6 +128,21 @@ extension Diagnostic {
                 en: "the number is too large to be kept as it is written"), at: span,
             help: Text(
                 nb: "skriv det i anførselstegn, som tekst", nn: "skriv det i hermeteikn, som tekst", en: "put it in quotes, as text"))
+    }
+
+    /// - Parameter double: the nearest number that can be kept.
+    static func roundedNumber(to double: Double, at span: SourceSpan?) -> Diagnostic {
+        let nearest = JSONValue.number(double).compact
+        return Diagnostic(
+            "input/number", .error,
+            Text(
+                nb: "tallet er for stort til å bli tatt vare på slik det er skrevet",
+                nn: "talet er for stort til å bli teke vare på slik det er skrive",
+                en: "the number is too large to be kept as it is written"), at: span,
+            help: double.isFinite
+                ? Text(
+                    nb: "det nærmeste som kan tas vare på, er \(nearest)", nn: "det næraste som kan takast vare på, er \(nearest)",
+                    en: "the nearest that can be kept is \(nearest)") : nil)
     }
 
     static func unreadableFile(_ path: String, reason: Text, at span: SourceSpan?) -> Diagnostic {

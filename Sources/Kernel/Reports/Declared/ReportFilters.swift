@@ -25,17 +25,20 @@ struct ReportFilters {
         let marks = values.map { _ in "?" }.joined(separator: ", ")
         if path.count == 1, let field = type.field(path[0]), case .list(let item) = field.type {
             fields.insert(field.name)
-            arguments += values.map { RecordFilter.word($0, item).databaseValue }
+            arguments += values.map { RecordFilter.value($0, item) }
             let list = SQLName.quoted(SQLName.list(table: type.table, field: field.name))
             let expression = FieldSQL().expression(item, column: "l.value")
-            return "EXISTS (SELECT 1 FROM \(list) l WHERE l.record = r._id AND CAST(\(expression) AS TEXT) IN (\(marks)))"
+            return "EXISTS (SELECT 1 FROM \(list) l WHERE l.record = r._id AND \(RecordFilter.compared(expression, item)) IN (\(marks)))"
         }
         guard let found = ReportPath(path, of: type, live: live) else { return "0" }
         paths.append(found)
-        arguments += values.map { value in
-            if case .field(let field) = found.end { return RecordFilter.word(value, field.type).databaseValue }
-            return value.databaseValue
-        }
-        return "CAST(\(found.sql) AS TEXT) IN (\(marks))"
+        let type: FieldType? =
+            switch found.end {
+            case .field(let field): field.type
+            case .value(.instant): .instant
+            default: nil
+            }
+        arguments += values.map { RecordFilter.value($0, type) }
+        return "\(RecordFilter.compared(found.sql, type)) IN (\(marks))"
     }
 }

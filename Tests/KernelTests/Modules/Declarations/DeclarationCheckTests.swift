@@ -59,14 +59,46 @@ import Testing
         Change("create: {by: [examiner]}", "create: {by: [examinor]}", "record/unknown-relation", "examinor"),
         Change("create: {by: [examiner]}", "create: {by: [submission.activity]}", "record/unknown-relation", "submission.activity"),
         Change("create: {by: [examiner]}", "create: {by: [owner]}", "record/no-owner", "judgement"),
+        Change("create: {by: [examiner]}", "create: {by: [examiner, author]}", "record/made-by-nobody", "author"),
         Change("in: [returned]}", "in: [retuned]}", "module/unknown-name", "retuned"),
         Change("examiner: [text, alias], peer", "examiner: [text, alis], peer", "module/unknown-name", "alis"),
         Change("once: delivered", "once: delivred", "module/unknown-name", "delivred"),
         Change("where: {done: true", "where: {doen: true", "record/path", "doen"),
+        Change("where: {done: true", "where: {done: 1", "schema/type", "1"),
+        Change("where: {done: true", "where: {done: [true, no]", "schema/type", "no"),
+        Change("where: {done: true", "where: {pages: many", "schema/type", "many"),
+        Change("where: {done: true", "where: {pages: 1.5", "schema/type", "1.5"),
+        Change("where: {done: true", "where: {share: half", "schema/type", "half"),
+        Change("where: {done: true", "where: {text: 5", "schema/type", "5"),
+        Change("where: {done: true", "where: {form: medium", "module/unknown-name", "medium"),
+        Change("where: {done: true", "where: {form: 1", "schema/type", "1"),
+        Change("where: {done: true", "where: {day: 1 May", "schema/format", "1 May"),
+        Change("where: {done: true", "where: {at: 2027-05-01", "schema/format", "2027-05-01"),
+        Change("where: {done: true", "where: {length: long", "schema/format", "long"),
+        Change("where: {done: true", "where: {name: x", "record/not-compared", "localized"),
+        Change("where: {done: true", "where: {version: first", "schema/type", "first"),
+        Change("where: {done: true", "where: {created: early", "schema/format", "early"),
+        Change("tags: [a, b]", "tags: [a, 2]", "schema/type", "2"),
         Change("lecturer: all, examiner", "participant: [text], examiner", "record/narrower-participant", "participant"),
         Change(
             "{type: reference, to: kernel.activity, required: true}", "{type: reference, to: kernel.activty, required: true}",
             "record/unknown", "kernel.activty"),
+        Change(
+            "tags: {type: list, of: text, personal: no}",
+            "tags: {type: list, of: text, personal: no}\n      before: {type: reference, to: submission, required: true}",
+            "record/never-made", "submission"),
+        Change(
+            "tags: {type: list, of: text, personal: no}",
+            "tags: {type: list, of: text, personal: no}\n      main: {type: reference, to: judgement, required: true}",
+            "record/never-made", "submission"),
+        Change("version: 1.2.0\n", "version: 1.2.0\ndrops: {submission: {nb: a, nn: a, en: a}}\n", "module/drops", "submission"),
+        Change(
+            "version: 1.2.0\n", "version: 1.2.0\ndrops: {submission.second-reader: {nb: a, nn: a, en: a}}\n", "module/drops",
+            "submission.reviewer"),
+        Change("version: 1.2.0\n", "version: 1.2.0\ndrops: {submision.text: {nb: a, nn: a, en: a}}\n", "module/drops", "submision"),
+        Change(
+            "version: 1.2.0\n", "version: 1.2.0\ndrops: {work.submission.text: {nb: a, nn: a, en: a}}\n", "module/drops",
+            "work.submission.text"),
         Change("of: {type: file, max: 20MB, types: [application/pdf], personal: no}", "of: {type: file}", "record/personal", "files"),
         Change("pages: {type: integer, minimum: 1, maximum: 40, default: 3}", "state: {type: integer}", "record/reserved-name", "state"),
         Change("data: {type: json", "enrolment: {type: integer}\n      data: {type: json", "record/same-column", "enrolment"),
@@ -110,6 +142,10 @@ import Testing
         Change("order: [-number, activity]", "order: [-numbr, activity]", "report/unknown-column", "numbr"),
         Change("labels: activity", "labels: activty", "report/unknown-column", "activty"),
         Change("{field: grade, value: F}", "{field: grade, value: G}", "module/unknown-name", "G"),
+        Change("{field: grade, value: F}", "{field: grade, value: 6}", "schema/type", "6"),
+        Change("grade: A}", "grade: [A, true]}", "schema/type", "true"),
+        Change("grade: A}", "submission.day: soon}", "schema/format", "soon"),
+        Change("state: [sealed]", "state: [1]", "schema/type", "1"),
         Change("state: [sealed]", "state: [seald]", "module/unknown-name", "seald"),
         Change("measure: count", "measure: {mean: grade}", "report/measure", "grade"),
         Change("gives: aggregate", "gives: rows", "report/measure", "rows"),
@@ -122,6 +158,40 @@ import Testing
         #expect(!found.isEmpty, "\(faults.map(\.id))")
         #expect(found.contains { $0.message(.en).contains(change.name) }, "\(found.map { $0.message(.en) })")
         #expect(found.allSatisfy { $0.span != nil })
+    }
+
+    /// Values of the right type, also where several types are, and what the report is given.
+    @Test(arguments: [
+        "pages: [3, 4]", "share: 1", "share: 0.5", "day: 2027-05-01", "at: 2027-05-01T10:00:00Z", "length: P1D", "form: [long, short]",
+        "activity: essay", "reviewer: p1", "state: delivered", "version: 1", "alias: 7", "enrolment.since: 2027-05-01T10:00:00Z",
+        "activity.kind: work.paper", "author: x",
+    ]) func whatFitsIsNoFault(filter: String) throws {
+        let faults = try Self.faults(SampleManifest.yaml.replacing("where: {done: true", with: "where: {\(filter)"))
+        #expect(faults.isEmpty, "\(faults.map { $0.message(.en) })")
+    }
+
+    /// A reference that may be empty, that code fills in, or that an importer writes, keeps nobody from beginning.
+    @Test(arguments: ["{type: reference, to: submission}", "{type: reference, to: submission, required: true, decided: true}"])
+    func whatMayWaitIsNoCircle(field: String) throws {
+        let tags = "tags: {type: list, of: text, personal: no}"
+        let faults = try Self.faults(SampleManifest.yaml.replacing(tags, with: "\(tags)\n      before: \(field)")).map(\.id)
+        #expect(!faults.contains("record/never-made"), "\(faults)")
+    }
+
+    /// What is gone, was gone before, or has become narrower.
+    @Test(arguments: ["submission.gone", "gone", "submission.pages"]) func whatMayBeDropped(name: String) throws {
+        let yaml = SampleManifest.yaml.replacing("version: 1.2.0\n", with: "version: 1.2.0\ndrops: {\(name): {nb: a, nn: a, en: a}}\n")
+        #expect(try Self.faults(yaml).isEmpty)
+    }
+
+    /// Records that need each other in a circle are told of once.
+    @Test func aCircleIsToldOnce() throws {
+        let tags = "tags: {type: list, of: text, personal: no}"
+        let faults = try Self.faults(
+            SampleManifest.yaml.replacing(tags, with: "\(tags)\n      main: {type: reference, to: judgement, required: true}"))
+        #expect(faults.map(\.id) == ["record/never-made"])
+        let way = "what needs what: submission.main -> judgement.submission -> submission"
+        #expect(faults.first?.notes.map { $0(.en) } == [way])
     }
 
     /// A key of her own with which only the author could meet what she wrote tells nobody anything.
