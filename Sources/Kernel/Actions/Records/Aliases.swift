@@ -65,7 +65,11 @@ struct Aliases {
         if let name = type.parentField, type.field(name) == nil { given.append((SQLName.column(name), parent ?? .null)) }
         for field in type.fields {
             var known = DatabaseValue.null
-            if case .scalar(let value)? = values[field.name] { known = value } else if field.name == type.parentField { known = parent ?? .null }
+            if case .scalar(let value)? = values[field.name] {
+                known = value
+            } else if field.name == type.parentField {
+                known = parent ?? .null
+            }
             given.append((field.column, known))
         }
         let row = given.map { "? AS \(SQLName.quoted($0.column))" }.joined(separator: ", ")

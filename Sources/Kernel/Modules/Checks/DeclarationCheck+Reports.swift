@@ -7,6 +7,12 @@ extension DeclarationCheck {
             one(word, among: known, .point)
         }
         for word in node["by"].words { relation(word, of: nil, besides: ["everyone", "shared"]) }
+        let found = faults.count
+        defer {
+            if report.form == .aggregate, node["floor"] == nil, faults.count == found {
+                faults.append(.noFloor(at: node["gives"]?.span ?? report.span))
+            }
+        }
         for pair in node["reads"].pairs where target(pair.key, at: pair.keySpan, .record) {
             if report.form == .aggregate, let type = catalog.index.types[full(pair.key)], type.seal != nil,
                 report.when == nil || report.floor < 2 || type.module != module.module

@@ -26,6 +26,7 @@ extension DeclarationCheck {
             one(pair.value["once"], among: states, .state)
             for filter in pair.value["where"].pairs {
                 guard let route = route(filter.key, from: type.id, at: filter.keySpan) else { continue }
+                checkUnsealed(filter.key, from: type.id, at: filter.keySpan)
                 check(values: filter.value, at: route)
             }
         }
@@ -88,6 +89,7 @@ extension DeclarationCheck {
             return unknownRelation(word, besides + roles + people(of: type))
         }
         guard let route = route(word.name, from: type.id, at: word.span) else { return }
+        checkUnsealed(word.name, from: type.id, at: word.span)
         switch route.end {
         case .record(KernelRecord.person.rawValue): return
         case .list(.reference(let reference)) where reference.target == KernelRecord.person.rawValue && !word.name.contains("."): return

@@ -28,7 +28,8 @@ public struct WindowRefusal: ExplainedError, Hashable {
     public var message: Text {
         guard tellsWhen else {
             return Text(
-                nb: "«\(transition(.nb))» kan ikke gjøres på dette tidspunktet", nn: "«\(transition(.nn))» kan ikkje gjerast på dette tidspunktet",
+                nb: "«\(transition(.nb))» kan ikke gjøres på dette tidspunktet",
+                nn: "«\(transition(.nn))» kan ikkje gjerast på dette tidspunktet",
                 en: "'\(transition(.en))' cannot be done at this time")
         }
         switch reason {
