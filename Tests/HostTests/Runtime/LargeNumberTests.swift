@@ -11,6 +11,20 @@ struct LargeNumberTests {
             text = text.replacing(
                 "share: {type: number, minimum: 0, maximum: 1}",
                 with: "share: {type: number}\n      shares: {type: list, of: {type: number}}")
+            text = text.replacing(
+                "  edge:\n",
+                with: """
+                      mark:
+                        title: {nb: Merke, nn: Merke, en: Mark}
+                        key: [value]
+                        create: {by: [everyone]}
+                        delete: {by: [everyone]}
+                        read: {everyone: all}
+                        fields:
+                          value: {type: number, required: true}
+                      edge:
+
+                    """)
             text += """
 
                 reports:
@@ -64,6 +78,16 @@ struct LargeNumberTests {
         }
         #expect(try found("--number", "9007199254740991") == ["whole"])
         #expect(try found("--number", most) == [])
+    }
+
+    /// A record that is known by a number is not found, nor taken away, by another.
+    @Test func anotherKeyIsNotFound() throws {
+        let lab = try lab()
+        try lab.make("lab.mark.create", "--value", most)
+        #expect(lab.act("lab.mark.create", "--value", most).code == 77)
+        #expect(try lab.show("lab.mark", next) == nil)
+        #expect(lab.act("lab.mark.delete", next).code == 65)
+        #expect(try lab.show("lab.mark", most) != nil)
     }
 
     /// A number of a report is compared as a number, however it is written.

@@ -54,7 +54,7 @@ struct ReferenceFinder {
                 guard let key = try find(parent, word) else { return nil }
                 arguments.append(key)
             } else {
-                arguments.append(word.databaseValue)
+                arguments.append(RecordFilter.value(word, type.field(name)?.type))
             }
         }
         return try Int64.fetchOne(
