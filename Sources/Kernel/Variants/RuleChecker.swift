@@ -6,6 +6,7 @@ struct RuleChecker {
     let institutions: [String: Layer]
     let settings: [String: Node]
     let recordKinds: Set<String>
+    let activityKinds: Set<String>
     let locks: [String: Lock]
     let registry: Registry
 
@@ -47,8 +48,8 @@ struct RuleChecker {
     /// What a rule of a module sees; the kernel's own has no settings.
     func inspection(_ module: String?) -> VariantInspection {
         VariantInspection(
-            variant: variant, runs: runs, calendar: calendar, institutions: institutions, recordKinds: recordKinds, locks: locks,
-            settings: module.flatMap { settings[$0] }, registry: registry)
+            variant: variant, runs: runs, calendar: calendar, institutions: institutions, recordKinds: recordKinds,
+            activityKinds: activityKinds, locks: locks, settings: module.flatMap { settings[$0] }, registry: registry)
     }
 
     func diagnostic(_ finding: Finding, id: String, severity: Diagnostic.Severity, source: String?) -> Diagnostic {

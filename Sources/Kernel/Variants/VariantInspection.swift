@@ -14,6 +14,8 @@ public struct VariantInspection: Sendable {
     public let institutions: [String: Layer]
     /// The kinds of activity that keep a record of what was done, as the enabled modules declare them.
     public let recordKinds: Set<String>
+    /// Every kind of activity that the enabled modules declare.
+    public let activityKinds: Set<String>
     /// Content from outside that is pinned, by the id of the lock.
     public let locks: [String: Lock]
     /// The settings of the module that the rule belongs to, defaults filled in.

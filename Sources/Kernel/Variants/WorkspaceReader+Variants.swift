@@ -157,10 +157,10 @@ extension WorkspaceReader {
             uniqueKeysWithValues: workspace.layers.values.filter { $0.kind == .institution }.map { ($0.id, $0) })
         let rules = RuleChecker.bind(workspace.registry, workspace.modules)
         let completion = workspace.registry[CompletionRules.self]
-        let recordKinds = Set(
-            workspace.modules.flatMap { module in
-                (module.root["activities"]?.map?.pairs ?? []).filter { $0.value["record"] != nil }.map { "\(module.id).\($0.key)" }
-            })
+        let activities = workspace.modules.flatMap { module in
+            (module.root["activities"]?.map?.pairs ?? []).map { (kind: "\(module.id).\($0.key)", hasRecord: $0.value["record"] != nil) }
+        }
+        let recordKinds = Set(activities.filter(\.hasRecord).map(\.kind))
         let offerings = Dictionary(grouping: workspace.offerings.lazy.filter { $0.release == .follow }, by: \.variant)
         for composed in workspace.variants {
             let runs = (offerings[composed.variant.id] ?? []).compactMap { offering in
@@ -168,8 +168,8 @@ extension WorkspaceReader {
             }
             let checker = RuleChecker(
                 variant: composed.variant, runs: runs, calendar: calendar, institutions: institutions,
-                settings: workspace.moduleSettings, recordKinds: recordKinds, locks: workspace.locks,
-                registry: workspace.registry)
+                settings: workspace.moduleSettings, recordKinds: recordKinds,
+                activityKinds: Set(activities.map(\.kind)), locks: workspace.locks, registry: workspace.registry)
             report(checker.run(rules, completion: completion))
         }
     }

@@ -29,13 +29,14 @@ import Testing
 
     /// An element goes by its code or by framework and code; one that is not there says so.
     @Test func anElementIsNamedWithItsText() throws {
-        let session = try CurriculumSession()
-        let workspace = session.workspace
+        let workspace = try ShippedWorkspace(copying: ["Config", "Modules", "Curricula"])
+        try workspace.replace("framework: grep", with: "framework: eksempel", in: "Config/programmes/plf.yaml")
         try workspace.replace(
             "    OD-2.5: [overordnet-del, utproving]",
             with: "    eksempel/KM15: [utproving]\n    KM14: [utproving]\n    OD-2.5: [overordnet-del, utproving]",
             in: "Config/programmes/plf.yaml")
         #expect(workspace.run("apply", "--yes").status == 0)
+        #expect(workspace.run("import", "grep", "Curricula/eksempel").status == 0)
         try FileManager.default.removeItem(atPath: workspace.folder + "/Curricula/eksempel/kompetansemaal-lk20/KM14.json")
         #expect(workspace.run("import", "grep", "Curricula/eksempel").status == 0)
         let answer = workspace.run("report", "curriculum.coverage", "--variant", "storby-plf-2027").output
@@ -61,5 +62,43 @@ import Testing
         #expect(check.output.contains("no activity practises 'OD-2.5' [curriculum/coverage]"), "\(check.output)")
         #expect(check.output.contains("no gathering, activity or exam part named 'utprovin'"), "\(check.output)")
         #expect(check.output.contains("did you mean 'utproving'?"), "\(check.output)")
+    }
+
+    /// A kind that no module has is a misspelling, and would let what it means count as it should not.
+    @Test(arguments: [
+        ("not-practice: [assessment.exm]", "assessment.exm", "assessment.exam"),
+        ("assessing: [assessment.requiredwrk]", "assessment.requiredwrk", "assessment.requiredwork"),
+    ])
+    func aKindOfActivityMustBeThere(_ setting: String, _ word: String, _ near: String) throws {
+        let workspace = try ShippedWorkspace()
+        try workspace.replace("coverage: {minimum: 100}", with: "coverage: {minimum: 100, \(setting)}", in: "Config/programmes/plf.yaml")
+        let check = workspace.run("check")
+        #expect(check.status == 1)
+        #expect(check.output.contains("there is no kind of activity '\(word)'"), "\(check.output)")
+        #expect(
+            check.output.contains("did you mean '\(near)'?") && check.output.contains("Config/programmes/plf.yaml:122"), "\(check.output)")
+    }
+
+    /// The framework of the course decides whose text stands there; where it has not been read in, no other stands in for it.
+    @Test(arguments: ["tull", "annet", "eksempel"]) func theTextIsThatOfTheFrameworkOfTheCourse(_ framework: String) throws {
+        let workspace = try ShippedWorkspace(copying: ["Config", "Modules", "Curricula"])
+        let path = "Config/programmes/plf.yaml"
+        try workspace.replace(
+            "    OD-2.5: [overordnet-del, utproving]", with: "    KM15: [utproving]\n    eksempel/KM14: [utproving]", in: path)
+        let text = try workspace.read(path)
+        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("  framework: ") })
+        try workspace.write(text.replacing(line, with: "  framework: \(framework)"), to: path)
+        #expect(workspace.run("apply", "--yes").status == 0)
+        #expect(workspace.run("import", "grep", "Curricula/eksempel").status == 0)
+        var other = OwnGrep("annet")
+        other.plan("NEW01-01", from: "2020-08-01")
+        other.set("KV1", plan: "NEW01-01", year: 10, aims: ["KM15"])
+        #expect(workspace.run("import", "grep", try other.write()).status == 0)
+        let answer = workspace.run("report", "curriculum.coverage", "--variant", "storby-plf-2027").output
+        #expect(answer.contains("discuss how people use the forest"), "\(answer)")
+        #expect(answer.contains("nature reserve") == (framework == "eksempel"), "\(answer)")
+        #expect(answer.contains("Aim KM15") == (framework == "annet"), "\(answer)")
+        #expect(
+            answer.contains("'tull', the framework that the course builds on, has not been read in") == (framework == "tull"), "\(answer)")
     }
 }

@@ -39,7 +39,7 @@ struct CASEReader {
             check.faults.shape("$.CFDefinitions", list, expected: .object)
         }
         try takeAll(root[CASEKind.rubric.list], .rubric, "$")
-        takeRest(root)
+        try takeRest(root)
         try check.faults.throwIfAny()
         tie()
     }
@@ -86,7 +86,7 @@ struct CASEReader {
     }
 
     /// What a package says beside its objects: its own extensions, and what the standard does not know.
-    private mutating func takeRest(_ root: Node) {
+    private mutating func takeRest(_ root: Node) throws {
         let lists = Set(["CFDocument", "CFDefinitions", CASEKind.item.list, CASEKind.association.list, CASEKind.rubric.list])
         var rest = (root.json.object ?? []).filter { !lists.contains($0.key) }
         let definitions = (root["CFDefinitions"]?.json.object ?? []).filter { entry in
@@ -101,7 +101,7 @@ struct CASEReader {
         var element = Element(code: Self.package, type: Self.package)
         element.plan = document
         element.raw = Array(JSONValue.object(rest).compact.utf8)
-        element.digest = Digest.hex(element.raw)
+        element.digest = Digest.hex(try JSONValue.object(rest).canonical)
         elements.append(element)
     }
 

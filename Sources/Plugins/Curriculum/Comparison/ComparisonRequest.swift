@@ -3,26 +3,26 @@ import Kernel
 /// Which two states are compared: two loads of one framework, or two revisions of a plan.
 enum ComparisonRequest {
     case loads(from: Int, to: Int, framework: String)
-    case plans(from: String, to: String)
+    case plans(from: ElementName, to: ElementName)
 
     /// What the parameters `from`, `to`, `from-load`, `to-load` and `framework` ask for; with none of them the last load.
     ///
-    /// - Throws: `ComparisonRefusal`.
+    /// - Throws: `ComparisonRefusal`, or `AmbiguousCode` for a code of several frameworks.
     init(_ parameters: Node, _ reading: borrowing some ReportReading & ~Copyable) throws {
-        let from = parameters["from"]?.string.map(CurriculumCode.normal)
-        let to = parameters["to"]?.string.map(CurriculumCode.normal)
+        let (from, to) = (parameters["from"]?.string, parameters["to"]?.string)
+        let framework = parameters["framework"]?.string
         let loads = (parameters["from-load"]?.integer, parameters["to-load"]?.integer)
         if from != nil || to != nil {
             guard let from, let to, loads.0 == nil, loads.1 == nil else { throw ComparisonRefusal.halves }
-            for plan in [from, to] where try reading.items([.init("code", .oneOf([plan]))]).isEmpty {
+            for plan in [from, to] where try reading.plans(plan).isEmpty {
                 throw ComparisonRefusal.noPlan(
-                    plan, known: try reading.items([.init("type", .oneOf([GrepType.plan, "laereplaner"]))]).map(\.code))
+                    CurriculumCode.names(plan).last ?? CurriculumCode.normal(plan),
+                    known: try reading.items([.init("type", .oneOf(GrepType.plans))]).map(\.code))
             }
-            self = .plans(from: from, to: to)
+            self = .plans(from: try reading.plan(from, in: framework), to: try reading.plan(to, in: framework))
             return
         }
         let known = try reading.loads()
-        let framework = parameters["framework"]?.string
         if let framework, !known.isEmpty { try reading.requireFramework(framework) }
         guard let last = known.last(where: { (loads.1 == nil || $0.number == loads.1) && (framework == nil || $0.framework == framework) })
         else { throw ComparisonRefusal.noLoad(loads.1) }

@@ -50,7 +50,7 @@ struct CurriculumComparison {
         raw = [:]
     }
 
-    private static func isPlan(_ item: CurriculumItem) -> Bool { item.type == GrepType.plan || item.type == "laereplaner" }
+    private static func isPlan(_ item: CurriculumItem) -> Bool { GrepType.plans.contains(item.type) }
 
     private static func key(_ change: CurriculumChange) -> (String, String, Int, String, String) {
         let item = change.item
@@ -70,8 +70,7 @@ struct CurriculumComparison {
     ) throws -> (old: [CurriculumItem], new: [CurriculumItem]) {
         switch request {
         case .plans(let from, let to):
-            func all(_ plan: String) throws -> [CurriculumItem] { try reading.items([.init("plan", .oneOf([plan]))]) }
-            return (try all(from), try all(to))
+            return (try reading.items(of: from), try reading.items(of: to))
         case .loads(let from, let to, let framework):
             let query = RecordQuery("curriculum.revision", CurriculumItem.historyFields)
             let all = try reading.records(query).map(CurriculumItem.init).filter { $0.framework == framework }

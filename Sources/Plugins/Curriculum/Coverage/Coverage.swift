@@ -78,6 +78,19 @@ struct Coverage {
         }
     }
 
+    /// The settings that name kinds of activity, with those that count where the variant names none.
+    private static let kindsByDefault = [
+        "assessing": ["assessment.exam", "assessment.requiredwork"], "not-practice": ["assessment.exam", "resources.reading"],
+    ]
+
+    /// The kinds of activity that a variant names in its settings, besides those that are named without being asked.
+    static func namedKinds(_ variant: CourseVariant) -> [CourseVariant.Reference] {
+        let settings = variant.body["curriculum"]?["coverage"]
+        return kindsByDefault.sorted { $0.key < $1.key }.flatMap { key, usual in
+            (settings?[key]?.oneOrMore ?? []).filter { !usual.contains($0.id) }
+        }
+    }
+
     /// How many of a hundred are served in that way; all, where there is nothing to serve.
     static func share(_ items: [Item], _ aspect: CoverageAspect) -> Int {
         items.isEmpty ? 100 : 100 * items.count { !$0.lacks(aspect) } / items.count
@@ -85,9 +98,11 @@ struct Coverage {
 
     /// What the course consists of, in its order; what only some have serves nobody else.
     private static func places(_ variant: CourseVariant, _ settings: Node?, _ recordKinds: Set<String>) -> [Place] {
-        func kinds(_ key: String, _ fallback: Set<String>) -> Set<String> { settings?[key].map { Set($0.oneOrMore.map(\.id)) } ?? fallback }
-        let notPractice = kinds("not-practice", ["assessment.exam", "resources.reading"])
-        let assessing = kinds("assessing", ["assessment.exam", "assessment.requiredwork"])
+        func kinds(_ key: String) -> Set<String> {
+            settings?[key].map { Set($0.oneOrMore.map(\.id)) } ?? Set(kindsByDefault[key] ?? [])
+        }
+        let notPractice = kinds("not-practice")
+        let assessing = kinds("assessing")
         let required = required(variant.requirements)
         var places = variant.gatherings.map {
             Place(id: $0.id, title: $0.title, kind: .gathering, aspects: [.taught], outcomes: $0.outcomes.map(\.id))

@@ -11,7 +11,10 @@ struct CoverageReport: ReportProvider {
             throw DiagnosticsError(.unknownVariant(id, known: try reading.variants(), at: parameters["variant"]?.span))
         }
         let coverage = Coverage(variant, recordKinds: reading.recordKinds)
-        let texts = try elementTexts(coverage.elements.map(\.id), variant.body["curriculum"]?["framework"]?.string, reading)
+        let framework = variant.body["curriculum"]?["framework"]?.string
+        let known = try reading.records(RecordQuery("curriculum.framework", ["name"])).compactMap { $0["name"]?.string }
+        let missing = framework.flatMap { known.contains($0) ? nil : $0 }
+        let (texts, shown) = try elementTexts(coverage.elements.map(\.id), framework, isMissing: missing != nil, reading)
         let items = coverage.outcomes + coverage.elements
         let titles = Dictionary(coverage.places.map { ($0.id, $0.title ?? Text(verbatim: $0.id)) }) { first, _ in first }
         let rows = items.map { item -> [Table.Cell] in
@@ -33,8 +36,8 @@ struct CoverageReport: ReportProvider {
                 .init("id", .code, Text(nb: "Kode", nn: "Kode", en: "Code")),
                 .init("text", .localized, Text(nb: "Tekst", nn: "Tekst", en: "Text")),
             ] + CoverageAspect.allCases.map { .init($0.rawValue, .text, $0.title) }, rows: rows,
-            notes: [Self.summary(items)]
-                + (try reading.notes(texts.isEmpty ? [] : [variant.body["curriculum"]?["framework"]?.string ?? ""])))
+            notes: [Self.summary(items)] + (coverage.elements.isEmpty ? [] : missing.map { [Self.missing($0)] } ?? [])
+                + (try reading.notes(shown)))
     }
 
     /// Programs read the names in the course, people the titles.
@@ -55,21 +58,52 @@ struct CoverageReport: ReportProvider {
         return Text(nb: "\(line(.nb)).", nn: "\(line(.nn)).", en: "\(line(.en)).")
     }
 
-    /// What the elements are called in the framework that the course builds on, as far as it has been read in; else in any that has them.
+    /// What the elements are called, and the names of those whose text is shown.
+    ///
+    /// A code alone is one of the framework that the course builds on; where that has none of the code, it is that of the one other
+    /// framework that has it. Where the framework itself has not been read in, no other stands in for it.
     private func elementTexts(
-        _ codes: [String], _ framework: String?, _ reading: borrowing some ReportReading & ~Copyable
-    ) throws -> [String: Text] {
-        guard !codes.isEmpty else { return [:] }
-        // By code, or by framework and code.
-        func found(_ items: [CurriculumItem]) -> [(String, CurriculumItem)] {
-            let own = items.filter { $0.framework == framework }
-            return (own + items).flatMap { [($0.code, $0), ($0.name, $0)] }
-        }
+        _ codes: [String], _ framework: String?, isMissing: Bool, _ reading: borrowing some ReportReading & ~Copyable
+    ) throws -> (texts: [String: Text], shown: [String]) {
+        guard !codes.isEmpty else { return ([:], []) }
         let (byCode, byName) = (RecordQuery.FieldCondition("code", .oneOf(codes)), RecordQuery.FieldCondition("name", .oneOf(codes)))
         let current = try reading.items([byCode]) + reading.items([byName])
         let past = try reading.withdrawn([byCode]) + reading.withdrawn([byName])
-        let texts = found(current).map { ($0, Text(verbatim: reading.text($1).text)) }
-        return Dictionary(texts + found(past).map { ($0, Self.withdrawn(reading.text($1).text)) }) { first, _ in first }
+        let byItem = Dictionary((current + past).map { ($0.name, $0) }) { first, _ in first }
+        let all = Dictionary(grouping: byItem.values, by: \.code)
+        var texts: [String: Text] = [:]
+        var shown: [String] = []
+        for code in codes {
+            let found = byItem[code].map { [$0] } ?? (isMissing ? [] : all[code] ?? [])
+            let own = found.filter { $0.framework == framework }
+            let meant = own.isEmpty ? found : own
+            guard let item = meant.first else { continue }
+            guard meant.count == 1 else {
+                texts[code] = Self.several(meant.map(\.name).sorted())
+                continue
+            }
+            let text = reading.text(item).text
+            texts[code] = item.isWithdrawn ? Self.withdrawn(text) : Text(verbatim: text)
+            shown.append(item.name)
+        }
+        return (texts, shown)
+    }
+
+    private static func several(_ names: [String]) -> Text {
+        let list = names.joined(separator: ", ")
+        return Text(nb: "(i flere læreplanverk: \(list))", nn: "(i fleire læreplanverk: \(list))", en: "(in several frameworks: \(list))")
+    }
+
+    /// That the framework of the course has not been read in.
+    private static func missing(_ framework: String) -> Text {
+        Text(
+            nb:
+                "«\(framework)», læreplanverket som kurset bygger på, er ikke lest inn; koder uten læreplanverk foran vises derfor uten tekst.",
+            nn:
+                "«\(framework)», læreplanverket som kurset byggjer på, er ikkje lese inn; kodar utan læreplanverk framfor blir derfor viste utan tekst.",
+            en:
+                "'\(framework)', the framework that the course builds on, has not been read in; codes without a framework before them are therefore shown without their text."
+        )
     }
 
     private static let notReadIn = Text(nb: "(ikke lest inn)", nn: "(ikkje lese inn)", en: "(not read in)")

@@ -27,6 +27,6 @@ struct Element: Sendable {
     var links: [Link] = []
     /// The object as it came, UTF-8.
     var raw: [UInt8] = []
-    /// SHA-256, in hexadecimal, of `raw`; in formats where the links stand elsewhere, of what the object means and of its links.
+    /// SHA-256, in hexadecimal, of what the object says, in the canonical form of JSON (RFC 8785), and of its links where these stand elsewhere.
     var digest = ""
 }

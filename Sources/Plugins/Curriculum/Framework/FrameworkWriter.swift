@@ -63,6 +63,13 @@ final class FrameworkWriter {
         known[code].flatMap { $0.revision == nil ? nil : ($0.digest, $0.changed) }
     }
 
+    /// The object of the current revision of an element, as it came; nil where there is none.
+    func raw(_ code: String) throws -> [UInt8]? {
+        guard let revision = known[code]?.revision else { return nil }
+        let sql = "SELECT raw FROM curriculum_revision WHERE _id = ?"
+        return try String.fetchOne(transaction.db.cachedStatement(sql: sql), arguments: [revision]).map { Array($0.utf8) }
+    }
+
     /// Whether an element of that code is in the store, or has been added.
     func knows(_ code: String) -> Bool { known[code] != nil }
 
@@ -114,7 +121,8 @@ final class FrameworkWriter {
             try tables.update(framework, number)
         }
         if let load {
-            for oddity in oddities { try tables.insert(oddity, load) }
+            let told = try toldOddities()
+            for oddity in oddities where !told.contains(oddity) { try tables.insert(oddity, load) }
             try tables.finish(load, counts, digest, isWhole: !wholeTypes.isEmpty)
         }
         return ImportOutcome(
@@ -123,6 +131,21 @@ final class FrameworkWriter {
                 ("objects", counts.objects), ("new", counts.new), ("changed", counts.changed), ("withdrawn", counts.withdrawn),
                 ("unchanged", counts.unchanged), ("oddities", oddities.count),
             ], isUnchanged: load == nil, summary: counts.text(oddities: oddities.count))
+    }
+
+    /// The oddities that earlier loads of the framework have told: what is still so is not kept again.
+    private func toldOddities() throws -> Set<Oddity> {
+        let sql = """
+            SELECT o.kind, o.type, o.code, o.file, o.path, o.found FROM curriculum_oddity o
+            JOIN curriculum_load l ON l._id = o.load WHERE l.framework = ?
+            """
+        var told: Set<Oddity> = []
+        let rows = try Row.fetchCursor(transaction.db, sql: sql, arguments: [number])
+        while let row = try rows.next() {
+            guard let kind = OddityKind(rawValue: row[0]) else { continue }
+            told.insert(Oddity(kind: kind, type: row[1], code: row[2], file: row[3], path: row[4], found: row[5]))
+        }
+        return told
     }
 
     private func beginFramework() throws -> Int64 {

@@ -14,6 +14,7 @@ struct GrepLoad {
     private var early: [Oddity] = []
     private var faults = GrepFaults()
     private let tape = JSONTape()
+    private var canonical = JSONCanonical()
 
     init(_ archive: any Archive, _ source: ImportSource, in transaction: ImportTransaction) throws {
         self.archive = archive
@@ -67,7 +68,7 @@ struct GrepLoad {
         var reader: GrepReader
         do { reader = try GrepReader(view, file: path, folder: folder) } catch { return faults.shape(path, bytes, error) }
         reader.element.raw = Array(bytes)
-        reader.element.digest = Digest.hex(reader.element.raw)
+        reader.element.digest = Digest.hex(try canonical.bytes(of: view))
         if hasMark {
             early.append(Oddity(kind: .byteOrderMark, type: reader.element.type, code: reader.element.code, file: path))
         }
@@ -77,7 +78,7 @@ struct GrepLoad {
     }
 
     private mutating func add(_ reader: GrepReader, _ view: JSONView, _ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws {
-        let element = reader.element
+        var element = reader.element
         if let first = seen[element.code] {
             guard first.digest == element.digest else { return faults.twice(element.code, path, first.file, bytes) }
             early.append(
@@ -90,6 +91,12 @@ struct GrepLoad {
         if let namespace = writer.framework.namespace, let address = view["uri"]?.string, address != namespace + element.code {
             return faults.foreign(element.code, path, address, namespace: namespace, bytes)
         }
+        if let current = writer.current(element.code), current.digest != element.digest,
+            let raw = try writer.raw(element.code), Self.canonicalDigest(raw) == element.digest
+        {
+            // A store that an earlier version filled has digests of the bytes as they came.
+            element.digest = current.digest
+        }
         if let current = writer.current(element.code), current.digest != element.digest, let known = current.modified,
             let modified = element.modified, modified < known
         {
@@ -99,6 +106,14 @@ struct GrepLoad {
         checks.add(element)
         // After a fault all of it is taken back, so that nothing more need be written.
         if faults.isEmpty { try writer.add(element) }
+    }
+
+    /// The digest of what an object in the store says; nil where it cannot be read.
+    private static func canonicalDigest(_ raw: [UInt8]) -> String? {
+        raw.withUnsafeBufferPointer { bytes in
+            var canonical = JSONCanonical()
+            return (try? JSONTape().read(bytes)).flatMap { try? canonical.bytes(of: $0) }.map { Digest.hex($0) }
+        }
     }
 
     /// Finds out whose codes these are, by the first object.

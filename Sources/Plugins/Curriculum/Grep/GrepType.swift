@@ -10,7 +10,11 @@ enum GrepType {
     static let set = "kompetansemaalsett-lk20"
     static let aim = "kompetansemaal-lk20"
     /// The aims of every reform.
-    static let aims = [aim, "kompetansemaal"]
+    static let aims = [aim, olderAim]
+    /// An aim of the older reform, which may stand in several plans.
+    static let olderAim = "kompetansemaal"
+    /// The plans of every reform.
+    static let plans = [plan, "laereplaner"]
     static let coreElement = "kjerneelementer-lk20"
     static let theme = "tverrfaglige-temaer-lk20"
     static let skill = "grunnleggende-ferdigheter-lk20"

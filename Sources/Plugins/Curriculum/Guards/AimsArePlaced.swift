@@ -11,17 +11,33 @@ struct AimsArePlaced: ActionGuard {
                     EXISTS (SELECT 1 FROM curriculum_placement p WHERE p.local_aim = a._id AND p.year <= a.checkpoint)
                     FROM curriculum_local_aim a WHERE a.local_plan = ? ORDER BY a.checkpoint, a.code
                     """), arguments: [act.number])
-        var gaps: [Int: [String]] = [:]
-        var sets: [String: (checkpoint: Int, codes: Set<String>)] = [:]
-        let day = act.live.timeZone.day(at: act.instant).description
-        let ended = try NationalPlan.ended(of: rows.map { $0[1] }, on: day, in: db)
-        for row in rows {
-            let (checkpoint, code): (Int, String) = (row[0], row[1])
-            if (row[3] as Bool) == false || ended.contains(CurriculumCode.normal(code)) { gaps[checkpoint, default: []].append(code) }
-            if let set = row[2] as String? { sets[set, default: (checkpoint, [])].codes.insert(code) }
+        let names = try NationalPlan.names(rows.map { $0[1] }, in: db)
+        let aims = rows.map { row in
+            Aim(
+                checkpoint: row[0], code: row[1], set: row[2], isPlaced: row[3],
+                meaning: names.meaning(row[1], set: row[2]))
         }
-        for (set, own) in sets.sorted(by: { $0.key < $1.key }) {
-            gaps[own.checkpoint, default: []] += try NationalPlan.aims(of: set, in: db).filter { !own.codes.contains($0) }
+        for aim in aims {
+            if case .several(let names) = aim.meaning { throw Self.ambiguous(aim.code, names) }
+        }
+        var gaps: [Int: [String]] = [:]
+        var sets: [String: (checkpoint: Int, names: Set<String>)] = [:]
+        let day = act.live.timeZone.day(at: act.instant).description
+        let ended = try NationalPlan.ended(of: Set(aims.compactMap(\.name)), on: day, in: db)
+        for aim in aims {
+            if !aim.isPlaced || aim.name.map(ended.contains) ?? false { gaps[aim.checkpoint, default: []].append(aim.code) }
+            let set = try aim.set.flatMap { word in
+                try LocalAimNames.set(word, of: aim.meaning) { try NationalPlan.frameworks(ofSet: $0, in: db) }
+            }
+            guard let set else { continue }
+            let own = aim.name ?? "\(ElementName(set).framework)/\(CurriculumCode.normal(aim.code))"
+            sets[set, default: (aim.checkpoint, [])].names.insert(own)
+        }
+        for (name, own) in sets.sorted(by: { $0.key < $1.key }) {
+            let set = ElementName(name)
+            gaps[own.checkpoint, default: []] += try NationalPlan.aims(of: set, in: db).filter { code in
+                !own.names.contains(ElementName(framework: set.framework, code: code).text)
+            }
         }
         guard let (checkpoint, codes) = gaps.filter({ !$0.value.isEmpty }).min(by: { $0.key < $1.key }) else { return }
         let list = codes.prefix(5).joined(separator: ", ") + (codes.count > 5 ? ", …" : "")
@@ -35,5 +51,23 @@ struct AimsArePlaced: ActionGuard {
                 en:
                     "aims to be reached after year \(checkpoint) hold no longer or are not placed in a year in time: \(list); see curriculum.placement"
             ))
+    }
+
+    /// An aim of the local plan, and what it is.
+    private struct Aim {
+        var checkpoint: Int
+        var code: String
+        var set: String?
+        var isPlaced: Bool
+        var meaning: LocalAimNames.Meaning
+
+        var name: String? { if case .one(let name) = meaning { name } else { nil } }
+    }
+
+    private static func ambiguous(_ code: String, _ names: [String]) -> ActRefusal {
+        let error = AmbiguousCode(word: code, names: names)
+        let choice = AmbiguousCode.choice(names)
+        func line(_ language: Language) -> String { "\(error.message(language)); \(choice(language))" }
+        return .guarded(by: "aims-are-placed", Text(nb: line(.nb), nn: line(.nn), en: line(.en)))
     }
 }

@@ -1,14 +1,34 @@
 import GRDB
 import Kernel
 
-/// What staff work names of the curriculum is a code that has been read in, or that something read in refers to; one code each.
+/// What staff work names of the curriculum is a code that has been read in, or that something read in refers to; one code each, and with its
+/// framework where several have one.
 ///
 /// Where no framework has been read in there is nothing to hold a code against.
 struct CodesAreKnown: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         let named = ["elements", "code"].flatMap { field in act.values[field].map { $0.array ?? [$0] } ?? [] }.compactMap(\.string)
         guard !named.isEmpty, try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM curriculum_element)") == true else { return }
-        for word in named where try !Self.isKnown(word, in: db) { throw try Self.refusal(word, in: db) }
+        for word in named {
+            if try !Self.isKnown(word, in: db) { throw try Self.refusal(word, in: db) }
+            let names = try Self.names(word, in: db)
+            if names.count > 1 { throw Self.ambiguous(word, names) }
+        }
+    }
+
+    /// The names of the elements of that code, in all frameworks; none for framework and code.
+    private static func names(_ word: String, in db: Database) throws -> [String] {
+        guard CurriculumCode.names(word).isEmpty else { return [] }
+        let statement = try db.cachedStatement(sql: "SELECT name FROM curriculum_element WHERE code IN (?1, ?2) ORDER BY name")
+        let names = try String.fetchAll(statement, arguments: [word, CurriculumCode.normal(word)])
+        return Set(names.map { ElementName($0).framework }).count > 1 ? names : []
+    }
+
+    private static func ambiguous(_ word: String, _ names: [String]) -> ActRefusal {
+        let choice = AmbiguousCode.choice(names)
+        let message = AmbiguousCode(word: word, names: names).message
+        func line(_ language: Language) -> String { "\(message(language)); \(choice(language))" }
+        return .guarded(by: "codes-are-known", Text(nb: line(.nb), nn: line(.nn), en: line(.en)))
     }
 
     private static func isKnown(_ word: String, in db: Database) throws -> Bool {

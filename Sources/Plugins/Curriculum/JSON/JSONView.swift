@@ -60,6 +60,9 @@ struct JSONView {
         }
     }
 
+    /// Whether a string stands otherwise than it is written.
+    var hasEscapes: Bool { slot.hasEscapes }
+
     /// A string's text; nil for anything else.
     var string: String? {
         let slot = slot

@@ -15,21 +15,21 @@ struct LayOutAims: ActionHandler {
         }
         let plan = try NationalPlan(input.values["plan"]?.string ?? "", in: transaction.db)
         try plan.require(on: input.values["date"]?.string ?? live.timeZone.day(at: transaction.instant).description)
-        let known = try Set(
-            Row.fetchAll(
-                transaction.db, sql: "SELECT code, checkpoint FROM curriculum_local_aim WHERE local_plan = ?", arguments: [local.number]
-            ).map { Place(code: $0[0], checkpoint: $0[1]) })
+        let known = try Self.known(local.number, plan, in: transaction.db)
         var (made, there) = (0, 0)
         for (set, checkpoint) in try Self.chosen(plan, input.values) {
             for code in set.aims {
-                guard !known.contains(Place(code: code, checkpoint: checkpoint)) else {
+                let name = ElementName(framework: plan.framework, code: code)
+                guard !known.contains(Place(name: name.text, checkpoint: checkpoint)) else {
                     there += 1
                     continue
                 }
                 try transaction.records.create(
                     type,
                     [
-                        "code": .scalar(code.databaseValue), "set": .scalar(set.code.databaseValue),
+                        "code": .scalar(try Self.word(name, in: transaction.db).databaseValue),
+                        "set": .scalar(
+                            try Self.word(ElementName(framework: plan.framework, code: set.code), in: transaction.db).databaseValue),
                         "checkpoint": .scalar(checkpoint.databaseValue),
                     ], parent: local.number.databaseValue)
                 made += 1
@@ -41,15 +41,46 @@ struct LayOutAims: ActionHandler {
     }
 
     private struct Place: Hashable {
-        var code: String
+        var name: String
         var checkpoint: Int
+    }
+
+    /// What a local plan has already.
+    ///
+    /// - Throws: `AmbiguousCode` where it is not known whether that is an aim of the plan.
+    private static func known(_ local: Int64, _ plan: NationalPlan, in db: Database) throws -> Set<Place> {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT code, checkpoint, \"set\" FROM curriculum_local_aim WHERE local_plan = ?", arguments: [local])
+        let names = try NationalPlan.names(rows.map { $0[0] }, in: db)
+        return Set(
+            try rows.map { row -> Place in
+                switch names.meaning(row[0], set: row[2]) {
+                case .one(let name): return Place(name: name, checkpoint: row[1])
+                case .several(let names): throw AmbiguousCode(word: row[0], names: names)
+                case .unknown:
+                    let name = CurriculumCode.names(row[0]).last ?? "\(plan.framework)/\(CurriculumCode.normal(row[0]))"
+                    return Place(name: name, checkpoint: row[1])
+                }
+            })
+    }
+
+    /// How an element is named: by its code, with the framework where another has one of the same code.
+    private static func word(_ name: ElementName, in db: Database) throws -> String {
+        let statement = try db.cachedStatement(sql: "SELECT count(*) FROM curriculum_element WHERE code = ?")
+        return try Int.fetchOne(statement, arguments: [name.code]) == 1 ? name.code : name.text
     }
 
     /// The sets that are asked for, each with its checkpoint.
     private static func chosen(_ plan: NationalPlan, _ values: Node) throws -> [(NationalPlan.AimSet, Int)] {
         let checkpoint = values["checkpoint"]?.integer
         if let word = values["set"]?.string {
-            guard let set = plan.sets.first(where: { [word, CurriculumCode.normal(word)].contains($0.code) }) else {
+            let names = CurriculumCode.names(word)
+            let set = plan.sets.first { set in
+                names.isEmpty
+                    ? [word, CurriculumCode.normal(word)].contains(set.code)
+                    : names.contains(ElementName(framework: plan.framework, code: set.code).text)
+            }
+            guard let set else {
                 throw UnknownWord(sort: .set, word: word, known: plan.sets.map(\.code))
             }
             guard let year = checkpoint ?? set.checkpoint else { throw NoCheckpoint(sets: [set.code]) }

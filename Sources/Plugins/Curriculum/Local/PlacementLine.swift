@@ -4,12 +4,16 @@ import Kernel
 struct PlacementLine {
     /// How an aim stands.
     enum Standing: Int, Comparable {
-        case leftOut, ended, missing, late, placed
+        case several, leftOut, ended, missing, late, placed
 
         static func < (a: Standing, b: Standing) -> Bool { a.rawValue < b.rawValue }
 
         var text: Text {
             switch self {
+            case .several:
+                Text(
+                    nb: "koden står i flere læreplanverk", nn: "koden står i fleire læreplanverk",
+                    en: "the code stands in several frameworks")
             case .leftOut: Text(nb: "ikke med i planen", nn: "ikkje med i planen", en: "left out of the plan")
             case .ended: Text(nb: "målet gjelder ikke lenger", nn: "målet gjeld ikkje lenger", en: "the aim holds no longer")
             case .missing: Text(nb: "ikke plassert", nn: "ikkje plassert", en: "not placed")

@@ -11,7 +11,7 @@ struct PlacementReport: ReportProvider {
         let placements = try reading.records("curriculum.placement", where: [])
         let years = Dictionary(grouping: placements) { $0["local-aim"]?.integer ?? 0 }
         let aims = try reading.records("curriculum.local-aim", where: [])
-        let official = try Official(aims, reading)
+        let official = try OfficialAims(aims, reading)
         var lines: [PlacementLine] = []
         for plan in plans {
             let title = plan["title"]?.string ?? ""
@@ -19,14 +19,14 @@ struct PlacementReport: ReportProvider {
             for aim in own {
                 let placed = (years[Int(aim.number)] ?? []).compactMap { $0["year"]?.integer }.sorted()
                 let (checkpoint, code) = (aim["checkpoint"]?.integer ?? 0, aim["code"]?.string ?? "")
+                let meaning = official.names.meaning(code, set: aim["set"]?.string)
                 let standing: PlacementLine.Standing =
-                    official.ended.contains(CurriculumCode.normal(code))
+                    official.hasEnded(meaning)
                     ? .ended : placed.isEmpty ? .missing : placed[0] > checkpoint ? .late : .placed
                 lines.append(
                     PlacementLine(
                         plan: title, checkpoint: checkpoint, set: aim["set"]?.string, code: code, text: aim["text"]?.string ?? "",
-                        years: placed, standing: standing,
-                        item: official.byCode[CurriculumCode.normal(code)] ?? official.past[CurriculumCode.normal(code)]))
+                        years: placed, standing: official.isOpen(meaning) ? .several : standing, item: official.item(meaning)))
             }
             lines += official.leftOut(of: own).map { item, checkpoint in
                 PlacementLine(
@@ -56,45 +56,6 @@ struct PlacementReport: ReportProvider {
                     LanguageWord.cell(shown?.language), shown == nil ? .empty : (line.item?.bindingCell ?? .empty),
                 ]
             }, notes: Self.notes(lines) + (try reading.notes(lines.filter { $0.text.isEmpty }.compactMap(\.item?.name))))
-    }
-
-    /// What the frameworks say of the aims of local plans.
-    private struct Official {
-        /// By code the aims that hold.
-        var byCode: [String: CurriculumItem] = [:]
-        /// The codes of aims that were there and hold no longer.
-        var ended: Set<String> = []
-        /// By code what those said last.
-        var past: [String: CurriculumItem] = [:]
-        /// By code of a set the aims that hold.
-        private var bySet: [String: [CurriculumItem]] = [:]
-
-        init(_ aims: [VisibleRecord], _ reading: borrowing some ReportReading & ~Copyable) throws {
-            let codes = Set(aims.compactMap { $0["code"]?.string }.map(CurriculumCode.normal)).sorted()
-            let sets = Set(aims.compactMap { $0["set"]?.string }).sorted()
-            let holding = try Holding(on: reading.today, reading)
-            for part in codes.chunks(of: 500) {
-                let found = try reading.items([.init("code", .oneOf(part))])
-                byCode.merge(found.filter { holding.allows($0) }.map { ($0.code, $0) }) { first, _ in first }
-                let known = try reading.records(RecordQuery("curriculum.revision", CurriculumItem.fields, [.init("code", .oneOf(part))]))
-                for item in known.map(CurriculumItem.init) where item.revision > past[item.code]?.revision ?? 0 { past[item.code] = item }
-            }
-            ended = Set(past.keys).subtracting(byCode.keys)
-            for part in sets.chunks(of: 500) {
-                let found = try reading.items([.init("set", .oneOf(part)), .init("type", .oneOf([GrepType.aim, "kompetansemaal"]))])
-                bySet.merge(Dictionary(grouping: found.filter { holding.allows($0) }) { $0.set ?? "" }) { $0 + $1 }
-            }
-        }
-
-        /// The aims of the sets of a local plan that it does not have, each with the checkpoint of its set.
-        func leftOut(of aims: [VisibleRecord]) -> [(CurriculumItem, Int)] {
-            let codes = Set(aims.compactMap { $0["code"]?.string }.map(CurriculumCode.normal))
-            var seen: Set<String> = []
-            return aims.flatMap { aim -> [(CurriculumItem, Int)] in
-                guard let set = aim["set"]?.string, seen.insert(set).inserted else { return [] }
-                return (bySet[set] ?? []).filter { !codes.contains($0.code) }.map { ($0, aim["checkpoint"]?.integer ?? 0) }
-            }
-        }
     }
 
     /// For each checkpoint of each plan how many of its aims are reached in time.

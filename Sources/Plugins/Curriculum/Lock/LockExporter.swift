@@ -14,10 +14,12 @@ struct LockExporter: Exporter {
         if let framework = frameworks.first(where: { $0["name"]?.string == id.lowercased() })?["name"]?.string {
             named = (framework, try revisions([]).filter { $0["name"]?.string?.hasPrefix(framework + "/") == true })
         } else {
-            let code = CurriculumCode.normal(id)
-            let found = try revisions([.init("code", .oneOf([code])), .init("type", .oneOf(plans))])
-            guard found.count < 2 else { throw LockRefusal.ambiguous(code, frameworks: found.compactMap { Self.framework(of: $0) }) }
-            if let plan = found.first, let framework = Self.framework(of: plan) {
+            let names = CurriculumCode.names(id)
+            let wanted: RecordQuery.FieldCondition =
+                names.isEmpty ? .init("code", .oneOf([CurriculumCode.normal(id)])) : .init("name", .oneOf(names))
+            let found = try revisions([wanted, .init("type", .oneOf(plans))])
+            guard found.count < 2 else { throw AmbiguousCode(word: id, names: found.compactMap { $0["name"]?.string }) }
+            if let plan = found.first, let framework = Self.framework(of: plan), let code = plan["code"]?.string {
                 let records = try revisions([.init("plan", .oneOf([code]))]).filter { Self.framework(of: $0) == framework }
                 let linked = try Self.pointedAt(records + [plan], framework, reading)
                 named = (framework, records + [plan] + linked)
@@ -69,10 +71,9 @@ struct LockExporter: Exporter {
     }
 }
 
-/// Why no lock can be written.
+/// That no lock can be written, since what is asked for was not read in.
 enum LockRefusal: ExplainedError {
     case unknown(String, known: [String])
-    case ambiguous(String, frameworks: [String])
 
     var kind: ErrorKind { .badInput }
     var message: Text {
@@ -82,22 +83,16 @@ enum LockRefusal: ExplainedError {
                 nb: "«\(id)» er verken et læreplanverk eller en læreplan som er lest inn",
                 nn: "«\(id)» er verken eit læreplanverk eller ein læreplan som er lesen inn",
                 en: "'\(id)' is neither a framework nor a plan that was read in")
-        case .ambiguous(let id, _):
-            Text(
-                nb: "«\(id)» finnes i flere læreplanverk", nn: "«\(id)» finst i fleire læreplanverk",
-                en: "'\(id)' is in several frameworks")
         }
     }
     var help: Text? {
-        let known =
-            switch self {
-            case .unknown(_, let known): known
-            case .ambiguous(_, let frameworks): frameworks
-            }
-        let list = known.sorted().joined(separator: ", ")
-        return Text(
-            nb: "læreplanverk som er lest inn: \(list.isEmpty ? "ingen" : list)",
-            nn: "læreplanverk som er lesne inn: \(list.isEmpty ? "ingen" : list)",
-            en: "frameworks that were read in: \(list.isEmpty ? "none" : list)")
+        switch self {
+        case .unknown(_, let known):
+            let list = known.sorted().joined(separator: ", ")
+            return Text(
+                nb: "læreplanverk som er lest inn: \(list.isEmpty ? "ingen" : list)",
+                nn: "læreplanverk som er lesne inn: \(list.isEmpty ? "ingen" : list)",
+                en: "frameworks that were read in: \(list.isEmpty ? "none" : list)")
+        }
     }
 }

@@ -61,5 +61,22 @@ struct CurriculumItem {
 
     var framework: String { String(name.prefix { $0 != "/" }) }
 
+    /// The names of further plans that an aim of the older reform stands in, where these were asked for.
+    var otherPlans: [String] = []
+
+    /// The name of the plan that it names first.
+    var planName: String? { plan.map { "\(framework)/\($0)" } }
+
+    /// The names of all plans that it is known to stand in.
+    var planNames: [String] { (planName.map { [$0] } ?? []) + otherPlans }
+
+    /// The codes of those, with commas between.
+    var planCell: Table.Cell {
+        planNames.isEmpty ? .empty : .text(planNames.map { ElementName($0).code }.joined(separator: ", "))
+    }
+
+    /// The name of the set that it stands in.
+    var setName: String? { self.set.map { "\(framework)/\($0)" } }
+
     var state: Holding.State { Holding.State(status: status, from: validFrom, to: validTo) }
 }

@@ -59,45 +59,6 @@ extension ReportReading where Self: ~Copyable {
         return current.compactMap { link in byName[link.from].map { ($0, link.to) } }
     }
 
-    /// The names of the elements of a type that a person means by a code, by framework and code, or by a title.
-    ///
-    /// A code that something refers to is meant too, though its own object has not been read in; `isReadIn` tells.
-    /// - Throws: `UnknownWord`.
-    func meant(_ word: String, _ sort: UnknownWord.Kind, type: String) throws -> (names: [String], isReadIn: Bool) {
-        let own = RecordQuery.FieldCondition("type", .oneOf([type]))
-        let byCode = try items([.init("code", .oneOf([word, CurriculumCode.normal(word)])), own])
-        guard byCode.isEmpty else { return (byCode.map(\.name), true) }
-        let byName = try items([.init("name", .oneOf(CurriculumCode.names(word))), own])
-        guard byName.isEmpty else { return (byName.map(\.name), true) }
-        let all = try items([own])
-        let wanted = word.lowercased()
-        let byTitle = all.filter { item in item.title.entries.contains { $0.text.lowercased() == wanted } }
-        guard byTitle.isEmpty else { return (byTitle.map(\.name), true) }
-        let referred = try referred(to: word)
-        guard referred.isEmpty else { return (referred, false) }
-        throw UnknownWord(
-            sort: sort, word: word, known: all.flatMap { [$0.code] + $0.title.entries.map(\.text) }, shown: all.map(\.code))
-    }
-
-    /// The names under which some element refers to a code that has not been read in.
-    func referred(to word: String) throws -> [String] {
-        let frameworks = try records(RecordQuery("curriculum.framework", ["name"])).compactMap { $0["name"]?.string }
-        let names =
-            CurriculumCode.names(word) + frameworks.map { "\($0)/\(CurriculumCode.normal(word))" } + frameworks.map { "\($0)/\(word)" }
-        let referred = Set(try links([.init("to", .oneOf(Array(Set(names)).sorted()))], Link.Kind.allCases).map(\.to))
-        return referred.subtracting(try items(named: referred).map(\.name)).sorted()
-    }
-
-    /// The code of a plan of which something has been read in, as it is written there.
-    ///
-    /// - Throws: `UnknownWord`.
-    func plan(_ word: String) throws -> String {
-        for code in [word, CurriculumCode.normal(word)] where try !items([.init("plan", .oneOf([code]))], limit: 1).isEmpty { return code }
-        let isReferredTo = try !referred(to: word).isEmpty
-        let known = isReferredTo ? [] : try items([.init("type", .oneOf([GrepType.plan, "laereplaner"]))]).map(\.code)
-        throw UnknownWord(sort: .plan, word: word, known: known, isReferredTo: isReferredTo)
-    }
-
     /// The type that a word means: the code that the publisher has for it, or its name in any language.
     ///
     /// - Throws: `UnknownWord` where nothing current is of it.

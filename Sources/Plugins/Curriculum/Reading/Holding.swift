@@ -16,7 +16,7 @@ struct Holding {
     }
 
     let day: String
-    /// By code the plans that have been read in.
+    /// By name the plans that have been read in.
     private let plans: [String: State]
 
     static let expired = "utgaatt"
@@ -29,15 +29,15 @@ struct Holding {
     }
 
     init(on day: String, _ reading: borrowing some ReportReading & ~Copyable) throws {
-        let known = try reading.items([.init("type", .oneOf([GrepType.plan, "laereplaner"]))])
-        self.init(Dictionary(known.map { ($0.code, $0.state) }) { first, _ in first }, on: day)
+        let known = try reading.items([.init("type", .oneOf(GrepType.plans))])
+        self.init(Dictionary(known.map { ($0.name, $0.state) }) { first, _ in first }, on: day)
     }
 
     init(on day: String, in db: Database) throws {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT code, status, valid_from, valid_to FROM curriculum_revision
+                SELECT name, status, valid_from, valid_to FROM curriculum_revision
                 WHERE "until" IS NULL AND type IN (?, 'laereplaner')
                 """, arguments: [GrepType.plan])
         self.init(
@@ -50,20 +50,22 @@ struct Holding {
         return status != Self.expired || state.to != nil
     }
 
-    /// Whether something in a plan holds; the plan itself goes by its own code.
+    /// Whether something in a plan holds, which it does while one of its plans does; the plan itself goes by its own state.
     ///
-    /// - Parameter byDates: whether only the days count, and not what its status is.
-    func allows(_ state: State, in code: String?, isPlan: Bool, byDates: Bool = false) -> Bool {
-        guard !byDates else { return state.isWithin(day) && (code.flatMap { plans[$0] }?.isWithin(day) ?? true) }
+    /// - Parameters:
+    ///   - names: the plans that it stands in; what has not been read in says nothing.
+    ///   - byDates: whether only the days count, and not what its status is.
+    func allows(_ state: State, in names: [String], isPlan: Bool, byDates: Bool = false) -> Bool {
+        let known = names.compactMap { plans[$0] }
+        guard !byDates else { return state.isWithin(day) && (known.isEmpty || known.contains { $0.isWithin(day) }) }
         guard !isPlan else { return plan(state) }
         let status = state.status ?? ""
         guard state.isWithin(day), !Self.never.contains(status) else { return false }
-        let own = code.flatMap { plans[$0] }
-        guard own.map(plan) ?? true else { return false }
-        return status != Self.expired || state.to != nil || own?.status == Self.expired
+        let isLasting = status != Self.expired || state.to != nil
+        return known.isEmpty ? isLasting : known.contains { plan($0) && (isLasting || $0.status == Self.expired) }
     }
 
     func allows(_ item: CurriculumItem, byDates: Bool = false) -> Bool {
-        allows(item.state, in: item.plan, isPlan: item.type == GrepType.plan || item.type == "laereplaner", byDates: byDates)
+        allows(item.state, in: item.planNames, isPlan: GrepType.plans.contains(item.type), byDates: byDates)
     }
 }

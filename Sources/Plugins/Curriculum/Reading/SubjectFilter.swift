@@ -4,17 +4,22 @@ import Kernel
 ///
 /// From a subject code the way goes over the subjects that have it to the sets of aims that these are taught by.
 struct SubjectFilter {
+    /// By name.
     private var plans: Set<String> = []
     private var sets: Set<String> = []
+    /// The aims of the older reform that name any of the plans or sets, among others.
+    private var sharing: Set<Int64> = []
 
     /// - Throws: `UnknownWord`.
     init(_ word: String, _ reading: borrowing some ReportReading & ~Copyable) throws {
         let wanted = CurriculumCode.normal(word).lowercased()
-        let known = try reading.items([.init("type", .oneOf([GrepType.plan, "laereplaner"]))])
+        let known = try reading.items([.init("type", .oneOf(GrepType.plans))])
         plans = Set(
             known.filter { plan in
                 plan.code.lowercased().hasPrefix(wanted) || plan.title.entries.contains { $0.text.lowercased().contains(wanted) }
-            }.map(\.code))
+            }.map(\.name))
+        let older = known.filter { $0.type != GrepType.plan && plans.contains($0.name) }.map(\.name)
+        if !older.isEmpty { sharing = Set(try reading.sharing(older).map(\.revision)) }
         let code = CurriculumCode.normal(word)
         let coded = try reading.items([.init("code", .oneOf([word, code])), .init("type", .oneOf(["fagkoder", "opplaeringsfag"]))])
         let codes = coded.isEmpty ? try reading.referred(to: word) : coded.map(\.name)
@@ -29,13 +34,17 @@ struct SubjectFilter {
         let subjects = Set(
             codes + (try reading.items(pointingAt: codes, [.subjectCode]).map(\.item.name))
                 + (try reading.links([.init("from", .oneOf(codes))], [.subject], of: coded).map(\.to)))
-        let taught = try reading.items(pointingAt: Array(subjects), [.subject]).map(\.item).filter { $0.type == GrepType.set }.map(\.code)
+        let taught = try reading.items(pointingAt: Array(subjects), [.subject]).map(\.item).filter { $0.type == GrepType.set }.map(\.name)
         let own = try reading.items(named: subjects)
         let named = try reading.links([.init("from", .oneOf(own.map(\.name)))], [.partOf], of: own).map(\.to)
-        sets = Set(taught + named.map { String($0.drop { $0 != "/" }.dropFirst()) })
+        sets = Set(taught + named)
+        let shared = try reading.items(pointingAt: named, [.partOf]).map(\.item).filter { $0.type == GrepType.olderAim }
+        sharing.formUnion(shared.map(\.revision))
     }
 
-    func allows(_ item: CurriculumItem) -> Bool { item.plan.map(plans.contains) ?? false || item.set.map(sets.contains) ?? false }
+    func allows(_ item: CurriculumItem) -> Bool {
+        item.planName.map(plans.contains) ?? false || item.setName.map(sets.contains) ?? false || sharing.contains(item.revision)
+    }
 
     /// What could have been meant.
     private static func names(_ plans: [CurriculumItem], _ reading: borrowing some ReportReading & ~Copyable) throws -> [String] {

@@ -6,11 +6,15 @@ struct MatrixReport: ReportProvider {
         let plan = try reading.plan(parameters["plan"]?.string ?? "")
         let by = parameters["by"]?.string ?? "core-element"
         let kind = Link.Kind(rawValue: by) ?? .coreElement
-        let own = try reading.items([.init("plan", .oneOf([plan]))])
+        let own = try reading.items(of: plan)
         let aims = own.filter { GrepType.aims.contains($0.type) }.sorted {
             ($0.set ?? "", $0.position, $0.code) < ($1.set ?? "", $1.position, $1.code)
         }
-        let links = try reading.links([.init("plan", .oneOf([plan]))], [kind], of: aims)
+        // What names another plan first has its links under that one.
+        let guests = aims.filter { $0.plan != plan.code }
+        let links =
+            try reading.links([.init("plan", .oneOf([plan.code]))], [kind], of: aims)
+            + guests.chunks(of: 500).flatMap { try reading.links([.init("from", .oneOf($0.map(\.name)))], [kind], of: $0) }
         var columns = try reading.items(named: links.map(\.to))
         let missing = Set(links.map(\.to)).subtracting(columns.map(\.name)).sorted()
         switch kind {
@@ -18,7 +22,7 @@ struct MatrixReport: ReportProvider {
         case .theme, .skill:
             let type = kind == .theme ? GrepType.theme : GrepType.skill
             columns += try reading.items([.init("type", .oneOf([type]))]).filter { item in
-                item.framework == own.first?.framework && !columns.contains { $0.name == item.name }
+                item.framework == plan.framework && !columns.contains { $0.name == item.name }
             }
         default: break
         }
@@ -45,9 +49,17 @@ struct MatrixReport: ReportProvider {
         var table = Table(
             "curriculum.matrix",
             title: Self.title(kind), parameters: parameters.shown,
-            columns: [.code, .text, .language, .binding] + middle + [.count], rows: cells, notes: try reading.notes(own.map(\.name)))
+            columns: [.code, .text, .language, .binding] + middle + [.count], rows: cells,
+            notes: (aims.isEmpty ? [Self.withoutAims(plan.code)] : []) + (try reading.notes(own.map(\.name))))
         table.parameterValues["by"] = TypeWord.text(Self.type(kind))
         return table
+    }
+
+    /// That there is nothing to show, since only the plan itself is there.
+    private static func withoutAims(_ plan: String) -> Text {
+        Text(
+            nb: "Ingen av målene i \(plan) er lest inn.", nn: "Ingen av måla i \(plan) er lesne inn.",
+            en: "None of the aims of \(plan) has been read in.")
     }
 
     private static func type(_ kind: Link.Kind) -> String {

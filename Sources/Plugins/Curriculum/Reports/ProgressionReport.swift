@@ -12,9 +12,9 @@ struct ProgressionReport: ReportProvider {
         if let first = start.first, first.type == GrepType.coreElement {
             let aims = try reading.items(pointingAt: [first.name], [.coreElement]).map(\.item)
             let sets = try Self.sets(of: aims, reading)
-            let order = Set(aims.compactMap { $0.set }).sorted { Self.year(sets[$0]) < Self.year(sets[$1]) }
+            let order = Set(aims.compactMap(\.setName)).sorted { (Self.year(sets[$0]), $0) < (Self.year(sets[$1]), $1) }
             for (index, set) in order.enumerated() {
-                steps += aims.filter { $0.set == set }.sorted { ($0.position, $0.code) < ($1.position, $1.code) }.map { (index, $0) }
+                steps += aims.filter { $0.setName == set }.sorted { ($0.position, $0.code) < ($1.position, $1.code) }.map { (index, $0) }
             }
         } else {
             steps = try Self.chain(from: start, reading)
@@ -32,30 +32,29 @@ struct ProgressionReport: ReportProvider {
                 return [
                     .integer(step), .text(item.code), .spoken(shown), LanguageWord.cell(shown.language), item.bindingCell,
                     .optional(item.plan),
-                    .optional(item.set), .optional(item.set.flatMap { sets[$0] }.map { reading.text($0).text }),
+                    .optional(item.set), .optional(item.setName.flatMap { sets[$0] }.map { reading.text($0).text }),
                 ]
             }, notes: try reading.notes(steps.map(\.item.name)))
     }
 
     /// What a code stands for.
     ///
-    /// - Throws: `UnknownWord`.
+    /// - Throws: `UnknownWord`, or `AmbiguousCode`.
     private static func start(_ word: String, _ reading: borrowing some ReportReading & ~Copyable) throws -> [CurriculumItem] {
         let byCode = try reading.items([.init("code", .oneOf([word, CurriculumCode.normal(word)]))])
         let found = byCode.isEmpty ? try reading.items([.init("name", .oneOf(CurriculumCode.names(word)))]) : byCode
-        guard found.isEmpty else { return found }
+        guard found.isEmpty else { return try AmbiguousCode.single(found, word, in: nil) }
         let isReferredTo = try !reading.referred(to: word).isEmpty
         let types = [GrepType.aim, GrepType.coreElement]
         let known = isReferredTo ? [] : try reading.items([.init("type", .oneOf(types))]).map(\.code)
         throw UnknownWord(sort: .code, word: word, known: known, isReferredTo: isReferredTo)
     }
 
+    /// By name the sets that some elements stand in.
     private static func sets(
         of items: [CurriculumItem], _ reading: borrowing some ReportReading & ~Copyable
     ) throws -> [String: CurriculumItem] {
-        let codes = Array(Set(items.compactMap(\.set)))
-        guard !codes.isEmpty else { return [:] }
-        return Dictionary(try reading.items([.init("code", .oneOf(codes))]).map { ($0.code, $0) }) { first, _ in first }
+        Dictionary(try reading.items(named: items.compactMap(\.setName)).map { ($0.name, $0) }) { first, _ in first }
     }
 
     /// The last year of a set, for sorting; sets of upper secondary come after those of compulsory school.

@@ -29,7 +29,9 @@ struct SearchReport: ReportProvider {
         var total: Int?
         var said: [Text] = []
         var meant = words
-        let byCode: [RecordQuery.FieldCondition] = [.init("code", .oneOf([words, code]))]
+        let names = CurriculumCode.names(words)
+        let byCode: [RecordQuery.FieldCondition] =
+            names.isEmpty ? [.init("code", .oneOf([words, code]))] : [.init("name", .oneOf(names))]
         var found = words.isEmpty ? [] : try reading.items(byCode)
         // What the publisher took back is kept, and found by its code, or by asking for it.
         if !words.isEmpty { found += try reading.withdrawn(byCode) }
@@ -44,14 +46,14 @@ struct SearchReport: ReportProvider {
             // Without filters the store finds the best and counts the rest.
             let bound = filter.isOpen ? limit : nil
             found = try reading.items(conditions, words: words, limit: bound)
-            if !found.contains(where: filter.allows), let begun = Self.begun(words) {
+            if try filter.allowed(found, reading).isEmpty, let begun = Self.begun(words) {
                 found = try reading.items(conditions, words: begun, limit: bound)
-                if found.contains(where: filter.allows) { (said, meant) = ([Self.onlyBegun(words)], begun) }
+                if try !filter.allowed(found, reading).isEmpty { (said, meant) = ([Self.onlyBegun(words)], begun) }
             }
             if filter.isOpen, found.count == limit { total = try reading.count(conditions, words: meant) }
         }
-        let fitting = found.filter(filter.allows)
-        let shown = Array(fitting.prefix(limit))
+        let fitting = try filter.allowed(found, reading)
+        let shown = try reading.withPlans(Array(fitting.prefix(limit)))
         let all = total ?? fitting.count
         let replacements = try Replacements(shown.map(\.name) + unread, reading)
         var notes = said + filter.notes + (unread.isEmpty ? [] : [AimFilter.notReadIn(words)]) + (try reading.notes(shown.map(\.name)))
@@ -77,8 +79,7 @@ struct SearchReport: ReportProvider {
                     let shown = reading.text(item)
                     return [
                         .text(item.code), TypeWord.cell(item.type), .spoken(shown), LanguageWord.cell(shown.language), item.bindingCell,
-                        .optional(item.plan),
-                        .optional(item.set), StatusWord.cell(item.isWithdrawn ? CurriculumItem.withdrawn : item.status),
+                        item.planCell, .optional(item.set), StatusWord.cell(item.isWithdrawn ? CurriculumItem.withdrawn : item.status),
                         .optional(item.validFrom), .optional(item.validTo),
                         .optional(replacements[item.name]),
                     ]

@@ -4,10 +4,11 @@ import Kernel
 struct ThemeReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let filter = try AimFilter(parameters, reading, defaultDay: reading.today)
-        let themes = try reading.meant(parameters["theme"]?.string ?? "", .theme, type: GrepType.theme)
-        let aims = try reading.items(pointingAt: themes.names, [.theme]).map(\.item).filter { $0.type == GrepType.aim && filter.allows($0) }
+        let themes = try reading.meant(parameters["theme"]?.string ?? "", .theme, type: GrepType.theme, in: filter.scope)
+        let tied = try reading.items(pointingAt: themes.names, [.theme]).map(\.item).filter { $0.type == GrepType.aim }
+        let aims = try filter.allowed(tied, reading)
         let plans = Dictionary(
-            try reading.items([.init("code", .oneOf(Array(Set(aims.compactMap(\.plan)))))]).map { ($0.code, $0) }
+            try reading.items(named: aims.compactMap(\.planName)).map { ($0.name, $0) }
         ) { first, _ in first }
         let sorted = aims.sorted {
             ($0.plan ?? "", $0.set ?? "", $0.position, $0.code) < ($1.plan ?? "", $1.set ?? "", $1.position, $1.code)
@@ -22,7 +23,7 @@ struct ThemeReport: ReportProvider {
             rows: sorted.map { aim in
                 let shown = reading.text(aim)
                 return [
-                    .optional(aim.plan), .optional(aim.plan.flatMap { plans[$0] }.map { reading.text($0).text }), .optional(aim.set),
+                    .optional(aim.plan), .optional(aim.planName.flatMap { plans[$0] }.map { reading.text($0).text }), .optional(aim.set),
                     .text(aim.code),
                     .spoken(shown), LanguageWord.cell(shown.language), aim.bindingCell,
                 ]

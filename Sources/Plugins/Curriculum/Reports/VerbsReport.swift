@@ -4,7 +4,7 @@ import Kernel
 struct VerbsReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let filter = try AimFilter(parameters, reading, defaultDay: reading.today)
-        let aims = try reading.items([.init("type", .oneOf(GrepType.aims))]).filter(filter.allows)
+        let aims = try filter.allowed(reading.items([.init("type", .oneOf(GrepType.aims))]), reading)
         let links = try reading.links([], [.verb], of: aims)
         let verbs = Dictionary(try reading.items(named: links.map(\.to)).map { ($0.name, $0) }) { first, _ in first }
         var counts: [String: Int] = [:]

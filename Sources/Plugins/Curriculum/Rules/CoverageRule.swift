@@ -17,10 +17,21 @@ struct CoverageRule: VariantRule {
                         en: "in variant \(inspection.variant.id)")
                 ], help: .didYouMean(reference.id, among: names))
         }
-        return unknown
+        return unknown + unknownKinds(inspection)
             + coverage.asks.flatMap { aspect in
                 [coverage.outcomes, coverage.elements].flatMap { holes($0, aspect, coverage.minimum, inspection.variant.id) }
             }
+    }
+
+    /// Kinds that no enabled module has: what they were meant for would count otherwise than it should.
+    private func unknownKinds(_ inspection: VariantInspection) -> [Finding] {
+        Coverage.namedKinds(inspection.variant).filter { !inspection.activityKinds.contains($0.id) }.map { kind in
+            Finding(
+                Text(
+                    nb: "det finnes ikke noe slag aktivitet «\(kind.id)»", nn: "det finst ikkje noko slag aktivitet «\(kind.id)»",
+                    en: "there is no kind of activity '\(kind.id)'"), at: kind.span,
+                help: .didYouMean(kind.id, among: inspection.activityKinds.sorted()))
+        }
     }
 
     private func holes(_ items: [Coverage.Item], _ aspect: CoverageAspect, _ minimum: Int, _ variant: String) -> [Finding] {

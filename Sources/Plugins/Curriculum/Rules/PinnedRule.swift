@@ -7,9 +7,12 @@ struct PinnedRule: VariantRule {
         guard !locks.isEmpty else { return [] }
         let pinned = locks.flatMap { $0.entries.keys }
         let known = Set(pinned.map(CurriculumCode.normal))
+        let named = Set(
+            locks.flatMap { lock in lock.entries.keys.map { "\(lock.framework ?? "")/\(CurriculumCode.normal($0))" } })
         return Coverage(inspection.variant, recordKinds: inspection.recordKinds).elements.filter { element in
-            let code = element.id.split(separator: "/").last.map(String.init) ?? element.id
-            return !known.contains(CurriculumCode.normal(code))
+            // A code with its framework is pinned by a lock of that one alone.
+            let names = CurriculumCode.names(element.id)
+            return names.isEmpty ? !known.contains(CurriculumCode.normal(element.id)) : !names.contains(where: named.contains)
         }.map { element in
             let suggestion: Text? = pinned.count > 2_000 ? nil : .didYouMean(element.id, among: pinned)
             return Finding(
