@@ -85,13 +85,14 @@ extension WorkspaceReader {
     mutating func composeVariants() {
         guard let schema = workspace.bodySchema, let settings = workspace.settings else { return }
         let calendar = workspace.calendars[settings.calendar]
+        let graph = LayerGraph(layers: workspace.layers, unreadable: unreadable)
         let composition = VariantComposition(
-            layers: workspace.layers, unreadable: unreadable,
+            graph: graph,
             institutions: workspace.layers.values.lazy.filter { $0.kind == .institution }.map(\.id).sorted(),
             modules: Release.bound(workspace.modules),
             calendar: (settings.calendar, Digest.hex((try? calendar?.root.json.canonical) ?? [])),
             locks: workspace.locks.mapValues(\.digest))
-        report(LayerGraph(layers: workspace.layers, unreadable: unreadable).faults())
+        report(graph.faults())
         let results = Workers.map(
             workspace.layers.values.filter { $0.kind == .variant }.sorted { $0.name < $1.name },
             tools: { (checker: SchemaChecker(schema), view: RememberedView(schema.root)) },
@@ -136,7 +137,7 @@ extension WorkspaceReader {
             }
             if wrong.isEmpty { workspace.offerings.append(offering) }
             guard let variant = composed[offering.variant], let calendar else { continue }
-            let result = Scheduler.schedule(variant, start: offering.start, calendar: calendar, fixed: offering.dates)
+            let result = Scheduler.schedule(variant, calendar: calendar, fixed: offering.dates)
             report(fresh(result.diagnostics))
             workspace.schedules[offering.id] = result.schedule
         }
