@@ -137,7 +137,7 @@ extension WorkspaceReader {
             }
             if wrong.isEmpty { workspace.offerings.append(offering) }
             guard let variant = composed[offering.variant], let calendar else { continue }
-            let result = Scheduler.schedule(variant, calendar: calendar, fixed: offering.dates)
+            let result = Scheduler.schedule(variant, start: offering.start, calendar: calendar, fixed: offering.dates)
             report(fresh(result.diagnostics))
             workspace.schedules[offering.id] = result.schedule
         }
@@ -165,7 +165,7 @@ extension WorkspaceReader {
         let offerings = Dictionary(grouping: workspace.offerings.lazy.filter { $0.release == .follow }, by: \.variant)
         for composed in workspace.variants {
             let runs = (offerings[composed.variant.id] ?? []).compactMap { offering in
-                workspace.schedules[offering.id].map { VariantInspection.Run(offering: offering.id, schedule: $0) }
+                workspace.schedules[offering.id].map { VariantInspection.Run(offering: offering.id, start: offering.start, schedule: $0) }
             }
             let checker = RuleChecker(
                 variant: composed.variant, runs: runs, calendar: calendar, institutions: institutions,
