@@ -11,15 +11,30 @@ extension Diagnostic {
                 en: "give the folder and the module the same name"))
     }
 
-    static func moduleTwice(_ id: String, at span: SourceSpan, linked: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            "module/twice", .error,
-            Text(
-                nb: "modulen «\(id)» er bygd inn i verten med et annet innhold",
-                nn: "modulen «\(id)» er bygd inn i verten med eit anna innhald",
-                en: "module '\(id)' is built into the host with other content"),
-            at: span,
-            labels: [.init(linked, Text(nb: "bygd inn her", nn: "bygd inn her", en: "built in here"))],
+    /// - Parameters:
+    ///   - file: the file in which the two differ.
+    ///   - isThere: whether the workspace's folder has it.
+    ///   - linked: the same file as it was built in; nil where there is none.
+    static func moduleTwice(_ id: String, file: String, isThere: Bool, at span: SourceSpan, linked: SourceSpan?) -> Diagnostic {
+        let message =
+            if !isThere {
+                Text(
+                    nb: "modulen «\(id)» er bygd inn i verten med «\(file)», som mangler her",
+                    nn: "modulen «\(id)» er bygd inn i verten med «\(file)», som manglar her",
+                    en: "module '\(id)' is built into the host with '\(file)', which is missing here")
+            } else if linked == nil {
+                Text(
+                    nb: "modulen «\(id)» er bygd inn i verten uten «\(file)»", nn: "modulen «\(id)» er bygd inn i verten utan «\(file)»",
+                    en: "module '\(id)' is built into the host without '\(file)'")
+            } else {
+                Text(
+                    nb: "modulen «\(id)» er bygd inn i verten med et annet innhold",
+                    nn: "modulen «\(id)» er bygd inn i verten med eit anna innhald",
+                    en: "module '\(id)' is built into the host with other content")
+            }
+        return Diagnostic(
+            "module/twice", .error, message, at: span,
+            labels: linked.map { [.init($0, Text(nb: "bygd inn her", nn: "bygd inn her", en: "built in here"))] } ?? [],
             help: Text(
                 nb: "gi arbeidsområdets modul et annet navn, eller slett mappen",
                 nn: "gi modulen i arbeidsområdet eit anna namn, eller slett mappa",
@@ -131,13 +146,17 @@ extension Text {
     }
 
     /// The label or help for a name that is none of those known; nil where none is near.
-    public static func didYouMean(_ name: String, among known: some Sequence<String>) -> Text? {
-        NearestName.suggestion(for: name, among: known).map(didYouMean)
+    ///
+    /// - Parameter searches: whether to look for one at all.
+    public static func didYouMean(_ name: String, among known: some Sequence<String>, searches: Bool = true) -> Text? {
+        if !searches { return nil }
+        return NearestName.suggestion(for: name, among: known).map(didYouMean)
     }
 
     /// A help that lists what could stand there; long lists are cut.
-    static func oneOf(_ names: [String]) -> Text {
-        let shown = names.prefix(20).joined(separator: ", ") + (names.count > 20 ? ", …" : "")
+    static func oneOf(_ names: some Sequence<String>) -> Text {
+        let first = Array(names.prefix(21))
+        let shown = first.prefix(20).joined(separator: ", ") + (first.count > 20 ? ", …" : "")
         return Text(nb: "mulige verdier: \(shown)", nn: "moglege verdiar: \(shown)", en: "possible values: \(shown)")
     }
 }

@@ -106,12 +106,15 @@ public struct ModuleResolver {
         }
         for request in requests { check(request.relation, positions[request.id], nil) }
         for asker in reached { for (target, relation) in zip(required[asker], modules[asker].requires) { check(relation, target, asker) } }
+        var quota = FaultQuota()
         for (id, needs) in missing.sorted(by: { $0.key < $1.key }) {
-            let nearest = NearestName.suggestion(for: id, among: modules.lazy.map(\.id))
+            guard let suggests = quota.next(at: needs[0].relation.span) else { continue }
+            let nearest = suggests ? NearestName.suggestion(for: id, among: modules.lazy.map(\.id)) : nil
             diagnostics.append(.moduleMissing(needs.map(\.relation), askers: askers(needs), nearest: nearest, chain: chain(needs[0])))
             // The workspace enables it, but misspells its name: that is one fault.
             if let nearest, needs.contains(where: { $0.asker == nil }), let meant = positions[nearest] { notEnabled[meant] = nil }
         }
+        diagnostics += quota.rest
         for (_, needs) in notEnabled.sorted(by: { $0.key < $1.key }) {
             diagnostics.append(.moduleNotEnabled(needs.map(\.relation), askers: askers(needs), chain: chain(needs[0])))
         }

@@ -21,7 +21,7 @@ public struct ActivityDeadline {
             var result = DeadlineExplanation(
                 record: .init(kind: KernelRecord.enrolment.rawValue, number: enrolment.key), name: activity.activity,
                 title: activity.label, source: nil, late: .decision)
-            if let entry = course?.schedule.entries.first(where: { $0.id == activity.activity && $0.moment == .due }) {
+            if let entry = course?.schedule.entry(activity.activity, .due) {
                 result.steps = steps(to: entry)
                 result.base = try entry.base.map { try live.timeZone.startOfDay($0) }
             }

@@ -7,9 +7,11 @@ public struct CompletedRequirement: CompletionRule {
     public init() {}
 
     public func obstacles(_ parameter: Node, in inspection: VariantInspection) -> [Finding] {
-        parameter.oneOrMore.filter { inspection.variant.activity($0.id) == nil }.map { reference in
-            let known = inspection.variant.activities.map(\.id)
-            let nearest = NearestName.suggestion(for: reference.id, among: known)
+        let known = inspection.variant.activities.map(\.id)
+        let names = Set(known)
+        let missing = parameter.oneOrMore.filter { !names.contains($0.id) }.prefix(FaultQuota.most)
+        return missing.enumerated().map { number, reference in
+            let nearest = number < FaultQuota.suggested ? NearestName.suggestion(for: reference.id, among: known) : nil
             return Finding(
                 Text(
                     nb: "aktiviteten «\(reference.id)» finnes ikke i varianten",

@@ -18,7 +18,9 @@ extension Composer {
             for node in contribution.node.list ?? [] {
                 guard let id = node[key]?.string else { continue }
                 if let first = within.updateValue(node.span, forKey: id) {
-                    diagnostics.append(.itemTwice(id, path: path.text, first: first, at: node.span))
+                    if quotas.twice.next(at: node.span) != nil {
+                        diagnostics.append(.itemTwice(id, path: path.text, first: first, at: node.span))
+                    }
                     continue
                 }
                 if items[id] == nil { ids.append(id) }
@@ -26,14 +28,22 @@ extension Composer {
             }
         }
         var nodes: [String: Node] = [:]
+        let locked = Dictionary(grouping: locks) { $0.rest.first }
         for id in ids {
             guard let item = items[id] else { continue }
             nodes[id] = resolve(
-                item, id: id, key: key, known: ids, view: view.item, path: path.adding(id),
-                locks: locks.compactMap { $0.stepping(into: id) })
+                item, id: id, key: key, known: ids, view: view.item, path: path.adding(id), locks: Self.stepping(locked, into: id))
         }
-        let arranged = arrange(ids.filter { nodes[$0] != nil }, items: items, path: path, locks: locks)
+        let arranged = arrange(ids.filter { nodes[$0] != nil }, items: items, path: path, locks: locked)
         return Node(.list(arranged.compactMap { nodes[$0] }), at: contributions[contributions.count - 1].node.span)
+    }
+
+    /// The locks that hold something in an item, or the whole of what it stands in.
+    ///
+    /// - Parameter locks: by the next part of their paths.
+    private static func stepping(_ locks: [String?: [HeldLock]], into id: String) -> [HeldLock] {
+        if locks.isEmpty { return [] }
+        return (locks[nil] ?? []) + (locks[id] ?? []).compactMap { $0.stepping(into: id) }
     }
 
     /// Divides what a layer says of an item into content, removal and move.
@@ -58,7 +68,9 @@ extension Composer {
         _ item: Item, id: String, key: String, known: [String], view: RememberedView, path: Path, locks: [HeldLock]
     ) -> Node? {
         if item.contents.isEmpty, let removal = item.removals.first {
-            diagnostics.append(.removesNothing(id, known: known.filter { $0 != id }, at: removal.node.span))
+            if let suggests = quotas.removals.next(at: removal.node.span) {
+                diagnostics.append(.removesNothing(id, known: known, suggests: suggests, at: removal.node.span))
+            }
             return nil
         }
         guard !item.removals.isEmpty else { return merge(item.contents, view: view, path: path, locks: locks) }
@@ -84,13 +96,13 @@ extension Composer {
     }
 
     /// Puts the items in order: as the layers below have them, new ones last, moved ones after the item they name.
-    private mutating func arrange(_ ids: [String], items: [String: Item], path: Path, locks: [HeldLock]) -> [String] {
+    private mutating func arrange(_ ids: [String], items: [String: Item], path: Path, locks: [String?: [HeldLock]]) -> [String] {
         var targets: [String: (id: String, span: SourceSpan)] = [:]
         let present = Set(ids)
         for id in ids {
             guard let item = items[id], !item.moves.isEmpty else { continue }
             let moved = path.adding(id).adding("after")
-            let isBroken = checkMoves(locks.compactMap { $0.stepping(into: id) }, item.moves, of: item.contents, path: moved)
+            let isBroken = checkMoves(Self.stepping(locks, into: id), item.moves, of: item.contents, path: moved)
             let top = maximal(item.moves)
             guard let target = top[top.count - 1].node.string else { continue }
             let span = top[top.count - 1].node.span
@@ -101,18 +113,19 @@ extension Composer {
                         and: (order.layers[top[top.count - 1].layer].name, span)))
             }
             guard present.contains(target) else {
-                diagnostics.append(.movesAfterNothing(id, target: target, known: ids.filter { $0 != id }, at: span))
+                if let suggests = quotas.moves.next(at: span) {
+                    diagnostics.append(.movesAfterNothing(id, target: target, known: ids, suggests: suggests, at: span))
+                }
                 continue
             }
             targets[id] = (target, span)
         }
-        var arranged = ids
+        guard !targets.isEmpty else { return ids }
+        var row = LinkedRow(ids)
         for id in moveOrder(ids, targets: targets, path: path) {
-            guard let target = targets[id]?.id, let from = arranged.firstIndex(of: id) else { continue }
-            arranged.remove(at: from)
-            arranged.insert(id, at: (arranged.firstIndex(of: target) ?? arranged.count - 1) + 1)
+            if let target = targets[id]?.id { row.move(id, after: target) }
         }
-        return arranged
+        return row.names
     }
 
     /// The items that move, each after those that it follows have moved; rings are reported, and those in them stay where they are.

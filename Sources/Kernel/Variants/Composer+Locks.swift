@@ -106,9 +106,11 @@ extension Composer {
                 let above = place
                 place = place?.child(part)
                 if place == nil {
-                    let known = above?.names ?? []
+                    guard let suggests = quotas.locks.next(at: held.lock.span) else { break }
                     diagnostics.append(
-                        .lockPointsNowhere(held.lock.path.joined(separator: "."), part: part, known: known, at: held.lock.span))
+                        .lockPointsNowhere(
+                            held.lock.path.joined(separator: "."), part: part, known: above?.names ?? [], suggests: suggests,
+                            at: held.lock.span))
                     break
                 }
             }

@@ -16,6 +16,8 @@ struct Composer {
     let isLenient: Bool
     var provenance = Provenance()
     var diagnostics: [Diagnostic] = []
+    /// How often each of these has been told.
+    var quotas = (removals: FaultQuota(), moves: FaultQuota(), locks: FaultQuota(), twice: FaultQuota())
     /// Where layers disagree on what kind of thing something is, so that nobody can tell what may stand in it.
     var disputed: [SourceSpan] = []
     /// Where the locks stand that a layer has broken.
@@ -42,6 +44,8 @@ struct Composer {
         }
         let body = composer.merge(contributions, view: view, path: Path(), locks: locks)
         composer.checkLocksPoint(somewhere: body, view: view, locks: locks)
+        let quotas = composer.quotas
+        for quota in [quotas.removals, quotas.moves, quotas.locks, quotas.twice] { composer.diagnostics += quota.rest }
         let empty = Node(.map(NodeMap()), at: order.layers[order.layers.count - 1].root.span)
         return (body ?? empty, composer.provenance, composer.diagnostics, composer.disputed)
     }

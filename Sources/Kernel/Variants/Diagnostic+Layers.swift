@@ -1,9 +1,9 @@
 extension Diagnostic {
-    static func unknownLayer(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    static func unknownLayer(_ name: String, known: [String], suggests: Bool, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "variant/unknown-layer", .error,
             Text(nb: "laget «\(name)» finnes ikke", nn: "laget «\(name)» finst ikkje", en: "there is no layer '\(name)'"), at: span,
-            label: NearestName.suggestion(for: name, among: known).map(Text.didYouMean), help: .oneOf(known.sorted()))
+            label: .didYouMean(name, among: known, searches: suggests), help: .oneOf(known))
     }
 
     /// - Parameters:
@@ -70,13 +70,13 @@ extension Diagnostic {
                 : Text(nb: "ta bort verdien her", nn: "ta bort verdien her", en: "remove the value here"))
     }
 
-    static func lockPointsNowhere(_ path: String, part: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    static func lockPointsNowhere(_ path: String, part: String, known: [String], suggests: Bool, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "variant/lock-nowhere", .error,
             Text(
                 nb: "låsen gjelder «\(path)», men «\(part)» finnes ikke", nn: "låsen gjeld «\(path)», men «\(part)» finst ikkje",
                 en: "the lock is on '\(path)', but there is no '\(part)'"), at: span,
-            label: NearestName.suggestion(for: part, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
+            label: .didYouMean(part, among: known, searches: suggests), help: known.isEmpty ? nil : .oneOf(known))
     }
 
     static func itemTwice(_ id: String, path: String, first: SourceSpan, at span: SourceSpan) -> Diagnostic {
@@ -88,14 +88,16 @@ extension Diagnostic {
             labels: [.init(first, Text(nb: "første gang her", nn: "første gongen her", en: "first here"))])
     }
 
-    static func removesNothing(_ id: String, known: [String], at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter known: the items of the list, this one among them.
+    static func removesNothing(_ id: String, known: [String], suggests: Bool, at span: SourceSpan) -> Diagnostic {
+        let others = known.lazy.filter { $0 != id }
+        return Diagnostic(
             "variant/removes-nothing", .error,
             Text(
                 nb: "«\(id)» kan ikke tas bort, for ingen lag under har den",
                 nn: "«\(id)» kan ikkje takast bort, for ingen lag under har det",
                 en: "'\(id)' cannot be removed, for no layer below has it"), at: span,
-            label: NearestName.suggestion(for: id, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
+            label: .didYouMean(id, among: others, searches: suggests), help: others.isEmpty ? nil : .oneOf(others))
     }
 
     static func besideRemoval(_ key: String, at span: SourceSpan, removal: SourceSpan) -> Diagnostic {
@@ -110,14 +112,16 @@ extension Diagnostic {
                 en: "leave out '\(key)', or leave out remove"))
     }
 
-    static func movesAfterNothing(_ id: String, target: String, known: [String], at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter known: the items of the list, the one that moves among them.
+    static func movesAfterNothing(_ id: String, target: String, known: [String], suggests: Bool, at span: SourceSpan) -> Diagnostic {
+        let others = known.lazy.filter { $0 != id }
+        return Diagnostic(
             "variant/moves-after-nothing", .error,
             Text(
                 nb: "«\(id)» skal stå etter «\(target)», som ikke finnes i listen",
                 nn: "«\(id)» skal stå etter «\(target)», som ikkje finst i lista",
                 en: "'\(id)' is to stand after '\(target)', which is not in the list"), at: span,
-            label: NearestName.suggestion(for: target, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
+            label: .didYouMean(target, among: others, searches: suggests), help: others.isEmpty ? nil : .oneOf(others))
     }
 
     /// - Parameter ring: the items that follow each other in a ring, each with the place where its `after` stands.

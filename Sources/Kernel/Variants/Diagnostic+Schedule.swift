@@ -3,13 +3,13 @@ extension Diagnostic {
         Diagnostic("variant/out-of-time", .error, fault.message, at: span)
     }
 
-    static func unknownAnchor(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    static func unknownAnchor(_ name: String, known: [String], suggests: Bool, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "variant/unknown-anchor", .error,
             Text(
                 nb: "tiden regnes fra «\(name)», som varianten ikke har", nn: "tida blir rekna frå «\(name)», som varianten ikkje har",
                 en: "the time counts from '\(name)', which the variant does not have"), at: span,
-            label: NearestName.suggestion(for: name, among: known).map(Text.didYouMean), help: .oneOf(known.sorted()))
+            label: .didYouMean(name, among: known, searches: suggests), help: .oneOf(known))
     }
 
     /// - Parameter ring: the moments that count from each other in a ring, each with the place of its time.
@@ -32,13 +32,13 @@ extension Diagnostic {
             })
     }
 
-    static func unknownDate(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    static func unknownDate(_ name: String, known: [String], suggests: Bool, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "offering/unknown-date", .error,
             Text(
                 nb: "varianten har ingenting som heter «\(name)» med en dato",
                 nn: "varianten har ingenting som heiter «\(name)» med ein dato",
                 en: "the variant has nothing called '\(name)' with a date"), at: span,
-            label: NearestName.suggestion(for: name, among: known).map(Text.didYouMean), help: .oneOf(known.sorted()))
+            label: .didYouMean(name, among: known, searches: suggests), help: .oneOf(known))
     }
 }

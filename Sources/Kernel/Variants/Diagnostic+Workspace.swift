@@ -93,13 +93,13 @@ extension Diagnostic {
             label: NearestName.suggestion(for: id, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
     }
 
-    static func unknownReference(_ id: String, _ kind: Text, known: [String], at span: SourceSpan) -> Diagnostic {
+    static func unknownReference(_ id: String, _ kind: Text, known: [String], suggests: Bool, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "variant/unknown-name", .error,
             Text(
                 nb: "\(kind(.nb)) «\(id)» finnes ikke her", nn: "\(kind(.nn)) «\(id)» finst ikkje her",
                 en: "there is no \(kind(.en)) '\(id)' here"), at: span,
-            label: NearestName.suggestion(for: id, among: known).map(Text.didYouMean), help: known.isEmpty ? nil : .oneOf(known))
+            label: .didYouMean(id, among: known, searches: suggests), help: known.isEmpty ? nil : .oneOf(known))
     }
 
     static func ruleFailed(_ rule: String, reason: String, closed: Bool, at span: SourceSpan) -> Diagnostic {

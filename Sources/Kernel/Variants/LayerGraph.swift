@@ -3,24 +3,36 @@
 /// Walked without recursion, since a workspace may pile up as many layers as it has files.
 struct LayerGraph {
     let layers: [String: Layer]
+    /// Names of layers whose files have faults.
     let unreadable: HiddenLayers
+    /// For names that no layer has, the one that was most likely meant, so that the other faults are found; only of the first ones.
+    let meant: [String: String]
+
+    init(layers: [String: Layer], unreadable: HiddenLayers = HiddenLayers()) {
+        self.layers = layers
+        self.unreadable = unreadable
+        let unknown = Set(layers.values.lazy.flatMap(\.bases).map(\.name).filter { layers[$0] == nil && !unreadable.contains($0) })
+        let known = unknown.isEmpty ? [] : layers.keys.sorted()
+        var meant: [String: String] = [:]
+        for name in unknown.sorted().prefix(FaultQuota.suggested) { meant[name] = NearestName.suggestion(for: name, among: known) }
+        self.meant = meant
+    }
 
     /// The layer that a base means: the one of that name or, to find the other faults, the one with the nearest.
-    static func base(_ name: String, among layers: [String: Layer], unreadable: HiddenLayers) -> Layer? {
-        if let layer = layers[name] { return layer }
-        if unreadable.contains(name) { return nil }
-        return NearestName.suggestion(for: name, among: layers.keys.sorted()).flatMap { layers[$0] }
-    }
+    func base(_ name: String) -> Layer? { layers[name] ?? meant[name].flatMap { layers[$0] } }
 
     /// Every base that does not exist, and every circle, once.
     func faults() -> [Diagnostic] {
         var faults: [Diagnostic] = []
         let known = layers.keys.sorted()
+        var quota = FaultQuota()
         for name in known {
             for base in layers[name]?.bases ?? [] where layers[base.name] == nil && !unreadable.contains(base.name) {
-                faults.append(.unknownLayer(base.name, known: known, at: base.span))
+                guard let suggests = quota.next(at: base.span) else { continue }
+                faults.append(.unknownLayer(base.name, known: known, suggests: suggests, at: base.span))
             }
         }
+        faults += quota.rest
         var done: Set<String> = []
         for name in known where !done.contains(name) { walk(from: name, &done, &faults) }
         return faults
@@ -44,7 +56,7 @@ struct LayerGraph {
                 done.insert(name)
                 continue
             }
-            guard let next = Self.base(base.name, among: layers, unreadable: unreadable), !done.contains(next.name) else { continue }
+            guard let next = self.base(base.name), !done.contains(next.name) else { continue }
             if let place = places[next.name] {
                 faults.append(
                     .layerCycle(path[place...].map(\.layer) + [next], edges: path[(place + 1)...].compactMap(\.edge) + [base.span]))

@@ -20,7 +20,7 @@ struct LayerOrder {
     }
 
     /// - Returns: nil when a base is missing or cannot be told, or the layers form a circle; `LayerGraph` says which.
-    init?(top: Layer, all: [String: Layer], unreadable: HiddenLayers = HiddenLayers()) {
+    init?(top: Layer, in graph: LayerGraph) {
         var order: [Layer] = []
         var position: [String: Int] = [:]
         var under: [[Int]] = []
@@ -37,7 +37,7 @@ struct LayerOrder {
                 under.append(step.under)
                 continue
             }
-            guard let next = LayerGraph.base(base.name, among: all, unreadable: unreadable) else { return nil }
+            guard let next = graph.base(base.name) else { return nil }
             if let place = position[next.name] {
                 path[last].under.append(place)
             } else {

@@ -16,6 +16,8 @@ struct ManifestFile: Sendable {
 
     /// The folder of a module that is no part of what it is: its tests and examples.
     static let tests = "tests/"
+    /// The folder of the texts that a module sends.
+    static let letters = "texts/"
 
     /// Reads the manifest; without one where its form is not right.
     ///
@@ -30,7 +32,7 @@ struct ManifestFile: Sendable {
         guard let root = result.whole(mended: mended) else { return (nil, faults) }
         let digest = isHeading ? "" : FileTree(files.filter { !$0.key.hasSuffix("README.md") && !$0.key.hasPrefix(Self.tests) }).digest
         var manifest = ModuleManifest.read(root, folder: folder, digest: digest, diagnostics: &faults)
-        for (name, text) in files where name.hasPrefix("texts/") { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
+        for (name, text) in files where name.hasPrefix(Self.letters) { manifest?.texts[name] = String(decoding: text, as: UTF8.self) }
         if let manifest, !isHeading { faults += LetterFiles.check(manifest, files: Set(files.keys), languages: languages) }
         return (manifest, faults)
     }

@@ -24,8 +24,21 @@ public struct Schedule: Sendable {
     }
 
     /// In the order of the days, then of the ids.
-    public internal(set) var entries: [Entry] = []
+    public let entries: [Entry]
+    /// Where each thing's moments stand among the entries.
+    private let positions: [String: [Int]]
+
+    /// - Parameter entries: in the order of the days, then of the ids.
+    init(_ entries: [Entry] = []) {
+        self.entries = entries
+        positions = Dictionary(grouping: entries.indices) { entries[$0].id }
+    }
+
+    /// The moment of a gathering or activity; nil where the variant gives none.
+    public func entry(_ id: String, _ moment: Moment) -> Entry? {
+        positions[id]?.lazy.map { entries[$0] }.first { $0.moment == moment }
+    }
 
     /// The day of that moment; nil where the variant gives none.
-    public func day(_ id: String, _ moment: Moment) -> Day? { entries.first { $0.id == id && $0.moment == moment }?.day }
+    public func day(_ id: String, _ moment: Moment) -> Day? { entry(id, moment)?.day }
 }

@@ -31,6 +31,9 @@ struct Scheduler {
     private var states: [String: State] = [:]
     private var partStarts: [String: Day] = [:]
     private var diagnostics: [Diagnostic] = []
+    private var quotas = (anchors: FaultQuota(), dates: FaultQuota())
+    /// What a time can count from, for faults about what it cannot; sorted when it is first needed.
+    private lazy var names = keys.map(Self.shown).sorted()
 
     /// - Parameters:
     ///   - start: the first day of the offering.
@@ -39,7 +42,8 @@ struct Scheduler {
         _ variant: CourseVariant, start: Day, calendar: WorkingCalendar, fixed: [String: (day: Day, span: SourceSpan)] = [:]
     ) -> (schedule: Schedule, diagnostics: [Diagnostic]) {
         var scheduler = Scheduler(variant, start: start, calendar: calendar, fixed: fixed)
-        return (scheduler.run(), scheduler.diagnostics)
+        let schedule = scheduler.run()
+        return (schedule, scheduler.diagnostics + scheduler.quotas.dates.rest + scheduler.quotas.anchors.rest)
     }
 
     private init(_ variant: CourseVariant, start: Day, calendar: WorkingCalendar, fixed: [String: (day: Day, span: SourceSpan)]) {
@@ -54,8 +58,10 @@ struct Scheduler {
                 if let due = activity.due { add(activity.id, part.id, .due, due, length: 1) }
             }
         }
-        for (name, date) in fixed where sources[name] == nil && sources[name + ".start"] == nil {
-            diagnostics.append(.unknownDate(name, known: keys.map(Self.shown), at: date.span))
+        let unknown = fixed.filter { sources[$0.key] == nil && sources[$0.key + ".start"] == nil }
+        for (name, date) in unknown.sorted(by: { ($0.value.span, $0.key) < ($1.value.span, $1.key) }) {
+            guard let suggests = quotas.dates.next(at: date.span) else { continue }
+            diagnostics.append(.unknownDate(name, known: names, suggests: suggests, at: date.span))
         }
     }
 
@@ -84,19 +90,18 @@ struct Scheduler {
     }
 
     private mutating func run() -> Schedule {
-        var schedule = Schedule()
+        var entries: [Schedule.Entry] = []
         for key in keys {
             guard let source = sources[key], let day = resolve(key) else { continue }
             let fixedHere = fixed[Self.shown(key)]
             let base = fixedHere == nil ? base(of: source) : nil
-            schedule.entries.append(
+            entries.append(
                 .init(
                     id: source.id, part: source.part, moment: source.moment, day: day, lastDay: last(of: day, length: source.length),
                     span: fixedHere?.span ?? source.offset.span, fixed: fixedHere != nil, from: base?.path, base: base?.day,
                     offset: source.offset.offset))
         }
-        schedule.entries.sort { ($0.day, $0.id, $0.moment.rawValue) < ($1.day, $1.id, $1.moment.rawValue) }
-        return schedule
+        return Schedule(entries.sorted { ($0.day, $0.id, $0.moment.rawValue) < ($1.day, $1.id, $1.moment.rawValue) })
     }
 
     /// The day of a moment, if it is known by now.
@@ -129,7 +134,9 @@ struct Scheduler {
                 continue
             }
             guard let from = anchorKey(of: source) else {
-                diagnostics.append(.unknownAnchor(anchor.description, known: keys.map(Self.shown), at: source.offset.span))
+                if let suggests = quotas.anchors.next(at: source.offset.span) {
+                    diagnostics.append(.unknownAnchor(anchor.description, known: names, suggests: suggests, at: source.offset.span))
+                }
                 states[last] = .failed
                 continue
             }

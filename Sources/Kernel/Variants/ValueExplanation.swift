@@ -53,7 +53,7 @@ extension Workspace {
         guard let first = parts.first, let composed = variant(first), let schema = bodySchema else {
             throw UnknownPath(part: parts.first ?? path, known: variants.map(\.variant.id).sorted())
         }
-        guard let order = LayerOrder(top: composed.layer, all: layers) else {
+        guard let order = LayerOrder(top: composed.layer, in: LayerGraph(layers: layers)) else {
             throw UnknownPath(part: first, known: [])
         }
         let provenance = Composer.compose(order, view: schema.root, provenance: true).provenance

@@ -1,8 +1,6 @@
 /// Makes variants of their layers; each on its own, so that several can be made at once.
 struct VariantComposition: Sendable {
-    let layers: [String: Layer]
-    /// Names of layers whose files have faults.
-    let unreadable: HiddenLayers
+    let graph: LayerGraph
     let institutions: [String]
     let modules: JSONValue
     let calendar: (id: String, digest: String)
@@ -19,7 +17,7 @@ struct VariantComposition: Sendable {
     /// Composes the variant that a layer is the top of.
     func compose(_ layer: Layer, checker: SchemaChecker, view: RememberedView) -> Result {
         var result = Result()
-        guard let order = LayerOrder(top: layer, all: layers, unreadable: unreadable) else { return result }
+        guard let order = LayerOrder(top: layer, in: graph) else { return result }
         let composed = Composer.compose(order, view: view, provenance: false)
         result.faults += composed.diagnostics
         result.faults += checker.validate(composed.body).filter { fault in
@@ -34,7 +32,7 @@ struct VariantComposition: Sendable {
         var offsets: [Diagnostic] = []
         guard let variant = CourseVariant(body, layer: layer, diagnostics: &offsets) else { return result }
         result.faults += offsets
-        result.faults += VariantNames.check(variant, institutions: institutions, unreadable: unreadable)
+        result.faults += VariantNames.check(variant, institutions: institutions, unreadable: graph.unreadable)
         guard offsets.isEmpty else {
             result.judged = variant
             return result
@@ -49,7 +47,7 @@ struct VariantComposition: Sendable {
 
     /// Faults that may be there only because a name is missing that a file with faults should give.
     private static let looksForNames: Set<String> = [
-        "variant/removes-nothing", "variant/moves-after-nothing", "variant/lock-nowhere", "variant/unknown-name",
+        "variant/removes-nothing", "variant/moves-after-nothing", "variant/lock-nowhere", "variant/unknown-name", "workspace/more-faults",
     ]
 
     /// Finds what else is wrong with a variant that has faults, without what may only follow from them.
@@ -60,7 +58,7 @@ struct VariantComposition: Sendable {
         var offsets: [Diagnostic] = []
         let variant = CourseVariant(stand, layer: order.layers[order.layers.count - 1], diagnostics: &offsets)
         result.faults += offsets
-        if let variant { result.faults += VariantNames.check(variant, institutions: institutions, unreadable: unreadable) }
+        if let variant { result.faults += VariantNames.check(variant, institutions: institutions, unreadable: graph.unreadable) }
         let spans = order.layers.flatMap(\.faultSpans)
         result.faults.removeAll { fault in
             if trust == .names && Self.looksForNames.contains(fault.id) { return true }

@@ -3,6 +3,8 @@ public struct VariantInspection: Sendable {
     /// The days of one offering of the variant.
     public struct Run: Sendable {
         public var offering: String
+        /// The first day.
+        public var start: Day
         public var schedule: Schedule
     }
 

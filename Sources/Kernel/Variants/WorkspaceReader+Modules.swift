@@ -52,12 +52,15 @@ extension WorkspaceReader {
         var folder = "kernel:linked/\(id)"
         var faults: [Diagnostic] = []
         if let own {
-            if Self.areTwins(own, files) {
-                folder = "Modules/\(id)"
+            if let name = Self.difference(own, files) {
+                let twin = files[name].map { text in
+                    SourceSpan(startOf: workspace.sources.add(path: "\(folder)/\(name)", bytes: Array(text.utf8)).id)
+                }
+                let file = workspace.sources.add(path: "Modules/\(id)/\(name)", bytes: own[name] ?? [])
+                faults.append(
+                    .moduleTwice(id, file: name, isThere: own[name] != nil, at: SourceSpan(startOf: file.id), linked: twin))
             } else {
-                let twin = workspace.sources.add(path: folder + "/module.yaml", bytes: Array(text.utf8))
-                let file = workspace.sources.add(path: "Modules/\(id)/module.yaml", bytes: own["module.yaml"] ?? [])
-                faults.append(.moduleTwice(id, at: SourceSpan(startOf: file.id), linked: SourceSpan(startOf: twin.id)))
+                folder = "Modules/\(id)"
             }
         }
         var found: ManifestFile
@@ -82,16 +85,20 @@ extension WorkspaceReader {
     }
 
     /// Whether a file of a module is part of what two copies of it must have in common.
-    private static func isDeclared(_ name: String) -> Bool { !name.hasSuffix(".md") && !name.hasPrefix(ManifestFile.tests) }
+    ///
+    /// What its participants are sent is; what only its developers read is not.
+    private static func isDeclared(_ name: String) -> Bool {
+        (!name.hasSuffix(".md") || name.hasPrefix(ManifestFile.letters)) && !name.hasPrefix(ManifestFile.tests)
+    }
 
-    /// Whether a workspace's folder holds a module as it was built into the host; what only people read may differ.
-    private static func areTwins(_ own: [String: [UInt8]], _ files: [String: String]) -> Bool {
-        let names = own.keys.filter(isDeclared)
-        guard names.count == files.keys.count(where: isDeclared) else { return false }
-        return names.allSatisfy { name in
-            guard let bytes = own[name], let text = files[name]?.utf8, bytes.count == text.count else { return false }
-            return text.withContiguousStorageIfAvailable { bytes.elementsEqual($0) } ?? bytes.elementsEqual(text)
-        }
+    /// The first file in which a workspace's folder differs from the module as it was built into the host; nil where it is the same module.
+    private static func difference(_ own: [String: [UInt8]], _ files: [String: String]) -> String? {
+        let missing = files.keys.filter { own[$0] == nil }
+        return (own.keys + missing).filter { name in
+            guard isDeclared(name) else { return false }
+            guard let bytes = own[name], let text = files[name]?.utf8, bytes.count == text.count else { return true }
+            return !(text.withContiguousStorageIfAvailable { bytes.elementsEqual($0) } ?? bytes.elementsEqual(text))
+        }.min { $0 == "module.yaml" || $1 != "module.yaml" && $0 < $1 }
     }
 
     /// The workspace's own modules that could be read as a whole: folder to the files in it.

@@ -85,13 +85,14 @@ extension WorkspaceReader {
     mutating func composeVariants() {
         guard let schema = workspace.bodySchema, let settings = workspace.settings else { return }
         let calendar = workspace.calendars[settings.calendar]
+        let graph = LayerGraph(layers: workspace.layers, unreadable: unreadable)
         let composition = VariantComposition(
-            layers: workspace.layers, unreadable: unreadable,
+            graph: graph,
             institutions: workspace.layers.values.lazy.filter { $0.kind == .institution }.map(\.id).sorted(),
             modules: Release.bound(workspace.modules),
             calendar: (settings.calendar, Digest.hex((try? calendar?.root.json.canonical) ?? [])),
             locks: workspace.locks.mapValues(\.digest))
-        report(LayerGraph(layers: workspace.layers, unreadable: unreadable).faults())
+        report(graph.faults())
         let results = Workers.map(
             workspace.layers.values.filter { $0.kind == .variant }.sorted { $0.name < $1.name },
             tools: { (checker: SchemaChecker(schema), view: RememberedView(schema.root)) },
@@ -164,7 +165,7 @@ extension WorkspaceReader {
         let offerings = Dictionary(grouping: workspace.offerings.lazy.filter { $0.release == .follow }, by: \.variant)
         for composed in workspace.variants {
             let runs = (offerings[composed.variant.id] ?? []).compactMap { offering in
-                workspace.schedules[offering.id].map { VariantInspection.Run(offering: offering.id, schedule: $0) }
+                workspace.schedules[offering.id].map { VariantInspection.Run(offering: offering.id, start: offering.start, schedule: $0) }
             }
             let checker = RuleChecker(
                 variant: composed.variant, runs: runs, calendar: calendar, institutions: institutions,

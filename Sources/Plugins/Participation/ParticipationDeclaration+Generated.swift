@@ -910,6 +910,20 @@ enum ParticipationDeclaration {
                       nn: "Summen av slaga er talet på plassar, færrast til start er ikkje fleire enn det, og ein plass utan studiepoeng gir ingen"
                       en: "The kinds of seat add up to the places, the fewest to start with are no more, and a seat without credits gives none"
                     severity: error
+                  admission-days:
+                    title: {nb: Dagene i opptaket kommer i rekkefølge, nn: Dagane i opptaket kjem i rekkjefølgje, en: The days of admission come in order}
+                    description:
+                      nb: "Første søkedag, søknadsfristen, skoleeierens frist og dagen søkerne får svar, finnes, kommer i den rekkefølgen og er før kurset begynner"
+                      nn: "Første søkjedag, søknadsfristen, fristen til skuleeigaren og dagen søkjarane får svar, finst, kjem i den rekkjefølgja og er før kurset byrjar"
+                      en: "The first day to apply, the last one, the school owner's last day and the day of the answer exist, come in that order and lie before the course begins"
+                    severity: error
+                  course-end:
+                    title: {nb: Alt skjer mens kurset varer, nn: Alt skjer medan kurset varer, en: Everything happens while the course lasts}
+                    description:
+                      nb: "Ingen samling eller aktivitet faller etter semestrene som kurset tar, regnet som 26 uker hvert"
+                      nn: "Inga samling og ingen aktivitet fell etter semestera som kurset tek, rekna som 26 veker kvart"
+                      en: "No gathering or activity falls after the semesters that the course takes, counted as 26 weeks each"
+                    severity: warning
 
                 contributes:
                   kernel.simulation-parts:
@@ -987,6 +1001,8 @@ enum ParticipationDeclaration {
                     attendance-compensation: {fails: closed}
                     attendance-agrees: {fails: closed}
                     seats: {fails: closed}
+                    admission-days: {fails: closed}
+                    course-end: {fails: closed}
                   kernel.completion-rules:
                     attendance:
                       fails: closed

@@ -13,6 +13,8 @@ public struct ParticipationPlugin: Plugin {
         registrar.contribute(CompensationRule(), named: "attendance-compensation", to: VariantRules.self)
         registrar.contribute(AttendanceAgreesRule(), named: "attendance-agrees", to: VariantRules.self)
         registrar.contribute(SeatsRule(), named: "seats", to: VariantRules.self)
+        registrar.contribute(AdmissionDaysRule(), named: "admission-days", to: VariantRules.self)
+        registrar.contribute(CourseEndRule(), named: "course-end", to: VariantRules.self)
         registrar.contribute(AttendanceRequirement(), named: "attendance", to: CompletionRules.self)
         registrar.contribute(SeniorityStrategy(), named: "seniority", to: RankingStrategies.self)
         registrar.contribute(TiersLotteryStrategy(), named: "tiers-lottery", to: RankingStrategies.self)

@@ -37,7 +37,7 @@ import Testing
             guard !workspace.diagnostics.hasErrors, let composed = workspace.variants.first, let view = workspace.bodySchema?.root else {
                 return TextRenderer(language: .en).render(workspace.diagnostics, in: workspace.sources)
             }
-            guard let order = LayerOrder(top: composed.layer, all: workspace.layers) else { return "" }
+            guard let order = LayerOrder(top: composed.layer, in: LayerGraph(layers: workspace.layers)) else { return "" }
             let result = Composer.compose(order, view: view, provenance: true)
             let lines =
                 result.provenance.below("").isEmpty

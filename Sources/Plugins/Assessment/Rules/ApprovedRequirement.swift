@@ -6,8 +6,9 @@ struct ApprovedRequirement: CompletionRule {
     private static let neverApproved: Set<String> = ["assessment.exam", "resources.reading"]
 
     func obstacles(_ parameter: Node, in inspection: VariantInspection) -> [Finding] {
-        parameter.oneOrMore.compactMap { reference in
-            guard let activity = inspection.variant.activity(reference.id) else { return .noActivity(reference, in: inspection) }
+        let activities = Dictionary(inspection.variant.activities.map { ($0.id, $0) }) { first, _ in first }
+        return parameter.oneOrMore.enumerated().compactMap { number, reference in
+            guard let activity = activities[reference.id] else { return .noActivity(reference, in: inspection, suggests: number < 50) }
             guard Self.neverApproved.contains(activity.kind) else { return nil }
             return Finding(
                 Text(
@@ -24,12 +25,14 @@ struct ApprovedRequirement: CompletionRule {
 
 extension Finding {
     /// A requirement that names an activity which the variant does not have.
-    static func noActivity(_ reference: CourseVariant.Reference, in inspection: VariantInspection) -> Finding {
+    ///
+    /// - Parameter suggests: whether to look for the activity that was meant.
+    static func noActivity(_ reference: CourseVariant.Reference, in inspection: VariantInspection, suggests: Bool) -> Finding {
         Finding(
             Text(
                 nb: "kravet gjelder «\(reference.id)», som varianten ikke har",
                 nn: "kravet gjeld «\(reference.id)», som varianten ikkje har",
                 en: "the requirement is on '\(reference.id)', which the variant does not have"), at: reference.span,
-            help: .didYouMean(reference.id, among: inspection.variant.activities.map(\.id)))
+            help: .didYouMean(reference.id, among: inspection.variant.activities.map(\.id), searches: suggests))
     }
 }

@@ -4,9 +4,10 @@ import Kernel
 struct PassedRequirement: CompletionRule {
     func obstacles(_ parameter: Node, in inspection: VariantInspection) -> [Finding] {
         let exams = Set((AssessmentScheme(inspection)?.parts ?? []).map(\.exam))
-        return parameter.oneOrMore.compactMap { reference in
+        let activities = Set(inspection.variant.activities.map(\.id))
+        return parameter.oneOrMore.enumerated().compactMap { number, reference in
             if exams.contains(reference.id) { return nil }
-            guard inspection.variant.activity(reference.id) != nil else { return .noActivity(reference, in: inspection) }
+            guard activities.contains(reference.id) else { return .noActivity(reference, in: inspection, suggests: number < 50) }
             return Finding(
                 Text(
                     nb: "«\(reference.id)» står ikke i vurderingsordningen, så ingen kan bestå den",

@@ -84,13 +84,6 @@ struct AdmissionRules: Sendable {
 
     /// A day that the section names: a date, or a month and day, of which the last before the course starts is meant.
     func day(_ key: String) -> Day? {
-        guard let text = section?[key]?.string else { return nil }
-        if let day = try? Day(text) { return day }
-        let parts = text.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 2 else { return nil }
-        for year in [start.year, start.year - 1] {
-            if let day = Day(year: year, month: parts[0], day: parts[1]), day < start { return day }
-        }
-        return nil
+        section?[key]?.string.flatMap { AdmissionDay.day($0, before: start) }
     }
 }

@@ -41,7 +41,7 @@ struct FillRoundReaction: Reaction {
                 transaction.db, sql: "SELECT EXISTS (SELECT 1 FROM kernel_organisation WHERE id = ?)", arguments: [id]) == true
         }
         if isKnown == true { fill("admitted-by", institution?.databaseValue) }
-        for key in ["opens", "deadline", "owner-deadline", "answer"] { fill(key, rules.day(key)?.description.databaseValue) }
+        for key in AdmissionDay.keys { fill(key, rules.day(key)?.description.databaseValue) }
         fill("places", rules.places?.databaseValue)
         fill("minimum", rules.minimum?.databaseValue)
         if !values.isEmpty { try transaction.records.update(type, number, values) }

@@ -9,9 +9,7 @@ struct OrderRule: VariantRule {
     }
 
     private func gatherings(_ part: CourseVariant.Part, _ run: VariantInspection.Run) -> [Finding] {
-        let entries = part.gatherings.compactMap { gathering in
-            run.schedule.entries.first { $0.id == gathering.id && $0.moment == .start }
-        }
+        let entries = part.gatherings.compactMap { run.schedule.entry($0.id, .start) }
         return zip(entries, entries.dropFirst()).filter { $1.day <= $0.lastDay }.map { earlier, later in
             Finding(
                 Text(
