@@ -18,6 +18,35 @@ import Testing
         #expect(frame.contains(outcome))
     }
 
+    /// What a variant is called and described as is shown, explained, compared, planned and live like all else.
+    @Test func titlesAndDescriptionsAreExplainedToo() throws {
+        let workspace = try ShippedWorkspace()
+        let file = "Config/institutions/vest/variants/vest-plf-2027.yaml"
+        let title = workspace.run("explain", "value", "vest-plf-2027.title", "--lang", "en")
+        #expect(title.status == 0 && title.output.contains("  from variant/vest-plf-2027, \(file):"), "\(title.output)\(title.errors)")
+        #expect(title.output.contains("Leading learning and curriculum work"))
+        let part = workspace.run("explain", "value", "vest-plf-2027.title.nn")
+        #expect(part.output.hasPrefix("vest-plf-2027.title.nn = Leiing av lærings- og læreplanarbeid\n"), "\(part.output)")
+        #expect(part.output.contains("vest-plf-2027.title\n"))
+        #expect(workspace.run("explain", "value", "vest-plf-2027.titel").errors.contains("title"))
+        #expect(workspace.run("apply", "--yes").status == 0)
+        try workspace.replace(
+            "layers: [institution/vest]", with: "description: {nb: Om kurset, nn: Om kurset, en: About it}\nlayers: [institution/vest]",
+            in: file)
+        let plan = workspace.run("plan", "--lang", "en").output
+        #expect(plan.contains("vest-plf-2027.description"), "\(plan)")
+        #expect(workspace.run("explain", "value", "vest-plf-2027.description", "--lang", "en").output.contains("About it"))
+        #expect(workspace.run("variants", "show", "vest-plf-2027", "--lang", "en").output.contains("\nAbout it\n"))
+        let difference = workspace.run("variants", "diff", "storby-plf-2027", "vest-plf-2027").output
+        #expect(difference.contains("\ntitle ") && difference.contains("\ndescription "))
+        #expect(workspace.run("apply", "--yes").status == 0)
+        #expect(workspace.run("drift").status == 0)
+        try workspace.replace(
+            "language: ", with: "description: {nb: Om oss, nn: Om oss, en: About us}\nlanguage: ",
+            in: "Config/institutions/vest/institution.yaml")
+        #expect(workspace.run("plan", "--lang", "en").output.contains("institutions.vest.description"))
+    }
+
     @Test func partsOfARequirementToo() throws {
         let workspace = try ShippedWorkspace()
         let answer = workspace.run("explain", "value", "vest-plf-2027.requirements.all", "--output", "json")

@@ -56,6 +56,26 @@ import Testing
         #expect(workspace.run("drift").status == 0)
     }
 
+    /// Where a file cannot be put back, nothing is: neither what is live nor another file.
+    @Test func aFileThatCannotBeWrittenStopsItAll() throws {
+        let workspace = try twiceApplied()
+        let digest = try workspace.contentDigest()
+        let edited = try workspace.read(Self.frame)
+        let folder = workspace.folder + "/Config/institutions/vest/variants"
+        try FileManager.default.removeItem(atPath: folder)
+        try Data().write(to: URL(fileURLWithPath: folder))
+        let refused = workspace.run("undo", "2", "--write-files", "--yes")
+        #expect(refused.status == 73 && refused.errors.contains("Config/institutions/vest/variants/vest-plf-2027.yaml"), "\(refused)")
+        #expect(try workspace.contentDigest() == digest)
+        #expect(try workspace.read(Self.frame) == edited)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.folder + "/Config").allSatisfy { !$0.hasSuffix(".tmp") })
+        // A folder that is gone altogether is made again.
+        try FileManager.default.removeItem(atPath: folder)
+        #expect(workspace.run("undo", "2", "--write-files", "--yes").status == 0)
+        #expect(try workspace.read(Self.frame).contains("due: +2w"))
+        #expect(workspace.run("drift").status == 0)
+    }
+
     /// Also where nothing live would change.
     @Test func editsAreNotLostWhereLiveStaysAsItIs() throws {
         let workspace = try twiceApplied()

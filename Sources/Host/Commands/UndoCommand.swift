@@ -69,6 +69,7 @@ struct UndoCommand: HostCommand {
             wanted: undo.target == nil ? ConfigurationState() : ConfigurationState(workspace), tree: undo.tree, losesWork: loseWork,
             undoes: undo.undone)
         let now = try host.tree()
+        if writeFiles { try checkWritable(undo.tree, over: now, host) }
         let overwriting = writeFiles ? undo.unapplied(in: now) : []
         let status = try host.apply(
             input, workspace: workspace, settings: settings, confirmed: yes, dryRun: dryRun, overwriting: overwriting)
@@ -76,6 +77,14 @@ struct UndoCommand: HostCommand {
         if writeFiles && !dryRun { try write(undo.tree, over: now, host) }
         host.note(stays(undo))
         return status
+    }
+
+    /// Refuses before anything has changed where a file could not be put back.
+    private func checkWritable(_ tree: FileTree, over now: FileTree, _ host: Host) throws {
+        let root = try host.root()
+        for path in tree.paths where now[path] != tree[path] {
+            do { try FileContent.checkWritable(root + "/" + path) } catch { throw HostError.cannotCreate(path, error.reason) }
+        }
     }
 
     /// Puts the files back: each whole, files that were not there then are left alone and named.

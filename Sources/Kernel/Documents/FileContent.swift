@@ -82,6 +82,34 @@ public enum FileContent {
         }
     }
 
+    /// Finds out whether a file could be written, without changing what is there.
+    ///
+    /// Folders that are not there yet count as far as they could be made.
+    public static func checkWritable(_ path: String) throws(Failure) {
+        let path = resolved(path)
+        var status = stat()
+        let isThere = stat(path, &status) == 0
+        if isThere, status.st_mode & S_IFMT != S_IFREG { throw failure(path, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENXIO) }
+        if !isThere && errno != ENOENT { throw failure(path) }
+        // A file that nobody may change is not replaced either; one that only is not to be written in is.
+        if isThere {
+            let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            if descriptor < 0 && errno != EACCES { throw failure(path) }
+            if descriptor >= 0 { close(descriptor) }
+        }
+        var folder = Substring(path)
+        repeat {
+            guard let slash = folder.lastIndex(of: "/") else { break }
+            folder = folder[..<slash]
+        } while !folder.isEmpty && access(String(folder), F_OK) != 0
+        let trial = folder + "/.\(getpid()).tmp"
+        unlink(String(trial))
+        let descriptor = open(String(trial), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure(path) }
+        close(descriptor)
+        unlink(String(trial))
+    }
+
     /// Adds to the end of a file that only its owner may read, in one write; makes it where it is not there, and follows no link.
     public static func append(_ bytes: [UInt8], to path: String) throws(Failure) {
         let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)

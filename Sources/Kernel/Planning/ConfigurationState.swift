@@ -71,7 +71,7 @@ extension ConfigurationState {
         for lock in workspace.locks.values { documents[Key(.lock, lock.id)] = lock.root.json }
         for layer in workspace.layers.values where layer.kind == .institution {
             var pairs: [(String, JSONValue)] = [("title", layer.title.json)]
-            for key in ["ownership", "language"] { if let value = layer.root[key] { pairs.append((key, value.json)) } }
+            for key in ["description", "ownership", "language"] { if let value = layer.root[key] { pairs.append((key, value.json)) } }
             documents[Key(.institution, layer.id)] = .object(pairs)
         }
         for composed in workspace.variants { documents[Key(.variant, composed.variant.id)] = composed.release.content }

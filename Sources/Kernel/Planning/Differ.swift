@@ -20,7 +20,7 @@ struct Differ {
         if key.kind == .variant {
             // The body's keys are the variant's own; the rest of a release stands beside them.
             walk(before["body"], after["body"], Place(view, around: nil), key: key, path: [], into: &found)
-            for name in ["title", "modules", "calendar", "locks"] {
+            for name in ["title", "description", "modules", "calendar", "locks"] {
                 walk(before[name], after[name], Place(nil, around: nil), key: key, path: [name], into: &found)
             }
         } else if key.kind == .offering {

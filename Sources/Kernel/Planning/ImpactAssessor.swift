@@ -42,7 +42,7 @@ struct ImpactAssessor {
     /// - Parameter inner: the place within the variant.
     private func risk(ofVariant change: Change, at inner: some Collection<String>) -> Change.Risk {
         guard let first = inner.first else { return change.kind == .removed ? .losesWork : .safe }
-        if ["title", "modules", "calendar"].contains(first) { return .safe }
+        if ["title", "description", "modules", "calendar"].contains(first) { return .safe }
         if change.kind == .removed && change.isItem { return .losesWork }
         return switch change.running {
         case .free: .safe

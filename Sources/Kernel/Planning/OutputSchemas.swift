@@ -147,6 +147,7 @@ enum OutputSchemas {
           format: {const: kjerne.release/1}
           variant: {type: string}
           title: {type: object, additionalProperties: {type: string}}
+          description: {type: object, additionalProperties: {type: string}}
           body: {type: object}
           modules:
             type: object

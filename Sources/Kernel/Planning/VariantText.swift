@@ -5,6 +5,7 @@ public enum VariantText {
         var lines: [String] = []
         func say(_ text: Text, _ value: String) { lines.append("\(text(language)): \(value)") }
         lines.append("\(variant.id): \(variant.title(language))")
+        if let description = composed.layer.description { lines.append(description(language)) }
         say(Text(nb: "Emne", nn: "Emne", en: "Course"), "\(variant.course.code), \(variant.course.institution), v\(variant.course.version)")
         say(Text(nb: "Studiepoeng", nn: "Studiepoeng", en: "Credits"), Table.Cell.number(variant.credits).text(language))
         say(Text(nb: "Lag", nn: "Lag", en: "Layers"), composed.layers.map(\.name).joined(separator: " < "))
@@ -17,7 +18,8 @@ public enum VariantText {
             lines.append("\(Text(nb: "Del", nn: "Del", en: "Part")(language)) \(part.id)" + (part.title.map { ": \($0(language))" } ?? ""))
             for gathering in part.gatherings {
                 let days = Table.Cell.number(gathering.days).text(language)
-                let unit = Text(nb: "dager", nn: "dagar", en: "days")(language)
+                let isOne = gathering.days == 1
+                let unit = Text(nb: isOne ? "dag" : "dager", nn: isOne ? "dag" : "dagar", en: isOne ? "day" : "days")(language)
                 lines.append("  \(gathering.start.offset.description)  \(gathering.id): \(gathering.title(language)) (\(days) \(unit))")
             }
             for activity in part.activities {

@@ -33,6 +33,15 @@ public struct Layer: Sendable {
         "programme", "institution", "variant", "title", "description", "layers", "locks", "ownership", "language",
     ]
 
+    /// What the file says of the layer itself, and what does not compose: its title and its description.
+    var heading: NodeMap { NodeMap((root.map?.pairs ?? []).filter { Self.headingTitles[$0.key] != nil }) }
+
+    /// What the keys of a heading are called.
+    static let headingTitles = [
+        "title": Text(nb: "Navn", nn: "Namn", en: "Title"),
+        "description": Text(nb: "Beskrivelse", nn: "Beskriving", en: "Description"),
+    ]
+
     static func holdsOperations(_ node: Node) -> Bool {
         switch node.value {
         case .map(let map): map["after"] != nil || map["remove"] != nil || map.pairs.contains { holdsOperations($0.value) }

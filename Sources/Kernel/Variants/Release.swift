@@ -23,9 +23,11 @@ public struct Release: Sendable, Equatable {
     /// - Parameters:
     ///   - modules: the modules that it runs with, see `bound`.
     ///   - calendar: the calendar's id and the digest of its content.
-    init(_ variant: CourseVariant, modules: JSONValue, calendar: (id: String, digest: String), locks: [String: String] = [:])
-        throws(JSONValue.NotFinite)
-    {
+    ///   - description: what the variant's file says of it, if anything.
+    init(
+        _ variant: CourseVariant, description: Text? = nil, modules: JSONValue, calendar: (id: String, digest: String),
+        locks: [String: String] = [:]
+    ) throws(JSONValue.NotFinite) {
         self.variant = variant.id
         var rest: [(key: String, value: JSONValue)] = [
             ("format", .string("kjerne.release/1")),
@@ -34,6 +36,8 @@ public struct Release: Sendable, Equatable {
             ("modules", modules),
             ("calendar", .object([("id", .string(calendar.id)), ("digest", .string(calendar.digest))])),
         ]
+        // Courses without one have the digest that they always had.
+        if let description { rest.append(("description", description.json)) }
         // Courses that build on nothing pinned have the digest that they always had.
         if !locks.isEmpty { rest.append(("locks", .object(locks.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))) }
         source = .composed(body: variant.body, rest: rest)

@@ -58,13 +58,17 @@ extension Workspace {
         }
         let provenance = Composer.compose(order, view: schema.root, provenance: true).provenance
         let inner = Array(parts.dropFirst())
+        if let key = inner.first, let node = composed.layer.heading[key] {
+            return try explain(node, at: inner, of: composed.layer, path: parts)
+        }
         let key = inner.joined(separator: ".")
         let entry = provenance[key]
         var place: PlaceInTree? = PlaceInTree(node: composed.variant.body, view: RememberedView(schema.root))
         for part in inner {
             guard let next = place?.child(part) else {
                 if entry?.removed != nil { place = nil; break }
-                throw UnknownPath(part: part, known: place?.names ?? [])
+                let heading = inner.first == part ? composed.layer.heading.pairs.map(\.key) : []
+                throw UnknownPath(part: part, known: heading + (place?.names ?? []))
             }
             place = next
         }
@@ -85,7 +89,20 @@ extension Workspace {
             path: path, value: place?.node.json, title: place?.view.view.title, unit: place?.view.view.unit,
             running: place?.view.view.running?.rawValue, steps: steps, whole: whole,
             removed: entry?.removed, locks: holds(inner, in: order.layers), days: days(inner, of: first),
-            children: (place?.names ?? []).map { path + "." + $0 })
+            children: ((inner.isEmpty ? composed.layer.heading.pairs.map(\.key) : []) + (place?.names ?? [])).map { path + "." + $0 })
+    }
+
+    /// Explains what a variant is called and described as, which its own file says and no layer below.
+    private func explain(_ node: Node, at inner: [String], of layer: Layer, path parts: [String]) throws(UnknownPath) -> ValueExplanation {
+        var value = node
+        for part in inner.dropFirst() {
+            guard let next = value[part] else { throw UnknownPath(part: part, known: value.map?.pairs.map(\.key) ?? []) }
+            value = next
+        }
+        let path = parts.joined(separator: ".")
+        return ValueExplanation(
+            path: path, value: value.json, title: Layer.headingTitles[inner[0]], unit: nil, running: nil, steps: [step(layer.name, value)],
+            whole: inner.count > 1 ? parts.prefix(2).joined(separator: ".") : nil, removed: nil, locks: [], days: [], children: [])
     }
 
     /// The value around a path that a layer gave as a whole, with the part in question in it, and how long its path is.

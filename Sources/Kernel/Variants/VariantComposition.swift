@@ -37,7 +37,7 @@ struct VariantComposition: Sendable {
             result.judged = variant
             return result
         }
-        guard let release = try? Release(variant, modules: modules, calendar: calendar, locks: locks) else {
+        guard let release = try? Release(variant, description: layer.description, modules: modules, calendar: calendar, locks: locks) else {
             result.faults.append(.notFinite(at: body.notFinite?.span ?? variant.span))
             return result
         }
