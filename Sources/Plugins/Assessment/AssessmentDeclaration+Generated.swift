@@ -1380,7 +1380,24 @@ enum AssessmentDeclaration {
                                 rule: {type: string}
                                 number: {type: [integer, "null"]}
                                 rounding: {type: string}
-                                scale: {type: object}
+                                scale:
+                                  title: {nb: "Skalaen: navnet på en som loven kjenner, eller alle karakterene", nn: "Skalaen: namnet på ein som lova kjenner, eller alle karakterane", en: "The scale: the name of one that the Act knows, or all its grades"}
+                                  anyOf:
+                                    - {enum: [a-f, pass-fail]}
+                                    - type: object
+                                      required: [id, grades]
+                                      properties:
+                                        id: {type: string}
+                                        grades:
+                                          type: array
+                                          items:
+                                            type: object
+                                            required: [id, passes, title, value]
+                                            properties:
+                                              id: {type: string}
+                                              passes: {type: boolean}
+                                              title: {type: object}
+                                              value: {type: [integer, "null"]}
                             course: {type: string}
                             credits: {type: [number, "null"]}
                             digest: {type: string, pattern: "^[0-9a-f]{64}$"}
