@@ -1033,7 +1033,8 @@ enum AssessmentDeclaration {
                         source: "UH-loven § 11-8; domstolloven §§ 148-149 (consolidated 2026-08-01)"
                       formal-complaint:
                         title: {nb: Frist for klage over formelle feil, nn: Frist for klage på formelle feil, en: Time to complain about formal errors}
-                        after: {latest: [grade.notified, reasons.given, complaint.answered]}
+                        # What was given counts from when the letter about it arrived, and until then the limit has not run out (fvl. § 10(3), § 63(1) of the new Act).
+                        after: {latest: [grade.notified, reasons.given, reasons.notified, complaint.answered, complaint.notified]}
                         within: {weeks: 3}
                         roll: next-working-day
                         late: decision
@@ -1044,7 +1045,7 @@ enum AssessmentDeclaration {
                         source: "UH-loven § 11-9; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
                       grade-complaint:
                         title: {nb: Frist for klage over karakteren, nn: Frist for klage på karakteren, en: Time to complain about the grade}
-                        after: {latest: [grade.notified, reasons.given, formal.answered]}
+                        after: {latest: [grade.notified, reasons.given, reasons.notified, formal.answered, formal.notified]}
                         within: {weeks: 3}
                         roll: next-working-day
                         late: decision
