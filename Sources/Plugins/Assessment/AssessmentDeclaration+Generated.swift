@@ -1207,8 +1207,8 @@ enum AssessmentDeclaration {
                       granted: {final: true, title: {nb: Innvilget, nn: Innvilga, en: Granted}}
                       refused: {final: true, title: {nb: Avslått, nn: Avslått, en: Refused}}
                     transitions:
-                      apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner]}
-                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], input: {documented: {type: boolean, required: true, title: {nb: Behovet er dokumentert, nn: Behovet er dokumentert, en: The need is documented}}, reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)"}
+                      apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner], guard: says-how-much}
+                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], guard: says-how-much, input: {documented: {type: boolean, required: true, title: {nb: Behovet er dokumentert, nn: Behovet er dokumentert, en: The need is documented}}, reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)"}
                       refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)"}
                   postponement:
                     initial: draft
@@ -1683,6 +1683,7 @@ enum AssessmentDeclaration {
                     day-of-birth: {fails: closed}
                     no-right-to-postpone: {fails: closed}
                     has-not-sat: {fails: closed}
+                    says-how-much: {fails: closed}
                     voted: {fails: closed}
                     two-thirds: {fails: closed}
                     exclusion-length: {fails: closed}
