@@ -1033,7 +1033,8 @@ enum AssessmentDeclaration {
                         source: "UH-loven § 11-8; domstolloven §§ 148-149 (consolidated 2026-08-01)"
                       formal-complaint:
                         title: {nb: Frist for klage over formelle feil, nn: Frist for klage på formelle feil, en: Time to complain about formal errors}
-                        after: {latest: [grade.notified, reasons.given, complaint.answered]}
+                        # What was given counts from when the letter about it arrived, and until then the limit has not run out (fvl. § 10(3), § 63(1) of the new Act).
+                        after: {latest: [grade.notified, reasons.given, reasons.notified, complaint.answered, complaint.notified]}
                         within: {weeks: 3}
                         roll: next-working-day
                         late: decision
@@ -1044,7 +1045,7 @@ enum AssessmentDeclaration {
                         source: "UH-loven § 11-9; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
                       grade-complaint:
                         title: {nb: Frist for klage over karakteren, nn: Frist for klage på karakteren, en: Time to complain about the grade}
-                        after: {latest: [grade.notified, reasons.given, formal.answered]}
+                        after: {latest: [grade.notified, reasons.given, reasons.notified, formal.answered, formal.notified]}
                         within: {weeks: 3}
                         roll: next-working-day
                         late: decision
@@ -1206,8 +1207,8 @@ enum AssessmentDeclaration {
                       granted: {final: true, title: {nb: Innvilget, nn: Innvilga, en: Granted}}
                       refused: {final: true, title: {nb: Avslått, nn: Avslått, en: Refused}}
                     transitions:
-                      apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner]}
-                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], input: {documented: {type: boolean, required: true, title: {nb: Behovet er dokumentert, nn: Behovet er dokumentert, en: The need is documented}}, reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)"}
+                      apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner], guard: says-how-much}
+                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], guard: says-how-much, input: {documented: {type: boolean, required: true, title: {nb: Behovet er dokumentert, nn: Behovet er dokumentert, en: The need is documented}}, reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)"}
                       refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)"}
                   postponement:
                     initial: draft
@@ -1380,7 +1381,24 @@ enum AssessmentDeclaration {
                                 rule: {type: string}
                                 number: {type: [integer, "null"]}
                                 rounding: {type: string}
-                                scale: {type: object}
+                                scale:
+                                  title: {nb: "Skalaen: navnet på en som loven kjenner, eller alle karakterene", nn: "Skalaen: namnet på ein som lova kjenner, eller alle karakterane", en: "The scale: the name of one that the Act knows, or all its grades"}
+                                  anyOf:
+                                    - {enum: [a-f, pass-fail]}
+                                    - type: object
+                                      required: [id, grades]
+                                      properties:
+                                        id: {type: string}
+                                        grades:
+                                          type: array
+                                          items:
+                                            type: object
+                                            required: [id, passes, title, value]
+                                            properties:
+                                              id: {type: string}
+                                              passes: {type: boolean}
+                                              title: {type: object}
+                                              value: {type: [integer, "null"]}
                             course: {type: string}
                             credits: {type: [number, "null"]}
                             digest: {type: string, pattern: "^[0-9a-f]{64}$"}
@@ -1665,6 +1683,7 @@ enum AssessmentDeclaration {
                     day-of-birth: {fails: closed}
                     no-right-to-postpone: {fails: closed}
                     has-not-sat: {fails: closed}
+                    says-how-much: {fails: closed}
                     voted: {fails: closed}
                     two-thirds: {fails: closed}
                     exclusion-length: {fails: closed}

@@ -81,6 +81,7 @@ public struct AssessmentPlugin: Plugin {
         registrar.contribute(PostponementGuard(.saysTheDay), named: "day-of-birth", to: ActionGuards.self)
         registrar.contribute(PostponementGuard(.isNoRight), named: "no-right-to-postpone", to: ActionGuards.self)
         registrar.contribute(PostponementGuard(.hasNotSat), named: "has-not-sat", to: ActionGuards.self)
+        registrar.contribute(ExtraTimeGuard(), named: "says-how-much", to: ActionGuards.self)
         registrar.contribute(BoardGuard(.majority), named: "voted", to: ActionGuards.self)
         registrar.contribute(BoardGuard(.twoThirds), named: "two-thirds", to: ActionGuards.self)
         registrar.contribute(BoardGuard(.length), named: "exclusion-length", to: ActionGuards.self)

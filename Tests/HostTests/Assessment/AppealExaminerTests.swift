@@ -27,6 +27,23 @@ import Testing
         #expect(lab.refused(["assessment.regrade.seal", "1", "--grade", "A", "--as", "ex3"]).contains("11-11(2)"))
     }
 
+    /// Progress, requirements and completion tell whether the first grade was a pass.
+    @Test(arguments: ["lecturer", "coordinator", "administrator"]) func whoCanSeeWhetherItWasAPassIsNone(role: String) throws {
+        let lab = try complained()
+        if role == "administrator" { try lab.ok("do", "participation.seat.create", "--enrolment", "vest-h27/p1", "--kind", "self-paying") }
+        #expect(name("p3", in: lab) == "done")
+        try lab.ok("enrol", "vest-h27", "ex3", "--role", role)
+        #expect(name("ex3", in: lab).contains("whether it was a pass"))
+        // Whoever gets the role afterwards steps aside, whatever she has declared.
+        try lab.ok("do", "assessment.pool-member.create", "--offering", "vest-h27", "--person", "ex4", "--external", "true", "--as", "co1")
+        #expect(name("ex4", in: lab) == "done")
+        try lab.ok("enrol", "vest-h27", "p3", "--role", role)
+        #expect(lab.refused(["assessment.regrade.declare", "1", "--as", "p3"]).contains("11-11(2)"))
+        try lab.ok("do", "assessment.regrade.declare", "2", "--as", "ex4")
+        try lab.ok("enrol", "vest-h27", "ex4", "--role", role)
+        #expect(lab.refused(["assessment.regrade.seal", "2", "--grade", "A", "--as", "ex4"]).contains("whether it was a pass"))
+    }
+
     @Test func oneIsFromOutside() throws {
         let lab = try complained()
         #expect(name("ex3", in: lab) == "done")

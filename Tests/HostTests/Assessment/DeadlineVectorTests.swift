@@ -56,6 +56,10 @@ import Testing
         let reasons = ["grade.notified": "2027-03-18", "grade.announced": "2027-03-18", "reasons.given": "2027-04-08"]
         #expect(try last("result", "grade-complaint", reasons) == "2027-04-29")
         #expect(try last("result", "formal-complaint", reasons) == "2027-04-29")
+        // From when she was told of the reasons, as of the grade.
+        let told = reasons.merging(["reasons.notified": "2027-04-14"]) { $1 }
+        #expect(try last("result", "grade-complaint", told) == "2027-05-05")
+        #expect(try last("result", "formal-complaint", told) == "2027-05-05")
         // It counts from when she was told, not from when it was announced; and never beyond a year.
         #expect(try last("result", "grade-complaint", ["grade.announced": "2027-04-26"]) == nil)
         #expect(try last("result", "grade-complaint", ["grade.announced": "2027-04-26", "grade.notified": "2027-05-03"]) == "2027-05-24")
@@ -94,7 +98,10 @@ import Testing
         var moments = ["grade.announced": first.description]
         var day = first
         var limits: [String: String] = [:]
-        let names = ["grade.notified", "reasons.given", "formal.answered", "complaint.answered", "reasons.given", "formal.answered"]
+        let names = [
+            "grade.notified", "reasons.given", "formal.answered", "complaint.answered", "reasons.given", "formal.answered",
+            "reasons.notified", "formal.notified", "complaint.notified",
+        ]
         for name in names.shuffled(using: &randomness) {
             day = try day.adding(days: Int.random(in: 0...60, using: &randomness))
             moments[name] = day.description

@@ -37,6 +37,37 @@ import Testing
         if changed != text { #expect(try !ResultVerifier().verify(Array(changed.utf8), keys: []).isSound) }
     }
 
+    /// Whose a key is nobody can tell by the file: the row says that it was not checked.
+    @Test func whoseTheKeyIsIsSaidToBeUnchecked() throws {
+        let key = Curve25519.Signing.PrivateKey()
+        let rows = try ResultVerifier().verify(file(key), keys: []).table.rows
+        #expect(rows.last?[1] == .empty)
+        let half = Hex.string(key.publicKey.rawRepresentation)
+        #expect(try ResultVerifier().verify(file(key), keys: [half]).table.rows.allSatisfy { $0[1] == .boolean(true) })
+    }
+
+    /// What the signature does not cover is no part of a file.
+    @Test func nothingStandsBesideWhatIsSigned() throws {
+        let text = String(decoding: try file(.init()), as: UTF8.self).replacing("{\"format\"", with: "{\"credits\":60,\"format\"")
+        #expect(throws: NoResultFile.self) { try ResultVerifier().verify(Array(text.utf8), keys: []) }
+    }
+
+    /// With a key of small order one signature fits many texts.
+    @Test(arguments: ["00", "01", "ec", "ed", "ee"], ["00", "80"]) func aKeyOfSmallOrderSignsNothing(low: String, sign: String) throws {
+        let isHigh = low.hasPrefix("e")
+        let top = isHigh ? (sign == "80" ? "ff" : "7f") : sign
+        let key = low + String(repeating: isHigh ? "f" : "0", count: 60) + top
+        let bytes = try #require(Hex.bytes(key))
+        #expect(SmallOrder.contains(bytes))
+        // The neutral element as the first half, and nothing as the second.
+        let signature = "01" + String(repeating: "0", count: 126)
+        let result = try #require(try JSONValue(parsing: file(.init()))["result"])
+        let forged = JSONValue.object([
+            ("format", .string(SignedResult.format)), ("key", .string(key)), ("result", result), ("signature", .string(signature)),
+        ])
+        #expect(try !ResultVerifier().verify(forged.canonical, keys: [key]).isSound)
+    }
+
     @Test(arguments: ["{}", "[]", "{\"format\":\"kjerne.result/1\",\"result\":{},\"key\":\"00\",\"signature\":\"zz\"}"])
     func whatIsNoResultIsRefused(text: String) {
         #expect(throws: NoResultFile.self) { try ResultVerifier().verify(Array(text.utf8), keys: []) }

@@ -18,6 +18,21 @@ import Testing
         #expect(lab.refused(["assessment.script.deliver", "1", "--as", "p1"], at: "2028-05-31T09:30:00Z") == "done")
     }
 
+    /// Without a number more time would give nothing; other measures have none.
+    @Test func extraTimeSaysHowMuch() throws {
+        let lab = try AssessmentLab()
+        try lab.ok("do", "assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1")
+        try lab.ok("do", "assessment.accommodation.create", "--activity", "hjemmeeksamen", "--measure", "extra-time", "--as", "p1")
+        let apply = ["assessment.accommodation.apply", "1", "--as", "p1"]
+        #expect(lab.refused(apply).contains("how much more time"))
+        try lab.ok("do", "assessment.accommodation.update", "1", "--percent", "25", "--as", "p1")
+        #expect(lab.refused(apply) == "done")
+        try lab.ok("do", "assessment.accommodation.grant", "1", "--documented", "true", "--reason", "r", "--as", "co1")
+        try lab.ok("do", "assessment.accommodation.create", "--activity", "hjemmeeksamen", "--measure", "own-room", "--as", "p1")
+        try lab.ok("do", "assessment.accommodation.apply", "2", "--as", "p1")
+        try lab.ok("do", "assessment.accommodation.grant", "2", "--documented", "true", "--reason", "r", "--as", "co1")
+    }
+
     /// A joint result falls with a part of it that is annulled, and nothing of it is signed or documented any more.
     @Test func aJointResultFallsWithItsPart() throws {
         let lab = try AssessmentLab()

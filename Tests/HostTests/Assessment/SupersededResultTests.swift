@@ -56,6 +56,16 @@ import Testing
         #expect(answer.hasPrefix("1") && !answer.contains("no later decision") && !answer.contains("still stands"), "\(answer)")
     }
 
+    /// The document names the course and who gave it, and which decision it tells of.
+    @Test func theDocumentSaysWhichCourseAndDecision() throws {
+        let lab = try frozen("D")
+        let text = try lab.ok("report", "assessment.documentation", "--output", "csv", "--lang", "en", "--as", "p1")
+        let lines = text.split(whereSeparator: \.isNewline)
+        #expect(lines.first == "participant,name,institution,code,course,offering,credits,grade,grounds,decided,edition,digest", "\(text)")
+        #expect(lines.contains { $0.contains(",vest,") && $0.contains(",vest-h27,15,D,") && $0.contains(",2028-05-16,1,") }, "\(text)")
+        #expect(!text.contains("Vest, autumn 2027"))
+    }
+
     @Test func aComplaintThatChangesNothingLeavesTheDecision() throws {
         let lab = try frozen("C")
         try lab.complain()

@@ -50,6 +50,7 @@ import Testing
         try lab.ok("do", "assessment.reasons.ask", "1", "--as", "p1", at: "2028-05-22T08:00:00Z")
         try lab.ok(
             "do", "assessment.reasons.give", "1", "--principles", "p", "--assessment", "a", "--as", "ex1", at: "2028-06-20T08:00:00Z")
+        try lab.ok("do", "kernel.notice.deliver", "--notice", "2", "--channel", "portal", at: late)
         #expect(try explained("grade-complaint", lab, at: late).contains("ends on Tuesday 11 July 2028"))
         try lab.ok("do", "assessment.grade-complaint.make", "1", "--as", "p1", at: "2028-07-11T08:00:00Z")
     }
@@ -61,7 +62,9 @@ import Testing
         try lab.ok("do", "assessment.formal-complaint.make", "1", "--as", "p1", at: "2028-06-06T08:00:00Z")
         try lab.ok("do", "assessment.formal-complaint.make", "2", "--as", "p1", at: "2028-06-06T09:00:00Z")
         try lab.ok("do", "assessment.formal-complaint.reject", "1", "--answer", "no", "--as", "co1", at: "2028-06-07T08:00:00Z")
+        try lab.ok("do", "kernel.notice.deliver", "--notice", "2", "--channel", "portal", at: "2028-06-07T08:00:00Z")
         try lab.ok("do", "assessment.formal-complaint.board-rejects", "1", "--answer", "no", "--as", "co1", at: "2028-06-08T08:00:00Z")
+        try lab.ok("do", "kernel.notice.deliver", "--notice", "3", "--channel", "portal", at: "2028-06-08T08:00:00Z")
         let text = try explained("grade-complaint", lab, at: "2028-07-20T08:00:00Z")
         #expect(text.contains("Kept open by formal-complaint.made: since Tuesday 6 June 2028"), "\(text)")
         // The first is final: nothing of it keeps anything open.

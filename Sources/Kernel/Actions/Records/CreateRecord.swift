@@ -99,7 +99,8 @@ struct CreateRecord: NamedAction {
         values: [String: FieldValue], parent: DatabaseValue?
     ) {
         let offering = try enrolment(input, in: transaction)
-        var values = try base.read(input.values, fields, required: required, offering: offering?.offering, environment, in: transaction)
+        let place = try offering?.offering ?? self.place(input, in: transaction)
+        var values = try base.read(input.values, fields, required: required, offering: place, environment, in: transaction)
         var parent: DatabaseValue?
         if let name = type.parentField, type.field(name) == nil {
             if case .scalar(let value)? = values.removeValue(forKey: name) { parent = value } else { parent = offering?.key.databaseValue }
@@ -109,17 +110,34 @@ struct CreateRecord: NamedAction {
             if let name = type.activityField?.name, case .scalar(let key)? = values[name] { key } else { parent }
         if type.activityName != nil {
             let copied = try base.copied(
-                from: activity, offering: offering?.offering, input.values, environment, in: transaction)
+                from: activity, offering: place, input.values, environment, in: transaction)
             values.merge(copied) { _, copied in copied }
         }
         for field in type.fields where values[field.name] == nil {
             guard let fallback = field.fallback else { continue }
             var reader = ValueReader(
-                finder: ReferenceFinder(live: base.live, db: transaction.db, offering: offering?.offering), files: environment.files,
+                finder: ReferenceFinder(live: base.live, db: transaction.db, offering: place), files: environment.files,
                 openFile: environment.openFile)
             values[field.name] = try reader.read(fallback, field)
         }
         return (values, parent)
+    }
+
+    /// The offering that the input itself names, or that the record it will hang under belongs to; nil where it is not known.
+    private func place(_ input: ActionInput, in transaction: ActionTransaction) throws -> String? {
+        guard let name = type.parentField, let given = input.values[name], let target = type.parent else { return nil }
+        let finder = ReferenceFinder(live: base.live, db: transaction.db)
+        guard let found = try finder.find(target, given.string ?? given.integer.map(String.init) ?? "") else { return nil }
+        switch KernelRecord(rawValue: target) {
+        case .offering: return String.fromDatabaseValue(found)
+        case .group:
+            return try String.fetchOne(
+                transaction.db.cachedStatement(sql: "SELECT offering FROM kernel_group WHERE key = ?"), arguments: [found])
+        case nil:
+            guard let above = base.live.record(target), let number = Int64.fromDatabaseValue(found) else { return nil }
+            return try RecordLoader(live: base.live, db: transaction.db).load(above, number)?.offering
+        default: return nil
+        }
     }
 
     /// The enrolment that the record will hang under: the one that is named, or the actor's own where there is only one that fits.

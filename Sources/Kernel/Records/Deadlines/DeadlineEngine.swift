@@ -81,7 +81,9 @@ public final class DeadlineEngine {
             }
             rule.within = .duration(length)
         }
-        let held = try rule.openWhile.flatMap { try resolver.holders($0, of: place.line[0]) }
+        // What a letter tells of counts from when it has arrived; until then the limit has not run out.
+        let held =
+            try rule.openWhile.flatMap { try resolver.holders($0, of: place.line[0]) } + resolver.awaited(rule.after, of: place.line[0])
         return try computation.explain(rule, record: place.line[0], extended: try extended(place.line[0], rule.name), held: held) {
             try resolver.find($0, of: place)
         }

@@ -35,7 +35,14 @@ extension DeadlineExplanation {
                 nb: "stanset \(day(.nb)); ville vært ute \(end(.nb))", nn: "stansa \(day(.nn)); ville vore ute \(end(.nn))",
                 en: "stopped on \(day(.en)); would have ended on \(end(.en))")
         }
-        if steps.contains(where: { $0.kind == .held }) {
+        let held = steps.filter { $0.kind == .held }
+        if !held.isEmpty, held.allSatisfy({ $0.moment?.hasSuffix(".announced") == true }) {
+            return Text(
+                nb: "er åpen til et brev er framme, og er ute senest \(end(.nb))",
+                nn: "er open til eit brev er framme, og er ute seinast \(end(.nn))",
+                en: "stays open until a letter has arrived, and ends on \(end(.en)) at the latest")
+        }
+        if !held.isEmpty {
             return Text(
                 nb: "er åpen til en sak er avgjort, og er ute senest \(end(.nb))",
                 nn: "er open til ei sak er avgjord, og er ute seinast \(end(.nn))",

@@ -45,8 +45,16 @@ public struct DeadlinePlan: Sendable {
                     MomentSource($0.path, of: upper, in: index)
                 }
                 let listens = sources.contains { if case .event(let name) = $0 { events.contains(name) } else { false } }
+                let waits =
+                    type.parent == upper.id && type.module == upper.module
+                    && sources.contains {
+                        switch $0 {
+                        case .noticeNotified(let name), .noticeAnnounced(let name): type.sends(name)
+                        default: false
+                        }
+                    }
                 let isHeld = (upper.workflow?.deadlines ?? []).contains { $0.openWhile.contains { $0.record == type.id } }
-                if listens || isHeld { above[type.id, default: []].insert(upper.id) }
+                if listens || isHeld || waits { above[type.id, default: []].insert(upper.id) }
             }
         }
         self.above = above

@@ -9,6 +9,7 @@ public final class MomentResolver {
     private let db: Database
     private var sources: [String: [String: MomentSource]] = [:]
     private var statements: [String: BulkStatement] = [:]
+    private lazy var letters = LetterMoments(index, in: db)
 
     /// - Parameters:
     ///   - index: what the modules declare.
@@ -32,8 +33,8 @@ public final class MomentResolver {
         case .deadlineAbove(let kind, let name):
             return try record.line.first { $0.kind == kind }.flatMap { try deadline(name, moment.path, $0) }
         case .field(let name): return try field(name, moment.path, record)
-        case .noticeAnnounced(let name): return try notice(name, "announced", "event", moment.path, record)
-        case .noticeNotified(let name): return try notice(name, "notified", "delivery", moment.path, record)
+        case .noticeAnnounced(let name): return try letters.announced(name, moment.path, record.line[0])
+        case .noticeNotified(let name): return try letters.notified(name, moment.path, record.line[0])
         case .state(let kind, let state): return try self.state(kind, state, moment.path, record)
         case .event(let name): return try event(name, moment.path, record)
         }
@@ -70,6 +71,14 @@ public final class MomentResolver {
             found.append(OccurredMoment("\(type.name).\(row.text(0))", try instant(row.integer(1)), event: row.integer(2)))
         }
         return found
+    }
+
+    /// The letters about records right under one that a deadline counts from the arrival of, and that have not arrived: since when each is on its way.
+    func awaited(_ choice: MomentChoice, of record: RecordPlace.Step) throws -> [OccurredMoment] {
+        try choice.moments.flatMap { moment -> [OccurredMoment] in
+            guard case .noticeNotified(let name)? = try source(of: moment, kind: record.kind) else { return [] }
+            return try letters.onTheWay(name, below: record)
+        }
     }
 
     private func statement(_ sql: String) throws -> BulkStatement {
@@ -162,21 +171,6 @@ public final class MomentResolver {
             }
             return length
         }
-    }
-
-    private func notice(_ name: String, _ column: String, _ event: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment?
-    {
-        guard let module = index.types[record.kind]?.module else { return nil }
-        let query = try statement(
-            """
-            SELECT \(column), \(event) FROM kernel_notice WHERE kind = ? AND record = ? AND name = ? AND module = ?
-            AND \(column) IS NOT NULL ORDER BY \(event) DESC LIMIT 1
-            """)
-        query.bind(1, copying: record.kind)
-        query.bind(2, record.number)
-        query.bind(3, copying: name)
-        query.bind(4, copying: module)
-        return try query.first { OccurredMoment(path, try instant($0.integer(0)), event: $0.integer(1)) }
     }
 
     private func state(_ kind: String, _ state: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment? {

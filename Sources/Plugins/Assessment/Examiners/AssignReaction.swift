@@ -61,9 +61,9 @@ struct AssignReaction: Reaction {
         guard try first.isVisible(to: person, at: transaction.instant) else { return }
         throw ReactionRefusal(
             Text(
-                nb: "den som kan se den første karakteren, kan ikke være klagesensor (UH-loven § 11-11(2))",
-                nn: "den som kan sjå den første karakteren, kan ikkje vere klagesensor (UH-lova § 11-11(2))",
-                en: "whoever can see the first grade cannot be examiner of the complaint (UH-loven § 11-11(2))"))
+                nb: "den som kan se den første karakteren eller om den var bestått, kan ikke være klagesensor (UH-loven § 11-11(2))",
+                nn: "den som kan sjå den første karakteren eller om han var greidd, kan ikkje vere klagesensor (UH-lova § 11-11(2))",
+                en: "whoever can see the first grade or whether it was a pass cannot be examiner of the complaint (UH-loven § 11-11(2))"))
     }
 
     private static let twice = ReactionRefusal(

@@ -15,16 +15,35 @@ struct FirstGrading {
 
     /// The records that an examiner of a complaint must not see, by kind (UH-loven § 11-11(2)).
     private static let closed = [
-        ("judgement", "SELECT _id FROM assessment_judgement WHERE script = ?"),
-        ("decision", "SELECT _id FROM assessment_decision WHERE script = ?"),
-        ("result", "SELECT r._id FROM assessment_result r JOIN assessment_candidate c ON c._id = r.candidate WHERE c.script = ?"),
+        ("assessment.judgement", "SELECT _id FROM assessment_judgement WHERE script = ?"),
+        ("assessment.decision", "SELECT _id FROM assessment_decision WHERE script = ?"),
+        ("assessment.candidate", "SELECT _id FROM assessment_candidate WHERE script = ?"),
+        (
+            "assessment.result",
+            "SELECT r._id FROM assessment_result r JOIN assessment_candidate c ON c._id = r.candidate WHERE c.script = ?"
+        ),
+        (
+            "assessment.outcome",
+            "SELECT o._id FROM assessment_outcome o JOIN assessment_candidate c ON c.enrolment = o.enrolment WHERE c.script = ?"
+        ),
+        // Whoever has completed the course has passed.
+        (
+            "participation.seat",
+            "SELECT s._id FROM participation_seat s JOIN assessment_candidate c ON c.enrolment = s.enrolment WHERE c.script = ?"
+        ),
     ]
 
-    /// Whether a person can see the first grade or how it came about, by whatever right.
+    /// Whether a person can see the first grade, whether it was a pass, or how it came about, by whatever right.
+    ///
+    /// Whoever sees what a participant has done, as a lecturer of the course does, sees by it whether she has passed.
     func isVisible(to person: Int64, at instant: Instant) throws -> Bool {
+        let people = try PeopleReading(.person(person), in: db)
+        let enrolments = try Int64.fetchAll(
+            db.cachedStatement(sql: "SELECT enrolment FROM assessment_candidate WHERE script = ?"), arguments: [script])
+        for enrolment in enrolments where try people.enrolment(String(enrolment), in: db) != nil { return true }
         let reader = try RecordReader(live, as: .person(person), at: instant, in: db)
         for (name, sql) in Self.closed {
-            guard let type = live.record("assessment.\(name)") else { continue }
+            guard let type = live.record(name) else { continue }
             for number in try Int64.fetchAll(db, sql: sql, arguments: [script]) where try reader.find(type, number) != nil { return true }
         }
         return false

@@ -14,9 +14,9 @@ struct ImpartialGuard: ActionGuard {
         if act.record.name == "regrade", try FirstGrading(of: script.number, live: act.live, in: db).isVisible(to: row[1], at: act.instant)
         {
             throw ActRefusal.rule(
-                "impartial", nb: "du kan se den første karakteren, og må tre til side (UH-loven § 11-11(2))",
-                nn: "du kan sjå den første karakteren, og må trå til side (UH-lova § 11-11(2))",
-                en: "you can see the first grade, and must step aside (UH-loven § 11-11(2))")
+                "impartial", nb: "du kan se den første karakteren eller om den var bestått, og må tre til side (UH-loven § 11-11(2))",
+                nn: "du kan sjå den første karakteren eller om han var greidd, og må trå til side (UH-lova § 11-11(2))",
+                en: "you can see the first grade or whether it was a pass, and must step aside (UH-loven § 11-11(2))")
         }
         guard let conflict = try Conflict.of(row[1], with: script, in: db) else { return }
         if conflict == .candidate {

@@ -25,6 +25,7 @@ enum OutcomeStanding: Equatable {
         let last = outcomes.compactMap { $0["edition"]?.integer }.max() ?? 0
         let told = outcomes.first {
             $0["edition"]?.integer == file.body["edition"]?.integer && $0["digest"]?.string == file.body["digest"]?.string
+                && $0["credits"]?.double == file.body["credits"]?.double
         }
         switch told?.state {
         case "frozen": self = .stands

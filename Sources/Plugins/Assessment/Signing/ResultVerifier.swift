@@ -5,13 +5,19 @@ import Kernel
 ///
 /// Where the store is that it came from, it also says whether a later decision has taken the place of this one.
 struct ResultVerifier: Verifier {
-    func verify(_ bytes: [UInt8], keys: [String]) throws -> Verification { try verification(bytes, keys, standing: nil) }
+    func verify(_ bytes: [UInt8], keys: [String]) throws -> Verification { try verification(bytes, keys, standing: nil, known: nil) }
 
     func verify(
         _ bytes: [UInt8], keys: [String], reading: borrowing some ReportReading & ~Copyable
-    ) throws -> Verification { try verification(bytes, keys, standing: OutcomeStanding(bytes, reading)) }
+    ) throws -> Verification {
+        var known: KeyStanding?
+        if let value = try? JSONValue(parsing: bytes), let file = SignedResult(reading: value) { known = try KeyStanding(file, reading) }
+        return try verification(bytes, keys, standing: OutcomeStanding(bytes, reading), known: known)
+    }
 
-    private func verification(_ bytes: [UInt8], _ keys: [String], standing: OutcomeStanding?) throws -> Verification {
+    private func verification(
+        _ bytes: [UInt8], _ keys: [String], standing: OutcomeStanding?, known: KeyStanding?
+    ) throws -> Verification {
         let value: JSONValue
         do {
             value = try JSONValue(parsing: bytes)
@@ -19,7 +25,8 @@ struct ResultVerifier: Verifier {
             throw NoResultFile()
         }
         guard let file = SignedResult(reading: value) else { throw NoResultFile() }
-        var checks: [(Text, Bool, Text)] = []
+        // What was not checked neither holds nor does not.
+        var checks: [(Text, Bool?, Text)] = []
         let grade = file.body["grade"]?.string ?? ""
         let computed = file.body["computed"].flatMap(JointResult.init(reading:))
         checks.append(
@@ -48,6 +55,7 @@ struct ResultVerifier: Verifier {
                     keys.contains { $0.lowercased() == key }, Text(verbatim: String(key.prefix(16)))
                 ))
         }
+        if let row = Self.row(known, isTrusted: !keys.isEmpty) { checks.append(row) }
         if let standing {
             checks.append(
                 (
@@ -55,14 +63,14 @@ struct ResultVerifier: Verifier {
                     standing == .stands, standing.text
                 ))
         }
-        let isSound = checks.allSatisfy(\.1)
+        let isSound = checks.allSatisfy { $0.1 != false }
         var notes = [
             Text(
                 nb: "\(file.body["name"]?.string ?? ""): \(grade) i \(file.body["course"]?.string ?? "").",
                 nn: "\(file.body["name"]?.string ?? ""): \(grade) i \(file.body["course"]?.string ?? "").",
                 en: "\(file.body["name"]?.string ?? ""): \(grade) in \(file.body["course"]?.string ?? "").")
         ]
-        if keys.isEmpty {
+        if keys.isEmpty, known == nil {
             notes.append(
                 Text(
                     nb: "Nøkkelen er ikke sammenlignet med noen: gi institusjonens offentlige nøkkel med --key.",
@@ -87,7 +95,22 @@ struct ResultVerifier: Verifier {
                     .init("check", .localized, Text(nb: "Kontroll", nn: "Kontroll", en: "Check")),
                     .init("holds", .boolean, Text(nb: "Stemmer", nn: "Stemmer", en: "Holds")),
                     .init("found", .localized, Text(nb: "Funnet", nn: "Funne", en: "Found")),
-                ], rows: checks.map { [.localized($0.0), .boolean($0.1), .localized($0.2)] }, notes: notes))
+                ], rows: checks.map { [.localized($0.0), $0.1.map { .boolean($0) } ?? .empty, .localized($0.2)] }, notes: notes))
+    }
+}
+
+extension ResultVerifier {
+    /// Whose the key is, as far as it is known here; nil where the one who asks trusts a key that the workspace does not know.
+    private static func row(_ known: KeyStanding?, isTrusted: Bool) -> (Text, Bool?, Text)? {
+        let check = Text(nb: "nøkkelen er institusjonens", nn: "nøkkelen er institusjonen sin", en: "the key is the institution's")
+        if let known { return isTrusted && known == .unknown ? nil : (check, known.holds, known.text) }
+        guard !isTrusted else { return nil }
+        return (
+            check, nil,
+            Text(
+                nb: "ikke kontrollert: hvem som helst kan ha signert filen", nn: "ikkje kontrollert: kven som helst kan ha signert fila",
+                en: "not checked: anyone may have signed the file")
+        )
     }
 }
 

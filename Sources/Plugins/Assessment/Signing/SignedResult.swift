@@ -17,8 +17,11 @@ struct SignedResult: Sendable {
     }
 
     /// Reads a file; nil where it is none.
+    ///
+    /// It has nothing but the body, which the signature covers as a whole, the name of the format, which it covers too, and what checks it.
     init?(reading value: JSONValue) {
-        guard value["format"]?.string == Self.format, let body = value["result"], let key = value["key"]?.string.flatMap(Hex.bytes),
+        guard value.object?.count == 4, value["format"]?.string == Self.format, let body = value["result"],
+            let key = value["key"]?.string.flatMap(Hex.bytes),
             let signature = value["signature"]?.string.flatMap(Hex.bytes), key.count == 32, signature.count == 64
         else { return nil }
         self.body = body
@@ -38,8 +41,9 @@ struct SignedResult: Sendable {
         }
     }
 
-    /// Whether the signature is that of the key over the body.
+    /// Whether the signature is that of the key over the body; with a key that is none, nothing is signed.
     func isSigned() throws -> Bool {
-        try Curve25519.Signing.PublicKey(rawRepresentation: key).isValidSignature(signature, for: try Self.signed(body))
+        try !SmallOrder.contains(key)
+            && Curve25519.Signing.PublicKey(rawRepresentation: key).isValidSignature(signature, for: try Self.signed(body))
     }
 }
