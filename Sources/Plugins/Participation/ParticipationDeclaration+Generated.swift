@@ -839,8 +839,9 @@ enum ParticipationDeclaration {
                     parameters: *offering-parameters
                   absence:
                     title: {nb: Fravær og hvor mye som er igjen, nn: Fråvær og kor mykje som er att, en: Absence and how much is left}
-                    description: {nb: "Hver ser sitt eget; faglærere og koordinatorer ser deltakerne sine", nn: "Kvar ser sitt eige; faglærarar og koordinatorar ser deltakarane sine", en: "Each sees her own; lecturers and coordinators see their participants"}
+                    description: {nb: "Hver ser sitt eget; faglærere, koordinatorer og studieadministratorer ser deltakerne sine", nn: "Kvar ser sitt eige; faglærarar, koordinatorar og studieadministratorar ser deltakarane sine", en: "Each sees her own; lecturers, coordinators and study administrators see their participants"}
                     by: [everyone]
+                    progress: [administrator]
                     reads: {gathering: all, attendance: all, seat: [enrolment, carried, carried-ill, carried-absent]}
                     parameters: *offering-parameters
                   next:
@@ -852,12 +853,14 @@ enum ParticipationDeclaration {
                     title: {nb: Oversikt for den emneansvarlige, nn: Oversikt for den emneansvarlege, en: Overview for the coordinator}
                     description: {nb: "Hver deltaker: fravær, arbeid over fristen og hvem som trenger en samtale", nn: "Kvar deltakar: fråvær, arbeid over fristen og kven som treng ein samtale", en: "Each participant: absence, overdue work and who needs a talk"}
                     by: [coordinator, lecturer, administrator]
+                    progress: [administrator]
                     reads: {gathering: all, attendance: all, seat: [enrolment, kind, carried, carried-ill, carried-absent, from, until]}
                     parameters: *offering-parameters
                   groups:
                     title: {nb: Gruppene, nn: Gruppene, en: The groups}
                     description: {nb: "Gruppene slik de er, og det de bryter av regler", nn: "Gruppene slik dei er, og det dei bryt av reglar", en: "The groups as they are, and the rules that they break"}
                     by: [coordinator, lecturer, administrator]
+                    progress: [administrator]
                     reads: {grouping: all, placement: all, seat: [enrolment, employer, school, team]}
                     parameters:
                       type: object

@@ -7,6 +7,7 @@ extension DeclarationCheck {
             one(word, among: known, .point)
         }
         for word in node["by"].words { relation(word, of: nil, besides: ["everyone", "shared"]) }
+        for word in node["progress"].words { relation(word, of: nil, besides: []) }
         for pair in node["reads"].pairs where target(pair.key, at: pair.keySpan, .record) {
             if report.form == .aggregate, let type = catalog.index.types[full(pair.key)], type.seal != nil,
                 report.when == nil || report.floor < 2 || type.module != module.module
