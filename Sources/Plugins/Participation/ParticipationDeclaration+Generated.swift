@@ -451,8 +451,8 @@ enum ParticipationDeclaration {
                     owner: application.applicant
                     index: [[application]]
                     while: {application: [draft, submitted, approved, unqualified]}
-                    create: {by: [owner, administrator], guard: evidence-fits}
-                    update: {by: [owner, administrator], guard: evidence-fits}
+                    create: {by: [owner, administrator], guard: [evidence-fits, evidence-in-time]}
+                    update: {by: [owner, administrator], guard: [evidence-fits, evidence-in-time]}
                     delete: {by: [owner]}
                     read: {owner: all, administrator: all, coordinator: all, school-owner: [application, demand, kind, post, from, until, percent]}
                     fields:
@@ -927,6 +927,7 @@ enum ParticipationDeclaration {
                   kernel.action-guards:
                     admitting: {fails: closed}
                     evidence-fits: {fails: closed}
+                    evidence-in-time: {fails: closed}
                     nominates: {fails: closed}
                     consents: {fails: closed}
                     keeps-groups: {fails: closed}
@@ -955,6 +956,7 @@ enum ParticipationDeclaration {
                     nobody-marked: {fails: closed}
                   kernel.reactions:
                     fill-round: {fails: closed}
+                    evidence-stays: {fails: closed}
                     receive-application: {fails: closed}
                     one-ranking: {fails: closed}
                     freeze: {fails: closed}
