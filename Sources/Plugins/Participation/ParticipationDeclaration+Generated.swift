@@ -373,6 +373,7 @@ enum ParticipationDeclaration {
                       answer: {type: date, title: {nb: Dagen søkerne får svar, nn: Dagen søkjarane får svar, en: Day the applicants are answered}}
                       places: {type: integer, minimum: 1, maximum: 10000, title: {nb: Plasser, nn: Plassar, en: Places}}
                       minimum: {type: integer, minimum: 0, maximum: 10000, title: {nb: Færrest for å starte, nn: Færrast for å starte, en: Fewest to start with}}
+                      reason: {type: text, max-length: 2000, decided: true, personal: "no", title: {nb: Hvorfor det er avlyst, nn: Kvifor det er avlyst, en: Why it is cancelled}}
                     workflow: round
                   application:
                     title: {nb: Søknad, nn: Søknad, en: Application}
@@ -654,6 +655,7 @@ enum ParticipationDeclaration {
                       enrol: {title: {nb: Ta opp, nn: Ta opp, en: Enrol}, from: accepted, to: enrolled, coded: true}
                       withdraw: {title: {nb: Trekk søknaden, nn: Trekk søknaden, en: Withdraw}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: withdrawn, by: [owner]}
                       close: {title: {nb: Opptaket er slutt, nn: Opptaket er slutt, en: Admission is over}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: closed, coded: true}
+                      cancel: {title: {nb: Kurset går ikke, nn: Kurset går ikkje, en: The course is not held}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: closed, coded: true, notice: cancelled}
                   nomination:
                     initial: proposed
                     states:
@@ -745,6 +747,7 @@ enum ParticipationDeclaration {
                   unqualified: {template: texts/unqualified, to: applicant}
                   declined: {template: texts/declined, to: applicant}
                   expired: {template: texts/expired, to: applicant}
+                  cancelled: {template: texts/cancelled, to: applicant}
 
                 actions:
                   lay-out-gatherings:
@@ -1083,6 +1086,42 @@ enum ParticipationDeclaration {
                 Slag plass: {{seat}}
 
                 Har du alt takka ja, treng du ikkje gjere noko. Har du ikkje svart enno, gjeld den same fristen som før: {{date:answer-by}}.
+
+                """###,
+            "texts/cancelled.en.md": ###"""
+                # The course that you applied to is not held
+
+                Dear {{recipient.given-name}},
+
+                The admission to "{{round.offering.id}}" has been cancelled, and your application is closed. If you were offered a seat, the offer no longer stands.
+
+                The reason is: {{round.reason}}
+
+                You must apply again if the course is announced again. Write to the institution if you wonder about anything.
+
+                """###,
+            "texts/cancelled.nb.md": ###"""
+                # Kurset du har søkt på, går ikke
+
+                Hei, {{recipient.given-name}}.
+
+                Opptaket til «{{round.offering.id}}» er avlyst, og søknaden din er avsluttet. Har du fått tilbud om plass, gjelder det ikke lenger.
+
+                Begrunnelsen er: {{round.reason}}
+
+                Du må søke på nytt hvis kurset blir lyst ut igjen. Skriv til institusjonen hvis du lurer på noe.
+
+                """###,
+            "texts/cancelled.nn.md": ###"""
+                # Kurset du har søkt på, går ikkje
+
+                Hei, {{recipient.given-name}}.
+
+                Opptaket til «{{round.offering.id}}» er avlyst, og søknaden din er avslutta. Har du fått tilbod om plass, gjeld det ikkje lenger.
+
+                Grunngivinga er: {{round.reason}}
+
+                Du må søkje på nytt om kurset blir lyst ut igjen. Skriv til institusjonen om du lurer på noko.
 
                 """###,
             "texts/declined.en.md": ###"""
