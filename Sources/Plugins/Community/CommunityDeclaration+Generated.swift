@@ -45,11 +45,11 @@ enum CommunityDeclaration {
                         en: "Each instrument: scale, subscales and questions in every language. The module's own was written here, over Hord's five dimensions."
                       type: object
                       propertyNames: {pattern: "^[a-z][a-z0-9-]*$"}
-                      additionalProperties: &instrument
+                      additionalProperties:
                         type: object
                         required: [title, scale, subscales, items]
                         additionalProperties: false
-                        properties:
+                        properties: &instrument-properties
                           title: {$ref: "#/$defs/text"}
                           # Who owns the questions, and where it says that they may be used here.
                           licence:
@@ -136,7 +136,11 @@ enum CommunityDeclaration {
                         en: "Instruments that others own, with who that is and where the permission stands. None of these are shipped."
                       type: object
                       propertyNames: {pattern: "^[a-z][a-z0-9-]*$"}
-                      additionalProperties: *instrument
+                      additionalProperties:
+                        type: object
+                        required: [title, licence, scale, subscales, items]
+                        additionalProperties: false
+                        properties: *instrument-properties
                       default: {}
 
                 sections:
