@@ -128,8 +128,9 @@ struct CreateRecord: NamedAction {
         let required = required.filter { !left.contains($0) }
         let offering = try enrolment(input, in: transaction)
         var values = try base.read(
-            input.values, fields.filter { !left.contains($0.name) }, required: required, offering: offering?.offering, environment,
-            in: transaction)
+            input.values, fields.filter { !left.contains($0.name) }, required: required,
+            as: left.isEmpty ? nil : "\(base.action) without \(left.sorted().joined(separator: " "))", offering: offering?.offering,
+            environment, in: transaction)
         var parent: DatabaseValue?
         if let name = type.parentField, type.field(name) == nil {
             if case .scalar(let value)? = values.removeValue(forKey: name) { parent = value } else { parent = offering?.key.databaseValue }
