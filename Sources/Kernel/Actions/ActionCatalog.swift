@@ -37,7 +37,7 @@ public struct ActionCatalog: Sendable {
         [
             EnrolAction(live: live), EndEnrolment(live: live), AssignRole(live: live), RevokeRole(live: live), CreateGroup(live: live),
             AddToGroup(live: live), RemoveFromGroup(live: live), OrderActivity(live: live), CollectToken(live: live),
-            ExtendDeadline(live: live), DeliverNotice(live: live), RetryDelivery(live: live),
+            ExtendDeadline(live: live), DeliverNotice(live: live), RetryDelivery(live: live), PlaceOrganisation(live: live),
         ]
     }
 }

@@ -45,11 +45,11 @@ enum CommunityDeclaration {
                         en: "Each instrument: scale, subscales and questions in every language. The module's own was written here, over Hord's five dimensions."
                       type: object
                       propertyNames: {pattern: "^[a-z][a-z0-9-]*$"}
-                      additionalProperties: &instrument
+                      additionalProperties:
                         type: object
                         required: [title, scale, subscales, items]
                         additionalProperties: false
-                        properties:
+                        properties: &instrument-properties
                           title: {$ref: "#/$defs/text"}
                           # Who owns the questions, and where it says that they may be used here.
                           licence:
@@ -136,7 +136,11 @@ enum CommunityDeclaration {
                         en: "Instruments that others own, with who that is and where the permission stands. None of these are shipped."
                       type: object
                       propertyNames: {pattern: "^[a-z][a-z0-9-]*$"}
-                      additionalProperties: *instrument
+                      additionalProperties:
+                        type: object
+                        required: [title, licence, scale, subscales, items]
+                        additionalProperties: false
+                        properties: *instrument-properties
                       default: {}
 
                 sections:
@@ -1349,11 +1353,11 @@ enum CommunityDeclaration {
                       response: [question]
                       visit: [group, host, held, report]
                   due:
-                    title: {nb: Avtalt og ikke gjort, nn: Avtalt og ikkje gjort, en: Agreed and not done}
+                    title: {nb: Avtalt i møter og ikke gjort, nn: Avtalt i møte og ikkje gjort, en: Agreed in meetings and not done}
                     description:
-                      nb: "Det som er avtalt og ikke gjort, med hvem og når"
-                      nn: "Det som er avtalt og ikkje gjort, med kven og når"
-                      en: "What is agreed and not done, with who and when"
+                      nb: "Det som er avtalt i møter og ikke gjort, med hvem og når; tiltakene i et utviklingsarbeid står i community.project"
+                      nn: "Det som er avtalt i møte og ikkje gjort, med kven og når; tiltaka i eit utviklingsarbeid står i community.project"
+                      en: "What is agreed in meetings and not done, with who and when; the actions of a development project stand in community.project"
                     by: [member, leader]
                     reads: {follow-up: [what, responsible, due], meeting: [title]}
                     columns:

@@ -373,6 +373,7 @@ enum ParticipationDeclaration {
                       answer: {type: date, title: {nb: Dagen søkerne får svar, nn: Dagen søkjarane får svar, en: Day the applicants are answered}}
                       places: {type: integer, minimum: 1, maximum: 10000, title: {nb: Plasser, nn: Plassar, en: Places}}
                       minimum: {type: integer, minimum: 0, maximum: 10000, title: {nb: Færrest for å starte, nn: Færrast for å starte, en: Fewest to start with}}
+                      reason: {type: text, max-length: 2000, decided: true, personal: "no", title: {nb: Hvorfor det er avlyst, nn: Kvifor det er avlyst, en: Why it is cancelled}}
                     workflow: round
                   application:
                     title: {nb: Søknad, nn: Søknad, en: Application}
@@ -451,8 +452,8 @@ enum ParticipationDeclaration {
                     owner: application.applicant
                     index: [[application]]
                     while: {application: [draft, submitted, approved, unqualified]}
-                    create: {by: [owner, administrator], guard: evidence-fits}
-                    update: {by: [owner, administrator], guard: evidence-fits}
+                    create: {by: [owner, administrator], guard: [evidence-fits, evidence-in-time]}
+                    update: {by: [owner, administrator], guard: [evidence-fits, evidence-in-time]}
                     delete: {by: [owner]}
                     read: {owner: all, administrator: all, coordinator: all, school-owner: [application, demand, kind, post, from, until, percent]}
                     fields:
@@ -654,6 +655,7 @@ enum ParticipationDeclaration {
                       enrol: {title: {nb: Ta opp, nn: Ta opp, en: Enrol}, from: accepted, to: enrolled, coded: true}
                       withdraw: {title: {nb: Trekk søknaden, nn: Trekk søknaden, en: Withdraw}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: withdrawn, by: [owner]}
                       close: {title: {nb: Opptaket er slutt, nn: Opptaket er slutt, en: Admission is over}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: closed, coded: true}
+                      cancel: {title: {nb: Kurset går ikke, nn: Kurset går ikkje, en: The course is not held}, from: [draft, submitted, approved, qualified, unqualified, waiting, offered, accepted], to: closed, coded: true, notice: cancelled}
                   nomination:
                     initial: proposed
                     states:
@@ -745,6 +747,7 @@ enum ParticipationDeclaration {
                   unqualified: {template: texts/unqualified, to: applicant}
                   declined: {template: texts/declined, to: applicant}
                   expired: {template: texts/expired, to: applicant}
+                  cancelled: {template: texts/cancelled, to: applicant}
 
                 actions:
                   lay-out-gatherings:
@@ -839,8 +842,9 @@ enum ParticipationDeclaration {
                     parameters: *offering-parameters
                   absence:
                     title: {nb: Fravær og hvor mye som er igjen, nn: Fråvær og kor mykje som er att, en: Absence and how much is left}
-                    description: {nb: "Hver ser sitt eget; faglærere og koordinatorer ser deltakerne sine", nn: "Kvar ser sitt eige; faglærarar og koordinatorar ser deltakarane sine", en: "Each sees her own; lecturers and coordinators see their participants"}
+                    description: {nb: "Hver ser sitt eget; faglærere, koordinatorer og studieadministratorer ser deltakerne sine", nn: "Kvar ser sitt eige; faglærarar, koordinatorar og studieadministratorar ser deltakarane sine", en: "Each sees her own; lecturers, coordinators and study administrators see their participants"}
                     by: [everyone]
+                    progress: [administrator]
                     reads: {gathering: all, attendance: all, seat: [enrolment, carried, carried-ill, carried-absent]}
                     parameters: *offering-parameters
                   next:
@@ -852,12 +856,14 @@ enum ParticipationDeclaration {
                     title: {nb: Oversikt for den emneansvarlige, nn: Oversikt for den emneansvarlege, en: Overview for the coordinator}
                     description: {nb: "Hver deltaker: fravær, arbeid over fristen og hvem som trenger en samtale", nn: "Kvar deltakar: fråvær, arbeid over fristen og kven som treng ein samtale", en: "Each participant: absence, overdue work and who needs a talk"}
                     by: [coordinator, lecturer, administrator]
+                    progress: [administrator]
                     reads: {gathering: all, attendance: all, seat: [enrolment, kind, carried, carried-ill, carried-absent, from, until]}
                     parameters: *offering-parameters
                   groups:
                     title: {nb: Gruppene, nn: Gruppene, en: The groups}
                     description: {nb: "Gruppene slik de er, og det de bryter av regler", nn: "Gruppene slik dei er, og det dei bryt av reglar", en: "The groups as they are, and the rules that they break"}
                     by: [coordinator, lecturer, administrator]
+                    progress: [administrator]
                     reads: {grouping: all, placement: all, seat: [enrolment, employer, school, team]}
                     parameters:
                       type: object
@@ -938,6 +944,7 @@ enum ParticipationDeclaration {
                   kernel.action-guards:
                     admitting: {fails: closed}
                     evidence-fits: {fails: closed}
+                    evidence-in-time: {fails: closed}
                     nominates: {fails: closed}
                     consents: {fails: closed}
                     keeps-groups: {fails: closed}
@@ -966,6 +973,7 @@ enum ParticipationDeclaration {
                     nobody-marked: {fails: closed}
                   kernel.reactions:
                     fill-round: {fails: closed}
+                    evidence-stays: {fails: closed}
                     receive-application: {fails: closed}
                     one-ranking: {fails: closed}
                     freeze: {fails: closed}
@@ -1094,6 +1102,42 @@ enum ParticipationDeclaration {
                 Slag plass: {{seat}}
 
                 Har du alt takka ja, treng du ikkje gjere noko. Har du ikkje svart enno, gjeld den same fristen som før: {{date:answer-by}}.
+
+                """###,
+            "texts/cancelled.en.md": ###"""
+                # The course that you applied to is not held
+
+                Dear {{recipient.given-name}},
+
+                The admission to "{{round.offering.id}}" has been cancelled, and your application is closed. If you were offered a seat, the offer no longer stands.
+
+                The reason is: {{round.reason}}
+
+                You must apply again if the course is announced again. Write to the institution if you wonder about anything.
+
+                """###,
+            "texts/cancelled.nb.md": ###"""
+                # Kurset du har søkt på, går ikke
+
+                Hei, {{recipient.given-name}}.
+
+                Opptaket til «{{round.offering.id}}» er avlyst, og søknaden din er avsluttet. Har du fått tilbud om plass, gjelder det ikke lenger.
+
+                Begrunnelsen er: {{round.reason}}
+
+                Du må søke på nytt hvis kurset blir lyst ut igjen. Skriv til institusjonen hvis du lurer på noe.
+
+                """###,
+            "texts/cancelled.nn.md": ###"""
+                # Kurset du har søkt på, går ikkje
+
+                Hei, {{recipient.given-name}}.
+
+                Opptaket til «{{round.offering.id}}» er avlyst, og søknaden din er avslutta. Har du fått tilbod om plass, gjeld det ikkje lenger.
+
+                Grunngivinga er: {{round.reason}}
+
+                Du må søkje på nytt om kurset blir lyst ut igjen. Skriv til institusjonen om du lurer på noko.
 
                 """###,
             "texts/declined.en.md": ###"""

@@ -32,7 +32,8 @@ public struct ParticipationPlugin: Plugin {
         let guards: [(String, any ActionGuard)] = [
             ("admitting", AdmittingGuard()), ("round-days", RoundDaysGuard()), ("in-time", InTimeGuard()), ("complete", CompleteGuard()),
             ("owner-part", OwnerPartGuard()), ("award-allowed", AwardAllowedGuard()), ("seat-known", SeatKnownGuard()),
-            ("unwished", UnwishedGuard()), ("evidence-fits", EvidenceFitsGuard()), ("nominates", NominatesGuard()),
+            ("unwished", UnwishedGuard()), ("evidence-fits", EvidenceFitsGuard()),
+            ("evidence-in-time", EvidenceInTimeGuard()), ("nominates", NominatesGuard()),
             ("consents", ConsentsGuard()), ("keeps-groups", KeepsGroupsGuard()),
             ("groups-hold", GroupsHoldGuard()),
             ("not-own", NotOwnGuard()), ("eligible", EligibleGuard()), ("grounded", GroundedGuard()), ("not-frozen", NotFrozenGuard()),
@@ -52,7 +53,8 @@ public struct ParticipationPlugin: Plugin {
             ("award-seat", AwardSeatReaction()), ("nomination", NominationReaction()),
             ("close-applications", CloseApplicationsReaction()), ("end-seat", EndSeatReaction()),
             ("check-attendance", CheckAttendanceReaction()), ("check-enrolment", CheckEnrolmentReaction()),
-            ("longest-gathering", LongestGatheringReaction()), ("reassess", ReassessReaction()), ("build-groups", BuildGroupsReaction()),
+            ("evidence-stays", EvidenceStaysReaction()), ("longest-gathering", LongestGatheringReaction()),
+            ("reassess", ReassessReaction()), ("build-groups", BuildGroupsReaction()),
             ("confirm-groups", ConfirmGroupsReaction()),
         ]
         for (name, reaction) in reactions { registrar.contribute(reaction, named: name, to: Reactions.self) }

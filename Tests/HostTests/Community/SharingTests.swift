@@ -223,4 +223,36 @@ import Testing
         #expect(lab.act("community.use.create", "--share", share, "--kind", "comment", "--text", "x", by: "s01").code != 0)
         #expect(try lab.show("community.use", "1", by: "s02") == nil)
     }
+
+    /// Days that are over end nothing: neither a share nor a survey is made for them.
+    @Test func nothingIsMadeForADayThatIsOver() throws {
+        let school = try CommunityLab()
+        let lab = school.lab
+        let project = try school.project()
+        let share = lab.act(
+            "community.share.create", "--group", "heim", "--record", "project", "--number", project, "--to-organisation", "fjellheim",
+            "--until", "2027-09-27", by: "r1")
+        #expect(share.code == 77 && share.err.contains("2027-09-27, has passed already"), "\(share.err)")
+        let survey = lab.act(
+            "community.survey.create", "--group", "heim", "--instrument", "plc-own", "--title", "Høst", "--invited", "9", "--closes",
+            "2027-09-27", by: "r1")
+        #expect(survey.code == 77 && survey.err.contains("2027-09-27, has passed already"), "\(survey.err)")
+        _ = try school.share("project", project, "--to-organisation", "fjellheim", "--until", "2027-09-28")
+    }
+
+    /// Those with whom only a project is shared are told no numbers of what lies in its cycles.
+    @Test func aSharedCycleTellsNoNumbers() throws {
+        let school = try CommunityLab()
+        let lab = school.lab
+        let project = try school.project()
+        let cycle = try lab.make("community.cycle.create", "--project", project, "--number", "1", "--question", "x", by: "r1")
+        _ = try lab.make(
+            "community.action.create", "--cycle", cycle, "--what", "x", "--responsible", "s02", "--due", "2027-10-01", by: "r1")
+        try school.share("project", project, "--to-organisation", "fjellheim")
+        func holds(_ person: String) throws -> String { try lab.ok("report", "community.cycle", "--project", project, "--as", person) }
+        #expect(try holds("r1").contains("Actions: 1, done: 0"))
+        let shared = try holds("s03")
+        #expect(shared.contains("Acting") || !shared.isEmpty)
+        #expect(!shared.contains("Actions:") && !shared.contains("Evidence:"), "\(shared)")
+    }
 }

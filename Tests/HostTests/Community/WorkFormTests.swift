@@ -99,6 +99,56 @@ import Testing
         #expect(lab.act("community.observation.update", first, "--notes", "x", by: "s01").code == 77)
     }
 
+    /// A consent that covers less stops the work that it no longer covers, and nothing else.
+    @Test func aNarrowedConsentStopsWhatItNoLongerCovers() throws {
+        let consent = try lab.make(
+            "community.consent.create", "--group", "heim", "--covers", "observation", "--covers", "mentoring", "--covers", "lesson-study",
+            by: "s02")
+        let observation = try lab.make(
+            "community.observation.create", "--group", "heim", "--observer", "s01", "--observed", "s02", "--focus", "x", by: "s01")
+        try lab.ok("do", "community.observation.agree", observation, "--as", "s02")
+        let mentoring = try lab.make(
+            "community.mentoring.create", "--group", "heim", "--guide", "s01", "--mentee", "s02", "--focus", "x", by: "s01")
+        try lab.ok("do", "community.mentoring.agree", mentoring, "--as", "s02")
+        let study = try lab.make(
+            "community.lesson-study.create", "--group", "heim", "--title", "x", "--question", "x", "--team", "s01", "--team", "s02",
+            by: "s01"
+        )
+        var shares: [String] = []
+        for (record, number) in [("observation", observation), ("lesson-study", study)] {
+            let share = try school.share(record, number, "--to-organisation", "kommune", "--role", "school-owner", by: "s01")
+            try school.agree(share, by: "s02")
+            #expect(try lab.show("community.\(record)", number, by: "e1") != nil)
+            shares.append(share)
+        }
+        try lab.ok("do", "community.consent.update", consent, "--covers", "mentoring", "--as", "s02")
+        for share in shares { #expect(try lab.show("community.share", share, by: "s01")?["state"]?.string == "taken-back") }
+        #expect(
+            try lab.show("community.observation", observation, by: "e1") == nil
+                && lab.show("community.lesson-study", study, by: "e1") == nil)
+        for words in [
+            ["observation.prepare", observation, "--before", "x"],
+            ["share.create", "--group", "heim", "--record", "observation", "--number", observation, "--to-organisation", "fjellheim"],
+            ["share.create", "--group", "heim", "--record", "lesson-study", "--number", study, "--to-organisation", "fjellheim"],
+        ] {
+            let answer = lab.session.run(["do", "community.\(words[0])"] + words.dropFirst() + ["--as", "s01"], now: RuntimeLab.open)
+            #expect(answer.code == 77 && answer.err.contains("'s02' has given no consent"), "\(words): \(answer.out)\(answer.err)")
+        }
+        try lab.ok("do", "community.talk.create", "--mentoring", mentoring, "--held", "2027-09-21", "--note", "x", "--as", "s01")
+        // It covers it again from the moment that she says so.
+        try lab.ok("do", "community.consent.update", consent, "--covers", "mentoring", "--covers", "observation", "--as", "s02")
+        try lab.ok("do", "community.observation.prepare", observation, "--before", "x", "--as", "s01")
+    }
+
+    /// Her own yes to a piece of work is a consent to it, whatever else she has consented to before.
+    @Test func aConsentToOtherWorkTakesNothingBack() throws {
+        _ = try lab.make("community.consent.create", "--group", "heim", "--covers", "mentoring", by: "s02")
+        let id = try lab.make(
+            "community.observation.create", "--group", "heim", "--observer", "s01", "--observed", "s02", "--focus", "x", by: "s01")
+        try lab.ok("do", "community.observation.agree", id, "--as", "s02")
+        try lab.ok("do", "community.observation.prepare", id, "--before", "x", "--as", "s01")
+    }
+
     /// Two of the staff mentor each other: both see it and either can say yes, and nobody else is there, whatever her role.
     @Test func peerMentoringIsForTheTwo() throws {
         for person in ["s01", "s02"] {

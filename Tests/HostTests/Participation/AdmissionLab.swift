@@ -31,6 +31,9 @@ final class AdmissionLab {
         try session.put(roster, "people.csv")
         try session.put("attest\n", "attest.txt")
         try ok("people", "import", "people.csv")
+        for (school, owner) in [("skole-1", "kommune-1"), ("skole-2", "kommune-1"), ("skole-3", "kommune-2")] {
+            try ok("do", "kernel.organisation.place", "--organisation", school, "--within", owner)
+        }
     }
 
     @discardableResult
@@ -44,7 +47,9 @@ final class AdmissionLab {
     }
 
     /// What is refused, with its reason.
-    func refused(_ words: String..., at now: String = AdmissionLab.open) -> String {
+    func refused(_ words: String..., at now: String = AdmissionLab.open) -> String { refused(words, at: now) }
+
+    func refused(_ words: [String], at now: String = AdmissionLab.open) -> String {
         let answer = session.run(["do"] + words, now: now)
         return answer.code == 0 ? "done" : "\(answer.code) \(answer.err)\(answer.out)"
     }

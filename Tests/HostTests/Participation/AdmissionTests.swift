@@ -204,6 +204,50 @@ import Testing
         try lab.round("kyst-h27")
     }
 
+    /// Whoever has applied is written to when the course is not held, and finds the reason where she looks for what to do.
+    @Test func theApplicantsAreToldWhyARoundIsCancelled() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        try lab.apply(1...2)
+        try lab.ok("do", "participation.application.withdraw", "2", "--as", "a2")
+        try lab.ok("do", "participation.round.cancel", "1", "--reason", "Too few applied", "--as", "adm-kyst")
+        let letters = try lab.rows("kernel.notices", by: "a1")
+        #expect(letters.contains { $0["notice"]?.string == "participation.cancelled" }, "\(letters)")
+        #expect(try lab.rows("kernel.notices", by: "a2").allSatisfy { $0["notice"]?.string != "participation.cancelled" })
+        #expect(try lab.ok("show", "participation.round", "1", "--as", "a1").contains("Too few applied"))
+        let next = try lab.ok("report", "participation.next", "--as", "a1")
+        #expect(next.contains("the course is not held, and the application is closed: Too few applied"), "\(next)")
+        // Who applies again is told of that alone.
+        try lab.round("kyst-h27")
+        try lab.ok(
+            "do", "participation.application.create", "--round", "2", "--applicant", "a1", "--employer", "kommune-1", "--post", "principal",
+            "--as", "a1")
+        #expect(try !lab.ok("report", "participation.next", "--as", "a1").contains("is not held"))
+    }
+
+    /// After the last day nothing is added, changed or taken away, unless the institution has asked for it.
+    @Test func evidenceIsGivenInTimeOrWhenAskedFor() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        try lab.apply(1...1)
+        let late = "2027-05-03T08:00:00Z"
+        try lab.ok("due", at: late)
+        func add(by person: String) -> String {
+            lab.refused(
+                "participation.evidence.create", "--application", "1", "--demand", "stilling", "--kind", "leader-employment", "--post",
+                "principal", "--from", "1999-08-01", "--percent", "100", "--document", "attest.txt", "--as", person, at: late)
+        }
+        let refusals = [
+            add(by: "a1"), lab.refused("participation.evidence.update", "2", "--from", "1999-08-01", "--as", "a1", at: late),
+            lab.refused("participation.evidence.delete", "2", "--as", "a1", at: late),
+        ]
+        for answer in refusals { #expect(answer.contains("has not asked for more evidence"), "\(answer)") }
+        #expect(try lab.rows(command: "list", "participation.evidence", by: "adm-kyst").count == 2)
+        #expect(add(by: "adm-kyst") == "done")
+        try lab.ok("do", "participation.evidence.refuse", "2", "--reason", "Not signed", "--as", "adm-kyst", at: late)
+        #expect(add(by: "a1") == "done")
+    }
+
     /// Where the variant says so, the owner confirms it, or somebody writes why it is accepted without.
     @Test func whatTheOwnerMustConfirmIsConfirmed() throws {
         let lab = try AdmissionLab { session in

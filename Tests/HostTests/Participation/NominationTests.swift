@@ -95,6 +95,40 @@ import Testing
         #expect(nominate(lab, "a1").contains("has application 1 in the round already"))
     }
 
+    /// An owner has no hold on others' people, and is not told where they work or whether they are there at all.
+    @Test func nobodyElsesPeopleAreNominated() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        // Of another owner's school; of the university; nobody at all; her own, at another owner's school; a school that no owner has.
+        let answers = [
+            ("a5", "skole-3"), ("adm-kyst", "kyst"), ("nobody", "skole-1"), ("a1", "skole-3"), ("a1", "kyst"), ("nobody", "skole-3"),
+        ].map { person, school in
+            nominate(lab, person, school: school).replacingOccurrences(of: "'\(person)'", with: "'…'")
+        }
+        #expect(Set(answers).count == 1, "\(answers)")
+        #expect(answers[0].hasPrefix("77 error: '…' is not registered with 'kommune-1'"), "\(answers[0])")
+        #expect(nominate(lab, "a1") == "done")
+        // Who has no right to act for the owner is told that, whoever is named.
+        #expect(nominate(lab, "nobody", by: "o2") == nominate(lab, "a5", by: "o2"))
+    }
+
+    /// Which schools an owner has is said once, and neither in a circle nor of an institution.
+    @Test func schoolsAreUnderTheirOwner() throws {
+        let lab = try AdmissionLab()
+        func place(_ part: String, _ whole: String, by person: String? = nil) -> String {
+            lab.refused(
+                ["kernel.organisation.place", "--organisation", part, "--within", whole] + (person.map { ["--as", $0] } ?? []))
+        }
+        #expect(place("kommune-1", "skole-1").contains("'skole-1' is itself part of 'kommune-1'"))
+        #expect(place("skole-1", "skole-1").contains("'skole-1' is itself part of 'skole-1'"))
+        #expect(place("kyst", "kommune-1").contains("is an institution of the configuration"))
+        #expect(place("skole-9", "kommune-1").hasPrefix("65"))
+        #expect(place("skole-1", "kommune-1", by: "o1").hasPrefix("77"))
+        #expect(place("skole-3", "kommune-1") == "done")
+        try lab.round("kyst-h27")
+        #expect(nominate(lab, "a5", school: "skole-3") == "done")
+    }
+
     /// What waits for the owner stands where she looks for what to do, with the day, and nowhere else.
     @Test func theOwnerIsToldWhatWaitsForHer() throws {
         let lab = try AdmissionLab()

@@ -269,6 +269,20 @@ import Testing
         #expect(try lab.rows("participation.overview", "--offering", "storby-h27", by: "co-storby").count == 6)
     }
 
+    /// The administrator of an institution that gives the course sees its participants; of other courses she is shown none.
+    @Test func anAdministratorSeesTheParticipantsOfHerCourses() throws {
+        let lab = try enrolled("storby-h27")
+        for report in ["participation.overview", "participation.absence"] {
+            let own = try lab.rows(report, by: "adm-storby")
+            let staff = try lab.rows(report, "--offering", "storby-h27", by: "co-storby")
+            #expect(own.count == 6 && own.map { $0["participant"]?.string } == staff.map { $0["participant"]?.string }, "\(report)")
+            #expect(try lab.rows(report, by: "adm-vest").isEmpty, "\(report)")
+        }
+        #expect(try lab.ok("report", "participation.overview", "--as", "adm-storby").contains("of 6 need a talk"))
+        // The right is the report's, not a right to everything that is done.
+        #expect(try lab.rows("kernel.progress", by: "adm-storby").isEmpty)
+    }
+
     /// What was recorded stays within the gathering, also when the gathering is changed afterwards.
     @Test func aGatheringKeepsTheHalfDaysThatWereRecorded() throws {
         let lab = try enrolled("storby-h27")

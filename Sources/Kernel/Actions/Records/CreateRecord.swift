@@ -40,7 +40,12 @@ struct CreateRecord: NamedAction {
         JSONValue
     > {
         guard !type.isBulk else { throw ActRefusal.notByHand(record: type.label) }
-        let (values, parent) = try read(input, in: transaction, environment)
+        let made: (values: [String: FieldValue], parent: DatabaseValue?)
+        do { made = try read(input, in: transaction, environment) } catch let unknown as DiagnosticsError {
+            try refuseAlike(input, in: transaction, environment)
+            throw unknown
+        }
+        let (values, parent) = made
         if type.isAnonymous {
             try Tokens(type).use(input.token, under: parent, in: transaction.db)
             // Only who holds a token learns how far it has come with what the answer is for; the token is still good if it is refused.
@@ -60,6 +65,27 @@ struct CreateRecord: NamedAction {
         try runGuards(input, parent, in: transaction)
         let number = try transaction.records.create(type, values, parent: parent)
         return try base.outcome(number, in: transaction)
+    }
+
+    /// Lets rights and guards refuse before it is told that a person is not there: whom they refuse cannot then be told from nobody.
+    private func refuseAlike(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws {
+        guard !type.createGuards.isEmpty, !type.isAnonymous, try transaction.standing().person != nil else { return }
+        let finder = ReferenceFinder(live: base.live, db: transaction.db)
+        let unknown = try Set(
+            fields.filter { field in
+                guard case .reference(let reference) = field.type, reference.by == nil,
+                    reference.target == KernelRecord.person.rawValue, let id = input.values[field.name]?.string
+                else { return false }
+                return try finder.find(reference.target, id) == nil
+            }.map(\.name))
+        guard !unknown.isEmpty else { return }
+        var others = input
+        others.values = Node(.map(NodeMap((input.values.map?.pairs ?? []).filter { !unknown.contains($0.key) })), at: input.values.span)
+        let (values, parent) = try read(others, leaving: unknown, in: transaction, environment)
+        try base.requireVisible(fields, values, parent: parent, others.values, in: transaction)
+        try base.require(try decide(values, parent, in: transaction))
+        // A guard that cannot do with somebody who is not there has nothing to say of her.
+        do { try runGuards(input, parent, in: transaction) } catch is GuardFailure {}
     }
 
     private func runGuards(_ input: ActionInput, _ parent: DatabaseValue?, in transaction: ActionTransaction) throws {
@@ -95,12 +121,17 @@ struct CreateRecord: NamedAction {
         return try ActRights(type: type, live: base.live, standing: transaction.standing(), db: transaction.db).decide(new: row, by: by)
     }
 
-    private func read(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> (
-        values: [String: FieldValue], parent: DatabaseValue?
-    ) {
+    /// - Parameter left: the fields that need not be there.
+    private func read(
+        _ input: ActionInput, leaving left: Set<String> = [], in transaction: ActionTransaction, _ environment: ActionEnvironment
+    ) throws -> (values: [String: FieldValue], parent: DatabaseValue?) {
+        let required = required.filter { !left.contains($0) }
         let offering = try enrolment(input, in: transaction)
         let place = try offering?.offering ?? self.place(input, in: transaction)
-        var values = try base.read(input.values, fields, required: required, offering: place, environment, in: transaction)
+        var values = try base.read(
+            input.values, fields.filter { !left.contains($0.name) }, required: required,
+            as: left.isEmpty ? nil : "\(base.action) without \(left.sorted().joined(separator: " "))", offering: place, environment,
+            in: transaction)
         var parent: DatabaseValue?
         if let name = type.parentField, type.field(name) == nil {
             if case .scalar(let value)? = values.removeValue(forKey: name) { parent = value } else { parent = offering?.key.databaseValue }

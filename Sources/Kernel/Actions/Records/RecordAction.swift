@@ -46,10 +46,10 @@ struct RecordAction {
 
     /// Reads the input, keeps its files, and takes away what was written if anything fails later.
     func read(
-        _ node: Node, _ fields: [Field], required: [String], offering: String?, _ environment: ActionEnvironment,
+        _ node: Node, _ fields: [Field], required: [String], as form: String? = nil, offering: String?, _ environment: ActionEnvironment,
         in transaction: ActionTransaction
     ) throws -> [String: FieldValue] {
-        var reader = InputReader(of: action, fields, required: required, environment, in: transaction.db, offering: offering)
+        var reader = InputReader(of: form ?? action, fields, required: required, environment, in: transaction.db, offering: offering)
         do {
             let values = try reader.read(node)
             try requireKind(values, node, in: transaction)

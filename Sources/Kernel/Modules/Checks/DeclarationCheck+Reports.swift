@@ -7,6 +7,7 @@ extension DeclarationCheck {
             one(word, among: known, .point)
         }
         for word in node["by"].words { relation(word, of: nil, besides: ["everyone", "shared"]) }
+        for word in node["progress"].words { relation(word, of: nil, besides: []) }
         let found = faults.count
         defer {
             if report.form == .aggregate, node["floor"] == nil, faults.count == found {

@@ -9,7 +9,7 @@ extension DeclarationReader {
         return ReportDeclaration(
             module: module, name: pair.key, title: node["title"].text, description: node["description"].text, by: node["by"].names,
             parameters: node["parameters"], reads: node["reads"].pairs.map { (full($0.key), Self.reading($0.value)) },
-            sources: node["sources"].names,
+            sources: node["sources"].names, progress: node["progress"].names,
             form: node["gives"]?.string.flatMap(ReportDeclaration.Form.init(rawValue:)) ?? .rows, floor: node["floor"]?.integer ?? 1,
             when: node["when"]?.string.map(state), columns: (node["columns"]?.list ?? []).compactMap(Self.column),
             filters: node["where"].pairs.map(Self.filter), order: node["order"].names, chart: chart, span: pair.keySpan)

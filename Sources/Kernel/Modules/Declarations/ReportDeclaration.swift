@@ -57,6 +57,8 @@ public struct ReportDeclaration: Sendable {
     public var reads: [(record: String, reading: ReadGrant.Reading)]
     /// The module's extension points to which other modules give records that it reads.
     public var sources: [String] = []
+    /// The roles, held in an institution or an offering, that see in it how far each participant has come, besides lecturer and coordinator.
+    public var progress: [String] = []
     public var form: Form
     /// The smallest number of records that a number is shown for; 1 where there is no floor.
     public var floor: Int

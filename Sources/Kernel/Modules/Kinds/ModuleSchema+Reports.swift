@@ -18,6 +18,9 @@ extension ModuleSchema {
               sources:
                 title: {nb: Utvidelsespunkter der moduler gir poster som leses, nn: Utvidingspunkt der modular gir postar som blir lesne, en: Extension points where modules give records that are read}
                 $ref: "#/$defs/names"
+              progress:
+                title: {nb: Roller som her også ser hvor langt hver deltaker er kommet, nn: Roller som her òg ser kor langt kvar deltakar er komen, en: Roles that also see here how far each participant has come}
+                $ref: "#/$defs/roles"
               gives: {enum: [rows, aggregate], default: rows}
               floor: {type: integer, minimum: 1}
               when: {$ref: "#/$defs/path"}

@@ -19,12 +19,15 @@ public struct PeopleReading: Sendable {
     /// Those in which she sees what each participant has done, sorted.
     public let led: [String]
 
-    public init(_ actor: Actor, in db: Database) throws {
+    public init(_ actor: Actor, in db: Database) throws { try self.init(actor, leading: [], in: db) }
+
+    /// - Parameter roles: those besides lecturer and coordinator that see each participant's work in their offerings.
+    init(_ actor: Actor, leading roles: [String], in db: Database) throws {
         let standing = try Standing(actor, at: nil, in: db)
         person = standing.person
         seesEveryone =
             actor == .operator || actor == .system || !standing.everywhere.isDisjoint(with: Self.roles)
-        led = Set(Self.courseRoles.flatMap { standing.offerings[$0] ?? [] }).sorted()
+        led = Set((Self.courseRoles + roles).flatMap { standing.offerings[$0] ?? [] }).sorted()
         let own =
             try standing.person.map {
                 try String.fetchAll(

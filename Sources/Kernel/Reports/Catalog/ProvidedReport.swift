@@ -10,6 +10,7 @@ struct ProvidedReport: DeclaredReport {
         guard let provider else { throw ReportRefusal.codeMissing(report: name) }
         let reading = VisibleReading(
             request: request, module: declaration.module, reads: declaration.reads, sources: declaration.sources,
+            leading: declaration.progress,
             aggregate: declaration.form == .aggregate ? declaration : nil, db: db)
         var table = try provider.table(parameters: request.parameters, reading: reading)
         if table.chart == nil { table.chart = chart }
@@ -27,6 +28,8 @@ struct VisibleReading: ReportReading {
     let reads: [(record: String, reading: ReadGrant.Reading)]
     /// The module's extension points to which others give records that are read.
     var sources: [String] = []
+    /// The roles besides lecturer and coordinator that see each participant's work in their offerings.
+    var leading: [String] = []
     /// The aggregate that is made; nil where nothing sealed may be counted.
     var aggregate: ReportDeclaration?
     let db: Database
@@ -99,7 +102,7 @@ struct VisibleReading: ReportReading {
     }
 
     func progress(offering: String?, person: String?) throws -> [ActivityProgress] {
-        try ProgressEntry.list(request, offering: offering, person: person, in: db).map { entry in
+        try ProgressEntry.list(request, offering: offering, person: person, seen: people(), in: db).map { entry in
             let status: ActivityProgress.Status =
                 switch entry.status {
                 case .notBegun: .notBegun
@@ -127,7 +130,7 @@ struct VisibleReading: ReportReading {
     private func requirements(
         _ offering: String?, _ person: String?, _ outcome: (EnrolmentReading) throws -> Fulfilment?
     ) throws -> [RequirementProgress] {
-        let people = try PeopleReading(request.actor, in: db)
+        let people = try people()
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -147,7 +150,7 @@ struct VisibleReading: ReportReading {
         else {
             throw DatabaseError(resultCode: .SQLITE_AUTH, message: "no fact of participants is called \(fact)")
         }
-        let seen = try PeopleReading(request.actor, in: db)
+        let seen = try people()
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -157,7 +160,9 @@ struct VisibleReading: ReportReading {
         return try Set(rows.filter { try known.holds(of: $0[0], in: offering, on: day, db) }.map { $0[1] })
     }
 
-    func person(_ id: String) throws -> Person? { try PeopleReading(request.actor, in: db).find(id, in: db)?.person }
+    func person(_ id: String) throws -> Person? { try people().find(id, in: db)?.person }
+
+    private func people() throws -> PeopleReading { try PeopleReading(request.actor, leading: leading, in: db) }
 
     var time: WorkspaceTime { request.live.time }
 

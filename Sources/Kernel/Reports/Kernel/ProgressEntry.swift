@@ -39,11 +39,15 @@ struct ProgressEntry {
     }
 
     /// Those of one offering or one person, where they are named.
-    static func list(_ request: ReportRequest, offering: String?, person: String?, in db: Database) throws -> [ProgressEntry] {
+    ///
+    /// - Parameter seen: whose work is seen; nil for what the one who asks sees everywhere.
+    static func list(
+        _ request: ReportRequest, offering: String?, person: String?, seen: PeopleReading? = nil, in db: Database
+    ) throws -> [ProgressEntry] {
         let kinds = request.live.modules.flatMap(\.declarations.activities).filter { $0.record != nil }.flatMap(\.ids).map {
             JSONValue.string($0)
         }
-        let reading = try PeopleReading(request.actor, in: db)
+        let reading = try seen ?? PeopleReading(request.actor, in: db)
         let recognised = Recognitions.condition(request.live, enrolment: "e.id", activity: "a.key")
         let rows = try Row.fetchCursor(
             db,

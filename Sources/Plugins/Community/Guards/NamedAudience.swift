@@ -1,12 +1,19 @@
 import GRDB
 import Kernel
 
-/// A share with a course is with its staff, and one with a person is with her as one of a school, a group or a course.
+/// A share with a course is with its staff, one with a person is with her as one of a school, a group or a course, and its last day is not over.
 struct NamedAudience: ActionGuard {
     private static let staff = ["lecturer", "coordinator", "mentor"]
 
     func check(_ act: GuardedAct, in db: Database) throws {
         func has(_ name: String) -> Bool { act.values[name].map { !$0.isNull } ?? false }
+        if let until = act.values["until"]?.string, until < act.live.timeZone.day(at: act.instant).description {
+            throw ActRefusal.guarded(
+                by: "named-audience",
+                Text(
+                    nb: "den siste dagen, \(until), er alt forbi", nn: "den siste dagen, \(until), er alt forbi",
+                    en: "the last day, \(until), has passed already"))
+        }
         if has("to-offering"), !Self.staff.contains(act.values["role"]?.string ?? "") {
             throw ActRefusal.guarded(
                 by: "named-audience",

@@ -64,15 +64,17 @@ struct NamedPeople {
                     """), arguments: [person, group, work]) == true
     }
 
-    /// Whether she has withdrawn a consent, or it no longer covers the work.
+    /// Whether she has withdrawn a consent, or has changed it and it does not cover the work now.
+    ///
+    /// A consent that stands as it was first given takes nothing back: of work that it never covered, her own act is the consent.
     func hasWithdrawn(_ person: String, in db: Database) throws -> Bool {
-        let hasSaid = try Bool.fetchOne(
+        let hasChanged = try Bool.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM community_consent c JOIN kernel_person p ON c._author = 'person:' || p.key
-                    WHERE p.id = ? AND c."group" = ? AND c._state IN ('withdrawn', 'ended'))
+                    WHERE p.id = ? AND c."group" = ? AND (c._state IN ('withdrawn', 'ended') OR c._version > 1))
                     """), arguments: [person, group])
-        return try hasSaid == true && !hasConsented(person, in: db)
+        return try hasChanged == true && !hasConsented(person, in: db)
     }
 
     static func isActor(_ person: String, _ act: GuardedAct, in db: Database) throws -> Bool {
@@ -84,8 +86,8 @@ struct NamedPeople {
         .guarded(
             by: guardName,
             Text(
-                nb: "«\(person)» har ikke samtykket, eller har trukket samtykket tilbake",
-                nn: "«\(person)» har ikkje samtykt, eller har trekt samtykket tilbake",
+                nb: "«\(person)» har ikke samtykket til dette, eller har trukket samtykket tilbake",
+                nn: "«\(person)» har ikkje samtykt til dette, eller har trekt samtykket tilbake",
                 en: "'\(person)' has given no consent to this, or has withdrawn it"))
     }
 }

@@ -1,7 +1,8 @@
 import GRDB
 import Kernel
 
-/// What was begun with a consent is neither gone on with, written in nor shared after it was withdrawn, except by her who withdrew it.
+/// What was begun with a consent is neither gone on with, written in nor shared after it was withdrawn or narrowed, except by her who did
+/// so.
 ///
 /// Whoever is put in the place of another must have consented. Source: GDPR art. 7(3), read 2026-08-01.
 struct StillConsented: ActionGuard {

@@ -34,6 +34,8 @@ struct CycleReport: ReportProvider {
 
     private func rows(_ cycle: VisibleRecord, _ reading: borrowing some ReportReading & ~Copyable) throws -> [[Table.Cell]] {
         let at = Self.steps.firstIndex(of: cycle.state ?? "") ?? 0
+        // With a project its cycles are shared, and nothing of what lies in them: no number is then told, nor one of the few that were shared.
+        let isWhole = !cycle.isOnlyShared
         let filter = [(field: "cycle", value: String(cycle.number))]
         let actions = try reading.records("community.action", where: filter)
         let evidence = try reading.records("community.evidence", where: filter)
@@ -45,8 +47,8 @@ struct CycleReport: ReportProvider {
         let choice = cycle.code("choice").text(reading.language)
         let decision = [choice, cycle["because"]?.string ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
         let holds: [String] = [
-            cycle["question"]?.string ?? "", acts(reading.language),
-            [pieces(reading.language), cycle["seen"]?.string ?? ""].filter { !$0.isEmpty }.joined(separator: ". "),
+            cycle["question"]?.string ?? "", isWhole ? acts(reading.language) : "",
+            [isWhole ? pieces(reading.language) : "", cycle["seen"]?.string ?? ""].filter { !$0.isEmpty }.joined(separator: ". "),
             cycle["thoughts"]?.string ?? "", decision,
         ]
         return Self.steps.enumerated().map { index, step in

@@ -1,7 +1,7 @@
 import GRDB
 import Kernel
 
-/// Who takes a consent back takes with it what others have shared of the work that stands on it.
+/// Who takes a consent back, or lets it cover less, takes with it what others have shared of the work that stood on it.
 ///
 /// In the same transaction, so that nothing of her is out for a moment longer. Source: GDPR art. 7(3), read 2026-08-01.
 struct EndShares: Reaction {

@@ -2,6 +2,8 @@ import GRDB
 import Kernel
 
 /// A school owner nominates its own leaders, in time, once each, not the one who acts for it herself, and in an order where the variant asks for one.
+///
+/// Of others it is told nothing: who works elsewhere, who is not there at all, and a school of another owner are refused in the same words.
 struct NominatesGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
         guard let round = act.values["round"]?.integer, let employer = act.values["employer"]?.string,

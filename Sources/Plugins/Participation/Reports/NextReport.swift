@@ -98,10 +98,13 @@ struct NextReport: ReportProvider {
     private func applications(of person: String, _ reading: borrowing some ReportReading & ~Copyable) throws -> [Item] {
         let rounds = Dictionary(try reading.rounds(nil).map { ($0.number, $0) }) { first, _ in first }
         let evidence = Dictionary(grouping: try reading.records("participation.evidence", where: []).map(Evidence.init), by: \.application)
-        return try reading.records("participation.application", where: []).compactMap { application in
-            guard application["applicant"]?.string == person, let round = application.number("round").flatMap({ rounds[$0] }) else {
-                return nil
-            }
+        let own = try reading.records("participation.application", where: []).filter { $0["applicant"]?.string == person }
+        let newest = own.reduce(into: [String: Int64]()) { newest, application in
+            guard let round = application.number("round").flatMap({ rounds[$0] }) else { return }
+            newest[round.offering] = max(newest[round.offering] ?? 0, round.number)
+        }
+        return own.compactMap { application in
+            guard let round = application.number("round").flatMap({ rounds[$0] }) else { return nil }
             let lacking = Eligibility(demands: round.rules.demands).lacking(evidence[application.number] ?? [])
                 .filter { $0.outcome == .missing || $0.outcome == .refused }
             switch application.state {
@@ -119,12 +122,23 @@ struct NextReport: ReportProvider {
             case "submitted", "approved", "qualified", "waiting", "accepted":
                 return Item(
                     urgency: .info, when: round.record["answer"]?.string, offering: round.offering,
-                    what: Text(nb: "Søknaden din", nn: "Søknaden din", en: "Your application"),
+                    what: Self.ownApplication,
                     note: ["submitted", "approved"].contains(application.state)
                         ? Self.lacking(lacking) ?? application.stateLabel : application.stateLabel)
+            case "closed" where round.state == "cancelled" && newest[round.offering] == round.number:
+                return Item(urgency: .info, offering: round.offering, what: Self.ownApplication, note: Self.cancelled(round))
             default: return nil
             }
         }
+    }
+
+    private static let ownApplication = Text(nb: "Søknaden din", nn: "Søknaden din", en: "Your application")
+
+    private static func cancelled(_ round: RoundReading) -> Text {
+        let reason = round.record["reason"]?.string ?? ""
+        return Text(
+            nb: "kurset går ikke, og søknaden er avsluttet: \(reason)", nn: "kurset går ikkje, og søknaden er avslutta: \(reason)",
+            en: "the course is not held, and the application is closed: \(reason)")
     }
 
     /// What the evidence does not answer yet; nil where it answers all.

@@ -24,6 +24,7 @@ struct PlacesReport: ReportProvider {
                 Table.Cell(application?["answer-by"]?.string), position.text("why").map { .localized($0) } ?? .empty,
             ]
             rows.append((round.number, place, cells))
+            if let note = Self.cancelled(round), !notes.contains(note) { notes.append(note) }
             if let note = Self.note(ranking), !notes.contains(note) { notes.append(note) }
         }
         rows.sort { ($0.round, $0.place) < ($1.round, $1.place) }
@@ -34,6 +35,14 @@ struct PlacesReport: ReportProvider {
                 .init("answer-by", .date, Text(nb: "Svar innen", nn: "Svar innan", en: "Answer by")),
                 .init("why", .localized, Text(nb: "Hvorfor", nn: "Kvifor", en: "Why")),
             ], rows: rows.map(\.cells), notes: notes)
+    }
+
+    /// That nothing comes of the ranking, and why.
+    private static func cancelled(_ round: RoundReading) -> Text? {
+        guard round.state == "cancelled" else { return nil }
+        let (id, reason) = (round.number, round.record["reason"]?.string ?? "")
+        return Text(
+            nb: "Runde \(id) er avlyst: \(reason)", nn: "Runde \(id) er avlyst: \(reason)", en: "Round \(id) is cancelled: \(reason)")
     }
 
     /// By what it was ranked, so that anyone can do it again.
