@@ -49,7 +49,7 @@ extension Workspace {
     ///
     /// - Throws: `UnknownPath` when it leads nowhere.
     public func explain(_ path: String) throws(UnknownPath) -> ValueExplanation {
-        let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let parts = path.split(separator: ".").map(String.init)
         guard let first = parts.first, let composed = variant(first), let schema = bodySchema else {
             throw UnknownPath(part: parts.first ?? path, known: variants.map(\.variant.id).sorted())
         }

@@ -25,7 +25,7 @@ import Testing
         let before = try workspace.contentDigest()
         let anew = try OwnGrep(sampleAs: "eksempel", from: "2026-08-01").write(Self.rewritten)
         let answer = workspace.run("import", "grep", anew)
-        #expect(answer.output.contains("0 new, 0 changed, 0 withdrawn, 32 unchanged"), "\(answer)")
+        #expect(answer.output.contains("nothing has changed"), "\(answer)")
         #expect(try workspace.contentDigest() == before)
         #expect(workspace.run("report", "curriculum.lock").output.contains("32 codes are as pinned, 0 changed, 0 are not read in"))
     }
