@@ -69,4 +69,10 @@ import Testing
         #expect(work.output.contains("default from the schema"), "\(work.output)")
     }
 
+    /// A dot too many names nothing, but at the end it asks what lies there.
+    @Test(arguments: ["vest-plf-2027..credits", "vest-plf-2027.credits..", ".vest-plf-2027.credits"])
+    func emptyPartsLeadNowhere(path: String) throws {
+        let answer = try ShippedWorkspace().run("explain", "value", path)
+        #expect(answer.status != 0 && answer.output.isEmpty, "\(answer.output)")
+    }
 }

@@ -49,7 +49,9 @@ extension Workspace {
     ///
     /// - Throws: `UnknownPath` when it leads nowhere.
     public func explain(_ path: String) throws(UnknownPath) -> ValueExplanation {
-        let parts = path.split(separator: ".").map(String.init)
+        var parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        // A dot at the end asks what lies there.
+        if parts.last?.isEmpty == true { parts.removeLast() }
         guard let first = parts.first, let composed = variant(first), let schema = bodySchema else {
             throw UnknownPath(part: parts.first ?? path, known: variants.map(\.variant.id).sorted())
         }

@@ -65,6 +65,25 @@ import Testing
         #expect(verify(lab, "forged.json").hasPrefix("1"))
     }
 
+    @Test func aReplacedKeyIsAcceptedUntilItsDay() throws {
+        let lab = try exported(overlap: 10)
+        let old = try secret(lab)
+        try lab.ok("do", "assessment.key.create")
+        // Made on 16 May 2028, and so until 26 May.
+        #expect(verify(lab, "r.json").contains("replaced, but accepted until 2028-05-26"))
+        try forge(lab, old, ["signed": .string("2028-05-26")])
+        #expect(verify(lab, "forged.json").hasPrefix("0"))
+        let after = verify(lab, "r.json", at: "2028-05-28T08:00:00Z")
+        #expect(after.hasPrefix("0") && after.contains("out of use after 2028-05-26; the file is dated before that"), "\(after)")
+        try lab.ok("due", at: "2028-05-28T08:00:00Z")
+        #expect(verify(lab, "r.json", at: "2028-06-01T08:00:00Z").hasPrefix("0"))
+        try forge(lab, old, ["signed": .string("2028-05-27")])
+        for now in [AssessmentLab.exam, "2028-05-28T08:00:00Z"] {
+            let late = verify(lab, "forged.json", at: now)
+            #expect(late.hasPrefix("1") && late.contains("is not dated before that"), "\(late)")
+        }
+    }
+
     /// What is handed out holds by the schema that is published of it.
     @Test func anExportedFileHoldsByItsSchema() throws {
         let lab = try exported()

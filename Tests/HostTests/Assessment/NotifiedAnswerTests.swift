@@ -1,6 +1,8 @@
 import Testing
 
-/// The time to complain counts from when the letter about an answer arrived, not from when it was written (fvl. § 10(3), § 63(1) of the new Act).
+/// The time to complain counts from when the letter about an answer arrived, not from when it was written.
+///
+/// Source: forvaltningsloven § 10(3) and § 63(1).
 @Suite struct NotifiedAnswerTests {
     /// The grade arrives on 16 May 2028.
     private func graded() throws -> AssessmentLab {

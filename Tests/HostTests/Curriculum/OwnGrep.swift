@@ -76,7 +76,7 @@ struct OwnGrep {
         for (path, text) in files {
             let url = URL(filePath: folder + "/" + path)
             try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try (path == "framework.json" ? text : form(text)).write(to: url, atomically: true, encoding: .utf8)
+            try form(text).write(to: url, atomically: true, encoding: .utf8)
         }
         return folder
     }

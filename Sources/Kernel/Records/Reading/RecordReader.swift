@@ -49,6 +49,20 @@ public struct RecordReader {
         return try query.first { _ in true } ?? false
     }
 
+    /// Whether the reader may see any record that hangs right under an enrolment.
+    ///
+    /// - Parameters:
+    ///   - enrolment: its internal key.
+    ///   - module: one whose records are not asked about.
+    public func seesAny(ofEnrolment enrolment: Int64, besides module: String) throws -> Bool {
+        for type in live.recordTypes where type.parent == KernelRecord.enrolment.rawValue && type.module != module {
+            guard let parent = type.parentField else { continue }
+            let place = "r.\(SQLName.quoted(SQLName.column(parent))) = ?"
+            if try !read(type, where: place, [enrolment], limit: 1).isEmpty { return true }
+        }
+        return false
+    }
+
     /// Whether there is a record of that number that tells the reader who wrote it.
     func tellsWriter(_ type: RecordType, _ number: Int64) throws -> Bool { try find(type, number)?["author"] != nil }
 

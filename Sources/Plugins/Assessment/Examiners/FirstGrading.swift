@@ -26,11 +26,6 @@ struct FirstGrading {
             "assessment.outcome",
             "SELECT o._id FROM assessment_outcome o JOIN assessment_candidate c ON c.enrolment = o.enrolment WHERE c.script = ?"
         ),
-        // Whoever has completed the course has passed.
-        (
-            "participation.seat",
-            "SELECT s._id FROM participation_seat s JOIN assessment_candidate c ON c.enrolment = s.enrolment WHERE c.script = ?"
-        ),
     ]
 
     /// Whether a person can see the first grade, whether it was a pass, or how it came about, by whatever right.
@@ -42,6 +37,8 @@ struct FirstGrading {
             db.cachedStatement(sql: "SELECT enrolment FROM assessment_candidate WHERE script = ?"), arguments: [script])
         for enrolment in enrolments where try people.enrolment(String(enrolment), in: db) != nil { return true }
         let reader = try RecordReader(live, as: .person(person), at: instant, in: db)
+        // What other modules keep of her taking part may say that she has completed the course.
+        for enrolment in enrolments where try reader.seesAny(ofEnrolment: enrolment, besides: "assessment") { return true }
         for (name, sql) in Self.closed {
             guard let type = live.record(name) else { continue }
             for number in try Int64.fetchAll(db, sql: sql, arguments: [script]) where try reader.find(type, number) != nil { return true }

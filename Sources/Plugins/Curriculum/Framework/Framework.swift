@@ -22,4 +22,17 @@ struct Framework: Sendable, Equatable {
 
     /// What may change of it from one source to the next, as it is stored: title, publisher, licence, credit, language, edition.
     var head: [String?] { [title.compact, publisher, licence, credit?.compact, language, version] }
+
+    /// Whether a head that is stored says the same, in whichever order its texts stand.
+    func hasHead(_ stored: [String?]) -> Bool {
+        stored.count == head.count
+            && zip(stored, head).enumerated().allSatisfy { place, pair in
+                let isText = place == 0 || place == 3
+                return pair.0 == pair.1 || isText && Self.canonical(pair.0) != nil && Self.canonical(pair.0) == Self.canonical(pair.1)
+            }
+    }
+
+    private static func canonical(_ text: String?) -> [UInt8]? {
+        text.flatMap { try? JSONValue(parsing: Array($0.utf8)).canonical }
+    }
 }

@@ -47,7 +47,7 @@ final class FrameworkWriter {
             transaction.db,
             sql: "SELECT title, publisher, licence, credit, language, edition FROM curriculum_framework WHERE _id = ?", arguments: [number])
         // A single object says nothing of its framework.
-        hasNewHead = !framework.title.isEmpty && head.map { row in (0..<6).map { row[$0] as String? } != framework.head } ?? false
+        hasNewHead = !framework.title.isEmpty && head.map { row in !framework.hasHead((0..<6).map { row[$0] }) } ?? false
         let sql = """
             SELECT e.code, e._id, r._id, e.type, r.digest, r.modified FROM curriculum_element e
             LEFT JOIN curriculum_revision r ON r.element = e._id AND r."until" IS NULL WHERE e.framework = ?
