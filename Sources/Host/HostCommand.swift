@@ -10,6 +10,8 @@ protocol HostCommand: ParsableCommand {
     var outputs: [OutputFormat] { get }
     /// What is said in the log of readings; nil for commands that show nothing of what is about people, or whose use is an event.
     var reads: [String]? { get }
+    /// Whether it only shows what it would do.
+    var dryRun: Bool { get }
     func run(_ host: Host) throws -> ExitStatus
 }
 
@@ -18,6 +20,7 @@ extension HostCommand {
     var outputs: [OutputFormat] { Self.formats }
 
     var reads: [String]? { nil }
+    var dryRun: Bool { false }
 
     /// Refuses values of global options that this command cannot follow, before anything is read or done.
     ///

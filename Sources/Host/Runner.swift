@@ -44,11 +44,18 @@ struct Runner {
             // Somebody who is not there is refused, whatever the command does with her.
             _ = try person.get()
             if let words = command.reads { host.logReading(host.untied(words)) }
-            return try command.run(host).rawValue
+            let status = try command.run(host)
+            if command.dryRun && status == .done { host.note(Self.rehearsed) }
+            return status.rawValue
         } catch {
             return Runner(io: io, language: spoken, output: output).report(error)
         }
     }
+
+    /// What every command says that was asked only to show what it would do.
+    private static let rehearsed = Text(
+        nb: "Ingenting er gjort: dette var en prøve (--dry-run).", nn: "Ingenting er gjort: dette var ei prøve (--dry-run).",
+        en: "Nothing has been done: this was a rehearsal (--dry-run).")
 
     /// The exit code of a run: an answer that was lost is a fault of its own, except where the reader closed the pipe.
     func outcome(of code: Int32) -> Int32 {

@@ -204,6 +204,28 @@ import Testing
         }
     }
 
+    @Test func aStoreThatIsAFolder() throws {
+        let workspace = try ShippedWorkspace()
+        try FileManager.default.createDirectory(atPath: workspace.folder + "/var/kjerne.sqlite", withIntermediateDirectories: true)
+        for command in [["plan"], ["apply", "--yes"], ["people", "list"]] {
+            let answer = workspace.run(command)
+            #expect(answer.status == 74 && answer.errors.contains("the store must be a file, but"), "\(answer)")
+            #expect(answer.errors.contains("name a file under 'store' in Config/kjerne.yaml"), "\(answer)")
+        }
+    }
+
+    /// Rules of modules look for what was meant as seldom as the kernel does, and are counted like its own faults.
+    @Test func manyNamesThatNoRuleFinds() throws {
+        let workspace = try ShippedWorkspace()
+        let path = "Config/institutions/vest/variants/vest-plf-2027.yaml"
+        let names = (0..<3_000).map { "skoleeksamen\($0)" }.joined(separator: ", ")
+        try workspace.replace("    - attendance: 100%\n", with: "    - attendance: 100%\n    - approved: [\(names)]\n", in: path)
+        let answer = workspace.run("check")
+        #expect(answer.status == 1)
+        #expect(answer.output.contains("there are 2000 more faults of the same kind, which are not shown"))
+        #expect(answer.output.split(separator: "\n").count { $0.contains("did you mean") } <= 50)
+    }
+
     /// Legal, if unusual: all of these are imported, two people each.
     @Test(arguments: [
         "id,given_name,family_name\np1,A,B\np2,C,D\n\n\n\n",

@@ -58,4 +58,42 @@ import Testing
         #expect(workspace.run("plan", "--exit-code").status == 2)
         #expect(workspace.run("drift").status == 2)
     }
+
+    /// What no variant takes in is not live, and plan and drift agree on that.
+    @Test func aProgrammesOwnTitleIsNoDifference() throws {
+        let workspace = try applied()
+        try workspace.replace("title:\n  nb: ", with: "title:\n  nb: Nytt om ", in: Self.frame)
+        #expect(workspace.run("plan", "--exit-code") == .init(status: 0, output: "Nothing to change.\n", errors: ""))
+        let drift = workspace.run("drift", "--output", "csv")
+        #expect(drift.status == 0 && drift.output.hasSuffix("text,\(Self.frame),changed\r\n"), "\(drift.output)")
+        #expect(workspace.run("apply").status == 0)
+        #expect(workspace.run("drift", "--output", "csv").output.split(separator: "\r\n").count == 1)
+    }
+
+    /// What somebody wrote into the store by hand stands in the plan that an apply would carry out.
+    @Test func anOfferingThatWasChangedByHandIsPlanned() throws {
+        let workspace = try applied()
+        try workspace.sql("UPDATE kernel_offering SET start = '2027-01-01' WHERE id = 'vest-h27'")
+        let path = "offerings.vest-h27.start"
+        let plan = workspace.run("plan", "--exit-code")
+        #expect(plan.status == 2 && plan.output.contains("~ \(path): 2027-01-01 -> "), "\(plan.output)")
+        #expect(plan.output.contains("What is live was changed around the kernel. 'kjerne drift' shows where."))
+        #expect(workspace.run("plan", "--output", "json").output.contains("\"altered\": true"))
+        #expect(workspace.run("drift", "--output", "csv").output.hasSuffix("live,\(path),changed\r\n"))
+        #expect(workspace.run("apply", "--yes").status == 0)
+        #expect(workspace.run("plan", "--exit-code") == .init(status: 0, output: "Nothing to change.\n", errors: ""))
+        #expect(workspace.run("drift").status == 0)
+    }
+
+    /// An activity's row is no file's word, so the plan can only say that something is not as it was left.
+    @Test func whatElseWasChangedByHandIsSaid() throws {
+        let workspace = try applied()
+        try workspace.sql("UPDATE kernel_activity SET position = position + 100")
+        let plan = workspace.run("plan", "--exit-code")
+        #expect(plan.status == 0)
+        #expect(
+            plan.output == "Nothing to change.\nWhat is live was changed around the kernel. 'kjerne drift' shows where.\n", "\(plan.output)"
+        )
+        #expect(workspace.run("drift").status == 2)
+    }
 }

@@ -25,6 +25,28 @@ import Testing
         #expect(one.status == 65 && one.errors.contains("there is no variant 'vest-plf-2072'"), "\(one)")
     }
 
+    /// A rehearsal reads like what it rehearses, so it says that it was one; a program's answer stays as it is.
+    @Test func aRehearsalSaysThatItWasOne() throws {
+        let said = "Nothing has been done: this was a rehearsal (--dry-run).\n"
+        let workspace = try ShippedWorkspace()
+        #expect(workspace.run("apply", "--dry-run").errors == said)
+        #expect(workspace.run("apply", "--yes").status == 0)
+        try workspace.write("id,given_name,family_name\np1,A,B\n", to: "people.csv")
+        #expect(workspace.run("people", "import", "people.csv", "--dry-run").errors.hasSuffix(said))
+        #expect(workspace.run("people", "import", "people.csv").status == 0)
+        let rehearsed = workspace.run("enrol", "vest-h27", "p1", "--dry-run", "--output", "json")
+        #expect(rehearsed.status == 0 && rehearsed.errors == said && rehearsed.output.hasPrefix("{"))
+        #expect(workspace.run("enrol", "vest-h27", "p1").errors.isEmpty)
+        #expect(workspace.run("due", "--dry-run", "--lang", "nn").errors == "Ingenting er gjort: dette var ei prøve (--dry-run).\n")
+    }
+
+    @Test func whoeverWasMeantIsNamedThoughNothingIsUnderlined() throws {
+        let workspace = try ShippedWorkspace()
+        #expect(workspace.run("apply", "--yes").status == 0)
+        let offering = workspace.run("enrol", "vest-h72", "p1")
+        #expect(offering.status == 65 && offering.errors.contains("= note: did you mean 'vest-h27'?"), "\(offering)")
+    }
+
     @Test func aFolderInThePlaceOfAFileIsADiagnostic() throws {
         let workspace = try ShippedWorkspace()
         #expect(workspace.run("apply", "--yes").status == 0)

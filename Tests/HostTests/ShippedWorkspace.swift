@@ -2,6 +2,7 @@ import Assessment
 import Community
 import Curriculum
 import Foundation
+import GRDB
 import Kernel
 import KjerneHost
 import Participation
@@ -63,6 +64,13 @@ final class ShippedWorkspace {
         let text = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
         guard let range = text.range(of: old) else { throw CocoaError(.fileReadCorruptFile) }
         try write(text.replacingCharacters(in: range, with: new), to: path)
+    }
+
+    /// Writes into the store around the kernel.
+    func sql(_ statement: String) throws {
+        let queue = try DatabaseQueue(path: folder + "/var/kjerne.sqlite")
+        try queue.write { try $0.execute(sql: statement) }
+        try queue.close()
     }
 
     /// A digest over all that the store means.

@@ -47,7 +47,7 @@ public struct Diagnostic: Sendable, Hashable {
     public var message: Text
     /// Where; nil only for a fault that lies in no file.
     public var span: SourceSpan?
-    /// What to write under the underlined span, for example "did you mean 'name'?".
+    /// What to write under the underlined span, for example "did you mean 'name'?"; renderers make it a note where there is no span.
     public var label: Text?
     public var labels: [Label]
     public var notes: [Text]
@@ -68,4 +68,7 @@ public struct Diagnostic: Sendable, Hashable {
         self.help = help
         self.fix = fix
     }
+
+    /// The notes to show, with what would stand under a place first, where there is no place.
+    var shownNotes: [Text] { (span == nil ? label.map { [$0] } ?? [] : []) + notes }
 }

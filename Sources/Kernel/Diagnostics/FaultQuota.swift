@@ -25,13 +25,18 @@ struct FaultQuota {
     }
 
     /// Says how many were not told; empty where all were.
-    var rest: [Diagnostic] { beyond.map { [.moreOfAKind(count - Self.most, at: $0)] } ?? [] }
+    var rest: [Diagnostic] { rest(.error) }
+
+    /// Says it as gravely as what was told.
+    func rest(_ severity: Diagnostic.Severity) -> [Diagnostic] {
+        beyond.map { [.moreOfAKind(count - Self.most, severity, at: $0)] } ?? []
+    }
 }
 
 extension Diagnostic {
-    fileprivate static func moreOfAKind(_ count: Int, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func moreOfAKind(_ count: Int, _ severity: Diagnostic.Severity, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "workspace/more-faults", .error,
+            "workspace/more-faults", severity,
             Text(
                 nb: "det er \(count) feil til av samme slag, som ikke vises",
                 nn: "det er \(count) feil til av same slag, som ikkje er viste",

@@ -3,7 +3,8 @@ extension Diagnostic {
     static func unknownColumn(
         _ header: String, nearest: String?, known: [String], explains: Bool, at span: SourceSpan
     ) -> Diagnostic {
-        let field = nearest ?? CSVMapping.ignored
+        let passes = "--map '\(header)=\(CSVMapping.ignored)'"
+        let takes = nearest.map { "--map '\(header)=\($0)'" }
         let columns = known.joined(separator: ", ")
         return Diagnostic(
             "csv/unknown-column", .error,
@@ -13,9 +14,12 @@ extension Diagnostic {
             help: !explains
                 ? nil
                 : Text(
-                    nb: "rett overskriften, eller bruk --map '\(header)=\(field)' (--map '\(header)=-' hopper over kolonnen)",
-                    nn: "rett overskrifta, eller bruk --map '\(header)=\(field)' (--map '\(header)=-' hoppar over kolonnen)",
-                    en: "correct the header, or use --map '\(header)=\(field)' (--map '\(header)=-' passes the column over)"))
+                    nb: takes.map { "rett overskriften, eller bruk \($0) (\(passes) hopper over kolonnen)" }
+                        ?? "rett overskriften, eller bruk \(passes), som hopper over kolonnen",
+                    nn: takes.map { "rett overskrifta, eller bruk \($0) (\(passes) hoppar over kolonnen)" }
+                        ?? "rett overskrifta, eller bruk \(passes), som hoppar over kolonnen",
+                    en: takes.map { "correct the header, or use \($0) (\(passes) passes the column over)" }
+                        ?? "correct the header, or use \(passes), which passes the column over"))
     }
 
     static func unknownDelimiter(_ character: Character, at span: SourceSpan) -> Diagnostic {

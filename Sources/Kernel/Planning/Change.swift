@@ -18,6 +18,8 @@ public struct Change: Sendable, Equatable {
     }
 
     /// Where: `<variant>.parts.host.credits`, `offerings.vest-h27.start`, `modules.notes.version`.
+    ///
+    /// `offerings.vest-h27.days.field-note.due` is a day that follows from something else, such as the calendar.
     public var path: String
     public var kind: Kind
     public var before: JSONValue?

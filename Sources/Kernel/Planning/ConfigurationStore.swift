@@ -6,21 +6,6 @@ import GRDB
 struct ConfigurationStore {
     let db: Database
 
-    /// The live configuration as it was last applied.
-    func live() throws -> ConfigurationState {
-        var documents: [ConfigurationState.Key: JSONValue] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT kind, key, json FROM kernel_document") {
-            guard let kind = ConfigurationState.Kind(rawValue: row["kind"]) else { continue }
-            documents[.init(kind, row["key"])] = try JSONValue(parsing: Array((row["json"] as String).utf8))
-        }
-        for row in try Row.fetchAll(
-            db, sql: "SELECT v.variant, r.canonical FROM kernel_live_variant v JOIN kernel_release r ON r.id = v.release")
-        {
-            documents[.init(.variant, row["variant"])] = try JSONValue(parsing: Array((row["canonical"] as String).utf8))
-        }
-        return ConfigurationState(documents)
-    }
-
     /// The labels of a variant's releases, oldest first.
     func labels(of variant: String) throws -> [String] {
         try String.fetchAll(db, sql: "SELECT label FROM kernel_release WHERE variant = ? ORDER BY number", arguments: [variant])

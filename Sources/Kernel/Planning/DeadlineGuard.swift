@@ -27,7 +27,7 @@ struct DeadlineGuard {
         guard !changes.isEmpty else { return changes }
         let calendars = (try OfferedCourse.calendar(of: live), try OfferedCourse.calendar(of: wanted))
         var delivered: DeliveredWork?
-        for move in moves where try hasPeople(move.offering) {
+        for move in moves where try Enrolled(db: db).hasPeople(move.offering) {
             guard let old = try days(move.before, move, calendars.0), let new = try days(move.after, move, calendars.1) else { continue }
             for (id, due) in old.sorted(by: { $0.key < $1.key }) {
                 guard let moved = new[id], moved < due else { continue }
@@ -82,21 +82,13 @@ struct DeadlineGuard {
     /// Whether a change can by itself move a day.
     private func saysWhen(_ change: Change) -> Bool {
         guard let first = change.inner.first, let last = change.inner.last else { return false }
-        if change.key.kind == .offering && !change.isOfMove { return ["start", "dates"].contains(first) }
+        if change.key.kind == .offering && !change.isOfMove { return ["start", "dates", "days"].contains(first) }
         return ["due", "start", "opens", "days"].contains(last) || (change.isOfMove ? change.inner[1] : first) == "calendar"
-    }
-
-    private func hasPeople(_ offering: String) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM kernel_enrolment WHERE offering = ? AND state = 'active')", arguments: [offering])
-            ?? false
     }
 
     /// The deadlines of an offering, by activity; nil where they cannot be computed.
     private func days(_ side: OfferingMove.Side, _ move: OfferingMove, _ calendar: WorkingCalendar?) throws -> [String: Day]? {
-        guard let calendar,
-            let course = try OfferedCourse(side.document, release: side.release, id: move.variant, calendar: calendar)
-        else { return nil }
+        guard let calendar, let course = try side.course(move.variant, calendar: calendar) else { return nil }
         var days: [String: Day] = [:]
         for entry in course.schedule.entries where entry.moment == .due { days[entry.id] = entry.day }
         return days

@@ -26,10 +26,21 @@ struct Differ {
         } else if key.kind == .offering {
             // Each date is a change of its own, the first and the last one too.
             walk(Self.withDates(before), Self.withDates(after), Place(nil, around: nil), key: key, path: [], into: &found)
+        } else if key.kind == .calendar {
+            walk(Self.byHoliday(before), Self.byHoliday(after), Place(nil, around: nil), key: key, path: [], into: &found)
         } else {
             walk(before, after, Place(nil, around: nil), key: key, path: [], into: &found)
         }
         return found
+    }
+
+    /// A calendar with its holidays by their names, so that each is a change of its own.
+    private static func byHoliday(_ calendar: JSONValue) -> JSONValue {
+        guard case .object(let pairs) = calendar, let holidays = calendar["holidays"]?.array, let ids = ids(holidays, "holiday"),
+            Set(ids).count == ids.count
+        else { return calendar }
+        let named = JSONValue.object(zip(ids, holidays).map { ($0, $1) })
+        return .object(pairs.map { ($0.key, $0.key == "holidays" ? named : $0.value) })
     }
 
     private static func withDates(_ offering: JSONValue) -> JSONValue {

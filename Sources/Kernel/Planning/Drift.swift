@@ -5,8 +5,8 @@ public struct Drift: Sendable {
     public enum Side: String, Sendable {
         /// The files have changed since they were applied.
         case files
-        /// Files have changed and mean what they meant: comments, layout, or files that nothing reads. `plan` has nothing to change,
-        /// and the next `apply` keeps them.
+        /// Files have changed and mean what they meant: comments, layout, files that nothing reads, or words that no variant takes in,
+        /// such as a programme's own title. `plan` has nothing to change, and the next `apply` keeps them.
         case text
         /// What is live is no longer what was applied: someone has written around the kernel.
         case live
@@ -32,14 +32,15 @@ public struct Drift: Sendable {
                     applied[path] == nil ? .added : tree[path] == nil ? .removed : .changed
                 ))
         }
-        guard let last else { return drift }
+        guard last != nil else { return drift }
         if let wanted = read(applied) {
+            // Where all files together mean what they meant, none of them differs in what `plan` looks at.
+            if read(tree) == wanted { for index in drift.entries.indices { drift.entries[index].side = .text } }
             for change in Differ(view: view).changes(from: wanted, to: try ConfigurationStore(db: db).live()) {
                 drift.entries.append((.live, change.path, change.kind))
             }
         }
-        let expected = try String.fetchOne(db, sql: "SELECT digest_after FROM kernel_apply WHERE id = ?", arguments: [last])
-        if try ContentDigest.of(db, parts: [.configuration]) != expected, !drift.entries.contains(where: { $0.side == .live }) {
+        if try !drift.entries.contains(where: { $0.side == .live }) && ConfigurationStore(db: db).isAltered() {
             drift.entries.append((.live, "kernel", .changed))
         }
         return drift

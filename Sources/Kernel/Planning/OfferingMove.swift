@@ -8,6 +8,11 @@ struct OfferingMove {
     struct Side {
         var document: JSONValue
         var release: JSONValue
+
+        /// The course as this side has it; nil where it cannot be read.
+        func course(_ variant: String, calendar: WorkingCalendar) throws -> OfferedCourse? {
+            try OfferedCourse(document, release: release, id: variant, calendar: calendar)
+        }
     }
 
     var offering: String

@@ -103,6 +103,7 @@ enum OutputSchemas {
             items: {type: object, required: [offering, release], properties: {offering: {type: string}, release: {type: string}}}
           base: {type: string}
           files: {type: string}
+          altered: {const: true}
         """
 
     private static let diagnostics = """

@@ -10,6 +10,8 @@ public struct Plan: Sendable {
     public var files: String
     /// Pinned offerings whose variant has moved on: offering to the label it stays on.
     public var behind: [(offering: String, label: String)]
+    /// Whether what is live is no longer what was applied: somebody has written around the kernel.
+    public var isAltered = false
 
     public var isEmpty: Bool { changes.isEmpty }
     /// The gravest risk among the changes.
@@ -17,13 +19,14 @@ public struct Plan: Sendable {
 
     /// `kjerne.plan/1` of the command line's contract.
     public var json: JSONValue {
-        .object([
-            ("format", .string(Self.format)),
-            ("changes", .array(changes.map(\.json))),
-            ("behind", .array(behind.map { .object([("offering", .string($0.offering)), ("release", .string($0.label))]) })),
-            ("base", .string(base)),
-            ("files", .string(files)),
-        ])
+        .object(
+            [
+                ("format", .string(Self.format)),
+                ("changes", .array(changes.map(\.json))),
+                ("behind", .array(behind.map { .object([("offering", .string($0.offering)), ("release", .string($0.label))]) })),
+                ("base", .string(base)),
+                ("files", .string(files)),
+            ] + (isAltered ? [("altered", .bool(true))] : []))
     }
 }
 

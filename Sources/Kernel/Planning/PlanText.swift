@@ -20,6 +20,13 @@ public struct PlanText: Sendable {
                     nn: "\(entry.offering) blir ståande på utgåve \(entry.label).",
                     en: "\(entry.offering) stays on release \(entry.label).")(language))
         }
+        if plan.isAltered {
+            lines.append(
+                Text(
+                    nb: "Det som er i drift, er endret utenom kjernen. «kjerne drift» viser hvor.",
+                    nn: "Det som er i drift, er endra utanom kjernen. «kjerne drift» viser kvar.",
+                    en: "What is live was changed around the kernel. 'kjerne drift' shows where.")(language))
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

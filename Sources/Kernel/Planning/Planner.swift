@@ -17,12 +17,14 @@ public struct Planner {
         let live = try configuration.live()
         let moves = try OfferingMove.all(to: wanted, in: db)
         let differ = Differ(view: view)
-        let changes = differ.changes(from: live, to: wanted) + moves.flatMap { $0.changes(differ) }
+        let changes =
+            try differ.changes(from: live, to: wanted) + moves.flatMap { $0.changes(differ) }
+            + MovedDays(db: db, moves: moves).changes(from: live, to: wanted)
         let behind = try configuration.behind(wanted: wanted)
         let formers = try changes.contains { $0.key.kind == .module } ? wanted.formerNames() : FormerNames([])
         let assessed = try ImpactAssessor(db: db, formers: formers, moves: moves).assess(changes)
         let guarded = try DeadlineGuard(db: db, today: today).protect(assessed, moves, from: live, to: wanted)
-        return Plan(changes: guarded, base: try live.digest, files: files, behind: behind)
+        return Plan(changes: guarded, base: try live.digest, files: files, behind: behind, isAltered: try configuration.isAltered())
     }
 
     /// The plan for a workspace without errors.

@@ -49,7 +49,9 @@ extension Store {
     private static func checkHeader(_ path: String) throws(StoreError) {
         var status = stat()
         // Opening a pipe would wait for whoever writes into it.
-        guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase(path: path) }
+        guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+            throw status.st_mode & S_IFMT == S_IFDIR ? .folder(path: path) : .notADatabase(path: path)
+        }
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .io(path: path, detail: .systemReason(errno)) }
         defer { Glibc.close(descriptor) }

@@ -20,6 +20,10 @@ extension StoreError {
                 nb: "«\(path)» er ikke en SQLite-database, eller begynnelsen av filen er skadet",
                 nn: "«\(path)» er ikkje ein SQLite-database, eller starten av fila er skadd",
                 en: "'\(path)' is not an SQLite database, or the beginning of the file is damaged")
+        case .folder(let path):
+            Text(
+                nb: "lageret skal være en fil, men «\(path)» er en mappe", nn: "lageret skal vere ei fil, men «\(path)» er ei mappe",
+                en: "the store must be a file, but '\(path)' is a folder")
         case .damaged(let path, _):
             Text(
                 nb: "lageret «\(path)» er skadet", nn: "lageret «\(path)» er skadd", en: "the store '\(path)' is damaged")
@@ -82,6 +86,11 @@ extension StoreError {
                 nb: "legg lageret tilbake hvis det ble flyttet; flytt ellers «\(file)» bort, den kan inneholde de siste endringene",
                 nn: "legg lageret tilbake dersom det vart flytta; flytt elles «\(file)» bort, ho kan innehalde dei siste endringane",
                 en: "put the store back if it was moved; otherwise move '\(file)' away, since it may hold the last changes")
+        case .folder:
+            Text(
+                nb: "skriv navnet på en fil under «store» i Config/kjerne.yaml, for eksempel var/kjerne.sqlite",
+                nn: "skriv namnet på ei fil under «store» i Config/kjerne.yaml, til dømes var/kjerne.sqlite",
+                en: "name a file under 'store' in Config/kjerne.yaml, for example var/kjerne.sqlite")
         case .notADatabase:
             Text(
                 nb: "kontroller «store» i Config/kjerne.yaml; er stien riktig, gjenopprett fra en sikkerhetskopi",

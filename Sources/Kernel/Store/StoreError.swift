@@ -14,6 +14,8 @@ public enum StoreError: ExplainedError, Hashable {
     case cannotCreate(path: String, Obstacle)
     /// The file is not an SQLite database, or its first bytes are damaged.
     case notADatabase(path: String)
+    /// A folder lies at the path.
+    case folder(path: String)
     /// The database is damaged; `detail` is SQLite's own word.
     case damaged(path: String, detail: String)
     /// The database belongs to another program.
@@ -42,7 +44,8 @@ public enum StoreError: ExplainedError, Hashable {
     /// The path of the store.
     public var path: String {
         switch self {
-        case .missing(let path), .cannotCreate(let path, _), .notADatabase(let path), .damaged(let path, _), .foreign(let path, _),
+        case .missing(let path), .cannotCreate(let path, _), .notADatabase(let path), .folder(let path), .damaged(let path, _),
+            .foreign(let path, _),
             .newer(let path, _, _), .older(let path, _, _), .busy(let path), .diskFull(let path), .readOnly(let path), .io(let path, _):
             path
         }

@@ -9,16 +9,13 @@ public struct CompletedRequirement: CompletionRule {
     public func obstacles(_ parameter: Node, in inspection: VariantInspection) -> [Finding] {
         let known = inspection.variant.activities.map(\.id)
         let names = Set(known)
-        let missing = parameter.oneOrMore.filter { !names.contains($0.id) }.prefix(FaultQuota.most)
-        return missing.enumerated().map { number, reference in
-            let nearest = number < FaultQuota.suggested ? NearestName.suggestion(for: reference.id, among: known) : nil
-            return Finding(
+        return parameter.oneOrMore.filter { !names.contains($0.id) }.map { reference in
+            Finding(
                 Text(
                     nb: "aktiviteten «\(reference.id)» finnes ikke i varianten",
                     nn: "aktiviteten «\(reference.id)» finst ikkje i varianten",
                     en: "the variant has no activity '\(reference.id)'"),
-                at: reference.span,
-                help: nearest.map { Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?") })
+                at: reference.span, meant: .init(reference.id) { known })
         }
     }
 

@@ -83,5 +83,5 @@ public struct CourseVariant: Sendable {
     public var span: SourceSpan
 
     /// The activity of that id, if the variant has it.
-    public func activity(_ id: String) -> Activity? { activities.first { $0.id == id } }
+    public func activity(_ id: String) -> Activity? { parts.lazy.flatMap(\.activities).first { $0.id == id } }
 }

@@ -35,9 +35,14 @@ struct RuleChecker {
         var diagnostics: [Diagnostic] = []
         for rule in rules {
             do {
+                var quota = FaultQuota()
                 for finding in try rule.code.findings(in: inspection(rule.module)) {
-                    diagnostics.append(diagnostic(finding, id: rule.id, severity: rule.declared.severity, source: rule.declared.source))
+                    guard let suggests = quota.next(at: finding.span ?? variant.span) else { continue }
+                    diagnostics.append(
+                        diagnostic(
+                            finding, id: rule.id, severity: rule.declared.severity, source: rule.declared.source, suggests: suggests))
                 }
+                diagnostics += quota.rest(rule.declared.severity)
             } catch {
                 diagnostics.append(.ruleFailed(rule.id, reason: "\(error)", closed: rule.failsClosed, at: variant.span))
             }
@@ -52,11 +57,12 @@ struct RuleChecker {
             activityKinds: activityKinds, locks: locks, settings: module.flatMap { settings[$0] }, registry: registry)
     }
 
-    func diagnostic(_ finding: Finding, id: String, severity: Diagnostic.Severity, source: String?) -> Diagnostic {
+    /// - Parameter suggests: whether to look for the name that was meant.
+    func diagnostic(_ finding: Finding, id: String, severity: Diagnostic.Severity, source: String?, suggests: Bool) -> Diagnostic {
         let note = source.map { Text(nb: "kilde: \($0)", nn: "kjelde: \($0)", en: "source: \($0)") }
         return Diagnostic(
             id, severity, finding.message, at: finding.span ?? variant.span, labels: finding.labels,
             notes: finding.notes + (note.map { [$0] } ?? []),
-            help: finding.help)
+            help: (suggests ? finding.meant?.question : nil) ?? finding.help)
     }
 }

@@ -111,11 +111,17 @@ public struct WorkspaceReader {
         }
     }
 
+    /// Whether a file lies where a module may keep what it likes: anywhere in its folder, but no second YAML file beside the manifest.
+    private func isOfModule(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return parts.count > 3 ? parts[parts.count - 1] != "module.yaml" : parts.count == 3 && !path.hasSuffix(".yaml")
+    }
+
     /// Files below Config/ and Modules/ that nothing reads are pointed out: a misspelt folder would otherwise be lost in silence.
     private mutating func reportUnknownFiles() {
         for path in paths(of: nil) {
             if path.hasSuffix(".md") || path.hasPrefix("Config/schemas/") { continue }
-            if path.hasPrefix("Modules/") && path.split(separator: "/").count > 2 && !path.hasSuffix("/module.yaml") { continue }
+            if path.hasPrefix("Modules/") && isOfModule(path) { continue }
             let file = workspace.sources.add(path: path, bytes: workspace.tree[path] ?? [])
             report(.unknownFile(at: SourceSpan(startOf: file.id)))
         }

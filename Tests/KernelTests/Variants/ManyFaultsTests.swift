@@ -71,6 +71,14 @@ import Testing
         Self.expect("variant/unknown-name", of: 3_000, in: Self.faults(Self.variant, text))
     }
 
+    /// What a rule finds is bounded too, however many conditions it is spread over.
+    @Test func requirementsOfNothing() {
+        let conditions = (0..<3_000).map { "{completed: a\($0)}" }.joined(separator: ", ")
+        let faults = Self.faults(Self.variant, Self.text(Self.variant) + "requirements: {all: [\(conditions)]}\n")
+        Self.expect("variant/requirement", of: 3_000, in: faults)
+        #expect(faults.count { $0.help?(.en).hasPrefix("did you mean") == true } <= FaultQuota.suggested)
+    }
+
     /// Moves lead to the same order, however many there are.
     @Test func movedNames() {
         var row = LinkedRow(["a", "b", "c", "d"])

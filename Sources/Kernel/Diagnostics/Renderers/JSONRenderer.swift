@@ -26,7 +26,7 @@ public struct JSONRenderer: Sendable {
                 + place(diagnostic.span, sources)
                 + [
                     ("labels", .array(labels.map { .object(place($0.span, sources) + [("message", text($0.text))]) })),
-                    ("notes", .array(diagnostic.notes.map(text))),
+                    ("notes", .array(diagnostic.shownNotes.map(text))),
                     ("help", diagnostic.help.map(text) ?? .null),
                     ("fix", diagnostic.fix.map { .object(place($0.span, sources) + [("replacement", .string($0.replacement))]) } ?? .null),
                 ])

@@ -114,7 +114,7 @@ public struct TextRenderer: Sendable {
     private func remarks(_ diagnostic: Diagnostic) -> [(String, String)] {
         let note = Text(nb: "merknad", nn: "merknad", en: "note")(language)
         let help = Text(nb: "hjelp", nn: "hjelp", en: "help")(language)
-        return diagnostic.notes.map { (note, shown($0)) } + (diagnostic.help.map { [(help, shown($0))] } ?? [])
+        return diagnostic.shownNotes.map { (note, shown($0)) } + (diagnostic.help.map { [(help, shown($0))] } ?? [])
     }
 
     private func shown(_ text: Text) -> String { VisibleText.escape(text(language)) }

@@ -48,7 +48,7 @@ enum CommonSchema {
         fields:
           title: {nb: JSON Schema for navngitte verdier, nn: JSON Schema for verdiar med namn, en: JSON Schema of named values}
           $ref: "#/$defs/schema"
-          properties: {type: {const: object}}
+          properties: {type: {title: {nb: "Slaget verdi, alltid object", nn: "Slaget verdi, alltid object", en: "The kind of value, always object"}, const: object}}
         """
     }
 }

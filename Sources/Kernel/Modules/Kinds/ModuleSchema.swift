@@ -43,12 +43,13 @@ enum ModuleSchema {
             properties:
               swift: {$ref: "#/$defs/module-id"}
               process:
+                title: {nb: Et program som modulen svarer gjennom, nn: Eit program som modulen svarer gjennom, en: A program that answers for the module}
                 type: object
                 required: [command]
                 additionalProperties: false
                 properties:
-                  command: {type: array, minItems: 1, items: {type: string, minLength: 1}}
-                  timeout: {type: string, format: duration}
+                  command: {title: {nb: Programmet og ordene det startes med, nn: Programmet og orda det blir starta med, en: The program and the words it is started with}, type: array, minItems: 1, items: {type: string, minLength: 1}}
+                  timeout: {title: {nb: Hvor lenge et svar kan vente, nn: Kor lenge eit svar kan vente, en: How long an answer may take}, type: string, format: duration}
           settings:
             title: {nb: Innstillinger, nn: Innstillingar, en: Settings}
             $ref: "#/$defs/fields"

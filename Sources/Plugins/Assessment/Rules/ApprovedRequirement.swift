@@ -7,8 +7,8 @@ struct ApprovedRequirement: CompletionRule {
 
     func obstacles(_ parameter: Node, in inspection: VariantInspection) -> [Finding] {
         let activities = Dictionary(inspection.variant.activities.map { ($0.id, $0) }) { first, _ in first }
-        return parameter.oneOrMore.enumerated().compactMap { number, reference in
-            guard let activity = activities[reference.id] else { return .noActivity(reference, in: inspection, suggests: number < 50) }
+        return parameter.oneOrMore.compactMap { reference in
+            guard let activity = activities[reference.id] else { return .noActivity(reference, in: inspection) }
             guard Self.neverApproved.contains(activity.kind) else { return nil }
             return Finding(
                 Text(
@@ -25,14 +25,12 @@ struct ApprovedRequirement: CompletionRule {
 
 extension Finding {
     /// A requirement that names an activity which the variant does not have.
-    ///
-    /// - Parameter suggests: whether to look for the activity that was meant.
-    static func noActivity(_ reference: CourseVariant.Reference, in inspection: VariantInspection, suggests: Bool) -> Finding {
+    static func noActivity(_ reference: CourseVariant.Reference, in inspection: VariantInspection) -> Finding {
         Finding(
             Text(
                 nb: "kravet gjelder «\(reference.id)», som varianten ikke har",
                 nn: "kravet gjeld «\(reference.id)», som varianten ikkje har",
                 en: "the requirement is on '\(reference.id)', which the variant does not have"), at: reference.span,
-            help: .didYouMean(reference.id, among: inspection.variant.activities.map(\.id), searches: suggests))
+            meant: .init(reference.id) { inspection.variant.activities.map(\.id) })
     }
 }

@@ -13,7 +13,7 @@ struct ExamMeetsRule: VariantRule {
                             nb: "«\(exam.id)» forutsetter kravet «\(reference.id)», som ikke er blant requirements",
                             nn: "«\(exam.id)» føreset kravet «\(reference.id)», som ikkje er blant requirements",
                             en: "'\(exam.id)' presupposes the requirement '\(reference.id)', which is not among the requirements"),
-                        at: reference.span, help: .didYouMean(reference.id, among: variant.requirementRules.sorted()))
+                        at: reference.span, meant: .init(reference.id) { variant.requirementRules.sorted() })
                 }
                 guard conditions.contains(where: { Self.asks($0, for: exam.id) }) else { return nil }
                 return Finding(

@@ -2,6 +2,9 @@ import Kernel
 
 /// Exam parts and exam activities answer to each other, and a portfolio's works exist.
 struct ExamsRule: VariantRule {
+    /// How many parts without an exam are tried against the exams without a part.
+    private static let mostMeant = 50
+
     func findings(in inspection: VariantInspection) -> [Finding] {
         let scheme = AssessmentScheme(inspection)
         let parts = scheme?.parts ?? []
@@ -9,8 +12,9 @@ struct ExamsRule: VariantRule {
         var findings: [Finding] = []
         // An exam whose name was only misspelt in the scheme is not blamed a second time.
         var loose = exams.filter { exam in !parts.contains { $0.exam == exam.id } }
-        for part in parts where !exams.contains(where: { $0.id == part.exam }) {
-            let meant = NearestName.suggestion(for: part.exam, among: loose.map(\.id))
+        let unknown = parts.filter { part in !exams.contains { $0.id == part.exam } }
+        for (number, part) in unknown.enumerated() {
+            let meant = number < Self.mostMeant ? NearestName.suggestion(for: part.exam, among: loose.map(\.id)) : nil
             loose.removeAll { $0.id == meant }
             findings.append(
                 Finding(
@@ -35,7 +39,7 @@ struct ExamsRule: VariantRule {
                         Text(
                             nb: "mappen henter fra «\(piece.id)», som ikke finnes", nn: "mappa hentar frå «\(piece.id)», som ikkje finst",
                             en: "the portfolio takes from '\(piece.id)', which does not exist"), at: piece.span,
-                        help: .didYouMean(piece.id, among: inspection.variant.activities.map(\.id))))
+                        meant: .init(piece.id) { inspection.variant.activities.map(\.id) }))
             }
             if let best = part.bestOf, best.number > part.pieces.count { findings.append(tooMany(best, of: part.pieces.count)) }
         }

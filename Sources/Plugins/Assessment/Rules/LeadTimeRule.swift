@@ -15,7 +15,7 @@ struct LeadTimeRule: VariantRule {
                                 nb: "«\(activity.id)» bygger på «\(required.id)», som ikke finnes",
                                 nn: "«\(activity.id)» byggjer på «\(required.id)», som ikkje finst",
                                 en: "'\(activity.id)' builds on '\(required.id)', which does not exist"), at: required.span,
-                            help: .didYouMean(required.id, among: inspection.variant.activities.map(\.id))))
+                            meant: .init(required.id) { inspection.variant.activities.map(\.id) }))
                     continue
                 }
                 for run in inspection.runs { findings += try finding(activity, work, run, inspection.calendar).map { [$0] } ?? [] }

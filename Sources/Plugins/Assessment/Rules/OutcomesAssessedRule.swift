@@ -20,12 +20,12 @@ struct OutcomesAssessedRule: VariantRule {
                     nb: "nevn det under outcomes i en eksamensdel", nn: "nemn det under outcomes i ein eksamensdel",
                     en: "name it under outcomes of an exam part"))
         }
-        let names = known.map(\.id)
+        let names = Set(known.map(\.id))
         let unknown = parts.flatMap(\.outcomes).filter { !names.contains($0.id) }.map { reference in
             Finding(
                 Text(
                     nb: "læringsutbyttet «\(reference.id)» finnes ikke", nn: "læringsutbyttet «\(reference.id)» finst ikkje",
-                    en: "there is no outcome '\(reference.id)'"), at: reference.span, help: .didYouMean(reference.id, among: names))
+                    en: "there is no outcome '\(reference.id)'"), at: reference.span, meant: .init(reference.id) { known.map(\.id) })
         }
         return missing + unknown
     }

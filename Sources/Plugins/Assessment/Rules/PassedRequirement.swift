@@ -5,9 +5,9 @@ struct PassedRequirement: CompletionRule {
     func obstacles(_ parameter: Node, in inspection: VariantInspection) -> [Finding] {
         let exams = Set((AssessmentScheme(inspection)?.parts ?? []).map(\.exam))
         let activities = Set(inspection.variant.activities.map(\.id))
-        return parameter.oneOrMore.enumerated().compactMap { number, reference in
+        return parameter.oneOrMore.compactMap { reference in
             if exams.contains(reference.id) { return nil }
-            guard activities.contains(reference.id) else { return .noActivity(reference, in: inspection, suggests: number < 50) }
+            guard activities.contains(reference.id) else { return .noActivity(reference, in: inspection) }
             return Finding(
                 Text(
                     nb: "«\(reference.id)» står ikke i vurderingsordningen, så ingen kan bestå den",

@@ -45,7 +45,7 @@ struct ScaleRule: VariantRule {
                 Finding(
                     Text(
                         nb: "ingen modul som er slått på, har skalaen «\(id)»", nn: "ingen modul som er slått på, har skalaen «\(id)»",
-                        en: "no module that is enabled has the scale '\(id)'"), at: span, help: .didYouMean(id, among: known.map(\.id)))
+                        en: "no module that is enabled has the scale '\(id)'"), at: span, meant: .init(id) { known.map(\.id) })
             ]
         }
         if found.count > 1 {

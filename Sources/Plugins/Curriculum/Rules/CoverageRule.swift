@@ -4,7 +4,6 @@ import Kernel
 struct CoverageRule: VariantRule {
     func findings(in inspection: VariantInspection) -> [Finding] {
         let coverage = Coverage(inspection.variant, recordKinds: inspection.recordKinds)
-        let names = coverage.places.map(\.id)
         let unknown = coverage.unknown.map { reference in
             Finding(
                 Text(
@@ -15,7 +14,7 @@ struct CoverageRule: VariantRule {
                     Text(
                         nb: "i varianten \(inspection.variant.id)", nn: "i varianten \(inspection.variant.id)",
                         en: "in variant \(inspection.variant.id)")
-                ], help: .didYouMean(reference.id, among: names))
+                ], meant: .init(reference.id) { coverage.places.map(\.id) })
         }
         return unknown + unknownKinds(inspection)
             + coverage.asks.flatMap { aspect in
@@ -30,7 +29,7 @@ struct CoverageRule: VariantRule {
                 Text(
                     nb: "det finnes ikke noe slag aktivitet «\(kind.id)»", nn: "det finst ikkje noko slag aktivitet «\(kind.id)»",
                     en: "there is no kind of activity '\(kind.id)'"), at: kind.span,
-                help: .didYouMean(kind.id, among: inspection.activityKinds.sorted()))
+                meant: .init(kind.id) { inspection.activityKinds.sorted() })
         }
     }
 

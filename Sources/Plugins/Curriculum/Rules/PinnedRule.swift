@@ -14,8 +14,7 @@ struct PinnedRule: VariantRule {
             let names = CurriculumCode.names(element.id)
             return names.isEmpty ? !known.contains(CurriculumCode.normal(element.id)) : !names.contains(where: named.contains)
         }.map { element in
-            let suggestion: Text? = pinned.count > 2_000 ? nil : .didYouMean(element.id, among: pinned)
-            return Finding(
+            Finding(
                 Text(
                     nb: "koden «\(element.id)» er ikke festet i noen lås", nn: "koden «\(element.id)» er ikkje festa i nokon lås",
                     en: "the code '\(element.id)' is pinned in no lock"), at: element.span,
@@ -26,11 +25,10 @@ struct PinnedRule: VariantRule {
                             nb: "denne låsen har \(lock.entries.count) koder", nn: "denne låsen har \(lock.entries.count) kodar",
                             en: "this lock has \(lock.entries.count) codes"))
                 },
-                help: suggestion
-                    ?? Text(
-                        nb: "les inn på nytt og skriv låsen på nytt med «kjerne export lock»",
-                        nn: "les inn på nytt og skriv låsen på nytt med «kjerne export lock»",
-                        en: "read in again and write the lock anew with 'kjerne export lock'"))
+                help: Text(
+                    nb: "les inn på nytt og skriv låsen på nytt med «kjerne export lock»",
+                    nn: "les inn på nytt og skriv låsen på nytt med «kjerne export lock»",
+                    en: "read in again and write the lock anew with 'kjerne export lock'"), meant: .init(element.id) { pinned })
         }
     }
 }
