@@ -26,6 +26,8 @@ enum HostError: ExplainedError {
     case flagTwice(String)
     case extraWord(String)
     case fieldsWithEach([String])
+    /// An action that is about no record, and so about no version of one.
+    case nothingToExpect(String)
     /// Rules that fail closed cannot be passed over by not running them.
     case safeMode
     case badRange(String)
@@ -125,6 +127,11 @@ enum HostError: ExplainedError {
                 nb: "med --each kommer alt fra filen, også «\(words.joined(separator: " "))»",
                 nn: "med --each kjem alt frå fila, òg «\(words.joined(separator: " "))»",
                 en: "with --each everything comes from the file, '\(words.joined(separator: " "))' too")
+        case .nothingToExpect(let action):
+            Text(
+                nb: "«\(action)» gjelder ingen post som finnes fra før, og da har --expect ingenting å sammenligne med",
+                nn: "«\(action)» gjeld ingen post som finst frå før, og då har --expect ingenting å samanlikne med",
+                en: "'\(action)' is about no record that is there already, so --expect has nothing to compare with")
         case .badRange(let given):
             Text(
                 nb: "«\(given)» er ikke et utvalg av versjoner", nn: "«\(given)» er ikkje eit utval av versjonar",
@@ -147,7 +154,7 @@ enum HostError: ExplainedError {
     var status: ExitStatus {
         switch self {
         case .badInstant, .badAnchor, .badRecord, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue,
-            .flagTwice, .badLanguage, .extraWord, .fieldsWithEach, .badRange, .badModuleID:
+            .flagTwice, .badLanguage, .extraWord, .fieldsWithEach, .nothingToExpect, .badRange, .badModuleID:
             .usage
         default: ExitStatus(kind)
         }

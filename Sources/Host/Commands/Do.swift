@@ -88,6 +88,7 @@ struct Do: HostCommand {
         guard OutputFormat.ofValues.contains(host.global.output ?? .table) else {
             throw HostError.wrongFormat(host.global.output?.rawValue ?? "", can: OutputFormat.ofValues.map(\.rawValue))
         }
+        if expect != nil, action.about == nil { throw HostError.nothingToExpect(action.name) }
         let runner = ActionRunner(environment: host.environment(live, store), store: store)
         var context = try host.context(in: store)
         if let each { return try perform(each, action, runner, &context, host) }

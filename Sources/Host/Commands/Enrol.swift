@@ -40,14 +40,19 @@ extension Host {
         let (person, offering) = (input.person, input.offering)
         try perform(EnrolmentAction(roles: roles), input, in: store, dryRun: dryRun) { result in
             try show(
-                result.json(.object([("new", .bool(result.effect.isNew))])),
-                text: result.effect.isNew
+                result.json(.object([("new", .bool(result.effect.isNew)), ("resumed", .bool(result.effect.isResumed))])),
+                text: result.effect.isResumed
                     ? say(
-                        nb: "\(person) er påmeldt \(offering).\n", nn: "\(person) er påmeld \(offering).\n",
-                        en: "\(person) is enrolled in \(offering).\n")
-                    : say(
-                        nb: "\(person) var allerede påmeldt \(offering).\n", nn: "\(person) var alt påmeld \(offering).\n",
-                        en: "\(person) was already enrolled in \(offering).\n"))
+                        nb: "\(person) deltar i \(offering) igjen: påmeldingen var avsluttet og fortsetter.\n",
+                        nn: "\(person) deltek i \(offering) att: påmeldinga var avslutta og held fram.\n",
+                        en: "\(person) takes part in \(offering) again: the enrolment had ended, and goes on.\n")
+                    : result.effect.isNew
+                        ? say(
+                            nb: "\(person) er påmeldt \(offering).\n", nn: "\(person) er påmeld \(offering).\n",
+                            en: "\(person) is enrolled in \(offering).\n")
+                        : say(
+                            nb: "\(person) var allerede påmeldt \(offering).\n", nn: "\(person) var alt påmeld \(offering).\n",
+                            en: "\(person) was already enrolled in \(offering).\n"))
         }
         return .done
     }

@@ -44,15 +44,15 @@ struct ExplainDeadline: HostCommand {
                 deadlines = deadlines.filter { $0.name == name }
                 if deadlines.isEmpty { throw HostError.unknown(Text(nb: "fristen", nn: "fristen", en: "deadline"), name, known: known) }
             }
-            let isTold = try seesReasons(deadlines.first, actor, live, db)
-            let pages = try deadlines.map { deadline in
+            let told = try deadlines.map { ($0, try $0.reasons(for: actor, live: live, in: db)) }
+            let pages = told.map { deadline, reasons in
                 deadline.text(
-                    host.language, zone: live.timeZone, reasons: isTold ? try deadline.reasons(in: db) : [:],
+                    host.language, zone: live.timeZone, reasons: reasons,
                     subject: record == KernelRecord.enrolment.rawValue ? id : nil)
             }
             let none = host.say(nb: "Ingen frister.\n", nn: "Ingen fristar.\n", en: "No deadlines.\n")
             try host.show(
-                .object([("format", .string("kjerne.explanations/1")), ("explanations", .array(deadlines.map(\.json)))]),
+                .object([("format", .string("kjerne.explanations/1")), ("explanations", .array(told.map { $0.json(reasons: $1) }))]),
                 text: pages.isEmpty ? none : pages.joined(separator: "\n"))
             return .done
         }
@@ -79,17 +79,5 @@ struct ExplainDeadline: HostCommand {
             throw HostError.unknown(Text(nb: "påmeldingen", nn: "påmeldinga", en: "enrolment"), id, known: [])
         }
         return try ActivityDeadline(live: live, in: db).explain(enrolment)
-    }
-
-    /// Why a limit was extended is told to those who may extend it, and to the person herself.
-    private func seesReasons(
-        _ deadline: DeadlineExplanation?, _ actor: Actor, _ live: LiveConfiguration, _ db: Database
-    ) throws -> Bool {
-        guard case .person(let key) = actor, let place = deadline?.record else { return true }
-        let owner =
-            place.kind == KernelRecord.enrolment.rawValue
-            ? try Int64.fetchOne(db, sql: "SELECT person FROM kernel_enrolment WHERE id = ?", arguments: [place.number])
-            : try RecordOwnerFinder(live.deadlines.index, in: db).find(place.kind, place.number)
-        return try owner == key || !Authorisation.roles(of: key, in: db).isDisjoint(with: DeadlineExtension.roles)
     }
 }

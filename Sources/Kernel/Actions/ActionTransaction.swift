@@ -10,6 +10,8 @@ public final class ActionTransaction {
     public var context: RunContext
     /// What is live; nil for actions of the kernel that need none of it.
     public let live: LiveConfiguration?
+    /// Whether a refusal may tell of a record that the actor does not see, since whoever asks about her does.
+    var tellsUnseen = false
     private let declaration: ActionDeclaration
     /// Digests of files that came with the input and were not there before; swept away if the action is taken back.
     private var newFiles: (store: FileStore, digests: [String])?

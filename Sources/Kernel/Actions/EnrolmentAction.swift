@@ -23,6 +23,8 @@ public struct EnrolmentAction: TypedAction {
         public var enrolment: Enrolment
         /// Whether the person was not enrolled in that role before.
         public var isNew: Bool
+        /// Whether the enrolment had ended, and goes on.
+        public var isResumed: Bool
     }
 
     public let declaration = ActionDeclaration.enrolment
@@ -51,7 +53,7 @@ public struct EnrolmentAction: TypedAction {
         guard let enrolment = try Enrolment.find(key: key, in: transaction.db) else { throw DatabaseError(resultCode: .SQLITE_NOTFOUND) }
         return ActionOutcome(
             id: String(key), state: enrolment.state.rawValue, version: enrolment.version,
-            effect: Effect(enrolment: enrolment, isNew: before == .none)
+            effect: Effect(enrolment: enrolment, isNew: before == .none, isResumed: before == .ended)
         )
     }
 }

@@ -9,15 +9,17 @@ struct InputReader {
 
     /// - Parameters:
     ///   - action: the name of the action that the fields belong to.
+    ///   - standing: who names the records that it refers to.
     ///   - offering: where names of activities and people's enrolments are looked for.
     init(
-        of action: String, _ fields: [Field], required: [String], _ environment: ActionEnvironment, in db: Database, offering: String? = nil
+        of action: String, _ fields: [Field], required: [String], _ environment: ActionEnvironment, in db: Database, as standing: Standing?,
+        offering: String? = nil
     ) {
         self.action = action
         self.fields = fields
         self.required = required
         values = ValueReader(
-            finder: ReferenceFinder(live: environment.live, db: db, offering: offering), files: environment.files,
+            finder: ReferenceFinder(live: environment.live, db: db, standing: standing, offering: offering), files: environment.files,
             openFile: environment.openFile)
     }
 

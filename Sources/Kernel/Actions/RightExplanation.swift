@@ -20,17 +20,21 @@ public struct RightExplanation: Sendable {
         for asker: Actor, _ person: Person, _ action: any NamedAction, id: String?, at instant: Instant, live: LiveConfiguration,
         in db: Database
     ) throws -> RightExplanation {
+        var tellsUnseen = false
         if asker != .person(person.key) {
             try Authorisation.require(asker, for: "explain right \(person.id)", roles: ["admin"], in: db)
             // Whether a right is hers by having written the record would tell who wrote it. It is the same answer for every record, also for
             // one that is not there.
-            if let id, let type = action.concerns, !type.tellsWriter || type.seal != nil {
-                let reader = try RecordReader(live, as: asker, at: instant, in: db)
-                guard try reader.find(type, id: id)?["author"] != nil else { throw WriterNotTold(record: type.label) }
+            if let id, let type = action.concerns {
+                let seen = try RecordReader(live, as: asker, at: instant, in: db).find(type, id: id)
+                guard type.tellsWriter && type.seal == nil || seen?["author"] != nil else { throw WriterNotTold(record: type.label) }
+                // Who sees the record learns the rule, also of someone who does not see it.
+                tellsUnseen = seen != nil
             }
         }
         let transaction = try ActionTransaction(
             action.declaration, RunContext(actor: .person(person.key), clock: .fixed(instant)), db, live: live)
+        transaction.tellsUnseen = tellsUnseen
         let nowhere = SourceSpan(startOf: .init(0))
         let input = ActionInput(id: id, values: Node(.map(NodeMap()), at: nowhere))
         return RightExplanation(person: person.id, action: action.name, id: id, decision: try action.decide(input, in: transaction))

@@ -70,8 +70,9 @@ public struct ApplyAction: TypedAction {
     }
 
     public func check(_ input: Input, in db: Database, context: RunContext) throws -> Checked {
-        let today = try LocalDay.day(of: context.clock.now(), in: input.wanted)
-        let plan = try Planner(db: db, view: view, today: today).plan(input.wanted, files: input.tree.digest)
+        let instant = try context.clock.now()
+        let today = try LocalDay.day(of: instant, in: input.wanted)
+        let plan = try Planner(db: db, view: view, today: today, instant: instant).plan(input.wanted, files: input.tree.digest)
         if let agreed = input.agreed {
             if let done = try number(of: agreed, plan, in: db) { return Checked(input: input, plan: plan, done: done) }
             try agreed.expect(plan)

@@ -8,7 +8,7 @@ public struct Change: Sendable, Equatable {
         case safe
         /// People in running offerings meet something else than they were promised.
         case affectsPeople = "affects-people"
-        /// Work would lose its place; `apply` wants `--lose-work`, and keeps it visible as retired.
+        /// Work would lose its place; `apply` wants `--lose-work`, and `Loss` says what becomes of it.
         case losesWork = "loses-work"
         /// A key that says `running: refuse` would change under people's feet; `apply` refuses.
         case refused

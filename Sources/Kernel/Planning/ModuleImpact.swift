@@ -16,10 +16,12 @@ struct ModuleImpact {
         let wanted = try ModuleInstallation.records(after, id: id)
         let manifest = try after["manifest"]?.string.map { try JSONValue(parsing: Array($0.utf8)) }
         let drops = Set(manifest?["drops"]?.object?.map(\.key) ?? [])
-        let tables =
+        var tables =
             try TableDiffer(installed: installed, wanted: wanted, formers: formers).changes.compactMap { table in
                 try self.change(table, of: change, installed, wanted, drops)
             } + rights(of: change, installed, wanted) + reports(of: change, manifest, wanted)
+        let rules = try rules(of: change, manifest, installed, told: &tables)
+        tables += rules
         return change.inner.isEmpty ? [change] + tables.filter { $0.risk > .safe } : tables
     }
 
@@ -105,7 +107,7 @@ struct ModuleImpact {
                 nn: "dette ville tape det som ligg der; modulen må seie det sjølv, under «drops: \(name)»",
                 en: "this would lose what lies there; the module itself must say so, under 'drops: \(name)'")
         }
-        change.risk = .losesWork
+        (change.risk, change.note) = (.losesWork, Loss.deleted.text)
         return change
     }
 

@@ -76,6 +76,7 @@ extension OutputSchemas {
               event: {type: integer}
               day: {type: string, format: date}
               text: {$ref: "#/$defs/text"}
+              reason: {type: string}
               passed: {type: array}
         """
 

@@ -94,11 +94,7 @@ public enum PlanError: ExplainedError {
                 nb: "la gjennomføringene stå på utgaven de har (release: r1), og gi neste kull en ny gjennomføring",
                 nn: "la gjennomføringane stå på utgåva dei har (release: r1), og gi neste kull ei ny gjennomføring",
                 en: "pin the offerings to the release they have (release: r1), and give the next cohort a new offering")
-        case .wouldLoseWork:
-            Text(
-                nb: "med --lose-work blir det gjort; arbeidet blir stående som avviklet",
-                nn: "med --lose-work blir det gjort; arbeidet blir ståande som avvikla",
-                en: "with --lose-work it is done; the work stays visible as retired")
+        case .wouldLoseWork(let changes): Loss.help(changes)
         case .unknownRelease(_, _, let known):
             known.isEmpty ? nil : .oneOf(known)
         case .unknownApply(_, let known):

@@ -7,6 +7,8 @@ public struct Planner {
     let view: SchemaView?
     /// The day on which the plan is made, which parts deadlines that have passed from those that have not.
     let today: Day
+    /// When the plan is made, which parts deadlines of records that run from those that are over.
+    let instant: Instant
 
     /// - Parameters:
     ///   - wanted: what is to become live.
@@ -24,7 +26,8 @@ public struct Planner {
         let formers = try changes.contains { $0.key.kind == .module } ? wanted.formerNames() : FormerNames([])
         let assessed = try ImpactAssessor(db: db, formers: formers, moves: moves).assess(changes)
         let guarded = try DeadlineGuard(db: db, today: today).protect(assessed, moves, from: live, to: wanted)
-        return Plan(changes: guarded, base: try live.digest, files: files, behind: behind, isAltered: try configuration.isAltered())
+        let marked = try RunningDeadlines(db: db, instant: instant, formers: formers).mark(guarded, from: live, to: wanted)
+        return Plan(changes: marked, base: try live.digest, files: files, behind: behind, isAltered: try configuration.isAltered())
     }
 
     /// The plan for a workspace without errors.
@@ -36,7 +39,7 @@ public struct Planner {
         let wanted = ConfigurationState(workspace)
         guard let store else { return try first(wanted, files: workspace.tree.digest) }
         return try store.read {
-            try Planner(db: $0, view: workspace.bodySchema?.root, today: LocalDay.day(of: instant, in: wanted)).plan(
+            try Planner(db: $0, view: workspace.bodySchema?.root, today: LocalDay.day(of: instant, in: wanted), instant: instant).plan(
                 wanted, files: workspace.tree.digest)
         }
     }

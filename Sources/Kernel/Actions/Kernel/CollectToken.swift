@@ -111,7 +111,7 @@ struct CollectToken: NamedAction {
         }
         guard let node else { throw DiagnosticsError(.noTokenParent(type.id, name, at: input.values.span)) }
         let id = node.string ?? node.integer.map(String.init) ?? ""
-        let finder = ReferenceFinder(live: live, db: transaction.db)
+        let finder = try ReferenceFinder(live: live, db: transaction.db, standing: transaction.standing())
         guard let key = try finder.find(target, id) else {
             throw DiagnosticsError(.noSuchRecord(id, target, known: [], at: node.span))
         }

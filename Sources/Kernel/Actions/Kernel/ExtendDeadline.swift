@@ -43,7 +43,7 @@ struct ExtendDeadline: KernelAction {
             throw DiagnosticsError(.notADayOrInstant(text, at: values.node["until"]?.span))
         }
         let action = DeadlineExtensionAction(plan: live.deadlines, time: live.time)
-        let target = try target(values)
+        let target = try target(values, as: transaction.standing())
         try requireVisible(target, values, in: transaction)
         let input = DeadlineExtensionAction.Input(target, until: until, reason: values.text("reason") ?? "")
         let outcome = try action.perform(action.check(input, in: transaction.db, context: transaction.context), in: transaction)
@@ -69,7 +69,8 @@ struct ExtendDeadline: KernelAction {
         throw ExtensionRefusal(.unknown(name, known: known), zone: live.timeZone)
     }
 
-    private func target(_ values: KernelInput) throws -> DeadlineExtensionAction.Target {
+    /// - Parameter standing: who names the record; nil where nothing is told of it.
+    private func target(_ values: KernelInput, as standing: Standing? = nil) throws -> DeadlineExtensionAction.Target {
         if values.node["enrolment"] != nil {
             return .activity(enrolment: try values.key("enrolment", .enrolment), activity: values.text("activity") ?? "")
         }
@@ -78,7 +79,7 @@ struct ExtendDeadline: KernelAction {
             throw DiagnosticsError(.noSuchRecord(kind, "record", known: live.recordTypes.map(\.id), at: values.node["record"]?.span))
         }
         let id = values.text("id") ?? ""
-        guard let number = try ReferenceFinder(live: live, db: values.db).number(of: id, type) else {
+        guard let number = try ReferenceFinder(live: live, db: values.db, standing: standing).number(of: id, type) else {
             throw DiagnosticsError(.noSuchRecord(id, kind, known: [], at: values.node["id"]?.span))
         }
         return .deadline(kind: kind, record: number, name: values.text("deadline") ?? "")

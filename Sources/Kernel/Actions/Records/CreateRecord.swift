@@ -70,7 +70,7 @@ struct CreateRecord: NamedAction {
     /// Lets rights and guards refuse before it is told that a person is not there: whom they refuse cannot then be told from nobody.
     private func refuseAlike(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws {
         guard !type.createGuards.isEmpty, !type.isAnonymous, try transaction.standing().person != nil else { return }
-        let finder = ReferenceFinder(live: base.live, db: transaction.db)
+        let finder = try ReferenceFinder(live: base.live, db: transaction.db, standing: transaction.standing())
         let unknown = try Set(
             fields.filter { field in
                 guard case .reference(let reference) = field.type, reference.by == nil,
@@ -147,7 +147,8 @@ struct CreateRecord: NamedAction {
         for field in type.fields where values[field.name] == nil {
             guard let fallback = field.fallback else { continue }
             var reader = ValueReader(
-                finder: ReferenceFinder(live: base.live, db: transaction.db, offering: place), files: environment.files,
+                finder: try ReferenceFinder(live: base.live, db: transaction.db, standing: transaction.standing(), offering: place),
+                files: environment.files,
                 openFile: environment.openFile)
             values[field.name] = try reader.read(fallback, field)
         }
@@ -157,7 +158,7 @@ struct CreateRecord: NamedAction {
     /// The offering that the input itself names, or that the record it will hang under belongs to; nil where it is not known.
     private func place(_ input: ActionInput, in transaction: ActionTransaction) throws -> String? {
         guard let name = type.parentField, let given = input.values[name], let target = type.parent else { return nil }
-        let finder = ReferenceFinder(live: base.live, db: transaction.db)
+        let finder = try ReferenceFinder(live: base.live, db: transaction.db, standing: transaction.standing())
         guard let found = try finder.find(target, given.string ?? given.integer.map(String.init) ?? "") else { return nil }
         switch KernelRecord(rawValue: target) {
         case .offering: return String.fromDatabaseValue(found)
@@ -175,7 +176,7 @@ struct CreateRecord: NamedAction {
     private func enrolment(_ input: ActionInput, in transaction: ActionTransaction) throws -> (key: Int64, offering: String)? {
         guard type.parent == KernelRecord.enrolment.rawValue, let name = type.parentField else { return nil }
         let db = transaction.db
-        let finder = ReferenceFinder(live: base.live, db: db)
+        let finder = try ReferenceFinder(live: base.live, db: db, standing: transaction.standing())
         var keys: [Int64] = []
         if let given = input.values[name] {
             let id = given.string ?? given.integer.map(String.init) ?? ""

@@ -62,7 +62,7 @@ struct ModuleAction: NamedAction {
     private func requireOffering(_ input: Node, in transaction: ActionTransaction) throws {
         let known = action.input?["properties"]?.map?.keys ?? []
         guard known.contains("offering"), let node = input["offering"], let offering = node.string else { return }
-        let finder = ReferenceFinder(live: live, db: transaction.db)
+        let finder = try ReferenceFinder(live: live, db: transaction.db, standing: transaction.standing())
         func demand(_ target: KernelRecord, _ node: Node, _ id: String) throws {
             guard try finder.find(target.rawValue, id) == nil else { return }
             throw DiagnosticsError(

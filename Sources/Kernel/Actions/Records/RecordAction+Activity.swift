@@ -32,7 +32,7 @@ extension RecordAction {
         else { return [:] }
         let place = (type.activityName.flatMap { input[$0] } ?? input).span
         var reader = ValueReader(
-            finder: ReferenceFinder(live: live, db: transaction.db, offering: offering), files: environment.files,
+            finder: ReferenceFinder(live: live, db: transaction.db, standing: nil, offering: offering), files: environment.files,
             openFile: environment.openFile)
         var values: [String: FieldValue] = [:]
         for field in fields {

@@ -28,11 +28,14 @@ struct RecordAction {
     func find(_ id: String?, by relations: [String], in transaction: ActionTransaction) throws -> (RecordContent, RightDecision) {
         guard let id else { throw DiagnosticsError(.noID(type.id)) }
         // Whether there is one of that number is seen when it is decided on and loaded.
-        let named = type.key.isEmpty ? Int64(id) : try ReferenceFinder(live: live, db: transaction.db).number(of: id, type)
+        let named =
+            type.key.isEmpty
+            ? Int64(id) : try ReferenceFinder(live: live, db: transaction.db, standing: transaction.standing()).number(of: id, type)
         guard let number = named else { throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil)) }
-        let decision = try decide(number, by: relations, in: transaction)
+        var decision = try decide(number, by: relations, in: transaction)
         if !decision.isAllowed, try !RecordReader(live, standing: transaction.standing(), in: transaction.db).sees(type, number) {
-            throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil))
+            guard transaction.tellsUnseen else { throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil)) }
+            decision.isUnseen = true
         }
         guard let content = try RecordLoader(live: live, db: transaction.db).load(type, number) else {
             throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil))
@@ -49,7 +52,9 @@ struct RecordAction {
         _ node: Node, _ fields: [Field], required: [String], as form: String? = nil, offering: String?, _ environment: ActionEnvironment,
         in transaction: ActionTransaction
     ) throws -> [String: FieldValue] {
-        var reader = InputReader(of: form ?? action, fields, required: required, environment, in: transaction.db, offering: offering)
+        var reader = InputReader(
+            of: form ?? action, fields, required: required, environment, in: transaction.db, as: try transaction.standing(),
+            offering: offering)
         do {
             let values = try reader.read(node)
             try requireKind(values, node, in: transaction)

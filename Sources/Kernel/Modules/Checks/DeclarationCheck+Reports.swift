@@ -41,9 +41,16 @@ extension DeclarationCheck {
         for column in node["columns"]?.list ?? [] { check(column, report, from: base) }
         let parameters = report.parameters?["properties"]?.map?.keys ?? []
         for pair in node["where"].pairs {
-            if let route = path(pair.key, report, from: base, at: pair.keySpan) { check(values: pair.value, at: route) }
-            guard let parameter = pair.value["parameter"], let name = parameter.string, !parameters.contains(name) else { continue }
-            faults.append(.unknownParameter(name, among: parameters, at: parameter.span))
+            let route = path(pair.key, report, from: base, at: pair.keySpan)
+            if let route { check(values: pair.value, at: route) }
+            guard let parameter = pair.value["parameter"], let name = parameter.string else { continue }
+            guard parameters.contains(name) else {
+                faults.append(.unknownParameter(name, among: parameters, at: parameter.span))
+                continue
+            }
+            if let route, let schema = report.parameters?["properties"]?[name] {
+                check(parameter: (name, parameter.span), schema, at: route, pair.key)
+            }
         }
     }
 

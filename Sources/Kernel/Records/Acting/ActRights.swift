@@ -73,6 +73,11 @@ struct ActRights {
         decision.held = Self.unique(reading.map(\.relation) + acting)
         decision.deciding = Self.unique(limited + acting.filter { !reads.contains($0) })
         decision.isAllowed = acting.contains(where: decision.deciding.contains)
+        // A relation that is named for reading counts only where its grant holds.
+        let holding = Set(reading.map(\.relation))
+        decision.unmet = type.read.filter { !holding.contains($0.relation) && acting.contains($0.relation) }.map { grant in
+            (grant.relation, (grant.once.map { ["once: \($0)"] } ?? []) + grant.filters.map(Self.condition))
+        }
         return decision
     }
 
@@ -86,6 +91,10 @@ struct ActRights {
         case .all: Int.max
         case .fields(let names): names.count
         }
+    }
+
+    private static func condition(_ filter: ReadGrant.Filter) -> String {
+        filter.path.joined(separator: ".") + ": " + filter.values.joined(separator: " | ")
     }
 
     private static func unique(_ words: [String]) -> [String] {

@@ -8,9 +8,21 @@ public struct RightDecision: Sendable {
     /// The relations that are allowed to.
     public var allowed: [String]
     public var actor: Actor
+    /// What a record must be for relations that are held to count, where this one is not so: `state delivered`, `shared: true`.
+    public var unmet: [(relation: String, conditions: [String])] = []
+    /// Whether the record is one that the actor may not see at all, so that to her there is none.
+    public var isUnseen = false
 
     /// The rule, as a sentence.
     public var reason: Text {
+        guard isUnseen else { return rule }
+        return Text(
+            nb: "\(rule(.nb)); du får heller ikke se posten, så for deg finnes den ikke",
+            nn: "\(rule(.nn)); du får heller ikkje sjå posten, så for deg finst han ikkje",
+            en: "\(rule(.en)); you may not see the record either, so to you there is none")
+    }
+
+    private var rule: Text {
         let rights = allowed.joined(separator: ", ")
         let own = held.joined(separator: ", ")
         switch actor {
@@ -51,11 +63,26 @@ public struct RightDecision: Sendable {
                 nn: "det har berre \(rights) lov til, og du er ingen av dei her",
                 en: "only \(rights) may do it, and you are none of them here")
         }
+        if let unmet = condition { return unmet }
         // Where only some of those that are held decide, it is told which.
         let limits = deciding.isEmpty || deciding.count == held.count ? "" : ": " + deciding.joined(separator: ", ")
         return Text(
             nb: "det har bare \(rights) lov til; du er \(own) her, og det mest begrensede forholdet avgjør\(limits)",
             nn: "det har berre \(rights) lov til; du er \(own) her, og det mest avgrensa forholdet avgjer\(limits)",
             en: "only \(rights) may do it; you are \(own) here, and the most limited relation decides\(limits)")
+    }
+
+    /// That the relations which are both held and named count only for records of another kind than this one; nil where that is not why.
+    private var condition: Text? {
+        let named = unmet.filter { allowed.contains($0.relation) }
+        guard !named.isEmpty else { return nil }
+        func list(_ language: Language) -> String {
+            named.map { $0.relation + ": " + $0.conditions.joined(separator: ", ") }.joined(separator: "; ")
+        }
+        let rights = allowed.joined(separator: ", ")
+        return Text(
+            nb: "det har bare \(rights) lov til, og her bare med poster der dette holder (\(list(.nb))), og det gjør det ikke for denne",
+            nn: "det har berre \(rights) lov til, og her berre med postar der dette held (\(list(.nn))), og det gjer det ikkje for denne",
+            en: "only \(rights) may do it, and here only with records for which this holds (\(list(.en))), which it does not for this one")
     }
 }

@@ -2,12 +2,16 @@ extension DeadlineExplanation {
     public static let format = "kjerne.explanation/1"
 
     /// The explanation as a value for programs; also what the store keeps.
-    public var json: JSONValue {
+    public var json: JSONValue { json(reasons: [:]) }
+
+    /// - Parameter reasons: why it was extended, by the event that did it, which stands in no chain that is kept.
+    public func json(reasons: [Int64: String]) -> JSONValue {
         .object([
             ("format", .string(Self.format)), ("deadline", .string(name)), ("kind", .string(record.kind)),
             ("record", .integer(Int(record.number))), ("title", title.json), ("source", source.map(JSONValue.string) ?? .null),
             ("late", .string(late.rawValue)), ("base", Self.json(base)), ("due", Self.json(due)), ("ordinary", Self.json(ordinary)),
-            ("stopped", Self.json(stopped)), ("outer", Self.json(outer)), ("steps", .array(steps.map(\.json))),
+            ("stopped", Self.json(stopped)), ("outer", Self.json(outer)),
+            ("steps", .array(steps.map { $0.json(reason: $0.kind == .extended ? $0.event.flatMap { reasons[$0] } : nil) })),
         ])
     }
 
@@ -40,13 +44,14 @@ extension DeadlineExplanation {
 
 extension DeadlineExplanation.Step {
     /// Parts that a step does not have are left out.
-    fileprivate var json: JSONValue {
+    fileprivate func json(reason: String?) -> JSONValue {
         var members: [(key: String, value: JSONValue)] = [("step", .string(kind.rawValue))]
         if let moment { members.append(("moment", .string(moment))) }
         if let instant { members.append(("instant", .string(instant.description))) }
         if let event { members.append(("event", .integer(Int(event)))) }
         if let day { members.append(("day", .string(day.description))) }
         if let text { members.append(("text", text.json)) }
+        if let reason { members.append(("reason", .string(reason))) }
         if !passed.isEmpty { members.append(("passed", .array(passed.map(\.json)))) }
         return .object(members)
     }

@@ -15,17 +15,4 @@ extension DeadlineExplanation {
         }
         return explanations
     }
-
-    /// Why it was extended, by the event that did it.
-    ///
-    /// A reason stands here alone and not in the chain, so that it can be erased.
-    public func reasons(in db: Database) throws -> [Int64: String] {
-        var reasons: [Int64: String] = [:]
-        let query = try BulkStatement(db, "SELECT reason FROM kernel_extension WHERE event = ?")
-        for event in steps.compactMap(\.event) {
-            query.bind(1, event)
-            reasons[event] = try query.first { $0.text(0) }
-        }
-        return reasons
-    }
 }

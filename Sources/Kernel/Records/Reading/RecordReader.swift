@@ -35,7 +35,7 @@ public struct RecordReader {
 
     /// The record that people know by that number or key; nil where there is none that the reader may see.
     public func find(_ type: RecordType, id: String) throws -> VisibleRecord? {
-        try ReferenceFinder(live: live, db: db).number(of: id, type).flatMap { try find(type, $0) }
+        try ReferenceFinder(live: live, db: db, standing: standing).number(of: id, type).flatMap { try find(type, $0) }
     }
 
     /// Whether there is a record of that number that the reader may see.

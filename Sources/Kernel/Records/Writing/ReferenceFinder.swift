@@ -5,6 +5,8 @@ import GRDB
 struct ReferenceFinder {
     let live: LiveConfiguration
     let db: Database
+    /// Who looks for it: a key finds only a record in which she may read what the key holds; nil for the kernel itself.
+    var standing: Standing?
     /// The offering that names of activities and people's enrolments are looked for in, where it is known.
     var offering: String?
 
@@ -34,12 +36,18 @@ struct ReferenceFinder {
         }
     }
 
-    /// The number of a module's record that is known by a number, or by the values of its natural key joined with `/`.
+    /// The number of a module's record that is known by the values of its natural key joined with `/`, or by its number.
+    ///
+    /// Where a key is itself a number, the record of that key comes before the one of that number.
     func number(of id: String, _ type: RecordType) throws -> Int64? {
+        if let known = try number(key: id, type) { return known }
+        guard let number = Int64(id) else { return nil }
+        let sql = "SELECT _id FROM \(SQLName.quoted(type.table)) WHERE _id = ?"
+        return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [number])
+    }
+
+    private func number(key id: String, _ type: RecordType) throws -> Int64? {
         let table = SQLName.quoted(type.table)
-        if let number = Int64(id), type.key.isEmpty {
-            return try Int64.fetchOne(db.cachedStatement(sql: "SELECT _id FROM \(table) WHERE _id = ?"), arguments: [number])
-        }
         guard !type.key.isEmpty else { return nil }
         let words = id.split(separator: "/", maxSplits: type.key.count - 1, omittingEmptySubsequences: false).map(String.init)
         guard words.count == type.key.count else { return nil }
@@ -57,9 +65,13 @@ struct ReferenceFinder {
                 arguments.append(RecordFilter.value(word, type.field(name)?.type))
             }
         }
-        return try Int64.fetchOne(
+        let found = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT _id FROM \(table) WHERE \(conditions.joined(separator: " AND "))"),
             arguments: StatementArguments(arguments))
+        // That there is a record of that key is told to those alone who may read the key in it.
+        guard let found, let standing, standing.actor != .system else { return found }
+        let record = try RecordReader(live, standing: standing, in: db).find(type, found)
+        return type.key.allSatisfy { record?[$0] != nil } ? found : nil
     }
 
     /// Names of that kind that people may have meant, for a suggestion; none where names are personal.
