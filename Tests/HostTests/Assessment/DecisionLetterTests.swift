@@ -15,7 +15,7 @@ import Testing
         let answer = try lab.ok("report", "kernel.notices", "--output", "json", "--as", "p1")
         let numbers = (try JSONValue(parsing: Array(answer.utf8))["rows"]?.array ?? []).compactMap { $0.array?.first }
         #expect(numbers.contains { $0.string == number || $0.integer.map(String.init) == number })
-        return try lab.ok("export", "eml", number).replacing("=\n", with: "").replacing("=C2=A7", with: "§")
+        return try lab.ok("export", "eml", number).replacing("\r\n", with: "\n").replacing("=\n", with: "").replacing("=C2=A7", with: "§")
     }
 
     private func limits(_ lab: AssessmentLab, at now: String = AssessmentLab.exam) throws -> [Substring] {
@@ -23,7 +23,9 @@ import Testing
     }
 
     private func lab() throws -> AssessmentLab {
-        let lab = try AssessmentLab()
+        let lab = try AssessmentLab { session in
+            try session.edit("Config/kjerne.yaml", "workspace: ", "sender: {address: post@example.org}\nworkspace: ")
+        }
         try lab.session.put(
             "id,given_name,family_name,email,organisation,role,language\np1,Kari,Nes,kari@example.org,skole-1,principal,en\n", "p1.csv")
         try lab.ok("people", "import", "p1.csv")
