@@ -42,6 +42,11 @@ public protocol ReportReading: ~Copyable {
     /// - Parameter point: its name in the manifest.
     func contributed(to point: String) throws -> [ContributedRecord]
 
+    /// When the records of a kind that the one who asks may see came into their states, by number, each in the order in which it did.
+    ///
+    /// - Parameter kind: the full name, `<module>.<record>`, of a record under `reads`.
+    func stateHistory(_ kind: String) throws -> [Int64: [StateEntry]]
+
     /// How many records a query finds that the one who asks may see, whatever its limit.
     func count(_ query: RecordQuery) throws -> Int
 
@@ -120,6 +125,12 @@ public protocol ReportReading: ~Copyable {
 
     /// What modules contribute to an extension point of the module that the report belongs to.
     func contributions<P: ExtensionPoint>(to point: P.Type) -> [Contributed<P.Contribution>]
+}
+
+/// That a record came into a state.
+public struct StateEntry: Sendable, Hashable {
+    public var state: String
+    public var instant: Instant
 }
 
 /// Where one participant stands with one activity.

@@ -417,6 +417,36 @@ enum AssessmentDeclaration {
                           type: array
                           uniqueItems: true
                           items: {$ref: "#/$defs/id"}
+                        registration-days:
+                          title: {nb: Dager før eksamen åpner en senest melder seg opp, nn: Dagar før eksamen opnar ein seinast melder seg opp, en: Days before the exam opens by which one registers}
+                          description:
+                            nb: "Står i institusjonens egen forskrift (UH-loven § 11-6(3)); uten den melder en seg opp så lenge eksamen ikke er over"
+                            nn: "Står i forskrifta til institusjonen (UH-lova § 11-6(3)); utan han melder ein seg opp så lenge eksamen ikkje er over"
+                            en: "Set by the institution's own regulations (UH-loven § 11-6(3)); without it one registers as long as the exam is not over"
+                          type: integer
+                          minimum: 0
+                          maximum: 365
+                          unit: day
+                          running: warn
+                        withdrawal-days:
+                          title: {nb: Dager før denne eksamenen en kan trekke seg uten å bruke et forsøk, nn: Dagar før denne eksamenen ein kan trekkje seg utan å bruke eit forsøk, en: Days before this exam until which one can withdraw without using an attempt}
+                          description:
+                            nb: "Går foran modulens egen; står i institusjonens forskrift (UH-loven § 11-6(3))"
+                            nn: "Går føre den modulen har; står i forskrifta til institusjonen (UH-lova § 11-6(3))"
+                            en: "Stands before the module's own; set by the institution's regulations (UH-loven § 11-6(3))"
+                          type: integer
+                          minimum: 0
+                          maximum: 90
+                          unit: day
+                          running: warn
+                        binding-language:
+                          title: {nb: Målform på oppgaven til denne eksamenen velges bindende ved oppmelding, nn: Målform på oppgåva til denne eksamenen blir vald bindande ved oppmelding, en: The language of the paper of this exam is chosen for good at registration}
+                          description:
+                            nb: "Går foran modulens egen (UH-forskriften § 5-1)"
+                            nn: "Går føre den modulen har (UH-forskrifta § 5-1)"
+                            en: "Stands before the module's own (UH-forskriften § 5-1)"
+                          type: boolean
+                          running: warn
                         aids:
                           title: {nb: Hjelpemidler, nn: Hjelpemiddel, en: Aids}
                           enum: [all, listed, none]
@@ -471,6 +501,9 @@ enum AssessmentDeclaration {
                     mentor: {nb: Har veiledet, nn: Har rettleidd, en: Has been the mentor}
                     family: {nb: I familie, nn: I familie, en: Related}
                     other: {nb: Annet forhold, nn: Anna forhold, en: Another circumstance}
+                  dispensed:
+                    lead-time: {nb: Hvor lenge før eksamen arbeidskrav må være godkjent, nn: Kor lenge før eksamen arbeidskrav må vere godkjende, en: How long before the exam required work must be approved}
+                    registration: {nb: Oppmeldingsfristen, nn: Oppmeldingsfristen, en: The limit for registration}
                   measure:
                     extra-time: {nb: Lengre tid, nn: Lengre tid, en: More time}
                     own-room: {nb: Eget rom, nn: Eige rom, en: A room of one's own}
@@ -557,6 +590,17 @@ enum AssessmentDeclaration {
                       script: {type: reference, to: script, decided: true, title: {nb: Besvarelsen, nn: Svaret, en: Script}}
                       reason: {type: text, max-length: 2000, decided: true, personal: &case {purpose: assessment, retention: P5Y, source: "UH-loven § 2-8 (consolidated 2026-08-01)"}, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
                     workflow: candidate
+                  dispensation:
+                    title: {nb: Dispensasjon før eksamen, nn: Dispensasjon før eksamen, en: Dispensation before an exam}
+                    parent: kernel.enrolment
+                    owner: enrolment.person
+                    unique: [[enrolment, activity, rule]]
+                    create: {by: [coordinator], notice: dispensation}
+                    read: {owner: all, coordinator: all}
+                    fields:
+                      activity: {type: reference, to: kernel.activity, required: true, title: {nb: Eksamen, nn: Eksamen, en: Exam}}
+                      rule: {type: code, of: dispensed, required: true, personal: *case, title: {nb: Det det gis dispensasjon fra, nn: Det det blir gitt dispensasjon frå, en: What is dispensed with}}
+                      reason: {type: text, required: true, max-length: 2000, personal: *case, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
                   script:
                     title: {nb: Besvarelse, nn: Svar på eksamen, en: Script}
                     parent: candidate
@@ -769,9 +813,10 @@ enum AssessmentDeclaration {
                     read: {owner: all, coordinator: all}
                     fields:
                       grounds: {type: text, max-length: 20000, personal: *case, title: {nb: Begrunnelse for klagen, nn: Grunngiving for klaga, en: Grounds of the complaint}}
-                      regraded: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", decided: true, personal: *case, title: {nb: Klagesensorenes karakter, nn: Karakteren frå klagesensorane, en: Grade of the appeal examiners}}
-                      steps: {type: integer, decided: true, title: {nb: Karaktertrinn fra den første, nn: Karaktertrinn frå den første, en: Grades apart from the first}}
-                      grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", decided: true, personal: *case, title: {nb: Endelig karakter, nn: Endeleg karakter, en: Final grade}}
+                      # What the appeal examiners came to says nothing to anybody before the complaint is decided: a renewed assessment may follow.
+                      regraded: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", decided: true, sealed: {until: grade-complaint.answered}, personal: *case, title: {nb: Klagesensorenes karakter, nn: Karakteren frå klagesensorane, en: Grade of the appeal examiners}}
+                      steps: {type: integer, decided: true, sealed: {until: grade-complaint.answered}, title: {nb: Karaktertrinn fra den første, nn: Karaktertrinn frå den første, en: Grades apart from the first}}
+                      grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", decided: true, sealed: {until: grade-complaint.answered}, personal: *case, title: {nb: Endelig karakter, nn: Endeleg karakter, en: Final grade}}
                       reason: {type: text, max-length: 4000, decided: true, personal: *case, title: {nb: Begrunnelse etter ny vurdering, nn: Grunngiving etter ny vurdering, en: Reason after renewed assessment}}
                     workflow: grade-complaint
                   regrading:
@@ -781,6 +826,7 @@ enum AssessmentDeclaration {
                     fields:
                       complaint: {type: reference, to: grade-complaint, title: {nb: Klagen, nn: Klaga, en: Complaint}}
                       formal: {type: reference, to: formal-complaint, title: {nb: Klagen over formelle feil, nn: Klaga på formelle feil, en: Formal complaint}}
+                      renews: {type: reference, to: regrading, title: {nb: Vurderer på nytt etter, nn: Vurderer på nytt etter, en: Renews the assessment of}}
                       examiners: {type: integer, minimum: 2, required: true, title: {nb: Sensorer som kreves, nn: Sensorar som trengst, en: Examiners required}}
                       assessors: {type: list, of: {type: reference, to: kernel.person, personal: *examiner}, decided: true, personal: *examiner, title: {nb: Sensorer, nn: Sensorar, en: Examiners}}
                       grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", decided: true, personal: *case, title: {nb: Karakter, nn: Karakter, en: Grade}}
@@ -1006,7 +1052,7 @@ enum AssessmentDeclaration {
                     transitions:
                       declare: {title: {nb: Erklær deg habil, nn: Erklær deg gild, en: Declare yourself impartial}, from: assigned, to: declared, by: [assessor], guard: impartial, source: "fvl. § 6-10 (new Act §§ 25-29) (consolidated 2026-08-01)"}
                       step-aside: {title: {nb: Tre til side, nn: Tre til side, en: Step aside}, from: [assigned, declared], to: recused, by: [assessor, coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
-                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}, levels: {type: list, of: {type: text, max-length: 120, pattern: "^[a-z0-9-]+=[A-Za-z0-9-]+$"}, title: {nb: Nivå på hvert kriterium, nn: Nivå på kvart kriterium, en: Level of each criterion}}}, guard: [impartial, on-the-scale, by-the-rubric]}
+                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}, levels: {type: list, of: {type: text, max-length: 120, pattern: "^[a-z0-9-]+=[A-Za-z0-9-]+$"}, title: {nb: Nivå på hvert kriterium, nn: Nivå på kvart kriterium, en: Level of each criterion}}}, guard: [impartial, on-the-scale, by-the-rubric, external-place]}
                   result:
                     initial: decided
                     states:
@@ -1173,7 +1219,8 @@ enum AssessmentDeclaration {
                       drop: {title: {nb: Trekk klagen, nn: Trekk klaga, en: Withdraw the complaint}, from: [draft, made], to: dropped, by: [owner]}
                       renew: {title: {nb: To karaktertrinn eller mer, nn: To karaktersteg eller meir, en: Two grades apart or more}, from: made, to: renewed, by: [coordinator], guard: far-apart, source: "UH-loven § 11-11(3) (consolidated 2026-08-01)"}
                       answer: {title: {nb: Avgjør, nn: Avgjer, en: Decide}, from: made, to: answered, by: [coordinator], guard: near, event: complaint.answered, notice: complaint}
-                      decide: {title: {nb: Fastsett etter ny vurdering, nn: Fastset etter ny vurdering, en: Decide after renewed assessment}, from: renewed, to: answered, by: [coordinator], input: {grade: {type: text, words: grade, max-length: 40, pattern: "^[A-Za-z0-9+-]+$", required: true, title: {nb: Endelig karakter, nn: Endeleg karakter, en: Final grade}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvordan saken er vurdert på nytt, nn: Korleis saka er vurdert på nytt, en: How the case was assessed again}}}, guard: on-the-scale, event: complaint.answered, notice: complaint, source: "UH-loven § 11-11(3) (consolidated 2026-08-01)"}
+                      decide: {title: {nb: Fastsett etter ny vurdering, nn: Fastset etter ny vurdering, en: Decide after renewed assessment}, from: renewed, to: answered, by: [coordinator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvordan saken er vurdert på nytt, nn: Korleis saka er vurdert på nytt, en: How the case was assessed again}}}, guard: assessed-again, event: complaint.answered, notice: complaint, source: "UH-loven § 11-11(3) (consolidated 2026-08-01)"}
+                      lapse: {title: {nb: La falle bort med eksamenen, nn: La falle bort med eksamenen, en: Let lapse with the exam}, from: [draft, made, renewed], to: dropped, coded: true}
                   regrading:
                     initial: open
                     states:
@@ -1198,7 +1245,7 @@ enum AssessmentDeclaration {
                     transitions:
                       declare: {title: {nb: Erklær deg habil, nn: Erklær deg gild, en: Declare yourself impartial}, from: assigned, to: declared, by: [assessor], guard: impartial, source: "fvl. § 6-10 (new Act §§ 25-29) (consolidated 2026-08-01)"}
                       step-aside: {title: {nb: Tre til side, nn: Tre til side, en: Step aside}, from: [assigned, declared], to: recused, by: [assessor, coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
-                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}}, guard: [impartial, on-the-scale]}
+                      seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}}, guard: [impartial, on-the-scale, external-place]}
                   accommodation:
                     initial: draft
                     states:
@@ -1208,8 +1255,17 @@ enum AssessmentDeclaration {
                       refused: {final: true, title: {nb: Avslått, nn: Avslått, en: Refused}}
                     transitions:
                       apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner], guard: says-how-much}
-                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], guard: says-how-much, input: {documented: {type: boolean, required: true, title: {nb: Behovet er dokumentert, nn: Behovet er dokumentert, en: The need is documented}}, reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)"}
-                      refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)"}
+                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], guard: says-how-much, input: {documented: {type: boolean, required: true, title: {nb: Behovet er dokumentert, nn: Behovet er dokumentert, en: The need is documented}}, reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)", notice: accommodation-decision}
+                      refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)", notice: accommodation-decision}
+                    deadlines:
+                      complaint:
+                        title: {nb: Frist for å klage på vedtaket, nn: Frist for å klage på vedtaket, en: Time to complain about the decision}
+                        after: accommodation-decision.notified
+                        within: {weeks: 3}
+                        roll: next-working-day
+                        late: decision
+                        outer: {after: accommodation-decision.announced, within: P1Y}
+                        source: "fvl. § 29 (new Act § 63); domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
                   postponement:
                     initial: draft
                     states:
@@ -1219,8 +1275,17 @@ enum AssessmentDeclaration {
                       refused: {final: true, title: {nb: Avslått, nn: Avslått, en: Refused}}
                     transitions:
                       apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner], guard: [day-of-birth, has-not-sat]}
-                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: has-not-sat}
-                      refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: no-right-to-postpone, source: "UH-loven § 10-6 (consolidated 2026-08-01)"}
+                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: has-not-sat, notice: postponement-decision}
+                      refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: no-right-to-postpone, source: "UH-loven § 10-6 (consolidated 2026-08-01)", notice: postponement-decision}
+                    deadlines:
+                      complaint:
+                        title: {nb: Frist for å klage på vedtaket, nn: Frist for å klage på vedtaket, en: Time to complain about the decision}
+                        after: postponement-decision.notified
+                        within: {weeks: 3}
+                        roll: next-working-day
+                        late: decision
+                        outer: {after: postponement-decision.announced, within: P1Y}
+                        source: "fvl. § 29 (new Act § 63); domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
                   suspicion:
                     initial: reported
                     states:
@@ -1234,9 +1299,24 @@ enum AssessmentDeclaration {
                       notify: {title: {nb: Varsle kandidaten, nn: Varsle kandidaten, en: Tell the candidate}, from: reported, to: heard, by: [coordinator], notice: suspicion}
                       state: &state-case {title: {nb: Uttal deg, nn: Uttal deg, en: State your case}, from: heard, to: heard, by: [owner], input: {statement: {type: text, required: true, max-length: 20000, title: {nb: Uttalelse, nn: Fråsegn, en: Statement}}}}
                       send: &send-case {title: {nb: Send til klagenemnda, nn: Send til klagenemnda, en: Send to the board}, from: heard, to: board, by: [coordinator]}
-                      dismiss: &dismiss-case {title: {nb: Henlegg, nn: Legg bort, en: Dismiss}, from: [reported, heard, board], to: dismissed, by: [coordinator], input: {reason: &because {type: text, required: true, max-length: 20000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}}}
-                      annul: &annul-case {title: {nb: Annuller, nn: Annuller, en: Annul}, from: board, to: annulled, by: [coordinator], input: {reason: *because, for: &votes {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer for, nn: Røyster for, en: Votes for}}, against: &votes-against {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}}, guard: voted, source: "UH-loven § 12-4 (consolidated 2026-08-01)"}
-                      exclude: &exclude-case {title: {nb: Annuller og utesteng, nn: Annuller og utesteng, en: Annul and exclude}, from: board, to: excluded, by: [coordinator], input: {reason: *because, from: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}, until: {type: date, required: true, title: {nb: Til og med, nn: Til og med, en: Until}}, grave: {type: boolean, required: true, title: {nb: Særlig grovt, nn: Særleg grovt, en: Especially grave}}, for: *votes, against: *votes-against}, guard: [voted, two-thirds, exclusion-length], source: "UH-loven §§ 12-4, 12-9 (consolidated 2026-08-01)"}
+                      dismiss: &dismiss-case {title: {nb: Henlegg, nn: Legg bort, en: Dismiss}, from: [reported, heard, board], to: dismissed, by: [coordinator], input: {reason: &because {type: text, required: true, max-length: 20000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}}, notice: cheating-dismissed}
+                      annul: &annul-case {title: {nb: Annuller, nn: Annuller, en: Annul}, from: board, to: annulled, by: [coordinator], input: {reason: *because, for: &votes {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer for, nn: Røyster for, en: Votes for}}, against: &votes-against {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}}, guard: voted, source: "UH-loven § 12-4 (consolidated 2026-08-01)", notice: cheating-annulled}
+                      exclude: &exclude-case {title: {nb: Annuller og utesteng, nn: Annuller og utesteng, en: Annul and exclude}, from: board, to: excluded, by: [coordinator], input: {reason: *because, from: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}, until: {type: date, required: true, title: {nb: Til og med, nn: Til og med, en: Until}}, grave: {type: boolean, required: true, title: {nb: Særlig grovt, nn: Særleg grovt, en: Especially grave}}, for: *votes, against: *votes-against}, guard: [voted, two-thirds, exclusion-length], source: "UH-loven §§ 12-4, 12-9 (consolidated 2026-08-01)", notice: cheating-excluded}
+                    deadlines: &case-limits
+                      complaint:
+                        title: {nb: Frist for å klage på vedtaket, nn: Frist for å klage på vedtaket, en: Time to complain about the decision}
+                        after: {latest: [cheating-annulled.notified, cheating-excluded.notified]}
+                        within: {weeks: 3}
+                        roll: next-working-day
+                        late: decision
+                        outer: {after: {latest: [cheating-annulled.announced, cheating-excluded.announced]}, within: P1Y}
+                        source: "fvl. § 29 (new Act § 63); domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                      court:
+                        title: {nb: Frist for å bringe vedtaket inn for retten, nn: Frist for å bringe vedtaket inn for retten, en: Time to bring the decision before the court}
+                        after: {latest: [cheating-annulled.notified, cheating-excluded.notified]}
+                        within: {months: 3}
+                        late: accepted
+                        source: "UH-loven § 12-10 (consolidated 2026-08-01)"
                   work-suspicion:
                     initial: reported
                     states:
@@ -1253,6 +1333,7 @@ enum AssessmentDeclaration {
                       dismiss: *dismiss-case
                       annul: *annul-case
                       exclude: *exclude-case
+                    deadlines: *case-limits
                   outcome:
                     initial: frozen
                     states:
@@ -1275,6 +1356,12 @@ enum AssessmentDeclaration {
                       expire: {title: {nb: Overgangstiden er slutt, nn: Overgangstida er slutt, en: The overlap is over}, from: retiring, to: retired, when: {passed: until}}
 
                 notices:
+                  postponement-decision: {template: texts/postponement-decision, to: owner}
+                  accommodation-decision: {template: texts/accommodation-decision, to: owner}
+                  cheating-dismissed: {template: texts/cheating-dismissed, to: owner}
+                  cheating-annulled: {template: texts/cheating-annulled, to: owner}
+                  cheating-excluded: {template: texts/cheating-excluded, to: owner}
+                  dispensation: {template: texts/dispensation, to: owner}
                   approved: {template: texts/approved, to: owner}
                   returned: {template: texts/returned, to: owner}
                   grade: {template: texts/grade, to: owner}
@@ -1417,7 +1504,7 @@ enum AssessmentDeclaration {
                     title: {nb: Hvem som kan gå opp til eksamen, nn: Kven som kan gå opp til eksamen, en: Who may sit the exam}
                     description: {nb: "En rad for hver deltaker, med det som mangler", nn: "Ei rad for kvar deltakar, med det som manglar", en: "A row for each participant, with what is missing"}
                     by: [coordinator, participant]
-                    reads: {work: [enrolment, activity], candidate: [enrolment, activity, attempt, counts], suspicion: [candidate, from, until], work-suspicion: [work, from, until]}
+                    reads: {work: [enrolment, activity, carried-from], candidate: [enrolment, activity, attempt, counts], dispensation: [enrolment, activity, rule, reason], suspicion: [candidate, from, until], work-suspicion: [work, from, until]}
                     parameters:
                       type: object
                       additionalProperties: false
@@ -1477,7 +1564,19 @@ enum AssessmentDeclaration {
                   protocol:
                     title: {nb: Sensurprotokoll, nn: Sensurprotokoll, en: Examiners' protocol}
                     by: [coordinator]
-                    reads: {script: [candidate, activity, number, form, examiners, external, grounds], candidate: [enrolment], judgement: [script, assessor, external, moderates, grade], decision: [script, grade, way, reason]}
+                    description: {nb: "Hvem som har vurdert, hvordan karakteren ble til, og det som skjedde etterpå, dag for dag", nn: "Kven som har vurdert, korleis karakteren vart til, og det som hende etterpå, dag for dag", en: "Who judged, how the grade came about, and what happened after it, day by day"}
+                    reads:
+                      script: [candidate, activity, number, form, examiners, external, grounds]
+                      candidate: [enrolment, activity, number, script, reason]
+                      judgement: [script, assessor, external, moderates, grade]
+                      decision: [script, grade, way, reason]
+                      result: [candidate, grade, kind, replaces, reason]
+                      reasons: [result]
+                      exam-complaint: [candidate, remedy]
+                      formal-complaint: [result, remedy]
+                      grade-complaint: [result, grade, reason]
+                      regrading: [script, complaint, formal, renews, examiners, grade, reason]
+                      regrade: [regrading, assessor, external, grade]
                     parameters:
                       type: object
                       additionalProperties: false
@@ -1670,6 +1769,7 @@ enum AssessmentDeclaration {
                     impartial: {fails: closed}
                     on-the-scale: {fails: closed}
                     by-the-rubric: {fails: closed}
+                    external-place: {fails: closed}
                     enough-examiners: {fails: closed}
                     has-successor: {fails: closed}
                     grades-announced: {fails: closed}
@@ -1678,6 +1778,7 @@ enum AssessmentDeclaration {
                     at-once: {fails: closed}
                     can-be-regraded: {fails: closed}
                     far-apart: {fails: closed}
+                    assessed-again: {fails: closed}
                     near: {fails: closed}
                     complaint-dropped: {fails: closed}
                     day-of-birth: {fails: closed}
@@ -1776,6 +1877,42 @@ enum AssessmentDeclaration {
                       parameter: *activities
 
                 """###,
+            "texts/accommodation-decision.en.md": ###"""
+                # Decision about accommodation
+
+                Dear {{recipient.given-name}},
+
+                your application for accommodation at '{{activity}}' has been decided. Measure: {{measure}}. Outcome: {{state}} (UH-loven § 10-5).
+
+                Reason: {{reason}}
+
+                You may complain within three weeks of receiving this letter (forvaltningsloven § 29). Send the complaint to the institution. A complaint that comes too late may still be considered if you are not to blame or there are special reasons (§ 31).
+
+                """###,
+            "texts/accommodation-decision.nb.md": ###"""
+                # Vedtak om tilrettelegging
+
+                Hei, {{recipient.given-name}}.
+
+                Søknaden din om tilrettelegging på «{{activity}}» er avgjort. Tiltak: {{measure}}. Utfall: {{state}} (UH-loven § 10-5).
+
+                Begrunnelse: {{reason}}
+
+                Du kan klage innen tre uker fra du fikk dette brevet (forvaltningsloven § 29). Klagen sendes institusjonen. Kommer den for sent, kan den likevel bli behandlet hvis det ikke er din skyld eller det er særlige grunner (§ 31).
+
+                """###,
+            "texts/accommodation-decision.nn.md": ###"""
+                # Vedtak om tilrettelegging
+
+                Hei, {{recipient.given-name}}.
+
+                Søknaden din om tilrettelegging på «{{activity}}» er avgjord. Tiltak: {{measure}}. Utfall: {{state}} (UH-lova § 10-5).
+
+                Grunngiving: {{reason}}
+
+                Du kan klage innan tre veker frå du fekk dette brevet (forvaltningslova § 29). Klaga går til institusjonen. Kjem ho for seint, kan ho likevel bli behandla dersom det ikkje er di skuld eller det er særlege grunnar (§ 31).
+
+                """###,
             "texts/approved.en.md": ###"""
                 # Your required work is approved
 
@@ -1806,6 +1943,102 @@ enum AssessmentDeclaration {
                 {{comment}}
 
                 """###,
+            "texts/cheating-annulled.en.md": ###"""
+                # Decision in the case of cheating
+
+                Dear {{recipient.given-name}},
+
+                the board has annulled the exam or the required work (UH-loven § 12-4).
+
+                Reason: {{reason}}
+
+                You may complain within three weeks of receiving this letter (forvaltningsloven § 29). Send the complaint to the institution. A complaint that comes too late may still be considered if you are not to blame or there are special reasons (§ 31). You may also bring the decision before the court within three months (UH-loven § 12-10), and have the costs of a lawyer covered.
+
+                """###,
+            "texts/cheating-annulled.nb.md": ###"""
+                # Vedtak i fuskesaken
+
+                Hei, {{recipient.given-name}}.
+
+                Klagenemnda har annullert eksamenen eller arbeidskravet (UH-loven § 12-4).
+
+                Begrunnelse: {{reason}}
+
+                Du kan klage innen tre uker fra du fikk dette brevet (forvaltningsloven § 29). Klagen sendes institusjonen. Kommer den for sent, kan den likevel bli behandlet hvis det ikke er din skyld eller det er særlige grunner (§ 31). Du kan også bringe vedtaket inn for retten innen tre måneder (UH-loven § 12-10), og få dekket utgifter til advokat.
+
+                """###,
+            "texts/cheating-annulled.nn.md": ###"""
+                # Vedtak i fuskesaka
+
+                Hei, {{recipient.given-name}}.
+
+                Klagenemnda har annullert eksamenen eller arbeidskravet (UH-lova § 12-4).
+
+                Grunngiving: {{reason}}
+
+                Du kan klage innan tre veker frå du fekk dette brevet (forvaltningslova § 29). Klaga går til institusjonen. Kjem ho for seint, kan ho likevel bli behandla dersom det ikkje er di skuld eller det er særlege grunnar (§ 31). Du kan òg bringe vedtaket inn for retten innan tre månader (UH-lova § 12-10), og få dekt utgifter til advokat.
+
+                """###,
+            "texts/cheating-dismissed.en.md": ###"""
+                # The case of suspected cheating is dismissed
+
+                Dear {{recipient.given-name}},
+
+                the case of suspected cheating has been dismissed. It has no consequences for you.
+
+                """###,
+            "texts/cheating-dismissed.nb.md": ###"""
+                # Saken om mistanke om fusk er henlagt
+
+                Hei, {{recipient.given-name}}.
+
+                Saken om mistanke om fusk er henlagt. Den får ingen følger for deg.
+
+                """###,
+            "texts/cheating-dismissed.nn.md": ###"""
+                # Saka om mistanke om fusk er lagd bort
+
+                Hei, {{recipient.given-name}}.
+
+                Saka om mistanke om fusk er lagd bort. Ho får ingen følgjer for deg.
+
+                """###,
+            "texts/cheating-excluded.en.md": ###"""
+                # Decision in the case of cheating
+
+                Dear {{recipient.given-name}},
+
+                the board has annulled the exam or the required work, and excluded you from {{from}} until {{until}} (UH-loven § 12-4).
+
+                Reason: {{reason}}
+
+                You may complain within three weeks of receiving this letter (forvaltningsloven § 29). Send the complaint to the institution. A complaint that comes too late may still be considered if you are not to blame or there are special reasons (§ 31). You may also bring the decision before the court within three months (UH-loven § 12-10), and have the costs of a lawyer covered.
+
+                """###,
+            "texts/cheating-excluded.nb.md": ###"""
+                # Vedtak i fuskesaken
+
+                Hei, {{recipient.given-name}}.
+
+                Klagenemnda har annullert eksamenen eller arbeidskravet, og utestengt deg fra {{from}} til og med {{until}} (UH-loven § 12-4).
+
+                Begrunnelse: {{reason}}
+
+                Du kan klage innen tre uker fra du fikk dette brevet (forvaltningsloven § 29). Klagen sendes institusjonen. Kommer den for sent, kan den likevel bli behandlet hvis det ikke er din skyld eller det er særlige grunner (§ 31). Du kan også bringe vedtaket inn for retten innen tre måneder (UH-loven § 12-10), og få dekket utgifter til advokat.
+
+                """###,
+            "texts/cheating-excluded.nn.md": ###"""
+                # Vedtak i fuskesaka
+
+                Hei, {{recipient.given-name}}.
+
+                Klagenemnda har annullert eksamenen eller arbeidskravet, og utestengt deg frå {{from}} til og med {{until}} (UH-lova § 12-4).
+
+                Grunngiving: {{reason}}
+
+                Du kan klage innan tre veker frå du fekk dette brevet (forvaltningslova § 29). Klaga går til institusjonen. Kjem ho for seint, kan ho likevel bli behandla dersom det ikkje er di skuld eller det er særlege grunnar (§ 31). Du kan òg bringe vedtaket inn for retten innan tre månader (UH-lova § 12-10), og få dekt utgifter til advokat.
+
+                """###,
             "texts/complaint.en.md": ###"""
                 # Answer to your complaint about the grade
 
@@ -1834,6 +2067,36 @@ enum AssessmentDeclaration {
                 Nye sensorar har vurdert svaret utan å kjenne den første karakteren, grunngivinga eller klaga (UH-lova § 11-11). Endeleg karakter: {{grade}}.
 
                 {{reason}}
+
+                """###,
+            "texts/dispensation.en.md": ###"""
+                # Dispensation before an exam
+
+                Dear {{recipient.given-name}},
+
+                you have been given a dispensation before '{{activity}}'. It is from: {{rule}}.
+
+                Reason: {{reason}}
+
+                """###,
+            "texts/dispensation.nb.md": ###"""
+                # Dispensasjon før eksamen
+
+                Hei, {{recipient.given-name}}.
+
+                Du har fått dispensasjon før «{{activity}}». Den gjelder: {{rule}}.
+
+                Begrunnelse: {{reason}}
+
+                """###,
+            "texts/dispensation.nn.md": ###"""
+                # Dispensasjon før eksamen
+
+                Hei, {{recipient.given-name}}.
+
+                Du har fått dispensasjon før «{{activity}}». Ho gjeld: {{rule}}.
+
+                Grunngiving: {{reason}}
 
                 """###,
             "texts/early-formal.en.md": ###"""
@@ -1930,6 +2193,42 @@ enum AssessmentDeclaration {
                 Karakteren på «{{candidate.activity.title}}» er sett. Du ser han i Kjerne.
 
                 Du kan be om grunngiving, og du kan klage. Fristane blir rekna frå du fekk denne meldinga: éi veke for grunngiving, tre veker for klage (UH-lova §§ 11-8 til 11-10). På munnleg og praktisk prøve må grunngiving krevjast straks, og ein kan ikkje klage på karakteren.
+
+                """###,
+            "texts/postponement-decision.en.md": ###"""
+                # Decision about a postponed exam
+
+                Dear {{recipient.given-name}},
+
+                your application to postpone '{{candidate.activity.title}}' has been decided. Outcome: {{state}} (UH-loven §§ 10-6, 11-6).
+
+                Reason: {{reason}}
+
+                You may complain within three weeks of receiving this letter (forvaltningsloven § 29). Send the complaint to the institution. A complaint that comes too late may still be considered if you are not to blame or there are special reasons (§ 31).
+
+                """###,
+            "texts/postponement-decision.nb.md": ###"""
+                # Vedtak om utsatt eksamen
+
+                Hei, {{recipient.given-name}}.
+
+                Søknaden din om utsatt eksamen i «{{candidate.activity.title}}» er avgjort. Utfall: {{state}} (UH-loven §§ 10-6, 11-6).
+
+                Begrunnelse: {{reason}}
+
+                Du kan klage innen tre uker fra du fikk dette brevet (forvaltningsloven § 29). Klagen sendes institusjonen. Kommer den for sent, kan den likevel bli behandlet hvis det ikke er din skyld eller det er særlige grunner (§ 31).
+
+                """###,
+            "texts/postponement-decision.nn.md": ###"""
+                # Vedtak om utsett eksamen
+
+                Hei, {{recipient.given-name}}.
+
+                Søknaden din om utsett eksamen i «{{candidate.activity.title}}» er avgjord. Utfall: {{state}} (UH-lova §§ 10-6, 11-6).
+
+                Grunngiving: {{reason}}
+
+                Du kan klage innan tre veker frå du fekk dette brevet (forvaltningslova § 29). Klaga går til institusjonen. Kjem ho for seint, kan ho likevel bli behandla dersom det ikkje er di skuld eller det er særlege grunnar (§ 31).
 
                 """###,
             "texts/reasons.en.md": ###"""

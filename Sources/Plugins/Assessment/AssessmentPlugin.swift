@@ -77,6 +77,8 @@ public struct AssessmentPlugin: Plugin {
         registrar.contribute(ComplaintGuard(.canBeRegraded), named: "can-be-regraded", to: ActionGuards.self)
         registrar.contribute(ComplaintGuard(.farApart), named: "far-apart", to: ActionGuards.self)
         registrar.contribute(ComplaintGuard(.near), named: "near", to: ActionGuards.self)
+        registrar.contribute(ExternalPlaceGuard(), named: "external-place", to: ActionGuards.self)
+        registrar.contribute(ComplaintGuard(.wasAssessedAgain), named: "assessed-again", to: ActionGuards.self)
         registrar.contribute(ComplaintGuard(.wasDropped), named: "complaint-dropped", to: ActionGuards.self)
         registrar.contribute(PostponementGuard(.saysTheDay), named: "day-of-birth", to: ActionGuards.self)
         registrar.contribute(PostponementGuard(.isNoRight), named: "no-right-to-postpone", to: ActionGuards.self)

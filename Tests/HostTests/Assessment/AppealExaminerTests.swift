@@ -71,6 +71,42 @@ import Testing
         #expect(name("p3", of: 2, in: lab) == "done")
     }
 
+    /// Whoever has judged what a group handed in has judged it for everyone in the group, at first or anew; whoever has not is new to the case.
+    @Test func whoJudgedTheCommonScriptHasJudgedItForAll() throws {
+        let lab = try AssessmentLab { session in
+            try session.edit(
+                "Config/institutions/vest/variants/vest-plf-2027.yaml", "      work: individual\n      duration: P14D\n",
+                "      work: group\n      group-size: 3\n      duration: P14D\n")
+        }
+        try lab.adoptGuide()
+        for (person, external) in [("ex1", "false"), ("ex2", "true")] {
+            try lab.ok(
+                "do", "assessment.pool-member.create", "--offering", "vest-h27", "--person", person, "--external", external, "--as", "co1")
+        }
+        for person in ["p1", "p2"] { try lab.ok("do", "assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", person) }
+        try lab.ok("do", "assessment.script.create", "--candidate", "1", "--others", "p2", "--text", "ours", "--as", "p1")
+        try lab.ok("do", "assessment.script.confirm", "1", "--as", "p2")
+        try lab.ok("do", "assessment.script.deliver", "1", "--as", "p1")
+        for (number, person) in [("1", "ex1"), ("2", "ex2")] {
+            try lab.ok("do", "assessment.judgement.create", "--script", "1", "--assessor", person, "--as", "co1")
+            try lab.ok("do", "assessment.judgement.declare", number, "--as", person)
+            try lab.ok("do", "assessment.judgement.seal", number, "--grade", "D", "--as", person)
+        }
+        try lab.announce()
+        for (number, person) in [("1", "p1"), ("2", "p2")] {
+            try lab.ok("do", "assessment.grade-complaint.create", "--result", number, "--as", person)
+            try lab.ok("do", "assessment.grade-complaint.make", number, "--as", person)
+        }
+        try lab.appealExaminers()
+        try lab.regrade("C")
+        for person in ["ex1", "ex3"] {
+            let refused = name(person, of: 2, in: lab)
+            #expect(refused.hasPrefix("77") && refused.contains("11-11(2)"), "\(refused)")
+            #expect(refused.contains("has judged it for everyone who wrote it"), "\(refused)")
+        }
+        #expect(name("p3", of: 2, in: lab) == "done")
+    }
+
     @Test func whoStepsAsideHasTheScriptNoLonger() throws {
         let lab = try complained()
         #expect(name("ex3", in: lab) == "done")
@@ -101,7 +137,8 @@ import Testing
         lab.session.run("due", now: later)
         #expect(try lab.state("assessment.result", 1) == "final")
         try lab.regrade("F", at: later)
-        try lab.ok("do", "assessment.grade-complaint.decide", "1", "--grade", "F", "--reason", "r", "--as", "co1", at: later)
+        try lab.renew("F", at: later)
+        try lab.ok("do", "assessment.grade-complaint.decide", "1", "--reason", "r", "--as", "co1", at: later)
         try lab.announce(at: later)
         #expect(try lab.state("assessment.result", 1) == "replaced")
         try lab.ok("do", "assessment.freeze", "--offering", "vest-h27", "--as", "co1", at: later)

@@ -122,6 +122,24 @@ final class AssessmentLab {
         }
     }
 
+    /// Two examiners who had nothing to do with the case, the second from outside, give the grade of a renewed assessment.
+    func renew(_ grade: String, regrading: Int = 2, at now: String = AssessmentLab.exam) throws {
+        try session.put("id,given_name,family_name\nex6,Jon,Vik\nex7,Siv,Aas\n", "renew.csv")
+        try ok("people", "import", "renew.csv", at: now)
+        try ok(
+            "do", "assessment.pool-member.create", "--offering", "vest-h27", "--person", "ex7", "--external", "true", "--as", "co1", at: now
+        )
+        for person in ["ex6", "ex7"] {
+            let text = try ok(
+                "do", "assessment.regrade.create", "--regrading", String(regrading), "--assessor", person, "--as", "co1", "--output",
+                "json",
+                at: now)
+            let number = try JSONValue(parsing: Array(text.utf8))["id"]?.string ?? ""
+            try ok("do", "assessment.regrade.declare", number, "--as", person, at: now)
+            try ok("do", "assessment.regrade.seal", number, "--grade", grade, "--as", person, at: now)
+        }
+    }
+
     /// What was announced of the exam, once more.
     func announce(at now: String = AssessmentLab.exam) throws {
         try ok("do", "assessment.announce", "--offering", "vest-h27", "--activity", "hjemmeeksamen", "--as", "co1", at: now)

@@ -60,8 +60,9 @@ import Testing
             let answer = lab.refused(["assessment.judgement.update", "1", "--grade", grade, "--as", "ex1"])
             #expect(answer.contains("not on the scale: distinction, merit, done, not-yet"), "\(answer)")
         }
-        // Without credits one examiner is enough.
+        // Without credits the law asks for one examiner, and the scheme for two.
         try lab.ok("do", "assessment.judgement.seal", "1", "--grade", "merit", "--as", "ex1")
+        try lab.ok("do", "assessment.judgement.seal", "2", "--grade", "merit", "--as", "ex2")
         try lab.announce()
         try lab.ok("do", "kernel.notice.deliver", "--notice", "1", "--channel", "portal")
         let list = try lab.ok("report", "assessment.grades")
@@ -71,10 +72,10 @@ import Testing
         #expect(try lab.ok("report", "assessment.rules").contains("a-f, pass-fail, merit"))
         try lab.complain()
         try lab.regrade("not-yet")
+        try lab.renew("done")
+        try lab.ok("do", "assessment.grade-complaint.decide", "1", "--reason", "assessed again", "--as", "co1")
         let complaint = try lab.ok("show", "assessment.grade-complaint", "1", "--output", "json")
         #expect(complaint.contains("\"steps\": 2"), "\(complaint)")
-        try lab.ok(
-            "do", "assessment.grade-complaint.decide", "1", "--grade", "done", "--reason", "assessed again", "--as", "co1")
         try lab.announce()
         try lab.ok("do", "assessment.freeze", "--offering", "vest-h27", "--as", "co1")
         #expect(try lab.ok("report", "assessment.documentation").contains("Done"))

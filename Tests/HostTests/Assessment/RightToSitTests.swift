@@ -78,7 +78,7 @@ import Testing
         try lab.session.put("offering,person,role\nhandel-h27,p2,participant\n", "more.csv")
         try lab.ok("do", "kernel.enrolment.create", "--each", "more.csv")
         for exam in ["vest-h27/hjemmeeksamen", "handel-h27/prosjektoppgave"] {
-            try lab.ok("do", "assessment.candidate.create", "--activity", exam, "--as", "p2")
+            try lab.ok("do", "assessment.candidate.create", "--activity", exam, "--as", "p2", at: "2028-05-02T08:00:00Z")
         }
         try lab.ok("do", "assessment.script.create", "--candidate", "1", "--text", "a", "--as", "p2")
         try lab.ok("do", "assessment.suspicion.create", "--candidate", "2", "--suspicion", "s")

@@ -29,7 +29,8 @@ import Testing
         try lab.complain()
         try lab.regrade("B")
         #expect(export(lab).hasPrefix("0"))
-        try lab.ok("do", "assessment.grade-complaint.decide", "1", "--grade", "B", "--reason", "again", "--as", "co1")
+        try lab.renew("B")
+        try lab.ok("do", "assessment.grade-complaint.decide", "1", "--reason", "again", "--as", "co1")
         // Decided, and then announced: neither the old grade nor one that is not frozen.
         for isAnnounced in [false, true] {
             if isAnnounced { try lab.announce() }

@@ -18,7 +18,7 @@ import Testing
         for (exam, person) in [
             ("vest-h27/hjemmeeksamen", "p2"), ("handel-h27/prosjektoppgave", "p2"), ("vest-h27/hjemmeeksamen", "p1"),
         ] {
-            try lab.ok("do", "assessment.candidate.create", "--activity", exam, "--as", person)
+            try lab.ok("do", "assessment.candidate.create", "--activity", exam, "--as", person, at: "2028-05-02T08:00:00Z")
         }
         try lab.ok("do", "assessment.script.create", "--candidate", "3", "--text", "ours", "--others", "p2", "--as", "p1")
         try lab.ok("do", "assessment.script.confirm", "1", "--as", "p2")

@@ -54,6 +54,17 @@ struct VisibleReading: ReportReading {
         return records.map { Self.cut($0, grant) }
     }
 
+    func stateHistory(_ kind: String) throws -> [Int64: [StateEntry]] {
+        let seen = Set(try records(kind, where: []).map(\.number))
+        let rows = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT record, state, instant FROM kernel_state WHERE kind = ? ORDER BY record, entry"),
+            arguments: [kind])
+        return rows.reduce(into: [:]) { found, row in
+            guard seen.contains(row[0]), let instant = Instant(microseconds: row[2]) else { return }
+            found[row[0], default: []].append(StateEntry(state: row[1], instant: instant))
+        }
+    }
+
     func contributed(to point: String) throws -> [ContributedRecord] {
         guard sources.contains(point) else {
             throw DatabaseError(resultCode: .SQLITE_AUTH, message: "the report does not read what is given to \(point)")

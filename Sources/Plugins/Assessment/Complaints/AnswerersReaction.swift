@@ -9,15 +9,9 @@ struct AnswerersReaction: Reaction {
         let store = ExamStore(transaction.db)
         guard let number = event.number("reasons"), let candidate = event.number("candidate"), let script = try store.script(of: candidate)
         else { return }
-        let regrading = try Int64.fetchOne(
-            transaction.db,
-            sql: """
-                SELECT g._id FROM assessment_reasons x JOIN assessment_result r ON r._id = x.result
-                JOIN assessment_regrading g ON g._state = 'agreed' AND (
-                    (r.kind = 'appeal' AND g.complaint IN (SELECT _id FROM assessment_grade_complaint WHERE result = r.replaces))
-                    OR (r.kind = 'formal' AND g.formal IN (SELECT _id FROM assessment_formal_complaint WHERE result = r.replaces)))
-                WHERE x._id = ? ORDER BY g._id DESC LIMIT 1
-                """, arguments: [number])
+        let result = try Int64.fetchOne(
+            transaction.db, sql: "SELECT result FROM assessment_reasons WHERE _id = ?", arguments: [number])
+        let regrading = try result.flatMap { try store.regrading(behind: $0) }
         let people =
             if let regrading { try store.list("regrading", "assessors", regrading) } else {
                 try store.list("script", "assessors", script.number)

@@ -13,6 +13,14 @@ struct AppealReaction: Reaction {
     /// How many of them at least are from outside (UH-loven § 11-11(1)).
     static let external = 1
 
+    /// How many examiners a new grading takes, and how many of them from outside: a renewed assessment no fewer than the part requires.
+    static func required(of regrading: Int64, _ script: ExamStore.Script, _ db: Database) throws -> (examiners: Int64, external: Int) {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT examiners, renews IS NOT NULL FROM assessment_regrading WHERE _id = ?"), arguments: [regrading])
+        let isRenewed = row?[1] as Bool? ?? false
+        return (row?[0] ?? examiners, isRenewed ? max(external, script.external) : external)
+    }
+
     func react(to event: RecordedEvent, in transaction: ActionTransaction) throws {
         if event.header.name == "assessment.grade-complaint.drop" {
             if let complaint = event.number("grade-complaint") { try transaction.stopRegradings(of: complaint, "complaint") }

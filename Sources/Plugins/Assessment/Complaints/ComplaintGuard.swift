@@ -3,7 +3,7 @@ import Kernel
 
 /// What must be so for a complaint about a grade to go on (UH-loven §§ 11-10, 11-11, consolidated 2026-08-01).
 struct ComplaintGuard: ActionGuard {
-    enum Demand: Sendable { case canBeRegraded, farApart, near, wasDropped }
+    enum Demand: Sendable { case canBeRegraded, farApart, near, wasDropped, wasAssessedAgain }
 
     /// So many grades apart lead to a renewed assessment (UH-loven § 11-11(3)).
     static let stepsForRenewal = 2
@@ -23,6 +23,7 @@ struct ComplaintGuard: ActionGuard {
                     nn: "klagesensuren gir ikkje det svaret (UH-lova § 11-11)",
                     en: "the new grading does not give that answer (UH-loven § 11-11)")
             }
+        case .wasAssessedAgain: try assessedAgain(act, db)
         case .wasDropped:
             let isDropped = try Bool.fetchOne(
                 db,
@@ -34,6 +35,21 @@ struct ComplaintGuard: ActionGuard {
             throw ActRefusal.rule(
                 "complaint-dropped", nb: "klagen står ved lag", nn: "klaga står ved lag", en: "the complaint stands")
         }
+    }
+
+    /// The renewed assessment is what its examiners say, not what the institution writes.
+    private func assessedAgain(_ act: GuardedAct, _ db: Database) throws {
+        let row = try Row.fetchOne(
+            db,
+            sql: "SELECT _id, _state FROM assessment_regrading WHERE complaint = ? AND renews IS NOT NULL ORDER BY _id DESC LIMIT 1",
+            arguments: [act.number])
+        guard row?[1] as String? != "agreed" else { return }
+        let number = (row?[0] as Int64?).map { " \($0)" } ?? ""
+        throw ActRefusal.rule(
+            "assessed-again",
+            nb: "saken er ikke vurdert på nytt av nye sensorer: assessment.regrading\(number) (UH-loven § 11-11(3))",
+            nn: "saka er ikkje vurdert på nytt av nye sensorar: assessment.regrading\(number) (UH-lova § 11-11(3))",
+            en: "the case has not been assessed again by new examiners: assessment.regrading\(number) (UH-loven § 11-11(3))")
     }
 
     private func canBeRegraded(_ act: GuardedAct, _ db: Database) throws {

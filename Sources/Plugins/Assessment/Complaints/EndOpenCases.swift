@@ -17,7 +17,7 @@ extension ActionTransaction {
                 WHERE r.candidate = ? AND x._state IN ('draft', 'made', 'renewed') ORDER BY x._id
                 """, arguments: [candidate])
         for complaint in complaints {
-            try advance("grade-complaint", complaint, "drop")
+            try advance("grade-complaint", complaint, "lapse")
             try stopRegradings(of: complaint, "complaint")
         }
         for complaint in try cases("formal_complaint", of: candidate) {

@@ -34,8 +34,9 @@ struct CandidateGuard: ActionGuard {
     }
 
     private func inTime(_ act: GuardedAct, _ db: Database) throws {
-        let days = act.settings["withdrawal-days"]?.integer ?? 14
-        guard let at = try Sitting(act.number, in: db)?.opens(in: db) else { return }
+        guard let sitting = try Sitting(act.number, in: db), let at = try sitting.opens(in: db) else { return }
+        let own = try ExamStore(db).settings(ofCandidate: act.number)
+        let days = own?["withdrawal-days"]?.integer ?? act.settings["withdrawal-days"]?.integer ?? 14
         let last = try act.live.timeZone.day(at: at).adding(days: -days)
         guard act.live.timeZone.day(at: act.instant) > last else { return }
         throw ActRefusal.rule(

@@ -32,7 +32,7 @@ struct Eligibility {
         if let exclusion = try exclusion(person, on: Self.day(instant, opens: row[2], live.timeZone)) { return exclusion }
         let settings = try JSONValue(parsing: Array((row[1] as String? ?? "{}").utf8))
         for work in (settings["requires"]?.array ?? []).compactMap(\.string) {
-            if let missing = try missing(work, enrolment, offering, opens: row[2]) { return missing }
+            if let missing = try missing(work, enrolment, offering, before: activity, opens: row[2]) { return missing }
         }
         for rule in (settings["meets"]?.array ?? []).compactMap(\.string) {
             // What cannot be told yet stops nobody.
@@ -58,12 +58,14 @@ struct Eligibility {
         return max(today, zone.day(at: opens))
     }
 
-    private func missing(_ work: String, _ enrolment: Int64, _ offering: String, opens: Int64?) throws -> Text? {
+    private func missing(
+        _ work: String, _ enrolment: Int64, _ offering: String, before exam: Int64, opens: Int64?
+    ) throws -> Text? {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT c.status, c.since, a.title, a.settings, a.on_order = 1 AND NOT EXISTS
-                    (SELECT 1 FROM kernel_order o WHERE o.activity = a.key AND o.enrolment = ?1) FROM kernel_activity a
+                    (SELECT 1 FROM kernel_order o WHERE o.activity = a.key AND o.enrolment = ?1), a.key FROM kernel_activity a
                     LEFT JOIN kernel_completion c ON c.activity = a.key AND c.enrolment = ?1 WHERE a.offering = ?2 AND a.activity = ?3
                     """), arguments: [enrolment, offering, work])
         // What was not ordered for her is not asked of her.
@@ -78,6 +80,14 @@ struct Eligibility {
         guard let opens = opens.flatMap(Instant.init(microseconds:)), let since = Instant(microseconds: row[1]),
             let last = try LeadTime.lastDay(settings, before: opens, live.time), live.timeZone.day(at: since) > last
         else { return nil }
+        let store = ExamStore(db)
+        if try store.dispensation("lead-time", from: exam, enrolment) != nil { return nil }
+        if let handedIn = try store.work(of: enrolment, in: row[5]) {
+            if handedIn.isCarried { return nil }
+            if let delivered = handedIn.delivered, try LeadTime.answerDue(settings, delivered: delivered, by: last, live.time) != nil {
+                return nil
+            }
+        }
         return LeadTime.tooLate(Text(nb: name("nb"), nn: name("nn"), en: name("en")), last)
     }
 }

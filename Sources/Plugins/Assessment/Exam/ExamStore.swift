@@ -125,6 +125,18 @@ struct ExamStore {
         ).map { ($0[0], $0[1], $0[2], $0[3], $0[4]) }
     }
 
+    /// The new grading that a result of a complaint came from; nil for other results.
+    func regrading(behind result: Int64) throws -> Int64? {
+        try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT g._id FROM assessment_result r JOIN assessment_regrading g ON g._state = 'agreed' AND (
+                    (r.kind = 'appeal' AND g.complaint IN (SELECT _id FROM assessment_grade_complaint WHERE result = r.replaces))
+                    OR (r.kind = 'formal' AND g.formal IN (SELECT _id FROM assessment_formal_complaint WHERE result = r.replaces)))
+                WHERE r._id = ? ORDER BY g._id DESC LIMIT 1
+                """, arguments: [result])
+    }
+
     /// The offering in which a candidate sits.
     func offering(of candidate: Int64) throws -> String? {
         try String.fetchOne(

@@ -15,10 +15,30 @@ struct LeadTime {
         return last
     }
 
+    /// Whether work that was approved after the last day counts all the same: it was handed in so early that the time to answer was over by that
+    /// day, so that the answer was late and not the work.
+    ///
+    /// - Parameter delivered: when it was last handed in.
+    /// - Returns: the day on which the answer was due; nil where the work itself was too late.
+    static func answerDue(_ settings: JSONValue, delivered: Instant, by last: Day, _ time: WorkspaceTime) throws -> Day? {
+        let days = settings["feedback"]?["working-days"]?.integer ?? LeadTimeRule.feedbackDays
+        let due = try time.calendar.adding(workingDays: days, to: time.zone.day(at: delivered))
+        return due <= last ? due : nil
+    }
+
     /// That work was approved too late, as a clause.
     static func tooLate(_ title: Text, _ last: Day) -> Text {
         Text(
-            nb: "«\(title(.nb))» ble godkjent etter fristen \(last)", nn: "«\(title(.nn))» vart godkjent etter fristen \(last)",
-            en: "'\(title(.en))' was approved after the limit \(last)")
+            nb: "«\(title(.nb))» ble godkjent etter fristen \(last); koordinatoren kan gi dispensasjon",
+            nn: "«\(title(.nn))» vart godkjent etter fristen \(last); koordinatoren kan gi dispensasjon",
+            en: "'\(title(.en))' was approved after the limit \(last); the coordinator may give a dispensation")
+    }
+
+    /// Why work that was approved after the limit counts, as a clause.
+    static func answeredLate(_ title: Text, _ last: Day, _ due: Day) -> Text {
+        Text(
+            nb: "«\(title(.nb))» ble godkjent etter fristen \(last), men svaret skulle vært gitt \(due), så det teller",
+            nn: "«\(title(.nn))» vart godkjent etter fristen \(last), men svaret skulle vore gitt \(due), så det tel",
+            en: "'\(title(.en))' was approved after the limit \(last), but the answer was due on \(due), so it counts")
     }
 }

@@ -1,7 +1,8 @@
 import GRDB
 import Kernel
 
-/// A registration gets its attempt, and is refused where none is left (UH-loven § 11-6(3)), where one stands already, or while excluded.
+/// A registration gets its attempt, and is refused where none is left (UH-loven § 11-6(3)), where one stands already, after the limit, or while
+/// excluded.
 struct RegisterReaction: Reaction {
     let events: EventSelection = ["assessment.candidate.created"]
 
@@ -28,6 +29,8 @@ struct RegisterReaction: Reaction {
                     nn: "\(used) av \(allowed) forsøk er brukte (forskrifta til institusjonen, UH-lova § 11-6(3))",
                     en: "\(used) of \(allowed) attempts are used (the institution's regulations, UH-loven § 11-6(3))"))
         }
+        // What the institution itself orders anew has no limit for the candidate.
+        if content.values["counts"]?.bool != false, !isOrdered { try RegistrationLimit.check(number, activity, transaction) }
         if let found = try excluded(place.person, activity, transaction) {
             let isTold = found != Exclusion.untold
             throw ReactionRefusal(

@@ -5,7 +5,8 @@ import Kernel
 /// says so, the language of the paper stays too (UH-forskriften § 5-1).
 struct SameExamGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
-        if act.settings["binding-language"]?.bool == true { try keepsLanguage(act, db) }
+        let own = try ExamStore(db).settings(ofCandidate: act.number)?["binding-language"]?.bool
+        if own ?? act.settings["binding-language"]?.bool == true { try keepsLanguage(act, db) }
         let sql = "SELECT a.offering, a.activity FROM assessment_candidate c JOIN kernel_activity a ON a.key = c.activity WHERE c._id = ?"
         guard let given = act.values["activity"]?.string, let row = try Row.fetchOne(db, sql: sql, arguments: [act.number]) else { return }
         let (offering, exam): (String, String) = (row[0], row[1])

@@ -29,8 +29,8 @@ struct AssignReaction: Reaction {
         if isAppeal {
             guard let regrading = event.number("regrading") else { return }
             try transaction.change(record, number, values)
-            try requireExternal(
-                AppealReaction.external, of: AppealReaction.examiners, in: "regrade", under: "regrading", regrading, transaction)
+            let asked = try AppealReaction.required(of: regrading, script, transaction.db)
+            try requireExternal(asked.external, of: asked.examiners, in: "regrade", under: "regrading", regrading, transaction)
             try add(person, to: "assessors", of: "regrading", regrading, transaction)
             try add(person, to: "appeal-assessors", of: "script", script.number, transaction)
         } else {
@@ -57,7 +57,7 @@ struct AssignReaction: Reaction {
                     en: "a new exam after a formal error has new examiners (UH-loven § 11-9)"))
         }
         let first = FirstGrading(of: script.number, live: live, in: transaction.db)
-        if try first.isExaminer(person, but: regrading) { throw Self.twice }
+        if try first.isExaminer(person, but: regrading) { throw script.members.count > 1 ? Self.twiceForAll : Self.twice }
         guard try first.isVisible(to: person, at: transaction.instant) else { return }
         throw ReactionRefusal(
             Text(
@@ -66,6 +66,11 @@ struct AssignReaction: Reaction {
                 en: "whoever can see the first grade or whether it was a pass cannot be examiner of the complaint (UH-loven § 11-11(2))"))
     }
 
+    private static let twiceForAll = ReactionRefusal(
+        Text(
+            nb: "den som har vært sensor for en felles besvarelse, har vurdert den for alle som skrev den (UH-loven § 11-11(2))",
+            nn: "den som har vore sensor for eit felles svar, har vurdert det for alle som skreiv det (UH-lova § 11-11(2))",
+            en: "whoever has been examiner of a common script has judged it for everyone who wrote it (UH-loven § 11-11(2))"))
     private static let twice = ReactionRefusal(
         Text(
             nb: "den som har vært sensor i saken, kan ikke være sensor i den igjen (UH-loven § 11-11(2))",
@@ -82,12 +87,18 @@ struct AssignReaction: Reaction {
             arguments: [number])
         let (all, external): (Int64, Int) = (row?[0] ?? 0, row?[1] ?? 0)
         guard all >= total, external < needed else { return }
-        throw ReactionRefusal(
-            Text(
-                nb: "minst én av sensorene skal være ekstern (UH-loven §§ 11-7(2), 11-11(1))",
-                nn: "minst éin av sensorane skal vere ekstern (UH-lova §§ 11-7(2), 11-11(1))",
-                en: "at least one of the examiners must be external (UH-loven §§ 11-7(2), 11-11(1))"),
-            help: Text(verbatim: "assessment.pool-member.create --external true"))
+        let paragraphs = record == "regrade" ? "§ 11-11(1)" : "§§ 11-6, 11-7(2)"
+        let text =
+            needed == 1
+            ? Text(
+                nb: "minst én av sensorene skal være ekstern (UH-loven \(paragraphs))",
+                nn: "minst éin av sensorane skal vere ekstern (UH-lova \(paragraphs))",
+                en: "at least one of the examiners must be external (UH-loven \(paragraphs))")
+            : Text(
+                nb: "minst \(needed) av sensorene skal være eksterne (UH-loven \(paragraphs))",
+                nn: "minst \(needed) av sensorane skal vere eksterne (UH-lova \(paragraphs))",
+                en: "at least \(needed) of the examiners must be external (UH-loven \(paragraphs))")
+        throw ReactionRefusal(text, help: Text(verbatim: "assessment.pool-member.create --external true"))
     }
 
     private func add(_ person: Int64, to field: String, of record: String, _ number: Int64, _ transaction: ActionTransaction) throws {

@@ -46,27 +46,17 @@ struct FirstGrading {
         return false
     }
 
-    /// Whether a person has graded the script before, at first or anew, and did not step aside; `regrading` itself does not count, nor does one
-    /// that was stopped before she had judged.
+    /// Whether a person has judged the script before, at first or anew, and for whomever of those who wrote it; `regrading` itself does not
+    /// count, nor does one that she stepped aside from, or that was stopped before she had judged.
+    ///
+    /// What a group hands in is one script: whoever has judged it has judged it for all of them, and is no new examiner of any of them.
     func isExaminer(_ person: Int64, but regrading: Int64) throws -> Bool {
         let sql = """
             SELECT EXISTS (SELECT 1 FROM assessment_judgement WHERE script = ?1 AND assessor = ?2)
             OR EXISTS (SELECT 1 FROM assessment_regrade r JOIN assessment_regrading g ON g._id = r.regrading
-            WHERE g.script = ?1 AND r.assessor = ?2 AND g._id <> ?3 AND \(Self.sameCase)
+            WHERE g.script = ?1 AND r.assessor = ?2 AND g._id <> ?3
             AND r._state <> 'recused' AND (g._state <> 'stopped' OR r._state = 'sealed'))
             """
         return try Bool.fetchOne(db, sql: sql, arguments: [script, person, regrading]) == true
-    }
-
-    /// Whether two new gradings, `g` and the one of the third argument, are about the same candidate: of those who wrote together each
-    /// complains on her own.
-    private static let sameCase = "(\(candidate("g._id"))) = (\(candidate("?3")))"
-
-    private static func candidate(_ regrading: String) -> String {
-        """
-        SELECT x.candidate FROM assessment_regrading n LEFT JOIN assessment_grade_complaint k ON k._id = n.complaint
-        LEFT JOIN assessment_formal_complaint f ON f._id = n.formal JOIN assessment_result x ON x._id = coalesce(k.result, f.result)
-        WHERE n._id = \(regrading)
-        """
     }
 }

@@ -26,8 +26,7 @@ struct OnTheScaleGuard: ActionGuard {
             case "judgement": "SELECT s.candidate FROM assessment_judgement x JOIN assessment_script s ON s._id = x.script WHERE x._id = ?"
             case "regrade":
                 "SELECT s.candidate FROM assessment_regrade x JOIN assessment_regrading g ON g._id = x.regrading JOIN assessment_script s ON s._id = g.script WHERE x._id = ?"
-            case "regrading": "SELECT s.candidate FROM assessment_regrading x JOIN assessment_script s ON s._id = x.script WHERE x._id = ?"
-            default: "SELECT r.candidate FROM assessment_grade_complaint x JOIN assessment_result r ON r._id = x.result WHERE x._id = ?"
+            default: "SELECT s.candidate FROM assessment_regrading x JOIN assessment_script s ON s._id = x.script WHERE x._id = ?"
             }
         return try Int64.fetchOne(db, sql: candidate, arguments: [act.number]).flatMap(ExamStore(db).offering(of:))
     }

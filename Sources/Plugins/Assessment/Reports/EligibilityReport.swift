@@ -7,7 +7,10 @@ struct EligibilityReport: ReportProvider {
         let candidates = try reading.records("assessment.candidate", where: [])
         let works = try reading.records("assessment.work", where: [])
         let exclusions = try Exclusion.all(candidates, works, reading)
-        let worksByEnrolment = Dictionary(grouping: works) { $0.text("enrolment") }
+        let required = RequiredBefore(
+            works: Dictionary(grouping: works) { $0.text("enrolment") }, history: try reading.stateHistory("assessment.work"),
+            dispensations: Dictionary(grouping: try reading.records("assessment.dispensation", where: [])) { $0.text("enrolment") },
+            time: reading.time)
         let registrations = try Registrations(candidates, reading)
         // Of others she sees nothing here, even where she may see what they have done.
         let run = Set(try reading.offerings(as: ["coordinator"]))
@@ -21,21 +24,21 @@ struct EligibilityReport: ReportProvider {
             let work = Dictionary(grouping: try reading.progress(offering: offering, person: isRun ? nil : asks)) { $0.person }
             for part in tree.parts where only == nil || only == part.exam {
                 let settings = course.variant.activity(part.exam)?.settings
-                let required = settings?["requires"]?.oneOrMore.map(\.id) ?? []
+                let works = settings?["requires"]?.oneOrMore.map(\.id) ?? []
                 let unmet = try Self.unmet(settings?["meets"]?.oneOrMore.map(\.id) ?? [], offering, isRun ? nil : asks, reading)
                 let opens = course.activities.first { $0.activity == part.exam }?.opens.map(zone.day)
                 let day = max(today, opens ?? today)
                 let excluded = try reading.people(of: "excluded", in: offering, on: day)
                 for (person, progress) in work.sorted(by: { $0.key < $1.key }) {
                     let enrolment = "\(offering)/\(person)"
-                    let late = try Self.approvedLate(
-                        required, worksByEnrolment[enrolment] ?? [], course, part.exam, reading.time)
+                    let late = try required.standing(of: enrolment, works, course, part.exam)
                     let missing =
                         exclusions.filter { $0.person == person && $0.holds(on: day) }.max { $0.until < $1.until }?.sentence
-                        ?? (excluded.contains(person) ? Self.untold : nil) ?? Self.missing(required, progress) ?? late ?? unmet[person]
+                        ?? (excluded.contains(person) ? Self.untold : nil) ?? Self.missing(works, progress) ?? late.missing ?? unmet[person]
                         ?? registrations.missing(enrolment, person, part, tree, course.variant)
                     let reason: Table.Cell = missing.map { .localized($0) } ?? .empty
-                    rows.append([.text(offering), .text(part.exam), .text(person), .boolean(missing == nil), reason])
+                    let note: Table.Cell = late.notes.isEmpty ? .empty : .localized(late.note)
+                    rows.append([.text(offering), .text(part.exam), .text(person), .boolean(missing == nil), reason, note])
                 }
             }
         }
@@ -46,6 +49,7 @@ struct EligibilityReport: ReportProvider {
             columns: [
                 .offering, .exam, .participant, .init("may", .boolean, Text(nb: "Kan gå opp", nn: "Kan gå opp", en: "May sit")),
                 .init("missing", .localized, Text(nb: "Det som mangler", nn: "Det som manglar", en: "What is missing")),
+                .init("note", .localized, Text(nb: "Merknad", nn: "Merknad", en: "Note")),
             ], rows: rows,
             notes: [
                 Text(
@@ -73,22 +77,6 @@ struct EligibilityReport: ReportProvider {
         return found
     }
 
-    /// What was approved too late for the exam.
-    private static func approvedLate(
-        _ required: [String], _ works: [VisibleRecord], _ course: LiveCourse, _ exam: String, _ time: WorkspaceTime
-    ) throws -> Text? {
-        guard let opens = course.activities.first(where: { $0.activity == exam })?.opens else { return nil }
-        for id in required {
-            // Nothing changes a work that is approved.
-            guard let activity = course.variant.activity(id), let settings = activity.settings,
-                let work = works.first(where: { $0.text("activity") == id && $0.state == "approved" }), let approved = work.changed,
-                let last = try LeadTime.lastDay(settings.json, before: opens, time), time.zone.day(at: approved) > last
-            else { continue }
-            return LeadTime.tooLate(activity.title ?? Text(verbatim: id), last).asSentence
-        }
-        return nil
-    }
-
     /// The first work that is missing, as a sentence.
     private static func missing(_ required: [String], _ progress: [ActivityProgress]) -> Text? {
         for id in required {
@@ -103,7 +91,7 @@ struct EligibilityReport: ReportProvider {
 
 extension Text {
     /// A clause as a sentence of its own: a capital and a full stop.
-    fileprivate var asSentence: Text {
+    var asSentence: Text {
         func sentence(_ language: Language) -> String {
             let clause = self(language)
             return clause.prefix(1).uppercased() + clause.dropFirst() + "."

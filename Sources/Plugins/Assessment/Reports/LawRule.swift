@@ -30,7 +30,9 @@ struct LawRule: Sendable {
                 en: "So many attempts the institution's own regulations give; late withdrawal, absence, delivery and cheating use one")),
         LawRule(
             id: "withdrawal", paragraph: "UH-loven § 11-6(3)", value: nil, setting: "withdrawal-days",
-            place: Text(nb: "settings.withdrawal-days", nn: "settings.withdrawal-days", en: "settings.withdrawal-days"),
+            place: Text(
+                nb: "settings.withdrawal-days, exam: withdrawal-days", nn: "settings.withdrawal-days, exam: withdrawal-days",
+                en: "settings.withdrawal-days, exam: withdrawal-days"),
             what: Text(
                 nb: "Så mange dager før eksamen kan en trekke seg uten å bruke et forsøk",
                 nn: "Så mange dagar før eksamen kan ein trekkje seg utan å bruke eit forsøk",
@@ -84,7 +86,9 @@ struct LawRule: Sendable {
                 en: "A portfolio is put together from as many approved works as the study plan says")),
         LawRule(
             id: "paper-languages", paragraph: "UH-forskriften § 5-1", value: nil, setting: "binding-language",
-            place: Text(nb: "settings.binding-language", nn: "settings.binding-language", en: "settings.binding-language"),
+            place: Text(
+                nb: "settings.binding-language, exam: binding-language", nn: "settings.binding-language, exam: binding-language",
+                en: "settings.binding-language, exam: binding-language"),
             what: Text(
                 nb:
                     "Oppgaver gis på begge målformer, på én når alle har valgt den; institusjonen kan kreve et bindende valg ved oppmelding",
@@ -182,6 +186,27 @@ struct LawRule: Sendable {
     ]
 
     private static let specialRules: [LawRule] = [
+        LawRule(
+            id: "decisions", paragraph: "fvl. § 29 (new Act § 63), UH-loven § 12-10",
+            value: Text(nb: "3 uker, 3 måneder", nn: "3 veker, 3 månader", en: "3 weeks, 3 months"), setting: nil,
+            place: Text(
+                nb: "workflow: complaint, court", nn: "workflow: complaint, court", en: "workflow: complaint, court"),
+            what: Text(
+                nb:
+                    "Vedtak om utsettelse, tilrettelegging og fusk meldes i brev og kan klages på så lenge etter at det kom fram; fusk kan bringes inn for retten",
+                nn:
+                    "Vedtak om utsetjing, tilrettelegging og fusk blir melde i brev og kan klagast på så lenge etter at det kom fram; fusk kan bringast inn for retten",
+                en:
+                    "Decisions about postponement, accommodation and cheating are told by letter and may be complained of so long after it arrived; cheating may be brought before the court"
+            )),
+        LawRule(
+            id: "registration", paragraph: "UH-loven § 11-6(3)", value: Text(nb: "", nn: "", en: ""), setting: nil,
+            place: Text(nb: "exam: registration-days", nn: "exam: registration-days", en: "exam: registration-days"),
+            what: Text(
+                nb: "Så mange dager før eksamen åpner melder en seg opp, ellers til den er over; koordinatoren kan gi dispensasjon",
+                nn: "Så mange dagar før eksamen opnar melder ein seg opp, elles til han er over; koordinatoren kan gi dispensasjon",
+                en: "So many days before the exam opens one registers, otherwise until it is over; the coordinator may give a dispensation"
+            )),
         LawRule(
             id: "impartial", paragraph: "fvl. §§ 6-10 (new Act §§ 25-29)", value: Text(nb: "", nn: "", en: ""), setting: nil,
             place: Text(nb: "assessment.tie", nn: "assessment.tie", en: "assessment.tie"),

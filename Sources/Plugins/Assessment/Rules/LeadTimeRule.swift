@@ -2,7 +2,8 @@ import Kernel
 
 /// Required work can be handed in, answered and approved, with its lead time, before what builds on it opens.
 struct LeadTimeRule: VariantRule {
-    private static let defaultFeedbackDays = 10
+    /// Working days until the answer, where the work does not say.
+    static let feedbackDays = 10
 
     func findings(in inspection: VariantInspection) throws -> [Finding] {
         var findings: [Finding] = []
@@ -28,7 +29,7 @@ struct LeadTimeRule: VariantRule {
         _ activity: CourseVariant.Activity, _ work: CourseVariant.Activity, _ run: VariantInspection.Run, _ calendar: WorkingCalendar
     ) throws -> Finding? {
         guard let due = run.schedule.day(work.id, .due), let opens = run.schedule.day(activity.id, .opens) else { return nil }
-        let feedback = work.settings?["feedback"]?["working-days"]?.integer ?? Self.defaultFeedbackDays
+        let feedback = work.settings?["feedback"]?["working-days"]?.integer ?? Self.feedbackDays
         var ready = try calendar.adding(workingDays: feedback, to: due)
         if activity.kind == "assessment.exam", let lead = work.settings?["lead-time"] {
             if let weeks = lead["weeks"]?.integer { ready = try ready.adding(days: 7 * weeks) }

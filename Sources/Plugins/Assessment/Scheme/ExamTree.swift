@@ -30,8 +30,13 @@ struct ExamTree: Sendable {
         var internalExaminers: Int
         var externalExaminers: Int
 
-        /// What the law asks for.
-        var required: RequiredExaminers { RequiredExaminers(form: form, credits: credits, thesis: thesis) }
+        /// Whether someone from outside evaluates the scheme.
+        var isEvaluatedFromOutside: Bool
+        /// What the law asks for, and the scheme beyond it.
+        var required: RequiredExaminers {
+            RequiredExaminers(form: form, credits: credits, thesis: thesis).planned(
+                internal: internalExaminers, external: externalExaminers, isEvaluatedFromOutside: isEvaluatedFromOutside)
+        }
         var isVerifiable: Bool { !RequiredExaminers.notVerifiable.contains(form) }
     }
 
@@ -53,7 +58,8 @@ struct ExamTree: Sendable {
         credits = body["credits"]?.double ?? 0
         let combination = scheme?["combination"]
         let rule = combination?["rule"]?.string.flatMap(ResultCombination.Rule.init) ?? .all
-        parts = (scheme?["parts"]?.array ?? []).map { Self.part($0, isGate: rule != .bestOf) }
+        let isEvaluated = scheme?["evaluation"]?["external"]?.bool ?? false
+        parts = (scheme?["parts"]?.array ?? []).map { Self.part($0, isGate: rule != .bestOf, isEvaluated: isEvaluated) }
         self.rule = rule
         number = combination?["number"]?.integer
         rounding = combination?["rounding"]?.string.flatMap(ResultCombination.Rounding.init) ?? .up
@@ -70,7 +76,7 @@ struct ExamTree: Sendable {
     }
 
     /// - Parameter isGate: whether it must be passed where it does not say.
-    private static func part(_ value: JSONValue, isGate: Bool) -> Part {
+    private static func part(_ value: JSONValue, isGate: Bool, isEvaluated: Bool) -> Part {
         func length(_ key: String) -> CalendarDuration? { value[key]?.string.flatMap { try? CalendarDuration($0) } }
         let pieces = (value["pieces"]?["activities"]?.array ?? []).compactMap(\.string)
         let isBestOf = value["pieces"]?["rule"]?.string == "best-of"
@@ -83,7 +89,7 @@ struct ExamTree: Sendable {
             pages: (value["pages"]?["minimum"]?.integer, value["pages"]?["maximum"]?.integer), pieces: pieces,
             fewestPieces: min(pieces.count, isBestOf ? value["pieces"]?["number"]?.integer ?? pieces.count : pieces.count),
             internalExaminers: value["examiners"]?["internal"]?.integer ?? 0,
-            externalExaminers: value["examiners"]?["external"]?.integer ?? 0)
+            externalExaminers: value["examiners"]?["external"]?.integer ?? 0, isEvaluatedFromOutside: isEvaluated)
     }
 
     func part(_ exam: String) -> Part? { parts.first { $0.exam == exam } }
