@@ -545,7 +545,7 @@ enum AssessmentDeclaration {
                     read: {member: all, leader: all, lecturer: all, coordinator: all}
                     fields:
                       activity: {type: reference, to: kernel.activity, required: true, title: {nb: Arbeidskravet, nn: Arbeidskravet, en: Required work}}
-                      text: {type: text, max-length: 100000, personal: &answer {purpose: assessment, retention: P1Y, source: "UH-loven § 11-10, arkivlova 2025 § 13 (consolidated 2026-08-01)"}, title: {nb: Teksten, nn: Teksten, en: Text}}
+                      text: {type: text, max-length: 100000, personal: &answer {purpose: assessment, retention: P1Y, source: "UH-loven § 11-10, arkivlova 2025 § 13 (2026-08-01)"}, title: {nb: Teksten, nn: Teksten, en: Text}}
                       files: {type: list, of: &file {type: file, max: 20MB, types: [application/pdf, image/*, text/plain], personal: *answer}, personal: *answer, title: {nb: Filer, nn: Filer, en: Files}}
                       members: {type: list, of: {type: reference, to: kernel.person, personal: *answer}, decided: true, personal: *answer, title: {nb: Hvem som var med da det ble levert, nn: Kven som var med då det vart levert, en: Who took part when it was delivered}}
                     workflow: joint-work
@@ -588,7 +588,7 @@ enum AssessmentDeclaration {
                       began: {type: instant, decided: true, title: {nb: Tok ut oppgaven, nn: Tok ut oppgåva, en: Took out the task}}
                       length: {type: duration, decided: true, title: {nb: Tid til å svare, nn: Tid til å svare, en: Time to answer}}
                       script: {type: reference, to: script, decided: true, title: {nb: Besvarelsen, nn: Svaret, en: Script}}
-                      reason: {type: text, max-length: 2000, decided: true, personal: &case {purpose: assessment, retention: P5Y, source: "UH-loven § 2-8 (consolidated 2026-08-01)"}, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
+                      reason: {type: text, max-length: 2000, decided: true, personal: &case {purpose: assessment, retention: P5Y, source: "UH-loven § 2-8 (2026-08-01)"}, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}
                     workflow: candidate
                   dispensation:
                     title: {nb: Dispensasjon før eksamen, nn: Dispensasjon før eksamen, en: Dispensation before an exam}
@@ -630,7 +630,7 @@ enum AssessmentDeclaration {
                       examiners: {type: integer, minimum: 1, decided: true, title: {nb: Sensorer som kreves, nn: Sensorar som trengst, en: Examiners required}}
                       external: {type: integer, minimum: 0, decided: true, title: {nb: Av dem eksterne, nn: Av dei eksterne, en: Of them external}}
                       grounds: {type: localized, decided: true, personal: "no", title: {nb: Hvorfor så mange sensorer, nn: Kvifor så mange sensorar, en: Why so many examiners}}
-                      assessors: {type: list, of: {type: reference, to: kernel.person, personal: &examiner {purpose: assessment, retention: P5Y, source: "UH-loven § 11-7 (consolidated 2026-08-01)"}}, decided: true, personal: *examiner, title: {nb: Sensorer, nn: Sensorar, en: Examiners}}
+                      assessors: {type: list, of: {type: reference, to: kernel.person, personal: &examiner {purpose: assessment, retention: P5Y, source: "UH-loven § 11-7 (2026-08-01)"}}, decided: true, personal: *examiner, title: {nb: Sensorer, nn: Sensorar, en: Examiners}}
                       appeal-assessors: {type: list, of: {type: reference, to: kernel.person, personal: *examiner}, decided: true, personal: *examiner, title: {nb: Klagesensorer, nn: Klagesensorar, en: Appeal examiners}}
                     workflow: script
                   judgement:
@@ -966,7 +966,7 @@ enum AssessmentDeclaration {
                       reject: {title: {nb: Ikke godkjenn, nn: Ikkje godkjenn, en: Do not approve}, from: [delivered, returned], to: not-approved, by: [lecturer, coordinator], input: {comment: {type: text, required: true, max-length: 20000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
                       compensate: {title: {nb: Avtal noe i stedet, nn: Avtal noko i staden, en: Agree on something instead}, from: [open, not-approved], to: compensating, by: [lecturer, coordinator], input: {task: {type: text, required: true, max-length: 4000, title: {nb: Det som skal gjøres, nn: Det som skal gjerast, en: What is to be done}}}}
                       carry-over: {title: {nb: Ta med fra tidligere, nn: Ta med frå tidlegare, en: Carry over}, from: open, to: approved, by: [coordinator], input: {carried-from: {type: text, required: true, max-length: 400, title: {nb: Hvor det ble godkjent, nn: Kvar det vart godkjent, en: Where it was approved}}}, event: work.approved}
-                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: approved, to: not-approved, by: [coordinator], guard: may-annul, input: {comment: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, source: "UH-loven § 12-4 (consolidated 2026-08-01)"}
+                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: approved, to: not-approved, by: [coordinator], guard: may-annul, input: {comment: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, source: "UH-loven § 12-4 (2026-08-01)"}
                       lapse: {title: {nb: La falle bort, nn: La falle bort, en: Let lapse}, from: [open, returned, not-approved, compensating], to: lapsed, by: [coordinator]}
                   candidate:
                     initial: registered
@@ -993,7 +993,7 @@ enum AssessmentDeclaration {
                       sit: {title: {nb: Levert, nn: Levert, en: Delivered}, from: registered, to: delivered, by: [coordinator], guard: has-delivered}
                       pass: {title: {nb: Bestått, nn: Greidd, en: Pass}, from: [delivered, failed], to: passed, by: [coordinator], guard: has-passed}
                       fail: {title: {nb: Ikke bestått, nn: Ikkje greidd, en: Fail}, from: [delivered, passed], to: failed, by: [coordinator], guard: has-failed}
-                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: [registered, delivered, passed, failed], to: annulled, by: [coordinator], guard: may-annul, input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Vedtaket, nn: Vedtaket, en: The decision}}}, source: "UH-loven § 11-9, § 12-4 (consolidated 2026-08-01)"}
+                      annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: [registered, delivered, passed, failed], to: annulled, by: [coordinator], guard: may-annul, input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Vedtaket, nn: Vedtaket, en: The decision}}}, source: "UH-loven § 11-9, § 12-4 (2026-08-01)"}
                       complete: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: [passed, failed], to: completed, by: [coordinator], guard: no-open-case}
                     deadlines:
                       # How long she has of her own, within the time in which the exam is open.
@@ -1003,7 +1003,7 @@ enum AssessmentDeclaration {
                         within: length
                         late: decision
                         stops: {earliest: [candidate.delivered, candidate.withdrawn, candidate.withdrawn-late, candidate.absent-valid, candidate.annulled]}
-                        source: "The variant's assessment scheme and the institution's own regulations (UH-loven § 11-6(3), § 10-5, consolidated 2026-08-01)"
+                        source: "The variant's assessment scheme and the institution's own regulations (UH-loven § 11-6(3), § 10-5, 2026-08-01)"
                       certificate:
                         title: {nb: Frist for legeerklæring, nn: Frist for legeerklæring, en: "Time to produce a doctor's note"}
                         after: activity.due
@@ -1011,7 +1011,7 @@ enum AssessmentDeclaration {
                         roll: next-working-day
                         late: decision
                         stops: {earliest: [candidate.delivered, candidate.withdrawn, candidate.withdrawn-late, candidate.absent-valid, candidate.annulled]}
-                        source: "The institution's own regulations; default one week (UH-loven § 11-6(3), consolidated 2026-08-01)"
+                        source: "The institution's own regulations; default one week (UH-loven § 11-6(3), 2026-08-01)"
                   script:
                     initial: draft
                     states:
@@ -1041,7 +1041,7 @@ enum AssessmentDeclaration {
                         within: {working-days: grading-days}
                         late: accepted
                         stops: {earliest: [script.agreed, script.dropped, script.lapsed]}
-                        source: "UH-loven § 11-7(4) (consolidated 2026-08-01)"
+                        source: "UH-loven § 11-7(4) (2026-08-01)"
                   judgement:
                     initial: assigned
                     states:
@@ -1050,7 +1050,7 @@ enum AssessmentDeclaration {
                       sealed: {final: true, title: {nb: Vurdert og forseglet, nn: Vurdert og forsegla, en: Judged and sealed}}
                       recused: {final: true, title: {nb: Trådt til side, nn: Trådd til side, en: Stepped aside}}
                     transitions:
-                      declare: {title: {nb: Erklær deg habil, nn: Erklær deg gild, en: Declare yourself impartial}, from: assigned, to: declared, by: [assessor], guard: impartial, source: "fvl. § 6-10 (new Act §§ 25-29) (consolidated 2026-08-01)"}
+                      declare: {title: {nb: Erklær deg habil, nn: Erklær deg gild, en: Declare yourself impartial}, from: assigned, to: declared, by: [assessor], guard: impartial, source: "fvl. § 6-10 (fvl. 2025 §§ 25-29) (2026-08-01)"}
                       step-aside: {title: {nb: Tre til side, nn: Tre til side, en: Step aside}, from: [assigned, declared], to: recused, by: [assessor, coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
                       seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}, levels: {type: list, of: {type: text, max-length: 120, pattern: "^[a-z0-9-]+=[A-Za-z0-9-]+$"}, title: {nb: Nivå på hvert kriterium, nn: Nivå på kvart kriterium, en: Level of each criterion}}}, guard: [impartial, on-the-scale, by-the-rubric, external-place]}
                   result:
@@ -1076,7 +1076,7 @@ enum AssessmentDeclaration {
                         late: decision
                         stops: result.annulled
                         outer: {after: grade.announced, within: P1Y}
-                        source: "UH-loven § 11-8; domstolloven §§ 148-149 (consolidated 2026-08-01)"
+                        source: "UH-loven § 11-8; domstolloven §§ 148-149 (2026-08-01)"
                       formal-complaint:
                         title: {nb: Frist for klage over formelle feil, nn: Frist for klage på formelle feil, en: Time to complain about formal errors}
                         # What was given counts from when the letter about it arrived, and until then the limit has not run out (fvl. § 10(3), § 63(1) of the new Act).
@@ -1088,7 +1088,7 @@ enum AssessmentDeclaration {
                         outer: {after: grade.announced, within: P1Y}
                         # Reasons that were asked for, and a complaint that was made, set it off anew when they are answered, and until then it has not run out.
                         open-while: [{children: reasons, in: asked}, {children: grade-complaint, in: [made, renewed]}]
-                        source: "UH-loven § 11-9; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                        source: "UH-loven § 11-9; domstolloven §§ 148-149; fvl. § 31 (fvl. 2025 § 65) (2026-08-01)"
                       grade-complaint:
                         title: {nb: Frist for klage over karakteren, nn: Frist for klage på karakteren, en: Time to complain about the grade}
                         after: {latest: [grade.notified, reasons.given, reasons.notified, formal.answered, formal.notified]}
@@ -1098,12 +1098,12 @@ enum AssessmentDeclaration {
                         stops: result.annulled
                         outer: {after: grade.announced, within: P1Y}
                         open-while: [{children: reasons, in: asked}, {children: formal-complaint, in: made}]
-                        source: "UH-loven § 11-10; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                        source: "UH-loven § 11-10; domstolloven §§ 148-149; fvl. § 31 (fvl. 2025 § 65) (2026-08-01)"
                       outer-limit:
                         title: {nb: Ytterste frist, nn: Yttarste frist, en: Outer limit}
                         after: grade.announced
                         within: P1Y
-                        source: "fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                        source: "fvl. § 31 (fvl. 2025 § 65) (2026-08-01)"
                   guide:
                     initial: draft
                     states:
@@ -1111,8 +1111,8 @@ enum AssessmentDeclaration {
                       adopted: {title: {nb: Fastsatt, nn: Fastsett, en: Adopted}}
                       published: {final: true, title: {nb: Publisert, nn: Publisert, en: Published}}
                     transitions:
-                      adopt: {title: {nb: Fastsett, nn: Fastset, en: Adopt}, from: draft, to: adopted, by: [coordinator, lecturer], needs: [text], source: "UH-loven § 11-7(3) (consolidated 2026-08-01)"}
-                      publish: {title: {nb: Publiser, nn: Publiser, en: Publish}, from: adopted, to: published, by: [coordinator], guard: grades-announced, source: "UH-loven § 11-7(3) (consolidated 2026-08-01)"}
+                      adopt: {title: {nb: Fastsett, nn: Fastset, en: Adopt}, from: draft, to: adopted, by: [coordinator, lecturer], needs: [text], source: "UH-loven § 11-7(3) (2026-08-01)"}
+                      publish: {title: {nb: Publiser, nn: Publiser, en: Publish}, from: adopted, to: published, by: [coordinator], guard: grades-announced, source: "UH-loven § 11-7(3) (2026-08-01)"}
                   language-exception:
                     initial: draft
                     states:
@@ -1121,9 +1121,9 @@ enum AssessmentDeclaration {
                       overturned: {final: true, title: {nb: Opphevet av klagenemnda, nn: Oppheva av klagenemnda, en: Overturned by the board}}
                       withdrawn: {final: true, title: {nb: Trukket, nn: Trekt, en: Withdrawn}}
                     transitions:
-                      decide: {title: {nb: Vedta, nn: Vedta, en: Decide}, from: draft, to: decided, by: [coordinator], needs: [languages, reason], guard: two-months-before, source: "UH-forskriften § 5-2 (consolidated 2026-08-01)"}
+                      decide: {title: {nb: Vedta, nn: Vedta, en: Decide}, from: draft, to: decided, by: [coordinator], needs: [languages, reason], guard: two-months-before, source: "UH-forskriften § 5-2 (2026-08-01)"}
                       withdraw: {title: {nb: Trekk unntaket, nn: Trekk unntaket, en: Withdraw}, from: [draft, decided], to: withdrawn, by: [coordinator]}
-                      overturn: {title: {nb: Opphev, nn: Opphev, en: Overturn}, from: decided, to: overturned, coded: true, source: "UH-forskriften § 5-3 (consolidated 2026-08-01)"}
+                      overturn: {title: {nb: Opphev, nn: Opphev, en: Overturn}, from: decided, to: overturned, coded: true, source: "UH-forskriften § 5-3 (2026-08-01)"}
                     deadlines:
                       complaint:
                         title: {nb: Frist for å klage til klagenemnda, nn: Frist for å klage til klagenemnda, en: Time to complain to the board}
@@ -1132,7 +1132,7 @@ enum AssessmentDeclaration {
                         roll: next-working-day
                         late: decision
                         outer: {after: language-exception.decided, within: P1Y}
-                        source: "UH-forskriften § 5-3; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                        source: "UH-forskriften § 5-3; domstolloven §§ 148-149; fvl. § 31 (fvl. 2025 § 65) (2026-08-01)"
                   language-complaint:
                     initial: draft
                     states:
@@ -1141,7 +1141,7 @@ enum AssessmentDeclaration {
                       upheld: {final: true, title: {nb: Medhold, nn: Medhald, en: Upheld}}
                       rejected: {final: true, title: {nb: Ikke medhold, nn: Ikkje medhald, en: Not upheld}}
                     transitions:
-                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: board, by: [author], needs: [grounds], before: language-exception.complaint, source: "UH-forskriften § 5-3 (consolidated 2026-08-01)"}
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: board, by: [author], needs: [grounds], before: language-exception.complaint, source: "UH-forskriften § 5-3 (2026-08-01)"}
                       uphold: {title: {nb: Nemnda gir medhold, nn: Nemnda gir medhald, en: The board upholds it}, from: board, to: upheld, by: [coordinator], input: {answer: &answering-language {type: text, required: true, max-length: 20000, title: {nb: Svaret, nn: Svaret, en: Answer}}}}
                       reject: {title: {nb: Nemnda gir ikke medhold, nn: Nemnda gir ikkje medhald, en: The board does not uphold it}, from: board, to: rejected, by: [coordinator], input: {answer: *answering-language}}
                   reasons:
@@ -1152,7 +1152,7 @@ enum AssessmentDeclaration {
                       given: {final: true, title: {nb: Gitt, nn: Gitt, en: Given}}
                       lapsed: {final: true, title: {nb: Bortfalt med eksamenen, nn: Falle bort med eksamenen, en: Lapsed with the exam}}
                     transitions:
-                      ask: {title: {nb: Be om begrunnelse, nn: Be om grunngiving, en: Ask for reasons}, from: draft, to: asked, by: [owner], before: result.reasons, guard: [not-annulled, at-once], event: reasons.asked, source: "UH-loven § 11-8 (consolidated 2026-08-01)"}
+                      ask: {title: {nb: Be om begrunnelse, nn: Be om grunngiving, en: Ask for reasons}, from: draft, to: asked, by: [owner], before: result.reasons, guard: [not-annulled, at-once], event: reasons.asked, source: "UH-loven § 11-8 (2026-08-01)"}
                       give: {title: {nb: Gi begrunnelse, nn: Gi grunngiving, en: Give reasons}, from: asked, to: given, by: [answerers, coordinator], input: {principles: {type: text, required: true, max-length: 20000, title: {nb: Prinsippene bedømmelsen bygger på, nn: Prinsippa vurderinga byggjer på, en: Principles that the grading rests on}}, assessment: {type: text, required: true, max-length: 20000, title: {nb: Vurderingen av prestasjonen, nn: Vurderinga av prestasjonen, en: Assessment of the performance}}}, event: reasons.given, notice: reasons}
                       lapse: {title: {nb: La falle bort med eksamenen, nn: La falle bort med eksamenen, en: Let lapse with the exam}, from: [draft, asked], to: lapsed, coded: true}
                     deadlines:
@@ -1163,7 +1163,7 @@ enum AssessmentDeclaration {
                         roll: next-working-day
                         late: accepted
                         stops: {earliest: [reasons.given, reasons.lapsed]}
-                        source: "UH-loven § 11-8 (consolidated 2026-08-01)"
+                        source: "UH-loven § 11-8 (2026-08-01)"
                   formal-complaint:
                     initial: draft
                     states:
@@ -1173,7 +1173,7 @@ enum AssessmentDeclaration {
                       upheld: {title: {nb: Medhold, nn: Medhald, en: Upheld}}
                       closed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
                     transitions:
-                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [grounds], before: result.formal-complaint, guard: not-annulled, event: formal.made, source: "UH-loven § 11-9 (consolidated 2026-08-01)"}
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [grounds], before: result.formal-complaint, guard: not-annulled, event: formal.made, source: "UH-loven § 11-9 (2026-08-01)"}
                       reject: {title: {nb: Ikke medhold, nn: Ikkje medhald, en: Do not uphold}, from: made, to: board, by: [coordinator], input: {answer: &answering {type: text, required: true, max-length: 20000, title: {nb: Svaret, nn: Svaret, en: Answer}}}, event: formal.answered, notice: formal}
                       uphold: {title: {nb: Gi medhold, nn: Gi medhald, en: Uphold}, from: [made, board], to: upheld, by: [coordinator], input: {answer: *answering, remedy: {type: code, of: remedy, required: true, title: {nb: Hva som gjøres, nn: Kva som blir gjort, en: What is done}}}, guard: mendable, event: formal.answered, notice: formal}
                       board-rejects: {title: {nb: Nemnda gir ikke medhold, nn: Nemnda gir ikkje medhald, en: The board does not uphold it}, from: board, to: closed, by: [coordinator], input: {answer: *answering}, event: formal.answered, notice: formal}
@@ -1189,8 +1189,8 @@ enum AssessmentDeclaration {
                       upheld: {title: {nb: Medhold, nn: Medhald, en: Upheld}}
                       closed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
                     transitions:
-                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [known, grounds], before: complain, guard: no-grade-yet, source: "UH-loven § 11-9 (consolidated 2026-08-01)"}
-                      date: {title: {nb: Fastsett når feilen burde vært oppdaget, nn: Fastset når feilen burde vore oppdaga, en: Settle when the error should have been noticed}, from: made, to: made, by: [coordinator], input: {should-have-known: {type: date, required: true, title: {nb: Da feilen burde vært oppdaget, nn: Då feilen burde vore oppdaga, en: When the error should have been noticed}}}, source: "UH-loven § 11-9 (consolidated 2026-08-01)"}
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [known, grounds], before: complain, guard: no-grade-yet, source: "UH-loven § 11-9 (2026-08-01)"}
+                      date: {title: {nb: Fastsett når feilen burde vært oppdaget, nn: Fastset når feilen burde vore oppdaga, en: Settle when the error should have been noticed}, from: made, to: made, by: [coordinator], input: {should-have-known: {type: date, required: true, title: {nb: Da feilen burde vært oppdaget, nn: Då feilen burde vore oppdaga, en: When the error should have been noticed}}}, source: "UH-loven § 11-9 (2026-08-01)"}
                       reject: {title: {nb: Ikke medhold, nn: Ikkje medhald, en: Do not uphold}, from: made, to: board, by: [coordinator], input: {answer: *answering}, notice: early-formal}
                       uphold: {title: {nb: Gi medhold, nn: Gi medhald, en: Uphold}, from: [made, board], to: upheld, by: [coordinator], input: {answer: *answering, remedy: {type: code, of: early-remedy, required: true, title: {nb: Hva som gjøres, nn: Kva som blir gjort, en: What is done}}}, notice: early-formal}
                       board-rejects: {title: {nb: Nemnda gir ikke medhold, nn: Nemnda gir ikkje medhald, en: The board does not uphold it}, from: board, to: closed, by: [coordinator], input: {answer: *answering}, notice: early-formal}
@@ -1205,7 +1205,7 @@ enum AssessmentDeclaration {
                         roll: next-working-day
                         late: decision
                         outer: {after: activity.due, within: P1Y}
-                        source: "UH-loven § 11-9; domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                        source: "UH-loven § 11-9; domstolloven §§ 148-149; fvl. § 31 (fvl. 2025 § 65) (2026-08-01)"
                   grade-complaint:
                     initial: draft
                     states:
@@ -1215,11 +1215,11 @@ enum AssessmentDeclaration {
                       answered: {final: true, title: {nb: Avgjort, nn: Avgjord, en: Decided}}
                       dropped: {final: true, title: {nb: Trukket, nn: Trekt, en: Withdrawn}}
                     transitions:
-                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], before: result.grade-complaint, guard: can-be-regraded, event: complaint.made, source: "UH-loven § 11-10 (consolidated 2026-08-01)"}
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], before: result.grade-complaint, guard: can-be-regraded, event: complaint.made, source: "UH-loven § 11-10 (2026-08-01)"}
                       drop: {title: {nb: Trekk klagen, nn: Trekk klaga, en: Withdraw the complaint}, from: [draft, made], to: dropped, by: [owner]}
-                      renew: {title: {nb: To karaktertrinn eller mer, nn: To karaktersteg eller meir, en: Two grades apart or more}, from: made, to: renewed, by: [coordinator], guard: far-apart, source: "UH-loven § 11-11(3) (consolidated 2026-08-01)"}
+                      renew: {title: {nb: To karaktertrinn eller mer, nn: To karaktersteg eller meir, en: Two grades apart or more}, from: made, to: renewed, by: [coordinator], guard: far-apart, source: "UH-loven § 11-11(3) (2026-08-01)"}
                       answer: {title: {nb: Avgjør, nn: Avgjer, en: Decide}, from: made, to: answered, by: [coordinator], guard: near, event: complaint.answered, notice: complaint}
-                      decide: {title: {nb: Fastsett etter ny vurdering, nn: Fastset etter ny vurdering, en: Decide after renewed assessment}, from: renewed, to: answered, by: [coordinator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvordan saken er vurdert på nytt, nn: Korleis saka er vurdert på nytt, en: How the case was assessed again}}}, guard: assessed-again, event: complaint.answered, notice: complaint, source: "UH-loven § 11-11(3) (consolidated 2026-08-01)"}
+                      decide: {title: {nb: Fastsett etter ny vurdering, nn: Fastset etter ny vurdering, en: Decide after renewed assessment}, from: renewed, to: answered, by: [coordinator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvordan saken er vurdert på nytt, nn: Korleis saka er vurdert på nytt, en: How the case was assessed again}}}, guard: assessed-again, event: complaint.answered, notice: complaint, source: "UH-loven § 11-11(3) (2026-08-01)"}
                       lapse: {title: {nb: La falle bort med eksamenen, nn: La falle bort med eksamenen, en: Let lapse with the exam}, from: [draft, made, renewed], to: dropped, coded: true}
                   regrading:
                     initial: open
@@ -1243,7 +1243,7 @@ enum AssessmentDeclaration {
                       sealed: {final: true, title: {nb: Vurdert og forseglet, nn: Vurdert og forsegla, en: Judged and sealed}}
                       recused: {final: true, title: {nb: Trådt til side, nn: Trådd til side, en: Stepped aside}}
                     transitions:
-                      declare: {title: {nb: Erklær deg habil, nn: Erklær deg gild, en: Declare yourself impartial}, from: assigned, to: declared, by: [assessor], guard: impartial, source: "fvl. § 6-10 (new Act §§ 25-29) (consolidated 2026-08-01)"}
+                      declare: {title: {nb: Erklær deg habil, nn: Erklær deg gild, en: Declare yourself impartial}, from: assigned, to: declared, by: [assessor], guard: impartial, source: "fvl. § 6-10 (fvl. 2025 §§ 25-29) (2026-08-01)"}
                       step-aside: {title: {nb: Tre til side, nn: Tre til side, en: Step aside}, from: [assigned, declared], to: recused, by: [assessor, coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
                       seal: {title: {nb: Lever vurderingen, nn: Lever vurderinga, en: Hand in the judgement}, from: declared, to: sealed, by: [assessor], needs: [grade], input: {notes: {type: text, max-length: 20000, title: {nb: Notater, nn: Notat, en: Notes}}}, guard: [impartial, on-the-scale, external-place]}
                   accommodation:
@@ -1255,8 +1255,8 @@ enum AssessmentDeclaration {
                       refused: {final: true, title: {nb: Avslått, nn: Avslått, en: Refused}}
                     transitions:
                       apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner], guard: says-how-much}
-                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], guard: says-how-much, input: {documented: {type: boolean, required: true, title: {nb: Behovet er dokumentert, nn: Behovet er dokumentert, en: The need is documented}}, reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)", notice: accommodation-decision}
-                      refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (consolidated 2026-08-01)", notice: accommodation-decision}
+                      grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], guard: says-how-much, input: {documented: {type: boolean, required: true, title: {nb: Behovet er dokumentert, nn: Behovet er dokumentert, en: The need is documented}}, reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (2026-08-01)", notice: accommodation-decision}
+                      refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (2026-08-01)", notice: accommodation-decision}
                     deadlines:
                       complaint:
                         title: {nb: Frist for å klage på vedtaket, nn: Frist for å klage på vedtaket, en: Time to complain about the decision}
@@ -1265,7 +1265,7 @@ enum AssessmentDeclaration {
                         roll: next-working-day
                         late: decision
                         outer: {after: accommodation-decision.announced, within: P1Y}
-                        source: "fvl. § 29 (new Act § 63); domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                        source: "fvl. § 29 (fvl. 2025 § 63); domstolloven §§ 148-149; fvl. § 31 (fvl. 2025 § 65) (2026-08-01)"
                   postponement:
                     initial: draft
                     states:
@@ -1276,7 +1276,7 @@ enum AssessmentDeclaration {
                     transitions:
                       apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner], guard: [day-of-birth, has-not-sat]}
                       grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: has-not-sat, notice: postponement-decision}
-                      refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: no-right-to-postpone, source: "UH-loven § 10-6 (consolidated 2026-08-01)", notice: postponement-decision}
+                      refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: no-right-to-postpone, source: "UH-loven § 10-6 (2026-08-01)", notice: postponement-decision}
                     deadlines:
                       complaint:
                         title: {nb: Frist for å klage på vedtaket, nn: Frist for å klage på vedtaket, en: Time to complain about the decision}
@@ -1285,7 +1285,7 @@ enum AssessmentDeclaration {
                         roll: next-working-day
                         late: decision
                         outer: {after: postponement-decision.announced, within: P1Y}
-                        source: "fvl. § 29 (new Act § 63); domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                        source: "fvl. § 29 (fvl. 2025 § 63); domstolloven §§ 148-149; fvl. § 31 (fvl. 2025 § 65) (2026-08-01)"
                   suspicion:
                     initial: reported
                     states:
@@ -1300,8 +1300,8 @@ enum AssessmentDeclaration {
                       state: &state-case {title: {nb: Uttal deg, nn: Uttal deg, en: State your case}, from: heard, to: heard, by: [owner], input: {statement: {type: text, required: true, max-length: 20000, title: {nb: Uttalelse, nn: Fråsegn, en: Statement}}}}
                       send: &send-case {title: {nb: Send til klagenemnda, nn: Send til klagenemnda, en: Send to the board}, from: heard, to: board, by: [coordinator]}
                       dismiss: &dismiss-case {title: {nb: Henlegg, nn: Legg bort, en: Dismiss}, from: [reported, heard, board], to: dismissed, by: [coordinator], input: {reason: &because {type: text, required: true, max-length: 20000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}}, notice: cheating-dismissed}
-                      annul: &annul-case {title: {nb: Annuller, nn: Annuller, en: Annul}, from: board, to: annulled, by: [coordinator], input: {reason: *because, for: &votes {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer for, nn: Røyster for, en: Votes for}}, against: &votes-against {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}}, guard: voted, source: "UH-loven § 12-4 (consolidated 2026-08-01)", notice: cheating-annulled}
-                      exclude: &exclude-case {title: {nb: Annuller og utesteng, nn: Annuller og utesteng, en: Annul and exclude}, from: board, to: excluded, by: [coordinator], input: {reason: *because, from: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}, until: {type: date, required: true, title: {nb: Til og med, nn: Til og med, en: Until}}, grave: {type: boolean, required: true, title: {nb: Særlig grovt, nn: Særleg grovt, en: Especially grave}}, for: *votes, against: *votes-against}, guard: [voted, two-thirds, exclusion-length], source: "UH-loven §§ 12-4, 12-9 (consolidated 2026-08-01)", notice: cheating-excluded}
+                      annul: &annul-case {title: {nb: Annuller, nn: Annuller, en: Annul}, from: board, to: annulled, by: [coordinator], input: {reason: *because, for: &votes {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer for, nn: Røyster for, en: Votes for}}, against: &votes-against {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}}, guard: voted, source: "UH-loven § 12-4 (2026-08-01)", notice: cheating-annulled}
+                      exclude: &exclude-case {title: {nb: Annuller og utesteng, nn: Annuller og utesteng, en: Annul and exclude}, from: board, to: excluded, by: [coordinator], input: {reason: *because, from: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}, until: {type: date, required: true, title: {nb: Til og med, nn: Til og med, en: Until}}, grave: {type: boolean, required: true, title: {nb: Særlig grovt, nn: Særleg grovt, en: Especially grave}}, for: *votes, against: *votes-against}, guard: [voted, two-thirds, exclusion-length], source: "UH-loven §§ 12-4, 12-9 (2026-08-01)", notice: cheating-excluded}
                     deadlines: &case-limits
                       complaint:
                         title: {nb: Frist for å klage på vedtaket, nn: Frist for å klage på vedtaket, en: Time to complain about the decision}
@@ -1310,13 +1310,13 @@ enum AssessmentDeclaration {
                         roll: next-working-day
                         late: decision
                         outer: {after: {latest: [cheating-annulled.announced, cheating-excluded.announced]}, within: P1Y}
-                        source: "fvl. § 29 (new Act § 63); domstolloven §§ 148-149; fvl. § 31 (new Act § 65) (consolidated 2026-08-01)"
+                        source: "fvl. § 29 (fvl. 2025 § 63); domstolloven §§ 148-149; fvl. § 31 (fvl. 2025 § 65) (2026-08-01)"
                       court:
                         title: {nb: Frist for å bringe vedtaket inn for retten, nn: Frist for å bringe vedtaket inn for retten, en: Time to bring the decision before the court}
                         after: {latest: [cheating-annulled.notified, cheating-excluded.notified]}
                         within: {months: 3}
                         late: accepted
-                        source: "UH-loven § 12-10 (consolidated 2026-08-01)"
+                        source: "UH-loven § 12-10 (2026-08-01)"
                   work-suspicion:
                     initial: reported
                     states:
@@ -1652,7 +1652,7 @@ enum AssessmentDeclaration {
                       nn: "Greidd og ikkje greidd, eller A til F"
                       en: "Pass and fail, or A to F"
                     severity: error
-                    source: "UH-loven § 11-7(1) (consolidated 2026-08-01)"
+                    source: "UH-loven § 11-7(1) (2026-08-01)"
                   exams:
                     title: {nb: Eksamensdelene og eksamensaktivitetene svarer til hverandre, nn: Eksamensdelane og eksamensaktivitetane svarer til kvarandre, en: Exam parts and exam activities answer to each other}
                     description:
@@ -1667,7 +1667,7 @@ enum AssessmentDeclaration {
                       nn: "Eksamensdelane, og delane av emnet som har studiepoeng, blir til saman like mange som emnet gir"
                       en: "The exam parts, and the parts of the course that carry credits, each add up to what the course gives"
                     severity: error
-                    source: "UH-loven § 11-2 (consolidated 2026-08-01)"
+                    source: "UH-loven § 11-2 (2026-08-01)"
                   weights:
                     title: {nb: Vektene blir hundre prosent, nn: Vektene blir hundre prosent, en: The weights make one hundred per cent}
                     description:
@@ -1689,7 +1689,7 @@ enum AssessmentDeclaration {
                       nn: "Minst éin eksamensdel nemner læringsutbyttet, og ingen del nemner eit som ikkje finst"
                       en: "At least one exam part names the outcome, and no part names one that does not exist"
                     severity: error
-                    source: "UH-loven § 11-6, UH-forskriften § 1-11 (consolidated 2026-08-01)"
+                    source: "UH-loven § 11-6, UH-forskriften § 1-11 (2026-08-01)"
                   examiners:
                     title: {nb: Det er så mange sensorer som loven krever, nn: Det er så mange sensorar som lova krev, en: There are as many examiners as the law asks for}
                     description:
@@ -1697,7 +1697,7 @@ enum AssessmentDeclaration {
                       nn: "To når delen åleine tel 15 studiepoeng eller meir, eller når han ikkje kan etterprøvast, slik ein munnleg ikkje kan; elles éin"
                       en: "Two where the part alone counts 15 credits or more, or leaves nothing to mark again, as an oral does not; otherwise one"
                     severity: error
-                    source: "UH-loven § 11-7(2) (consolidated 2026-08-01)"
+                    source: "UH-loven § 11-7(2) (2026-08-01)"
                   external-eye:
                     title: {nb: Noen utenfra ser på vurderingen, nn: Nokon utanfrå ser på vurderinga, en: Someone from outside looks at the assessment}
                     description:
@@ -1705,7 +1705,7 @@ enum AssessmentDeclaration {
                       nn: "Anten har kvar eksamensdel ein ekstern sensor, eller så blir ordninga evaluert av nokon utanfrå"
                       en: "Either each exam part has an external examiner, or someone from outside evaluates the scheme"
                     severity: error
-                    source: "UH-loven § 11-6 (consolidated 2026-08-01)"
+                    source: "UH-loven § 11-6 (2026-08-01)"
                   lead-time:
                     title: {nb: Arbeidskrav kan bli godkjent i tide, nn: Arbeidskrav kan bli godkjende i tide, en: Required work can be approved in time}
                     description:
@@ -1720,7 +1720,7 @@ enum AssessmentDeclaration {
                       nn: "Det eksamen nemner under meets, er blant krava for å fullføre, og kan oppfyllast utan at eksamen er greidd"
                       en: "What an exam names under meets is among the requirements, and can be met without the exam having been passed"
                     severity: error
-                    source: "UH-loven § 11-4 (consolidated 2026-08-01)"
+                    source: "UH-loven § 11-4 (2026-08-01)"
                   exams-required:
                     title: {nb: Hver eksamensdel er med i kravene, nn: Kvar eksamensdel er med i krava, en: Every exam part is among the requirements}
                     description:

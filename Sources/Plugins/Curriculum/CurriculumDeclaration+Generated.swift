@@ -1109,7 +1109,7 @@ enum CurriculumDeclaration {
                       nn: "Kvart læringsutbytte og kvart nemnt element blir undervist, øvd på, vurdert og dokumentert så langt varianten krev det; utan noko anna krav er det øving, i minst éin aktivitet som alle har, og som ikkje berre er prøve eller lesing"
                       en: "Every outcome and every named element is taught, practised, assessed and evidenced as far as the variant asks; without anything else it is practice, in at least one activity that everyone has and that is not just a test or a reading"
                     severity: error
-                    source: "UH-forskriften § 1-11 (consolidated 2026-08-01)"
+                    source: "UH-forskriften § 1-11 (2026-08-01)"
                   aims-served:
                     title: {nb: Hvert mål i programmet har et læringsutbytte, nn: Kvart mål i programmet har eit læringsutbytte, en: Every aim of the programme has an outcome}
                     description:

@@ -23,8 +23,8 @@ struct OuterLimit {
                 """, arguments: [number])
         guard let due, instant.microseconds >= due else { return }
         throw ActRefusal.rule(
-            "outer-limit", nb: "det er mer enn ett år siden karakteren ble kunngjort (fvl. § 31, ny lov § 65)",
-            nn: "det er meir enn eitt år sidan karakteren vart kunngjord (fvl. § 31, ny lov § 65)",
-            en: "it is more than a year since the grade was announced (fvl. § 31, new Act § 65)")
+            "outer-limit", nb: "det er mer enn ett år siden karakteren ble kunngjort (fvl. § 31, fvl. 2025 § 65)",
+            nn: "det er meir enn eitt år sidan karakteren vart kunngjord (fvl. § 31, fvl. 2025 § 65)",
+            en: "it is more than a year since the grade was announced (fvl. § 31, fvl. 2025 § 65)")
     }
 }

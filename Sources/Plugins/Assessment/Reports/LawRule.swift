@@ -171,7 +171,7 @@ struct LawRule: Sendable {
                 nn: "Så mange karaktersteg frå den første gjer at saka blir vurdert på nytt før karakteren er endeleg",
                 en: "So many grades from the first lead to a renewed assessment before the grade is final")),
         LawRule(
-            id: "outer", paragraph: "fvl. § 31 (new Act § 65)", value: Text(nb: "1 år", nn: "1 år", en: "1 year"), setting: nil,
+            id: "outer", paragraph: "fvl. § 31 (fvl. 2025 § 65)", value: Text(nb: "1 år", nn: "1 år", en: "1 year"), setting: nil,
             place: Text(nb: "workflow result, outer", nn: "workflow result, outer", en: "workflow result, outer"),
             what: Text(
                 nb: "Etter så lang tid behandles ingen klage", nn: "Etter så lang tid blir inga klage behandla",
@@ -208,7 +208,7 @@ struct LawRule: Sendable {
                 en: "So many days before the exam opens one registers, otherwise until it is over; the coordinator may give a dispensation"
             )),
         LawRule(
-            id: "impartial", paragraph: "fvl. §§ 6-10 (new Act §§ 25-29)", value: Text(nb: "", nn: "", en: ""), setting: nil,
+            id: "impartial", paragraph: "fvl. §§ 6-10 (fvl. 2025 §§ 25-29)", value: Text(nb: "", nn: "", en: ""), setting: nil,
             place: Text(nb: "assessment.tie", nn: "assessment.tie", en: "assessment.tie"),
             what: Text(
                 nb: "En sensor med tilknytning til kandidaten, eller hos samme skoleeier, trer til side",
