@@ -43,10 +43,10 @@ struct ModuleRules {
         return found
     }
 
-    /// What of other things is a rule.
+    /// What of other things is a rule; the floor of a report and when it may be shown are weighed with `reports(of:_:_:)`.
     private static let others: [(kind: String, keys: Set<String>)] = [
         ("actions", ["by", "record", "event", "input"]),
-        ("reports", ["by", "reads", "gives", "floor", "when", "where", "progress", "sources"]),
+        ("reports", ["by", "reads", "gives", "where", "progress", "sources"]),
         ("imports", ["by", "event"]), ("exports", ["by", "reads"]), ("roles", ["scopes"]), ("notices", ["to"]),
         ("activities", ["record", "completed"]),
     ]

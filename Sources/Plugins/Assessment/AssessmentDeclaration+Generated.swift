@@ -2008,7 +2008,7 @@ enum AssessmentDeclaration {
 
                 Dear {{recipient.given-name}},
 
-                the board has annulled the exam or the required work, and excluded you from {{from}} until {{until}} (UH-loven § 12-4).
+                the board has annulled the exam or the required work, and excluded you from {{from}} up to and including {{until}} (UH-loven § 12-4).
 
                 Reason: {{reason}}
 

@@ -99,7 +99,12 @@ package struct Allocation: Sendable {
                 if let known = best, loads[known] <= loads[index] { continue }
                 best = index
             }
-            guard let best else { throw Impossible(script: script.number, needsExternal: needsExternal) }
+            guard let best else {
+                // That one from outside is missing says nothing where too few are left of any kind.
+                let left = order.count { !chosen.contains($0) && hasRoom($0) && fits($0, script) }
+                throw Impossible(
+                    script: script.number, needsExternal: needsExternal && chosen.count + left >= max(1, script.examiners))
+            }
             chosen.append(best)
             loads[best] += 1
             examiners[best].taken += 1
