@@ -40,7 +40,8 @@ extension Host {
         let (person, offering) = (input.person, input.offering)
         try perform(EnrolmentAction(roles: roles), input, in: store, dryRun: dryRun) { result in
             try show(
-                result.json(.object([("new", .bool(result.effect.isNew)), ("resumed", .bool(result.effect.isResumed))])),
+                result.json(
+                    .object([("new", .bool(result.effect.isNew))] + (result.effect.isResumed ? [("resumed", .bool(true))] : []))),
                 text: result.effect.isResumed
                     ? say(
                         nb: "\(person) deltar i \(offering) igjen: påmeldingen var avsluttet og fortsetter.\n",

@@ -29,8 +29,6 @@ struct RegisterReaction: Reaction {
                     nn: "\(used) av \(allowed) forsøk er brukte (forskrifta til institusjonen, UH-lova § 11-6(3))",
                     en: "\(used) of \(allowed) attempts are used (the institution's regulations, UH-loven § 11-6(3))"))
         }
-        // What the institution itself orders anew has no limit for the candidate.
-        if content.values["counts"]?.bool != false, !isOrdered { try RegistrationLimit.check(number, activity, transaction) }
         if let found = try excluded(place.person, activity, transaction) {
             let isTold = found != Exclusion.untold
             throw ReactionRefusal(
@@ -39,6 +37,8 @@ struct RegisterReaction: Reaction {
                     nn: "kandidaten \(found(.nn)) (UH-lova § \(isTold ? "12-4" : "11-4"))",
                     en: "the candidate \(found(.en)) (UH-loven § \(isTold ? "12-4" : "11-4"))"))
         }
+        // What the institution itself orders anew has no limit for the candidate.
+        if content.values["counts"]?.bool != false, !isOrdered { try RegistrationLimit.check(number, activity, transaction) }
         var values: [String: FieldValue] = ["attempt": .number(Int64(attempts.last + 1))]
         if content.values["counts"]?.bool == nil { values["counts"] = .truth(true) }
         try transaction.change("candidate", number, values)
