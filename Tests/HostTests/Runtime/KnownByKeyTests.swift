@@ -21,6 +21,13 @@ import Testing
                         fields:
                           word: {type: text, required: true, max-length: 20, personal: "no"}
                           note: {type: text, max-length: 20, personal: "no"}
+                      box:
+                        title: {nb: Boks, nn: Boks, en: Box}
+                        key: [size]
+                        create: {by: [everyone]}
+                        delete: {by: [everyone]}
+                        read: {everyone: all}
+                        fields: {size: {type: integer, required: true}}
                       pair:
                         title: {nb: Par, nn: Par, en: Pair}
                         key: [one, year]
@@ -51,6 +58,15 @@ import Testing
         for word in ["2", "x"] { try lab.make("lab.term.create", "--word", word, by: "p1") }
         #expect(try lab.show("lab.term", "2", by: "p1")?["id"]?.integer == 1)
         #expect(try lab.show("lab.term", "1", by: "p1")?["id"]?.integer == 1)
+    }
+
+    /// A slip in a number that is a key finds no other record.
+    @Test func aKeyThatIsAlwaysANumberIsNoOther() throws {
+        let lab = try lab()
+        for size in ["5", "6"] { try lab.make("lab.box.create", "--size", size, by: "p1") }
+        #expect(try lab.show("lab.box", "6", by: "p1")?["values"]?["size"]?.integer == 6)
+        #expect(try lab.show("lab.box", "1", by: "p1") == nil)
+        #expect(lab.act("lab.box.delete", "2", by: "p1").code == 65)
     }
 
     @Test func aKeyTellsNothingOfWhatOneMayNotSee() throws {

@@ -38,12 +38,18 @@ struct ReferenceFinder {
 
     /// The number of a module's record that is known by the values of its natural key joined with `/`, or by its number.
     ///
-    /// Where a key is itself a number, the record of that key comes before the one of that number.
+    /// Where a key happens to be a number, the record of that key comes before the one of that number. Where a key is always a whole number, it
+    /// alone counts: a number that is not there is a slip, and never another record.
     func number(of id: String, _ type: RecordType) throws -> Int64? {
         if let known = try number(key: id, type) { return known }
-        guard let number = Int64(id) else { return nil }
+        guard let number = Int64(id), !isKnownByWholeNumber(type) else { return nil }
         let sql = "SELECT _id FROM \(SQLName.quoted(type.table)) WHERE _id = ?"
         return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [number])
+    }
+
+    private func isKnownByWholeNumber(_ type: RecordType) -> Bool {
+        guard type.key.count == 1, case .integer? = type.field(type.key[0])?.type else { return false }
+        return true
     }
 
     private func number(key id: String, _ type: RecordType) throws -> Int64? {

@@ -16,20 +16,33 @@ struct RegistrationLimit {
             transaction.db.cachedStatement(sql: "SELECT settings FROM kernel_activity WHERE key = ?"), arguments: [activity])
         let settings = try text.map { try JSONValue(parsing: Array($0.utf8)) }
         let zone = live.timeZone
-        var passed: Day?
+        var passed: (day: Day, ground: Text)?
         if let last = try lastDay(settings, opens: sitting.opens(in: transaction.db), zone), zone.day(at: transaction.instant) > last {
-            passed = last
+            passed = (
+                last,
+                Text(
+                    nb: " (institusjonens forskrift, UH-loven § 11-6(3))", nn: " (forskrifta til institusjonen, UH-lova § 11-6(3))",
+                    en: " (the institution's regulations, UH-loven § 11-6(3))")
+            )
         } else if let due = try sitting.due(in: transaction.db), transaction.instant >= due {
-            passed = Instant(microseconds: due.microseconds - 1).map { zone.day(at: $0) }
+            let end = Instant(microseconds: due.microseconds - 1).map { zone.day(at: $0) }
+            passed = end.map {
+                (
+                    $0,
+                    Text(
+                        nb: ", da eksamen var over (UH-loven § 11-6(3))", nn: ", då eksamen var over (UH-lova § 11-6(3))",
+                        en: ", when the exam ended (UH-loven § 11-6(3))")
+                )
+            }
         }
         guard let passed, try ExamStore(transaction.db).dispensation("registration", from: activity, sitting.enrolment) == nil else {
             return
         }
         throw ReactionRefusal(
             Text(
-                nb: "siste dag å melde seg opp var \(passed) (institusjonens forskrift, UH-loven § 11-6(3))",
-                nn: "siste dag å melde seg opp var \(passed) (forskrifta til institusjonen, UH-lova § 11-6(3))",
-                en: "the last day to register was \(passed) (the institution's regulations, UH-loven § 11-6(3))"),
+                nb: "siste dag å melde seg opp var \(passed.day)\(passed.ground(.nb))",
+                nn: "siste dag å melde seg opp var \(passed.day)\(passed.ground(.nn))",
+                en: "the last day to register was \(passed.day)\(passed.ground(.en))"),
             help: Text(
                 nb: "koordinatoren kan gi dispensasjon: assessment.dispensation.create --rule registration",
                 nn: "koordinatoren kan gi dispensasjon: assessment.dispensation.create --rule registration",

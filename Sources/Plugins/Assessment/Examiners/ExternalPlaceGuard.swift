@@ -34,11 +34,11 @@ struct ExternalPlaceGuard: ActionGuard {
         throw ActRefusal.rule(
             "external-place",
             nb:
-                "\(needed.external) av \(needed.examiners) sensorer skal være ekstern; plassen som er igjen, er hennes (UH-loven \(paragraphs))",
+                "\(needed.external) av \(needed.examiners) sensorer skal komme utenfra; plassen som er igjen, er for en ekstern (UH-loven \(paragraphs))",
             nn:
-                "\(needed.external) av \(needed.examiners) sensorar skal vere ekstern; plassen som er att, er hennar (UH-lova \(paragraphs))",
+                "\(needed.external) av \(needed.examiners) sensorar skal kome utanfrå; plassen som er att, er for ein ekstern (UH-lova \(paragraphs))",
             en:
-                "\(needed.external) of \(needed.examiners) examiners must be external; the place that is left is theirs (UH-loven \(paragraphs))"
+                "\(needed.external) of \(needed.examiners) examiners must come from outside; the place that is left is for an external one (UH-loven \(paragraphs))"
         )
     }
 }
