@@ -70,7 +70,8 @@ struct ExplainDeadline: HostCommand {
             let deadlines = try DeadlineEngine(live.deadlines, time: live.time, in: db).explain(type.id, visible.number)
         else { throw HostError.unknown(type.label, id, known: []) }
         let sight = MomentSight(reader)
-        return try deadlines.filter { try sight.tells($0.name, of: type, visible.number) }
+        let told = try deadlines.filter { try sight.tells($0.name, of: type, visible.number) }
+        return try visible.isBlind ? told.map { try $0.byDay(in: live.timeZone) } : told
     }
 
     /// When activities are due for a participant whose work the reader sees.

@@ -10,6 +10,8 @@ struct ActivityWriter {
     private let references: ReferenceSearch
     private let put: BulkStatement
     private var releases: [Int64: JSONValue] = [:]
+    /// What the settings of activities were called when older releases were made.
+    private let formers: FormerNames
 
     /// - Parameter configuration: what is to be live; it says which calendar and time zone hold.
     init(_ configuration: ConfigurationState, in db: Database) throws {
@@ -17,6 +19,7 @@ struct ActivityWriter {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the configuration has no calendar")
         }
         self.db = db
+        formers = try configuration.formerNames()
         self.calendar = calendar
         zone = try LocalDay.zone(of: configuration)
         references = try ReferenceSearch(to: "kernel_activity", in: db)
@@ -56,7 +59,7 @@ struct ActivityWriter {
                 put.bind(3, copying: activity.id)
                 put.bind(4, copying: activity.kind)
                 put.bind(5, copying: try activity.title.map { try Self.text($0.json) })
-                put.bind(6, copying: try Self.text(activity.settings?.json ?? .object([])))
+                put.bind(6, copying: try Self.text(settings(activity.settings?.json, of: activity.kind)))
                 put.bind(7, activity.onOrder ? 1 : 0)
                 bind(8, try opens[activity.id].map(zone.startOfDay))
                 bind(9, try due[activity.id].map(zone.endOfDay))
@@ -66,6 +69,12 @@ struct ActivityWriter {
             }
         }
         try retire(offering: offering, except: Set(course.variant.activities.map(\.id)))
+    }
+
+    /// The settings by the names that they have now.
+    private func settings(_ settings: JSONValue?, of kind: String) -> JSONValue {
+        let members = settings?.object ?? []
+        return .object(members.map { (formers.setting($0.key, of: kind), $0.value) })
     }
 
     /// Whether anything refers to an activity of the offering.

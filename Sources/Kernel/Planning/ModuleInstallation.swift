@@ -12,6 +12,7 @@ struct ModuleInstallation {
         let installed = try self.installed()
         let installer = TableInstaller(module: id, db: db, formers: formers)
         guard let document else { return try retire(installed, installer) }
+        try renameRoles(document)
         try installer.install(installed, try Self.records(document, id: id))
         try db.execute(
             sql: """
@@ -21,6 +22,22 @@ struct ModuleInstallation {
             arguments: [
                 id, document["version"]?.string ?? "", document["digest"]?.string ?? "", try ConfigurationStore.text(document),
             ])
+    }
+
+    /// Whoever holds a role holds it by the name that it has now.
+    private func renameRoles(_ document: JSONValue) throws {
+        let manifest = try document["manifest"]?.string.map { try JSONValue(parsing: Array($0.utf8)) }
+        let before = try self.manifest()?["roles"]
+        for (role, declared) in manifest?["roles"]?.object ?? [] {
+            for former in (declared["was"]?.array ?? []).compactMap(\.string) where before?[former] != nil {
+                for table in ["kernel_role", "kernel_affiliation", "kernel_enrolment", "kernel_group_member", "kernel_assignment"] {
+                    try db.execute(sql: "UPDATE OR IGNORE \(table) SET role = ? WHERE role = ?", arguments: [role, former])
+                    // Whoever held both holds it once.
+                    guard table != "kernel_enrolment" else { continue }
+                    try db.execute(sql: "DELETE FROM \(table) WHERE role = ?", arguments: [former])
+                }
+            }
+        }
     }
 
     /// A module that holds work keeps its tables, closed, until it returns; one that holds none leaves nothing.

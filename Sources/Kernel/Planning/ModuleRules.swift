@@ -10,7 +10,7 @@ struct ModuleRules {
     /// What of a thing is no rule, but a text, or told as a change of its table.
     private static let texts: Set<String> = ["title", "description", "was", "words", "source"]
     private static let shape: Set<String> = [
-        "parent", "key", "unique", "index", "fields", "search", "exceptional", "written-by",
+        "parent", "key", "unique", "index", "fields", "search", "exceptional", "written-by", "read",
     ]
     /// What a field takes, which is told where its table changes.
     private static let takes: Set<String> = [
@@ -18,14 +18,44 @@ struct ModuleRules {
         "max", "types", "scope",
     ]
 
-    let before: JSONValue
-    let after: JSONValue
-    /// Places at which a change of a table is told already.
-    let told: Set<[String]>
+    private let before: JSONValue
+    private let after: JSONValue
+    private let told: Set<[String]>
+    /// What things were called, by what they are called now.
+    private var formers: [String: String] = [:]
+
+    /// - Parameter told: places at which a change of a table is told already.
+    init(before: JSONValue, after: JSONValue, told: Set<[String]>) {
+        self.before = before
+        self.after = after
+        self.told = told
+        collect(after)
+    }
+
+    private mutating func collect(_ value: JSONValue) {
+        for (name, inner) in value.object ?? [] {
+            if let former = inner["was"]?.array?.first?.string { formers[name] = former }
+            collect(inner)
+        }
+    }
+
+    /// The value in the words of before.
+    private func former(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .string(let text):
+            let words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            return .string(words.map { formers[$0] ?? $0 }.joined(separator: "."))
+        case .array(let items): return .array(items.map(former))
+        case .object(let members): return .object(members.map { (formers[$0.key] ?? $0.key, former($0.value)) })
+        default: return value
+        }
+    }
 
     var differences: [Difference] {
         var found = things("records", before, after, []) { old, new, path in
             leaves(old, new, path, without: Self.shape)
+                // Each relation for itself: the whole of a list of rights is too long to see what is another in it.
+                + leaves(old["read"] ?? .object([]), new["read"] ?? .object([]), path + ["read"])
                 + things("fields", old, new, path) { old, new, path in
                     leaves(old, new, path, without: told.contains(path) ? Self.takes : [])
                 }
@@ -82,7 +112,9 @@ struct ModuleRules {
     ) -> [Difference] {
         let names = Set((old.object ?? []).map(\.key) + (new.object ?? []).map(\.key))
         return names.subtracting(Self.texts).subtracting(skipped).filter { only?.contains($0) ?? true }.sorted().compactMap { name in
-            old[name] == new[name] ? nil : Difference(path: path + [name], before: old[name], after: new[name])
+            // Another name for the same is no other rule.
+            old[name] == new[name] || old[name] == new[name].map(former)
+                ? nil : Difference(path: path + [name], before: old[name], after: new[name])
         }
     }
 }

@@ -19,11 +19,13 @@ public struct Planner {
         let live = try configuration.live()
         let moves = try OfferingMove.all(to: wanted, in: db)
         let differ = Differ(view: view)
-        let changes =
+        let found =
             try differ.changes(from: live, to: wanted) + moves.flatMap { $0.changes(differ) }
             + MovedDays(db: db, moves: moves).changes(from: live, to: wanted)
         let behind = try configuration.behind(wanted: wanted)
-        let formers = try changes.contains { $0.key.kind == .module } ? wanted.formerNames() : FormerNames([])
+        let renames = found.contains { $0.key.kind == .module || $0.inner.last == "kind" || $0.inner.contains("settings") }
+        let formers = renames ? try wanted.formerNames() : FormerNames([])
+        let changes = Renamed(formers: formers).merge(found)
         let assessed = try ImpactAssessor(db: db, formers: formers, moves: moves).assess(changes)
         let guarded = try DeadlineGuard(db: db, today: today).protect(assessed, moves, from: live, to: wanted)
         let marked = try RunningDeadlines(db: db, instant: instant, formers: formers).mark(guarded, from: live, to: wanted)

@@ -121,12 +121,9 @@ struct RunningDeadlines {
         if move.moved > 0 {
             parts.append(
                 Text(
-                    nb:
-                        "\(Counted.text(move.moved, "løpende frist", "løpende frister")) i «\(record(.nb))» flyttes, \(move.past) av dem til tid som er gått",
-                    nn:
-                        "\(Counted.text(move.moved, "frist som går", "fristar som går")) i «\(record(.nn))» blir flytta, \(move.past) av dei til tid som er gått",
-                    en:
-                        "\(Counted.text(move.moved, "running deadline", "running deadlines")) of '\(record(.en))' \(move.moved == 1 ? "moves" : "move"), \(move.past) of them into the past"
+                    nb: "\(Counted.text(move.moved, "løpende frist", "løpende frister")) i «\(record(.nb))» flyttes, \(move.past) av dem til tid som er gått",
+                    nn: "\(Counted.text(move.moved, "frist som går", "fristar som går")) i «\(record(.nn))» blir flytta, \(move.past) av dei til tid som er gått",
+                    en: "\(Counted.text(move.moved, "running deadline", "running deadlines")) of '\(record(.en))' \(move.moved == 1 ? "moves" : "move"), \(move.past) of them into the past"
                 ))
         }
         if move.ended > 0 {
@@ -134,8 +131,7 @@ struct RunningDeadlines {
                 Text(
                     nb: "\(Counted.text(move.ended, "løpende frist", "løpende frister")) i «\(record(.nb))» løper ikke lenger",
                     nn: "\(Counted.text(move.ended, "frist som går", "fristar som går")) i «\(record(.nn))» går ikkje lenger",
-                    en:
-                        "\(Counted.text(move.ended, "running deadline", "running deadlines")) of '\(record(.en))' no longer \(move.ended == 1 ? "runs" : "run")"
+                    en: "\(Counted.text(move.ended, "running deadline", "running deadlines")) of '\(record(.en))' no longer \(move.ended == 1 ? "runs" : "run")"
                 ))
         }
         return parts.dropFirst().reduce(parts[0], join)

@@ -20,7 +20,7 @@ public enum RecordTables {
             } else { try filter.read(as: actor, at: instant, limit: limit) }
         let names = columns(type).filter { name in !isWide(name, type) && records.contains { $0[name] != nil } }
         let rows = records.map { record in
-            [.integer(Int(record.number))] + (type.workflow == nil ? [] : [state(record)]) + names.map { cell(record[$0], type.field($0)) }
+            [.integer(Int(record.number))] + (type.workflow == nil ? [] : [state(record)]) + names.map { listed(record[$0], type.field($0)) }
         }
         return Table(
             type.id, title: type.label,
@@ -73,10 +73,13 @@ public enum RecordTables {
 
     private static func heading(_ type: RecordType) -> [Table.Column] {
         let number = Table.Column("id", .integer, Text(nb: "Nummer", nn: "Nummer", en: "Number"))
-        return type.workflow == nil ? [number] : [number, .init("state", .localized, .stateHeading)]
+        return type.workflow == nil ? [number] : [number, .init("state", .code, .stateHeading)]
     }
 
-    private static func state(_ record: VisibleRecord) -> Table.Cell { record.stateLabel.map { .localized($0) } ?? .empty }
+    private static func state(_ record: VisibleRecord) -> Table.Cell {
+        guard let state = record.state, let label = record.stateLabel else { return .empty }
+        return .coded(state, label)
+    }
 
     private static func label(_ name: String, _ type: RecordType, _ live: LiveConfiguration) -> Text {
         if let field = type.field(name) { return field.label }
@@ -85,7 +88,20 @@ public enum RecordTables {
     }
 
     private static func column(_ name: String, _ type: RecordType, _ live: LiveConfiguration) -> Table.Column {
-        .init(name, type.field(name).map { columnType($0.type) } ?? .text, label(name, type, live))
+        .init(name, type.field(name).map { isCoded($0.type) ? .code : columnType($0.type) } ?? .text, label(name, type, live))
+    }
+
+    /// Whether a field holds words of a closed vocabulary.
+    private static func isCoded(_ type: FieldType) -> Bool {
+        if case .list(let item) = type { return !item.words.isEmpty }
+        return !type.words.isEmpty
+    }
+
+    /// A value as a cell of a list: where it is a word of a closed vocabulary, programs read its code and people what it is called.
+    private static func listed(_ value: JSONValue?, _ field: Field?) -> Table.Cell {
+        let cell = cell(value, field)
+        guard let field, isCoded(field.type), let value, let label = cell.label else { return cell }
+        return .coded((value.array ?? [value]).compactMap(\.string).joined(separator: ", "), label)
     }
 
     /// The type of a column that holds such a field.

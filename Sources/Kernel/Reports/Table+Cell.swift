@@ -24,6 +24,14 @@ extension Table.Cell {
         }
     }
 
+    /// What it is called in each language; nil where it holds no such text.
+    var label: Text? {
+        switch self {
+        case .localized(let text), .coded(_, let text): text
+        default: nil
+        }
+    }
+
     private static let undefinedMark = Text(nb: "ikke definert", nn: "ikkje definert", en: "undefined")
 
     /// Why a number is not defined, as a note below the table.

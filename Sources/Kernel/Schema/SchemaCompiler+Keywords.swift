@@ -17,7 +17,7 @@ extension SchemaCompiler {
             }
         case .schema, .id: takeIdentity(keyword, pair, of: number)
         case .definitions, .properties, .patternProperties: break
-        case .comment, .title, .description, .examples, .deprecated, .defaultValue, .identity, .running, .unit, .atomic:
+        case .comment, .title, .description, .examples, .deprecated, .defaultValue, .identity, .running, .unit, .atomic, .was:
             takeAnnotation(keyword, pair, to: number)
         }
     }
@@ -242,6 +242,11 @@ extension SchemaCompiler {
         case .atomic:
             guard let atomic = value.bool else { return report(.keywordValue(pair, .trueOrFalse)) }
             rules[number].annotations.edit(.init()) { $0.atomic = atomic }
+        case .was:
+            guard let names = value.list?.map(\.string), !names.isEmpty, names.allSatisfy({ $0?.isEmpty == false }) else {
+                return report(.keywordValue(pair, .examples))
+            }
+            rules[number].annotations.edit(.init()) { $0.was = names.compactMap { $0 } }
         case .running:
             guard let running = value.string.flatMap(RunningChange.init(rawValue:)) else {
                 return report(.keywordChoice(pair, value, RunningChange.allCases.map(\.rawValue)))

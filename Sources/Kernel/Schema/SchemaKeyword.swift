@@ -18,7 +18,7 @@ enum SchemaKeyword: String, Sendable, CaseIterable {
     case items, prefixItems, contains, minItems, maxItems, uniqueItems
     case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf
     case minLength, maxLength, pattern, format
-    case identity, running, unit, atomic
+    case identity, running, unit, atomic, was
 
     /// What lies in the keyword's value.
     enum Shape: Sendable { case schema, schemas, named, data }
@@ -42,7 +42,7 @@ enum SchemaKeyword: String, Sendable, CaseIterable {
 
     var isProjectOnly: Bool {
         switch self {
-        case .identity, .running, .unit, .atomic: true
+        case .identity, .running, .unit, .atomic, .was: true
         default: false
         }
     }

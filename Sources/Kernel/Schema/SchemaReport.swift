@@ -30,7 +30,7 @@ struct SchemaReport {
             compared += wanted.count + known.count
             guard compared <= Self.mostCompared else { break }
             let free = known.filter { map[$0] == nil }
-            let suggestion = NearestName.suggestion(for: key, among: wanted) ?? NearestName.suggestion(for: key, among: free)
+            let suggestion = renamed(key, owners) ?? NearestName.suggestion(for: key, among: wanted) ?? NearestName.suggestion(for: key, among: free)
             suggestions[position] = suggestion
             if let suggestion {
                 meant.insert(Place(map: failure.node.span, key: suggestion))
@@ -67,6 +67,18 @@ struct SchemaReport {
         let sorted = keys.sorted()
         keysByOwners[owners] = sorted
         return sorted
+    }
+
+    /// What a key is called now that was called so before.
+    private func renamed(_ key: String, _ owners: [Int]) -> String? {
+        for owner in owners {
+            guard let map = rules[owner].map else { continue }
+            for (position, property) in map.properties.enumerated() {
+                guard let rule = property.rule, rules[rule].annotations?.was?.contains(key) == true else { continue }
+                return map.names.names[position]
+            }
+        }
+        return nil
     }
 
     private mutating func add(_ failure: SchemaFailure, suggestion: String?) {

@@ -101,5 +101,7 @@ final class SchemaRule {
         /// Values as people may write them.
         var examples: [String]?
         var atomic: Bool?
+        /// What a key was called before, newest first.
+        var was: [String]?
     }
 }

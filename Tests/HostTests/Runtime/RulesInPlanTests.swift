@@ -62,10 +62,7 @@ import Testing
         try upgrade(
             lab, ("      reply: {after: work.deliver,", "      retort: {was: [reply], after: work.handin,"),
             ("      deliver: {title", "      handin: {was: [deliver], title"),
-            (
-                "answer: {title: {nb: Svarfrist, nn: Svarfrist, en: Time to answer}, after: work.deliver",
-                "answer: {title: {nb: Svarfrist, nn: Svarfrist, en: Time to answer}, after: work.handin"
-            ))
+            ("answer: {title: {nb: Svarfrist, nn: Svarfrist, en: Time to answer}, after: work.deliver", "answer: {title: {nb: Svarfrist, nn: Svarfrist, en: Time to answer}, after: work.handin"))
         let plan = try lab.ok("plan")
         #expect(!plan.contains("running deadline"), "\(plan)")
     }
@@ -75,8 +72,7 @@ import Testing
         let lab = try lab()
         try delivered(lab)
         let calendar = "Config/calendars/plain.yaml"
-        try lab.session.edit(
-            calendar, "holidays:\n", "holidays:\n  - {holiday: extra, on: \"10-06\", title: {nb: Fri, nn: Fri, en: Day off}}\n")
+        try lab.session.edit(calendar, "holidays:\n", "holidays:\n  - {holiday: extra, on: \"10-06\", title: {nb: Fri, nn: Fri, en: Day off}}\n")
         let plan = try lab.ok("plan")
         #expect(plan.contains("affects people") && plan.contains("1 running deadline of 'Work' moves, 0 of them into the past"), "\(plan)")
     }
@@ -90,10 +86,7 @@ import Testing
                 "from: [draft, returned], to: delivered, by: [owner], needs: [text], after: activity.opens, before: activity.due}",
                 "from: [draft, returned], to: delivered, by: [owner, lecturer], after: activity.opens}"
             ),
-            (
-                "    title: {nb: Kant, nn: Kant, en: Edge}\n    key: [from, to]\n    create: {by: [everyone]}",
-                "    title: {nb: Kant, nn: Kant, en: Edge}\n    key: [from, to]\n    create: {by: [lecturer]}"
-            ),
+            ("    title: {nb: Kant, nn: Kant, en: Edge}\n    key: [from, to]\n    create: {by: [everyone]}", "    title: {nb: Kant, nn: Kant, en: Edge}\n    key: [from, to]\n    create: {by: [lecturer]}"),
             ("      peer: {fields: [text], once: delivered, where: {shared: true}}", "      peer: {fields: [text]}"),
             ("shared: {type: boolean, default: false}", "shared: {type: boolean, default: false, fixed: true}"))
         let plan = try lab.ok("plan")
@@ -102,7 +95,7 @@ import Testing
             "- modules.lab.workflows.work.transitions.deliver.before: activity.due",
             "- modules.lab.workflows.work.transitions.deliver.needs: [\"text\"]",
             "~ modules.lab.records.edge.create: {\"by\":[\"everyone\"]} -> {\"by\":[\"lecturer\"]}",
-            "~ modules.lab.records.work.read: ",
+            "~ modules.lab.records.work.read.peer: {\"fields\":[\"text\"],\"once\":\"delivered\",\"where\":{\"shared\":true}} -> {\"fields\":[\"text\"]}  [affects people: 1 record]",
             "+ modules.lab.records.work.fields.shared.fixed: true  [affects people: 1 record]",
         ] { #expect(plan.contains(line), "\(line)\n\(plan)") }
     }

@@ -8,6 +8,9 @@ extension DeclarationCheck {
             checkFormer(pair.value["fields"])
             for field in pair.value["fields"].pairs { checkFormer(field.value["of"]) }
         }
+        checkFormer(root["settings"]?["properties"])
+        for pair in root["activities"].pairs { checkFormer(pair.value["settings"]?["properties"]) }
+        if let pair = root.map?.pair("was") { faults.append(.moduleRenamed(manifest.id, at: pair.keySpan)) }
         for pair in root["codes"].pairs { checkFormer(pair.value) }
         for pair in root["workflows"].pairs {
             for key in ["states", "transitions", "deadlines"] { checkFormer(pair.value[key]) }

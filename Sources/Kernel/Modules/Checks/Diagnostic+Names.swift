@@ -76,4 +76,17 @@ extension Diagnostic {
                 en: "'\(name)' is in use for something else, so it is unclear what was called that"), at: span,
             labels: [.init(other, Text(nb: "brukt her", nn: "brukt her", en: "used here"))])
     }
+
+    static func moduleRenamed(_ id: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "module/renamed", .error,
+            Text(
+                nb: "en modul får aldri en annen id: tabellene, postene og loggen går etter den",
+                nn: "ein modul får aldri ein annan id: tabellane, postane og loggen går etter han",
+                en: "a module never gets another id: its tables, its records and the log go by it"), at: span,
+            help: Text(
+                nb: "la modulen hete det den het, og gi den en annen tittel i stedet for «\(id)»",
+                nn: "lat modulen heite det han heitte, og gi han ein annan tittel i staden for «\(id)»",
+                en: "keep the id that it had, in place of '\(id)', and give it another title"))
+    }
 }

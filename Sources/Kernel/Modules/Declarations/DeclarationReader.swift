@@ -72,7 +72,7 @@ struct DeclarationReader {
                     module: module, name: pair.key, title: pair.value["title"].text, record: pair.value["record"]?.string.map(full),
                     completed: (pair.value["completed"]?["state"]).words.map(\.name),
                     counting: (pair.value["completed"]?["of"]?.string).flatMap(DeclaredActivity.Counting.init) ?? .own,
-                    was: pair.value["was"].names))
+                    was: pair.value["was"].names, formerSettings: Self.formerSettings(pair.value["settings"])))
         }
         for pair in root["events"].pairs {
             result.events.append(
@@ -81,6 +81,13 @@ struct DeclarationReader {
                     was: pair.value["was"].names, span: pair.keySpan))
         }
         return result
+    }
+
+    /// What settings are called now, by what they were called.
+    private static func formerSettings(_ schema: Node?) -> [String: String] {
+        var names: [String: String] = [:]
+        for pair in schema?["properties"].pairs ?? [] { for former in pair.value["was"].names { names[former] = pair.key } }
+        return names
     }
 
     /// The full name of a record; one without a module is the manifest's own.

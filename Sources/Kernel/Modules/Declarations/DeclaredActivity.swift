@@ -18,6 +18,8 @@ public struct DeclaredActivity: Sendable {
     /// Whose record completes it for a participant.
     public var counting: Counting = .own
     public var was: [String]
+    /// What its settings are called now, by what they were called.
+    var formerSettings: [String: String] = [:]
 
     public var id: String { "\(module).\(name)" }
     public var label: Text { title ?? Text(verbatim: name) }

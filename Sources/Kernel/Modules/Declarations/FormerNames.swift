@@ -6,6 +6,10 @@ public struct FormerNames: Sendable {
     private var now: [String: String] = [:]
     /// What events and actions are called now, by what they were called.
     private var successors: [String: String] = [:]
+    /// What kinds of activity are called now, by what they were called.
+    private var activities: [String: String] = [:]
+    /// What settings are called now, by what they were called, for each kind of activity.
+    private var settings: [String: [String: String]] = [:]
     /// The full names of records, with those that they had.
     private var records: [String: [String]] = [:]
 
@@ -19,6 +23,10 @@ public struct FormerNames: Sendable {
                 for step in record.workflow?.transitions ?? [] {
                     add(full(names.flatMap { name in ([step.name] + step.was).map { "\(name).\($0)" } }))
                 }
+            }
+            for activity in module.activities {
+                for name in activity.ids.dropFirst() { activities[name] = activity.id }
+                if !activity.formerSettings.isEmpty { settings[activity.id] = activity.formerSettings }
             }
             for event in module.events { add(full([event.name] + event.was)) }
             for action in module.actions { add(full([action.name] + action.was)) }
@@ -53,6 +61,15 @@ public struct FormerNames: Sendable {
 
     /// What an event or action is called now.
     public func successor(of name: String) -> String { successors[name] ?? name }
+
+    /// What a kind of activity is called now.
+    public func currentActivity(_ kind: String) -> String { activities[kind] ?? kind }
+
+    /// What a setting of an activity of that kind is called now.
+    func setting(_ name: String, of kind: String) -> String { settings[currentActivity(kind)]?[name] ?? name }
+
+    /// Whether settings of some kind of activity were called the one and are called the other now.
+    func isRenamed(setting former: String, to name: String) -> Bool { settings.values.contains { $0[former] == name } }
 
     /// What a record is called now.
     public func current(_ kind: String) -> String { now[kind] ?? kind }

@@ -104,7 +104,7 @@ extension DeadlineExplanation {
                 nn: "Blir halden open av \(moment): sidan \(day(.nn))\(event(.nn))",
                 en: "Kept open by \(moment): since \(day(.en))\(event(.en))")
         case .stopped:
-            let stopped = step.instant.map { DateText.instant($0, in: zone, weekday: true) } ?? Text(verbatim: "")
+            let stopped = step.instant.map { DateText.instant($0, in: zone, weekday: true) } ?? day
             return Text(
                 nb: "Stanset av \(moment): \(stopped(.nb))\(event(.nb))", nn: "Stansa av \(moment): \(stopped(.nn))\(event(.nn))",
                 en: "Stopped by \(moment): \(stopped(.en))\(event(.en))")

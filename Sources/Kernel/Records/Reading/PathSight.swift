@@ -16,12 +16,8 @@ struct PathSight {
                 reader.db.cachedStatement(sql: "SELECT \(place.sql) FROM \(SQLName.quoted(record.type.table)) r WHERE r._id = ?"),
                 arguments: [record.number])
             guard let number else { continue }
-            guard let found = try reader.find(type, number), Self.shows(found, path[length]) else { return false }
+            guard let found = try reader.find(type, number), found.shows(path[length]) else { return false }
         }
         return true
-    }
-
-    private static func shows(_ record: VisibleRecord, _ word: String) -> Bool {
-        record[word] != nil || record.type.field(word) == nil && ["id", "state", "version", "created", "changed"].contains(word)
     }
 }

@@ -14,6 +14,7 @@ struct ReadingPlan: Sendable {
     private let grantBits: String
     private let sealBits: String
     private let isKeptBack: String
+    private let aliases: [String]
 
     /// - Parameters:
     ///   - only: the fields to fetch; nil for all.
@@ -35,6 +36,7 @@ struct ReadingPlan: Sendable {
                 return "(\(relations.sealed(seal))" + (excepted.isEmpty ? ")" : " AND NOT (\(excepted.joined(separator: " OR "))))")
             })
         isKeptBack = relations.isKeptBack
+        aliases = type.fields.filter { if case .alias = $0.type { true } else { false } }.map(\.name)
         fields = Self.fields(of: type).filter { only?.contains($0.name) ?? true }
     }
 
@@ -143,11 +145,20 @@ struct ReadingPlan: Sendable {
                 readable.append((field.name, try Self.value(row.value(Int32(7 + index)), field.type, values)))
             }
         }
+        let isBlind = isBlind(held, sealed)
+        func instant(_ stored: Int64?) -> Instant? { isBlind ? nil : stored.flatMap { Instant(microseconds: $0) } }
         return VisibleRecord(
             type: type, number: number, state: row.optionalText(2), version: Int(row.integer(1)),
-            created: row.optionalInteger(3).flatMap { Instant(microseconds: $0) },
-            changed: row.optionalInteger(4).flatMap { Instant(microseconds: $0) },
-            relations: held.map(\.relation), values: readable)
+            created: instant(row.optionalInteger(3)), changed: instant(row.optionalInteger(4)), relations: held.map(\.relation),
+            values: readable, isBlind: isBlind)
+    }
+
+    /// Whether an alias is all that is told of whose it is.
+    private func isBlind(_ held: [ReadGrant], _ sealed: Int64) -> Bool {
+        guard !readsAll, aliases.contains(where: { isReadable($0, held: held, sealed: sealed) }) else { return false }
+        return ![type.owner.first ?? type.parentField, "author"].contains { name in
+            name.map { isReadable($0, held: held, sealed: sealed) } == true
+        }
     }
 
     private static func value(_ stored: DatabaseValue, _ type: FieldType?, _ values: FieldSQL) throws -> JSONValue {

@@ -22,7 +22,8 @@ struct DeclaredAggregate: DeclaredReport {
             return ReportAnswer(
                 Table(name, title: title, parameters: request.shown, columns: emptyColumns(records.breakdown), rows: [], notes: [note]))
         }
-        let report = SuppressedReport(name, title: title, breakdown: records.breakdown, columns: numbers, floor: declaration.floor)
+        let report = SuppressedReport(
+            name, title: title, breakdown: records.breakdown, columns: numbers, floor: declaration.floor, zone: request.live.timeZone)
         let parameters = JSONValue.object(
             request.shown.map { ($0.0, $0.1) }
                 + (scope == nil ? [] : [("within", .string(String(Digest.hex((scope ?? "").utf8).prefix(16))))]))

@@ -19,7 +19,7 @@ struct GroupKeys {
         let name = value.isNull ? Self.missing : value.string ?? value.compact
         guard found[name] == nil else { return name }
         let cell = path.cell(value)
-        let text: Text = if case .localized(let text) = cell { text } else { Text(verbatim: cell.text(language)) }
+        let text = cell.label ?? Text(verbatim: cell.text(language))
         found[name] = (text, RowOrder.key(cell, rank: rank, value: value, words: path.words, language: language))
         return name
     }
@@ -39,7 +39,7 @@ struct GroupKeys {
             let value: JSONValue =
                 if case .field(let field) = path.end, case .boolean = field.type { .bool(word == "true") } else { .string(word) }
             let cell = path.cell(value)
-            if case .localized(let text) = cell { return Breakdown.Dimension.Key(word, text) }
+            if let text = cell.label { return Breakdown.Dimension.Key(word, text) }
             return Breakdown.Dimension.Key(word, Text(nb: cell.text(.nb), nn: cell.text(.nn), en: cell.text(.en)))
         }
         // Whether somebody gave no answer must not show either, so the row is there whenever it could be.

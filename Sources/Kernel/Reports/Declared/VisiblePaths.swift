@@ -13,7 +13,6 @@ final class VisiblePaths {
     private let people: PeopleReading
     private let statement: Statement?
     private var seen: [String: VisibleRecord?] = [:]
-    private static let own: Set<String> = ["id", "state", "version", "created", "changed"]
 
     init(_ paths: [ReportPath], of type: RecordType, reader: RecordReader) throws {
         self.paths = paths
@@ -33,9 +32,9 @@ final class VisiblePaths {
         var column = 0
         return try paths.map { path in
             defer { column += 3 + path.stops.count }
-            guard Self.shows(record, path.path.first ?? "") else { return nil }
+            guard record.shows(path.path.first ?? "") else { return nil }
             for (index, stop) in path.stops.enumerated() {
-                guard let number: Int64 = row[column + 3 + index], let next = try find(stop.type, number), Self.shows(next, stop.word)
+                guard let number: Int64 = row[column + 3 + index], let next = try find(stop.type, number), next.shows(stop.word)
                 else {
                     return nil
                 }
@@ -54,9 +53,5 @@ final class VisiblePaths {
         let found = try reader.find(type, number)
         seen[key] = found
         return found
-    }
-
-    private static func shows(_ record: VisibleRecord, _ word: String) -> Bool {
-        record.type.field(word) == nil && own.contains(word) || record[word] != nil
     }
 }

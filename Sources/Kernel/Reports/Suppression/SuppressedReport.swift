@@ -51,13 +51,16 @@ public struct SuppressedReport: Sendable {
     public var columns: [Column]
     /// The smallest number of people that a number is shown for; 1 or less shows everything.
     public var floor: Int
+    /// The clock by which people are told when an earlier print was made; nil for UTC.
+    public var zone: TimeZoneRules?
 
-    public init(_ name: String, title: Text, breakdown: Breakdown, columns: [Column], floor: Int) {
+    public init(_ name: String, title: Text, breakdown: Breakdown, columns: [Column], floor: Int, zone: TimeZoneRules? = nil) {
         self.name = name
         self.title = title
         self.breakdown = breakdown
         self.columns = columns
         self.floor = floor
+        self.zone = zone
     }
 
     /// The report over records as they are now.
@@ -74,7 +77,7 @@ public struct SuppressedReport: Sendable {
         guard floor > 1, let before else { return .new(table(print.rows, parameters: parameters), print) }
         if !print.showsAll(of: before) {
             var table = table(before.rows, parameters: parameters)
-            table.notes.append(Self.repeatNote(before.instant))
+            table.notes.append(repeatNote(before.instant))
             return .repeated(table)
         }
         return .new(table(print.rows, parameters: parameters), print.saysTheSame(as: before) ? nil : print)
@@ -91,10 +94,11 @@ public struct SuppressedReport: Sendable {
             notes: definitions, suppression: floor > 1 ? Suppression(floor: floor) : nil)
     }
 
-    private static func repeatNote(_ instant: Instant) -> Text {
-        Text(
-            nb: "Tallene er fra \(instant). De er ikke regnet ut på nytt, for da kunne tall om for få personer leses ut av forskjellen.",
-            nn: "Tala er frå \(instant). Dei er ikkje rekna ut på nytt, for då kunne ein lese tal om for få personar ut av skilnaden.",
-            en: "The numbers are from \(instant). They have not been worked out again, since the difference could tell of too few people.")
+    private func repeatNote(_ instant: Instant) -> Text {
+        let then = zone.map { DateText.instant(instant, in: $0) } ?? Text(verbatim: instant.description)
+        return Text(
+            nb: "Tallene er fra \(then(.nb)). De er ikke regnet ut på nytt, for da kunne tall om for få personer leses ut av forskjellen.",
+            nn: "Tala er frå \(then(.nn)). Dei er ikkje rekna ut på nytt, for då kunne ein lese tal om for få personar ut av skilnaden.",
+            en: "The numbers are from \(then(.en)). They have not been worked out again, since the difference could tell of too few people.")
     }
 }
