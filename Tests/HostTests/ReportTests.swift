@@ -91,7 +91,7 @@ import Testing
             rows(workspace, "report", "reflection.overview", "--as", "c1")
                 == (1...3).map { _ in ",refleksjon,Delivered,Formal curriculum" })
         #expect(rows(workspace, "report", "reflection.overview", "--as", "c1", "--offering", "storby-h27").isEmpty)
-        #expect(rows(workspace, "list", "reflection.note", "--as", "c1").first == "1,Delivered,refleksjon,Formal curriculum")
+        #expect(rows(workspace, "list", "reflection.note", "--as", "c1").first == "1,delivered,refleksjon,formal")
         #expect(rows(workspace, "list", "reflection.note", "--as", "c1", "--search", "cahppes").isEmpty)
         #expect(workspace.run("report", "reflection.overview", "--as", "p1").status == 77)
         #expect(workspace.run("report", "reflection.overview", "--as", "x1").status == 77)

@@ -48,12 +48,12 @@ extension Host {
                         nn: "\(person) deltek i \(offering) att: påmeldinga var avslutta og held fram.\n",
                         en: "\(person) takes part in \(offering) again: the enrolment had ended, and goes on.\n")
                     : result.effect.isNew
-                    ? say(
-                        nb: "\(person) er påmeldt \(offering).\n", nn: "\(person) er påmeld \(offering).\n",
-                        en: "\(person) is enrolled in \(offering).\n")
-                    : say(
-                        nb: "\(person) var allerede påmeldt \(offering).\n", nn: "\(person) var alt påmeld \(offering).\n",
-                        en: "\(person) was already enrolled in \(offering).\n"))
+                        ? say(
+                            nb: "\(person) er påmeldt \(offering).\n", nn: "\(person) er påmeld \(offering).\n",
+                            en: "\(person) is enrolled in \(offering).\n")
+                        : say(
+                            nb: "\(person) var allerede påmeldt \(offering).\n", nn: "\(person) var alt påmeld \(offering).\n",
+                            en: "\(person) was already enrolled in \(offering).\n"))
         }
         return .done
     }

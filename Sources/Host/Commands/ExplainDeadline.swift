@@ -38,13 +38,18 @@ struct ExplainDeadline: HostCommand {
         let context = try host.context(in: store)
         let (actor, instant) = (context.actor, try context.clock.now())
         return try store.read { db in
-            var deadlines = try record == KernelRecord.enrolment.rawValue ? activities(live, actor, db) : declared(live, actor, instant, db)
+            var (deadlines, isBlind) =
+                try record == KernelRecord.enrolment.rawValue
+                ? (activities(live, actor, db), false) : declared(live, actor, instant, db)
             if let name {
                 let known = deadlines.map(\.name)
                 deadlines = deadlines.filter { $0.name == name }
                 if deadlines.isEmpty { throw HostError.unknown(Text(nb: "fristen", nn: "fristen", en: "deadline"), name, known: known) }
             }
-            let told = try deadlines.map { ($0, try $0.reasons(for: actor, live: live, in: db)) }
+            let told = try deadlines.map { deadline in
+                let reasons = try deadline.reasons(for: actor, live: live, in: db)
+                return (isBlind ? try deadline.byDay(in: live.timeZone, keeping: Set(reasons.keys)) : deadline, reasons)
+            }
             let pages = told.map { deadline, reasons in
                 deadline.text(
                     host.language, zone: live.timeZone, reasons: reasons,
@@ -58,8 +63,10 @@ struct ExplainDeadline: HostCommand {
         }
     }
 
-    /// The deadlines that the workflow of a record declares.
-    private func declared(_ live: LiveConfiguration, _ actor: Actor, _ instant: Instant, _ db: Database) throws -> [DeadlineExplanation] {
+    /// The deadlines that the workflow of a record declares, and whether the reader is told an alias alone.
+    private func declared(
+        _ live: LiveConfiguration, _ actor: Actor, _ instant: Instant, _ db: Database
+    ) throws -> ([DeadlineExplanation], isBlind: Bool) {
         guard let type = live.record(record) else {
             throw HostError.unknown(
                 Text(nb: "slaget", nn: "slaget", en: "kind of record"), record,
@@ -70,8 +77,7 @@ struct ExplainDeadline: HostCommand {
             let deadlines = try DeadlineEngine(live.deadlines, time: live.time, in: db).explain(type.id, visible.number)
         else { throw HostError.unknown(type.label, id, known: []) }
         let sight = MomentSight(reader)
-        let told = try deadlines.filter { try sight.tells($0.name, of: type, visible.number) }
-        return try visible.isBlind ? told.map { try $0.byDay(in: live.timeZone) } : told
+        return (try deadlines.filter { try sight.tells($0.name, of: type, visible.number) }, visible.isBlind)
     }
 
     /// When activities are due for a participant whose work the reader sees.

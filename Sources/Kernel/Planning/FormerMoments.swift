@@ -24,6 +24,8 @@ struct FormerMoments {
         rule.after = choice(rule.after)
         rule.stops = rule.stops.map(choice)
         rule.outer = rule.outer.map { (choice($0.after), $0.within) }
+        rule.once = rule.once.map { Moment(former($0.path, of: type, was: old), at: $0.span) }
+        if let fact = rule.onlyIf { rule.onlyIf = .init(field: field(fact.field, of: type, was: old), otherwise: fact.otherwise) }
         rule.length = rule.length.map { field($0, of: type, was: old) }
         rule.openWhile = rule.openWhile.map { hold in
             var hold = hold

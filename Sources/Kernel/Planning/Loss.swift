@@ -36,15 +36,20 @@ enum Loss: CaseIterable {
         case .deleted:
             Text(
                 nb: "det som sto der, slettes for godt fra postene; bare hendelsene i loggen har det fortsatt, og ingen kommando viser det",
-                nn: "det som stod der, blir sletta for godt frå postane; berre hendingane i loggen har det framleis, og ingen kommando viser det",
-                en: "what stood there is deleted from the records for good; the events of the log alone still have it, and no command shows it")
+                nn:
+                    "det som stod der, blir sletta for godt frå postane; berre hendingane i loggen har det framleis, og ingen kommando viser det",
+                en:
+                    "what stood there is deleted from the records for good; the events of the log alone still have it, and no command shows it"
+            )
         case .opened:
             Text(
-                nb: "det som er skrevet under forseglingen, kan leses av flere", nn: "det som er skrive under forseglinga, kan lesast av fleire",
+                nb: "det som er skrevet under forseglingen, kan leses av flere",
+                nn: "det som er skrive under forseglinga, kan lesast av fleire",
                 en: "what was written under the seal can be read by more people")
         case .closed:
             Text(
-                nb: "postene blir liggende, lukket, til modulen kommer tilbake", nn: "postane blir liggjande, lukka, til modulen kjem tilbake",
+                nb: "postene blir liggende, lukket, til modulen kommer tilbake",
+                nn: "postane blir liggjande, lukka, til modulen kjem tilbake",
                 en: "the records stay, closed, until the module returns")
         case .retired:
             Text(

@@ -93,7 +93,8 @@ extension ModuleImpact {
         switch (gained.isEmpty, lost.isEmpty) {
         case (true, true): return nil
         case (false, true):
-            return Text(nb: "\(more) kan heretter gjøre dette", nn: "\(more) kan heretter gjere dette", en: "\(more) may do this from now on")
+            return Text(
+                nb: "\(more) kan heretter gjøre dette", nn: "\(more) kan heretter gjere dette", en: "\(more) may do this from now on")
         case (true, false):
             return Text(
                 nb: "\(fewer) kan ikke lenger gjøre dette", nn: "\(fewer) kan ikkje lenger gjere dette",

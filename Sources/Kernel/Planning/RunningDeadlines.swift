@@ -45,9 +45,10 @@ struct RunningDeadlines {
             let index = DeclarationIndex(old.map { $0.module == after.module ? becoming : $0 })
             let engine = DeadlineEngine(index, time: time, in: db)
             for (type, was) in types {
+                let moves = try self.moves(of: was, engine)
                 for rule in was.workflow?.deadlines ?? [] {
+                    guard let move = moves[rule.name] else { continue }
                     let name = type.workflow?.deadlines.first { FormerMoments.former($0, continues: rule, in: was) }?.name
-                    let move = try self.move(rule.name, of: was, engine)
                     if move.moved + move.ended > 0 { mark(&changes, move, name ?? rule.name, type, keepsTime: keepsTime) }
                 }
             }
@@ -67,28 +68,31 @@ struct RunningDeadlines {
         }
     }
 
-    /// Those that run now, held against when they would end.
-    private func move(_ name: String, of type: RecordType, _ engine: DeadlineEngine) throws -> Move {
+    /// Those that run now, by name, held against when they would end; each record is thought through once.
+    private func moves(of type: RecordType, _ engine: DeadlineEngine) throws -> [String: Move] {
         let finals = (type.workflow?.states ?? []).filter(\.isFinal).map { JSONValue.string($0.name) }
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT d.record, d.due FROM kernel_deadline d JOIN \(SQLName.quoted(type.table)) r ON r._id = d.record
-                WHERE d.kind = ? AND d.name = ? AND d.stopped IS NULL AND d.due > ? AND r._state NOT IN (SELECT value FROM json_each(?))
+                SELECT d.record, d.due, d.name FROM kernel_deadline d JOIN \(SQLName.quoted(type.table)) r ON r._id = d.record
+                WHERE d.kind = ? AND d.stopped IS NULL AND d.due > ? AND r._state NOT IN (SELECT value FROM json_each(?)) ORDER BY d.record
                 """,
-            arguments: [type.id, name, instant.microseconds, JSONValue.array(finals).compact])
-        var move = Move()
+            arguments: [type.id, instant.microseconds, JSONValue.array(finals).compact])
+        var moves: [String: Move] = [:]
+        var rehearsed: (record: Int64, deadlines: [DeadlineExplanation])?
         for row in rows {
-            let explained = try engine.explain(type.id, row[0])?.first { $0.name == name }
+            let (record, name): (Int64, String) = (row[0], row[2])
+            if rehearsed?.record != record { rehearsed = (record, try engine.rehearse(type.id, record) ?? []) }
+            let explained = rehearsed?.deadlines.first { $0.name == name }
             guard let due = explained?.due, explained?.stopped == nil else {
-                move.ended += 1
+                moves[name, default: Move()].ended += 1
                 continue
             }
             guard due.microseconds != row[1] as Int64 else { continue }
-            move.moved += 1
-            if due <= instant { move.past += 1 }
+            moves[name, default: Move()].moved += 1
+            if due <= instant { moves[name, default: Move()].past += 1 }
         }
-        return move
+        return moves
     }
 
     private func mark(_ changes: inout [Change], _ move: Move, _ name: String, _ type: RecordType, keepsTime: Bool) {
@@ -121,9 +125,12 @@ struct RunningDeadlines {
         if move.moved > 0 {
             parts.append(
                 Text(
-                    nb: "\(Counted.text(move.moved, "løpende frist", "løpende frister")) i «\(record(.nb))» flyttes, \(move.past) av dem til tid som er gått",
-                    nn: "\(Counted.text(move.moved, "frist som går", "fristar som går")) i «\(record(.nn))» blir flytta, \(move.past) av dei til tid som er gått",
-                    en: "\(Counted.text(move.moved, "running deadline", "running deadlines")) of '\(record(.en))' \(move.moved == 1 ? "moves" : "move"), \(move.past) of them into the past"
+                    nb:
+                        "\(Counted.text(move.moved, "løpende frist", "løpende frister")) i «\(record(.nb))» flyttes, \(move.past) av dem til tid som er gått",
+                    nn:
+                        "\(Counted.text(move.moved, "frist som går", "fristar som går")) i «\(record(.nn))» blir flytta, \(move.past) av dei til tid som er gått",
+                    en:
+                        "\(Counted.text(move.moved, "running deadline", "running deadlines")) of '\(record(.en))' \(move.moved == 1 ? "moves" : "move"), \(move.past) of them into the past"
                 ))
         }
         if move.ended > 0 {
@@ -131,7 +138,8 @@ struct RunningDeadlines {
                 Text(
                     nb: "\(Counted.text(move.ended, "løpende frist", "løpende frister")) i «\(record(.nb))» løper ikke lenger",
                     nn: "\(Counted.text(move.ended, "frist som går", "fristar som går")) i «\(record(.nn))» går ikkje lenger",
-                    en: "\(Counted.text(move.ended, "running deadline", "running deadlines")) of '\(record(.en))' no longer \(move.ended == 1 ? "runs" : "run")"
+                    en:
+                        "\(Counted.text(move.ended, "running deadline", "running deadlines")) of '\(record(.en))' no longer \(move.ended == 1 ? "runs" : "run")"
                 ))
         }
         return parts.dropFirst().reduce(parts[0], join)

@@ -20,7 +20,8 @@ public enum RecordTables {
             } else { try filter.read(as: actor, at: instant, limit: limit) }
         let names = columns(type).filter { name in !isWide(name, type) && records.contains { $0[name] != nil } }
         let rows = records.map { record in
-            [.integer(Int(record.number))] + (type.workflow == nil ? [] : [state(record)]) + names.map { listed(record[$0], type.field($0)) }
+            [.integer(Int(record.number))] + (type.workflow == nil ? [] : [state(record)])
+                + names.map { listed(record[$0], type.field($0)) }
         }
         return Table(
             type.id, title: type.label,

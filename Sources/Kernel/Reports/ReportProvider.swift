@@ -135,7 +135,8 @@ public struct StateEntry: Sendable, Hashable {
 
 /// Where one participant stands with one activity.
 public struct ActivityProgress: Sendable {
-    public enum Status: String, Sendable { case notBegun, ordered, started, overdue, done }
+    /// `waiting` is what others have the next step with, and is not overdue for the one who did her part.
+    public enum Status: String, Sendable { case notBegun, ordered, started, overdue, waiting, done }
 
     public var offering: String
     public var person: String

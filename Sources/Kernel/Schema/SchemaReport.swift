@@ -30,7 +30,8 @@ struct SchemaReport {
             compared += wanted.count + known.count
             guard compared <= Self.mostCompared else { break }
             let free = known.filter { map[$0] == nil }
-            let suggestion = renamed(key, owners) ?? NearestName.suggestion(for: key, among: wanted) ?? NearestName.suggestion(for: key, among: free)
+            let suggestion =
+                renamed(key, owners) ?? NearestName.suggestion(for: key, among: wanted) ?? NearestName.suggestion(for: key, among: free)
             suggestions[position] = suggestion
             if let suggestion {
                 meant.insert(Place(map: failure.node.span, key: suggestion))

@@ -14,6 +14,12 @@ extension TimeSpan {
         }
     }
 
+    /// So many of a unit that files write; nil for a unit or a number that there is not.
+    init?(_ count: Int, _ unit: String) {
+        guard let span = Unit(rawValue: unit)?.span(count) else { return nil }
+        self = span
+    }
+
     /// Reads an ISO 8601 duration, or a map of one unit to a number.
     ///
     /// The units are `working-days`, `days`, `weeks`, `months` and `years`, as in `{working-days: 15}`.

@@ -428,6 +428,17 @@ enum AssessmentDeclaration {
                           maximum: 365
                           unit: day
                           running: warn
+                        grading-days:
+                          title: {nb: Virkedager til sensuren av denne eksamenen skal foreligge, nn: Yrkedagar til sensuren av denne eksamenen skal liggje føre, en: Working days until the grades of this exam are due}
+                          description:
+                            nb: "Går foran modulens egen; UH-loven § 11-7(4) gir 15, og ingen kan sette flere"
+                            nn: "Går føre den modulen har; UH-lova § 11-7(4) gir 15, og ingen kan setje fleire"
+                            en: "Stands before the module's own; UH-loven § 11-7(4) gives 15, and nobody may set more"
+                          type: integer
+                          minimum: 1
+                          maximum: 15
+                          unit: working-day
+                          running: warn
                         withdrawal-days:
                           title: {nb: Dager før denne eksamenen en kan trekke seg uten å bruke et forsøk, nn: Dagar før denne eksamenen ein kan trekkje seg utan å bruke eit forsøk, en: Days before this exam until which one can withdraw without using an attempt}
                           description:
@@ -952,7 +963,7 @@ enum AssessmentDeclaration {
                     initial: open
                     states:
                       open: {title: {nb: Ikke levert, nn: Ikkje levert, en: Not delivered}}
-                      delivered: {title: {nb: Levert, nn: Levert, en: Delivered}}
+                      delivered: {waits-for: others, title: {nb: Levert, nn: Levert, en: Delivered}}
                       returned: {title: {nb: Sendt tilbake, nn: Sendt tilbake, en: Sent back}}
                       not-approved: {title: {nb: Ikke godkjent, nn: Ikkje godkjent, en: Not approved}}
                       compensating: {title: {nb: Skal gjøre noe i stedet, nn: Skal gjere noko i staden, en: Something is to be done instead}}
@@ -977,7 +988,7 @@ enum AssessmentDeclaration {
                       absent: {title: {nb: Møtte ikke, nn: Møtte ikkje, en: Did not appear}}
                       absent-valid: {final: true, title: {nb: Gyldig fravær, nn: Gyldig fråvær, en: Validly absent}}
                       absent-used: {final: true, title: {nb: Fravær uten gyldig grunn, nn: Fråvær utan gyldig grunn, en: Absent without valid reason}}
-                      delivered: {title: {nb: Levert, nn: Levert, en: Delivered}}
+                      delivered: {waits-for: others, title: {nb: Levert, nn: Levert, en: Delivered}}
                       passed: {title: {nb: Bestått, nn: Greidd, en: Passed}}
                       failed: {title: {nb: Ikke bestått, nn: Ikkje greidd, en: Failed}}
                       annulled: {final: true, voids: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
@@ -1037,6 +1048,8 @@ enum AssessmentDeclaration {
                     deadlines:
                       grading:
                         title: {nb: Sensurfrist, nn: Sensurfrist, en: Time to grade}
+                        # What nobody has handed in, nobody has to grade.
+                        once: script.delivered
                         after: {latest: [script.delivered, activity.due]}
                         within: {working-days: grading-days}
                         late: accepted
@@ -1098,6 +1111,12 @@ enum AssessmentDeclaration {
                         stops: result.annulled
                         outer: {after: grade.announced, within: P1Y}
                         open-while: [{children: reasons, in: asked}, {children: formal-complaint, in: made}]
+                        only-if:
+                          field: verifiable
+                          otherwise:
+                            nb: "Det kan ikke klages over karakteren: prøven etterlater ingenting å vurdere på nytt (UH-loven § 11-10)"
+                            nn: "Ein kan ikkje klage på karakteren: prøva etterlèt ingenting å vurdere på nytt (UH-lova § 11-10)"
+                            en: "There is no complaint about the grade: the test leaves nothing to mark again (UH-loven § 11-10)"
                         source: "UH-loven § 11-10; domstolloven §§ 148-149; fvl. § 31 (fvl. 2025 § 65) (2026-08-01)"
                       outer-limit:
                         title: {nb: Ytterste frist, nn: Yttarste frist, en: Outer limit}

@@ -46,7 +46,7 @@ import Testing
         #expect(explained.contains("Lasts 10 working days: until Thursday 8 June 2028"), "\(explained)")
         #expect(try lab.ok("report", "kernel.deadlines", "--output", "csv", "--as", "co1").contains("2028-06-08T22:00:00Z"))
         let rules = try lab.ok("report", "assessment.rules", "--output", "csv").split(whereSeparator: \.isNewline)
-        #expect(rules.contains { $0.hasPrefix("grading,") && $0.contains(",10,settings.grading-days") })
+        #expect(rules.contains { $0.hasPrefix("grading,") && $0.contains(",10,\"settings.grading-days, exam: grading-days\"") })
     }
 
     @Test func reasonsAndComplaints() throws {

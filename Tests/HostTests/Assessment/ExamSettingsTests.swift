@@ -9,6 +9,20 @@ import Testing
         try AssessmentLab { try $0.edit(Self.variant, "settings: {aids: all}", "settings: {\(settings), aids: all}") }
     }
 
+    @Test func fewerDaysToGrade() throws {
+        let lab = try lab("grading-days: 10")
+        try lab.prepare()
+        let told = try lab.ok("explain", "deadline", "assessment.script", "1", "--as", "co1")
+        #expect(told.contains("ends on Thursday 8 June 2028") && told.contains("10 working days"), "\(told)")
+    }
+
+    @Test func notMoreThanTheLawAllows() throws {
+        let lab = try AssessmentLab()
+        try lab.session.edit(Self.variant, "settings: {aids: all}", "settings: {grading-days: 16, aids: all}")
+        let answer = lab.session.run(["check"], now: AssessmentLab.exam)
+        #expect(answer.code == 1 && (answer.out + answer.err).contains("15"), "\(answer)")
+    }
+
     @Test func anotherLastDayToWithdraw() throws {
         let lab = try lab("withdrawal-days: 7")
         for person in ["p1", "p2"] { try lab.ok("do", "assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", person) }

@@ -9,7 +9,8 @@ import Testing
             let next = "  verdict:\n    title: {nb: Dom, nn: Dom, en: Verdict}\n    initial"
             try files.replace(
                 next,
-                with: "    deadlines:\n      answer: {after: work.deliver, within: {weeks: 6}, late: decision}\n" + next, in: RuntimeLab.manifest)
+                with: "    deadlines:\n      answer: {after: work.deliver, within: {weeks: 6}, late: decision}\n" + next,
+                in: RuntimeLab.manifest)
             files[RuntimeLab.manifest] += """
                 reports:
                   moments:
@@ -28,7 +29,8 @@ import Testing
         try lab.ok("do", "lab.work.deliver", work, "--as", "p1", now: "2027-09-28T09:01:02.345678Z")
         // A coordinator is told the alias; a lecturer and the writer all of it.
         let blind = try #require(try lab.show("lab.work", work, by: "c1"))
-        #expect(blind["values"]?["alias"] != nil && blind["created"]?.isNull == true && blind["changed"]?.isNull == true, "\(blind.compact)")
+        #expect(
+            blind["values"]?["alias"] != nil && blind["created"]?.isNull == true && blind["changed"]?.isNull == true, "\(blind.compact)")
         for person in ["p1", "t1"] { #expect(try lab.show("lab.work", work, by: person)?["created"]?.string?.contains("345678") == true) }
         let page = try lab.ok("show", "lab.work", work, "--as", "c1")
         #expect(!page.contains("Created") && !page.contains("Changed"), "\(page)")

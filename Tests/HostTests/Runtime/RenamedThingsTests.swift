@@ -23,13 +23,17 @@ import Testing
                         words: {type: integer, running: refuse}
                         pages: {type: integer, running: free}
                 roles:
-                  helper: {title: {nb: Hjelper, nn: Hjelpar, en: Helper}, scopes: [offering]}
+                  steward: {title: {nb: Hjelper, nn: Hjelpar, en: Steward}, scopes: [offering]}
 
                 """
-            try files.replace("lecturer: {fields: all, once: delivered}", with: "lecturer: {fields: all, once: delivered}\n      helper: [text]", in: RuntimeLab.manifest)
+            try files.replace(
+                "lecturer: {fields: all, once: delivered}", with: "lecturer: {fields: all, once: delivered}\n      steward: [text]",
+                in: RuntimeLab.manifest)
             try files.replace(
                 "      - activity: make-good\n",
-                with: "      - activity: tale\n        kind: lab.task\n        opens: +1w\n        due: +8w\n        settings: {words: 7, pages: 2}\n      - activity: make-good\n", in: Self.variant)
+                with:
+                    "      - activity: tale\n        kind: lab.task\n        opens: +1w\n        due: +8w\n        settings: {words: 7, pages: 2}\n      - activity: make-good\n",
+                in: Self.variant)
         }
     }
 
@@ -85,12 +89,13 @@ import Testing
     @Test func whoHoldsARenamedRoleHoldsIt() throws {
         let lab = try lab()
         let work = try lab.make("lab.work.create", "--activity", "tale", "--text", "mine", by: "p1")
-        try lab.ok("enrol", "nord-h27", "x1", "--role", "helper")
+        try lab.ok("enrol", "nord-h27", "x1", "--role", "steward")
         #expect(try lab.show("lab.work", work, by: "x1") != nil)
-        try upgrade(lab, ("  helper: {title", "  aide: {was: [helper], title"), ("      helper: [text]", "      aide: [text]"))
+        try upgrade(lab, ("  steward: {title", "  warden: {was: [steward], title"), ("      steward: [text]", "      warden: [text]"))
         try lab.ok("apply", "--yes")
         #expect(try lab.show("lab.work", work, by: "x1")?["values"]?["text"]?.string == "mine")
-        #expect(try lab.texts("SELECT role FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person WHERE p.id = 'x1'") == ["aide"])
+        #expect(
+            try lab.texts("SELECT role FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person WHERE p.id = 'x1'") == ["warden"])
     }
 
     @Test func aModuleKeepsItsID() throws {

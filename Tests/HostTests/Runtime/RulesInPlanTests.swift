@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import KernelTesting
 import Testing
@@ -47,6 +48,24 @@ import Testing
         #expect(try lab.ok("explain", "deadline", "lab.work", "1", "answer").contains("1 October 2027"))
     }
 
+    @Test func whatCountsFromAnotherDeadlineMovesWithIt() throws {
+        let lab = try RuntimeLab { files in
+            let next = "  verdict:\n    title: {nb: Dom, nn: Dom, en: Verdict}\n    initial"
+            let deadlines = """
+                    deadlines:
+                      last: {title: {nb: Siste, nn: Siste, en: Last}, after: answer, within: {weeks: 1}, late: decision}
+                      answer: {title: {nb: Svarfrist, nn: Svarfrist, en: Time to answer}, after: work.deliver, within: {weeks: 6}, late: decision}
+
+                """
+            try files.replace(next, with: deadlines + next, in: RuntimeLab.manifest)
+        }
+        try delivered(lab)
+        try upgrade(lab, ("within: {weeks: 6}", "within: {days: 3}"))
+        let plan = try lab.ok("plan")
+        #expect(plan.contains("deadlines.answer.within") && plan.contains("deadlines.last"), "\(plan)")
+        #expect(plan.components(separatedBy: "1 running deadline of 'Work' moves, 0 of them into the past").count == 3, "\(plan)")
+    }
+
     @Test func aDeadlineThatGoesTellsSo() throws {
         let lab = try lab()
         try delivered(lab)
@@ -62,7 +81,10 @@ import Testing
         try upgrade(
             lab, ("      reply: {after: work.deliver,", "      retort: {was: [reply], after: work.handin,"),
             ("      deliver: {title", "      handin: {was: [deliver], title"),
-            ("answer: {title: {nb: Svarfrist, nn: Svarfrist, en: Time to answer}, after: work.deliver", "answer: {title: {nb: Svarfrist, nn: Svarfrist, en: Time to answer}, after: work.handin"))
+            (
+                "answer: {title: {nb: Svarfrist, nn: Svarfrist, en: Time to answer}, after: work.deliver",
+                "answer: {title: {nb: Svarfrist, nn: Svarfrist, en: Time to answer}, after: work.handin"
+            ))
         let plan = try lab.ok("plan")
         #expect(!plan.contains("running deadline"), "\(plan)")
     }
@@ -72,7 +94,8 @@ import Testing
         let lab = try lab()
         try delivered(lab)
         let calendar = "Config/calendars/plain.yaml"
-        try lab.session.edit(calendar, "holidays:\n", "holidays:\n  - {holiday: extra, on: \"10-06\", title: {nb: Fri, nn: Fri, en: Day off}}\n")
+        try lab.session.edit(
+            calendar, "holidays:\n", "holidays:\n  - {holiday: extra, on: \"10-06\", title: {nb: Fri, nn: Fri, en: Day off}}\n")
         let plan = try lab.ok("plan")
         #expect(plan.contains("affects people") && plan.contains("1 running deadline of 'Work' moves, 0 of them into the past"), "\(plan)")
     }
@@ -86,7 +109,10 @@ import Testing
                 "from: [draft, returned], to: delivered, by: [owner], needs: [text], after: activity.opens, before: activity.due}",
                 "from: [draft, returned], to: delivered, by: [owner, lecturer], after: activity.opens}"
             ),
-            ("    title: {nb: Kant, nn: Kant, en: Edge}\n    key: [from, to]\n    create: {by: [everyone]}", "    title: {nb: Kant, nn: Kant, en: Edge}\n    key: [from, to]\n    create: {by: [lecturer]}"),
+            (
+                "    title: {nb: Kant, nn: Kant, en: Edge}\n    key: [from, to]\n    create: {by: [everyone]}",
+                "    title: {nb: Kant, nn: Kant, en: Edge}\n    key: [from, to]\n    create: {by: [lecturer]}"
+            ),
             ("      peer: {fields: [text], once: delivered, where: {shared: true}}", "      peer: {fields: [text]}"),
             ("shared: {type: boolean, default: false}", "shared: {type: boolean, default: false, fixed: true}"))
         let plan = try lab.ok("plan")

@@ -21,15 +21,23 @@ import Testing
     /// Who stands in a relation may read, and so act on, only what fits its conditions.
     @Test func aRightWithAConditionSaysThatItDoesNotHold() throws {
         let lab = try RuntimeLab { files in
-            try files.replace("      return: {title: {nb: Send tilbake,", with: "      cheer: {title: {nb: Ros, nn: Ros, en: Cheer}, from: delivered, to: delivered, by: [peer]}\n      return: {title: {nb: Send tilbake,", in: RuntimeLab.manifest)
-            try files.replace("      owner: all\n      lecturer: {fields: all, once: delivered}", with: "      everyone: [shared]\n      owner: all\n      lecturer: {fields: all, once: delivered}", in: RuntimeLab.manifest)
+            try files.replace(
+                "      return: {title: {nb: Send tilbake,",
+                with:
+                    "      cheer: {title: {nb: Ros, nn: Ros, en: Cheer}, from: delivered, to: delivered, by: [peer]}\n      return: {title: {nb: Send tilbake,",
+                in: RuntimeLab.manifest)
+            try files.replace(
+                "      owner: all\n      lecturer: {fields: all, once: delivered}",
+                with: "      everyone: [shared]\n      owner: all\n      lecturer: {fields: all, once: delivered}", in: RuntimeLab.manifest)
         }
         let work = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", by: "p1")
         try lab.ok("do", "lab.work.deliver", work, "--as", "p1")
         let refused = lab.act("lab.work.cheer", work, by: "p2")
         #expect(refused.code == 77, "\(refused)")
         #expect(
-            refused.err.contains("only peer may do it, and here only with records for which this holds (peer: once: delivered, shared: true)"), "\(refused.err)")
+            refused.err.contains(
+                "only peer may do it, and here only with records for which this holds (peer: once: delivered, shared: true)"),
+            "\(refused.err)")
         #expect(!refused.err.contains("most limited"), "\(refused.err)")
         let open = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", "--shared", "true", by: "p3")
         try lab.ok("do", "lab.work.deliver", open, "--as", "p3")
@@ -51,12 +59,14 @@ import Testing
             let next = "  verdict:\n    title: {nb: Dom, nn: Dom, en: Verdict}\n    initial"
             try files.replace(
                 next,
-                with: "    deadlines:\n      answer: {after: work.deliver, within: {weeks: 6}, late: decision}\n" + next, in: RuntimeLab.manifest)
+                with: "    deadlines:\n      answer: {after: work.deliver, within: {weeks: 6}, late: decision}\n" + next,
+                in: RuntimeLab.manifest)
         }
         let work = try lab.make("lab.work.create", "--activity", "essay", "--text", "mine", by: "p1")
         try lab.ok("do", "lab.work.deliver", work, "--as", "p1")
         try lab.ok(
-            "do", "kernel.deadline.extend", "--record", "lab.work", "--id", work, "--deadline", "answer", "--until", "2027-12-01", "--reason",
+            "do", "kernel.deadline.extend", "--record", "lab.work", "--id", work, "--deadline", "answer", "--until", "2027-12-01",
+            "--reason",
             "A cold", "--as", "c1")
         for person in ["c1", "p1"] {
             #expect(try lab.ok("explain", "deadline", "lab.work", work, "--as", person).contains("because: A cold"), "\(person)")
@@ -68,7 +78,8 @@ import Testing
         #expect(try !lab.ok("explain", "deadline", "lab.work", work, "--output", "json", "--as", "t1").contains("A cold"))
         // Of an activity too.
         try lab.ok(
-            "do", "kernel.deadline.extend", "--enrolment", "nord-h27/p2", "--activity", "essay", "--until", "2027-12-01", "--reason", "A fall",
+            "do", "kernel.deadline.extend", "--enrolment", "nord-h27/p2", "--activity", "essay", "--until", "2027-12-01", "--reason",
+            "A fall",
             "--as", "c1")
         let activity = try lab.ok("explain", "deadline", "kernel.enrolment", "nord-h27/p2", "essay", "--as", "c1")
         #expect(activity.contains("because: A fall"), "\(activity)")

@@ -147,7 +147,8 @@ struct CreateRecord: NamedAction {
         for field in type.fields where values[field.name] == nil {
             guard let fallback = field.fallback else { continue }
             var reader = ValueReader(
-                finder: try ReferenceFinder(live: base.live, db: transaction.db, standing: transaction.standing(), offering: place), files: environment.files,
+                finder: try ReferenceFinder(live: base.live, db: transaction.db, standing: transaction.standing(), offering: place),
+                files: environment.files,
                 openFile: environment.openFile)
             values[field.name] = try reader.read(fallback, field)
         }

@@ -28,7 +28,9 @@ struct RecordAction {
     func find(_ id: String?, by relations: [String], in transaction: ActionTransaction) throws -> (RecordContent, RightDecision) {
         guard let id else { throw DiagnosticsError(.noID(type.id)) }
         // Whether there is one of that number is seen when it is decided on and loaded.
-        let named = type.key.isEmpty ? Int64(id) : try ReferenceFinder(live: live, db: transaction.db, standing: transaction.standing()).number(of: id, type)
+        let named =
+            type.key.isEmpty
+            ? Int64(id) : try ReferenceFinder(live: live, db: transaction.db, standing: transaction.standing()).number(of: id, type)
         guard let number = named else { throw DiagnosticsError(.noSuchRecord(id, type.id, known: [], at: nil)) }
         var decision = try decide(number, by: relations, in: transaction)
         if !decision.isAllowed, try !RecordReader(live, standing: transaction.standing(), in: transaction.db).sees(type, number) {
@@ -51,7 +53,8 @@ struct RecordAction {
         in transaction: ActionTransaction
     ) throws -> [String: FieldValue] {
         var reader = InputReader(
-            of: form ?? action, fields, required: required, environment, in: transaction.db, as: try transaction.standing(), offering: offering)
+            of: form ?? action, fields, required: required, environment, in: transaction.db, as: try transaction.standing(),
+            offering: offering)
         do {
             let values = try reader.read(node)
             try requireKind(values, node, in: transaction)

@@ -10,7 +10,9 @@ extension DeclarationCheck {
             faults.append(.notCompared(Self.word(route.end), at: parameter.span))
             return
         }
-        let fitting = given.filter { $0 == wanted.type || $0 == "integer" && ["number", "key"].contains(wanted.type) || $0 == "string" && wanted.type == "key" }
+        let fitting = given.filter {
+            $0 == wanted.type || $0 == "integer" && ["number", "key"].contains(wanted.type) || $0 == "string" && wanted.type == "key"
+        }
         let isOther = !given.isEmpty && fitting.isEmpty || formats != nil && wanted.format != nil && formats != wanted.format
         if isOther {
             faults.append(.otherParameter(parameter.name, formats ?? given.joined(separator: ", "), path, wanted.word, at: parameter.span))
@@ -74,7 +76,8 @@ extension Diagnostic {
             Text(
                 nb: "parameteren «\(name)» er av typen \(given), og «\(path)», som den sammenlignes med, er av typen \(wanted)",
                 nn: "parameteren «\(name)» er av typen \(given), og «\(path)», som han blir samanlikna med, er av typen \(wanted)",
-                en: "the parameter '\(name)' is of type \(given), and '\(path)', which it is compared with, is of type \(wanted)"), at: span,
+                en: "the parameter '\(name)' is of type \(given), and '\(path)', which it is compared with, is of type \(wanted)"),
+            at: span,
             help: Text(
                 nb: "gi parameteren samme type som feltet", nn: "gi parameteren same type som feltet",
                 en: "give the parameter the type of the field"))

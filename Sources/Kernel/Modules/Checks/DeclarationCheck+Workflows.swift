@@ -19,8 +19,9 @@ extension DeclarationCheck {
             if deadline.length != nil, let written = node?["deadlines"]?[deadline.name]?["within"] {
                 one(written, among: type.fields.filter { if case .duration = $0.type { true } else { false } }.map(\.name), .field)
             }
-            for moment in deadline.after.moments + (deadline.stops?.moments ?? []) + (deadline.outer?.after.moments ?? []) {
-                check(moment, of: type)
+            for moment in deadline.moments { check(moment, of: type) }
+            if let written = node?["deadlines"]?[deadline.name]?["only-if"]?["field"] {
+                one(written, among: type.fields.filter { $0.type.word == "boolean" }.map(\.name), .field)
             }
             for (hold, written) in zip(deadline.openWhile, node?["deadlines"]?[deadline.name]?["open-while"]?.list ?? []) {
                 _ = check(children: hold.record, of: type, written, at: hold.span)

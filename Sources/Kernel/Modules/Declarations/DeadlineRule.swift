@@ -10,6 +10,18 @@ public struct DeadlineRule: Sendable {
         case accepted
     }
 
+    /// A boolean field of the record without which the limit never runs, and why it does not, as a sentence.
+    public struct Fact: Sendable, Hashable {
+        public var field: String
+        public var otherwise: Text?
+    }
+
+    /// The setting that says how many of a unit the limit lasts: of the record's activity where that says, otherwise of the module.
+    public struct Setting: Sendable, Hashable {
+        public var name: String
+        public var unit: String
+    }
+
     public var name: String
     public var title: Text?
     public var after: MomentChoice
@@ -24,6 +36,10 @@ public struct DeadlineRule: Sendable {
     public var outer: (after: MomentChoice, within: TimeSpan)?
     /// What keeps it from ending, up to the outer limit, as long as any of it is so.
     public var openWhile: [DeadlineHold] = []
+    /// What must have happened before it runs at all, whatever else it counts from.
+    public var once: Moment?
+    public var onlyIf: Fact?
+    public var setting: Setting?
     /// Paragraph or paper.
     public var source: String?
     public var was: [String]

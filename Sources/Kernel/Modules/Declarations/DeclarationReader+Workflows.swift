@@ -8,7 +8,8 @@ extension DeclarationReader {
             states: node["states"].pairs.map { state in
                 Workflow.State(
                     name: state.key, title: state.value["title"].text, isFinal: state.value["final"]?.bool ?? false,
-                    voids: state.value["voids"]?.bool ?? false, was: state.value["was"].names, span: state.keySpan)
+                    voids: state.value["voids"]?.bool ?? false, waitsForOthers: state.value["waits-for"]?.string == "others",
+                    was: state.value["was"].names, span: state.keySpan)
             }, transitions: node["transitions"].pairs.map { transition($0) },
             deadlines: node["deadlines"].pairs.compactMap { deadline($0) }, span: pair.keySpan)
     }
@@ -59,8 +60,21 @@ extension DeclarationReader {
             name: pair.key, title: node["title"].text, after: after, within: within, length: length,
             roll: node["roll"]?.string.flatMap(Deadline.Roll.init(rawValue:)) ?? .none,
             late: node["late"]?.string.flatMap(DeadlineRule.Late.init(rawValue:)) ?? .refused, stops: Self.choice(node["stops"]),
-            outer: outer, openWhile: (node["open-while"]?.list ?? []).compactMap(hold), source: node["source"]?.string,
+            outer: outer, openWhile: (node["open-while"]?.list ?? []).compactMap(hold), once: node["once"].flatMap(Self.moment),
+            onlyIf: node["only-if"]?.pairs.isEmpty == false ? onlyIf(node["only-if"]) : nil, setting: Self.setting(node["within"]),
+            source: node["source"]?.string,
             was: node["was"].names, span: pair.keySpan)
+    }
+
+    private func onlyIf(_ node: Node?) -> DeadlineRule.Fact? {
+        guard let field = node?["field"]?.string else { return nil }
+        return DeadlineRule.Fact(field: field, otherwise: node?["otherwise"].text)
+    }
+
+    /// The setting that the number of a length stands in.
+    private static func setting(_ node: Node?) -> DeadlineRule.Setting? {
+        guard let pair = node?.pairs.first, pair.value.integer == nil, let name = pair.value.string else { return nil }
+        return DeadlineRule.Setting(name: name, unit: pair.key)
     }
 
     private func hold(_ node: Node) -> DeadlineHold? {

@@ -7,6 +7,8 @@ public struct Workflow: Sendable {
         public var isFinal: Bool
         /// Whether work that was done before counts no more once it is here, as when a result is annulled.
         public var voids: Bool = false
+        /// Whether it waits for others than the one whose work it is, who has done her part.
+        public var waitsForOthers: Bool = false
         public var was: [String]
         public var span: SourceSpan
 

@@ -46,6 +46,9 @@ extension ModuleSchema {
                     was: {$ref: "#/$defs/was"}
                     final: {type: boolean, default: false}
                     voids: {type: boolean, default: false}
+                    waits-for:
+                      description: {nb: "Hvem det står på, når det ikke er den som arbeidet er sitt", nn: "Kven det står på, når det ikkje er den som arbeidet er sitt", en: "Who has the next step, where that is not the one whose work it is"}
+                      enum: [others]
               transitions:
                 $ref: "#/$defs/named"
                 maxProperties: 1000
@@ -131,6 +134,17 @@ extension ModuleSchema {
                   properties:
                     children: {$ref: "#/$defs/path"}
                     in: {anyOf: [{$ref: "#/$defs/id"}, {$ref: "#/$defs/names"}]}
+              once:
+                description: {nb: "Fristen løper ikke før dette har skjedd", nn: "Fristen går ikkje før dette har hendt", en: "The limit does not run before this has happened"}
+                $ref: "#/$defs/path"
+              only-if:
+                description: {nb: "Fristen løper bare der feltet er sant, og ellers sies det hvorfor ikke", nn: "Fristen går berre der feltet er sant, og elles blir det sagt kvifor ikkje", en: "The limit runs only where the field is true, and otherwise it is told why not"}
+                type: object
+                required: [field, otherwise]
+                additionalProperties: false
+                properties:
+                  field: {$ref: "#/$defs/id"}
+                  otherwise: {$ref: "#/$defs/text"}
               source: {$ref: "#/$defs/source"}
             if: {required: [open-while]}
             then: {required: [outer]}

@@ -14,6 +14,10 @@ struct DeadlineComputation {
         moment: (Moment) throws -> OccurredMoment?
     ) throws -> DeadlineExplanation {
         var result = DeadlineExplanation(record: record, name: rule.name, title: rule.label, source: rule.source, late: rule.late)
+        if let once = rule.once, try moment(once) == nil {
+            result.steps.append(.init(.waits, moment: once.path))
+            return result
+        }
         guard let base = try choose(rule.after, moment, steps: &result.steps) else { return result }
         result.base = base.instant
         var due = try end(rule, after: base, steps: &result.steps)

@@ -72,8 +72,29 @@ public final class DeadlineEngine {
         return try (plan.index.types[kind]?.workflow?.deadlines ?? []).map { try explain($0, place) }
     }
 
+    /// The deadlines of a record as they would be written, those that others count from first; nil if there is no such record.
+    ///
+    /// Nothing is written. What counts from another deadline of the record follows that one, and one of a record above it as it is now.
+    func rehearse(_ kind: String, _ number: Int64) throws -> [DeadlineExplanation]? {
+        guard let place = try places.find(kind, number) else { return nil }
+        resolver.supposed = (place.line[0], [:])
+        defer { resolver.supposed = nil }
+        return try (plan.rules[kind] ?? []).map { rule in
+            let explained = try explain(rule, place)
+            resolver.supposed?.ends[rule.name] = .some(explained.stopped == nil ? explained.due : nil)
+            return explained
+        }
+    }
+
     private func explain(_ rule: DeadlineRule, _ place: RecordPlace) throws -> DeadlineExplanation {
         var rule = rule
+        if let fact = rule.onlyIf, try resolver.truth(fact.field, of: place) == false {
+            var never = DeadlineExplanation(
+                record: place.line[0], name: rule.name, title: rule.label, source: rule.source, late: rule.late)
+            never.steps = [.init(.never, text: fact.otherwise)]
+            return never
+        }
+        if let setting = rule.setting, let own = try resolver.length(setting, of: place) { rule.within = own }
         if let field = rule.length {
             guard let length = try resolver.length(field, of: place) else {
                 return DeadlineExplanation(

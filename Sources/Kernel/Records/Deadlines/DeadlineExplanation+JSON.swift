@@ -10,7 +10,8 @@ extension DeadlineExplanation {
             ("format", .string(Self.format)), ("deadline", .string(name)), ("kind", .string(record.kind)),
             ("record", .integer(Int(record.number))), ("title", title.json), ("source", source.map(JSONValue.string) ?? .null),
             ("late", .string(late.rawValue)), ("base", Self.json(base)), ("due", Self.json(due)), ("ordinary", Self.json(ordinary)),
-            ("stopped", Self.json(stopped)), ("outer", Self.json(outer)), ("steps", .array(steps.map { $0.json(reason: $0.kind == .extended ? $0.event.flatMap { reasons[$0] } : nil) })),
+            ("stopped", Self.json(stopped)), ("outer", Self.json(outer)),
+            ("steps", .array(steps.map { $0.json(reason: $0.kind == .extended ? $0.event.flatMap { reasons[$0] } : nil) })),
         ])
     }
 

@@ -27,6 +27,7 @@ extension DeadlineExplanation {
 
     /// Where it stands, in a few words.
     public func summary(zone: TimeZoneRules) -> Text {
+        if steps.contains(where: { $0.kind == .never }) { return Text(nb: "løper aldri", nn: "går aldri", en: "never runs") }
         guard let due else { return Text(nb: "løper ikke ennå", nn: "går ikkje enno", en: "does not run yet") }
         let end = DateText.end(due, in: zone, weekday: true)
         if let stopped {
@@ -103,6 +104,7 @@ extension DeadlineExplanation {
                 nb: "Holdes åpen av \(moment): siden \(day(.nb))\(event(.nb))",
                 nn: "Blir halden open av \(moment): sidan \(day(.nn))\(event(.nn))",
                 en: "Kept open by \(moment): since \(day(.en))\(event(.en))")
+        case .never: return length
         case .stopped:
             let stopped = step.instant.map { DateText.instant($0, in: zone, weekday: true) } ?? day
             return Text(

@@ -26,6 +26,8 @@ public struct DeadlineExplanation: Sendable, Hashable {
         case held
         /// It no longer runs.
         case stopped
+        /// It never runs for this record.
+        case never
     }
 
     /// A day off that was passed over.

@@ -114,7 +114,7 @@ public struct DeadlinePlan: Sendable {
 
 extension DeadlineRule {
     /// Every moment that it names.
-    var moments: [Moment] { after.moments + (stops?.moments ?? []) + (outer?.after.moments ?? []) }
+    var moments: [Moment] { after.moments + (stops?.moments ?? []) + (outer?.after.moments ?? []) + (once.map { [$0] } ?? []) }
 }
 
 extension MomentSource {

@@ -55,7 +55,8 @@ public enum InputSchema {
         case .code(let values): return [("enum", .array(values.map { .string($0.id) }))]
         case .localized:
             return [
-                ("type", .string("object")), ("propertyNames", .object([("enum", .array(Language.allCases.map { .string($0.rawValue) }))])), ("minProperties", .integer(1)),
+                ("type", .string("object")), ("propertyNames", .object([("enum", .array(Language.allCases.map { .string($0.rawValue) }))])),
+                ("minProperties", .integer(1)),
                 ("additionalProperties", .object([("type", .string("string")), ("minLength", .integer(1))])),
             ]
         case .json(let schema): return schema?.json.object ?? []

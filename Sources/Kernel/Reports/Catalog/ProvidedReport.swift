@@ -120,6 +120,7 @@ struct VisibleReading: ReportReading {
                 case .ordered: .ordered
                 case .started: .started
                 case .overdue: .overdue
+                case .waiting: .waiting
                 case .done, .recognised: .done
                 }
             return ActivityProgress(

@@ -4,7 +4,7 @@ import GRDB
 struct ProgressEntry {
     enum Status: String, CaseIterable {
         case notBegun = "not-begun"
-        case ordered, started, overdue, done, recognised
+        case ordered, started, overdue, waiting, done, recognised
 
         /// Whether nothing more is to be done.
         var isDone: Bool { self == .done || self == .recognised }
@@ -15,6 +15,7 @@ struct ProgressEntry {
             case .ordered: Text(nb: "pålagt", nn: "pålagt", en: "ordered")
             case .started: Text(nb: "begynt", nn: "byrja", en: "started")
             case .overdue: Text(nb: "over fristen", nn: "over fristen", en: "overdue")
+            case .waiting: Text(nb: "venter på andre", nn: "ventar på andre", en: "waits for others")
             case .done: Text(nb: "ferdig", nn: "ferdig", en: "done")
             case .recognised: Text(nb: "godskrevet", nn: "godskriven", en: "recognised")
             }
@@ -53,7 +54,7 @@ struct ProgressEntry {
             db,
             sql: """
                 SELECT e.id, e.offering, p.id, a.activity, a.title, a.position, a.due, c.status, c.since, a.on_order,
-                c.status = 'done' AND \(recognised)
+                c.status = 'done' AND \(recognised), a.key, a.kind
                 FROM kernel_enrolment e JOIN kernel_person p ON p.key = e.person
                 JOIN kernel_activity a ON a.offering = e.offering AND a.state = 'active'
                 LEFT JOIN kernel_order o ON o.enrolment = e.id AND o.activity = a.key
@@ -81,7 +82,8 @@ struct ProgressEntry {
             let status: Status =
                 switch row[7] as String? {
                 case "done": row[10] == 1 ? .recognised : .done
-                case _ where due.map { $0 <= request.instant } ?? false: .overdue
+                case let word where due.map { $0 <= request.instant } ?? false:
+                    try word != nil && waits(row[0], row[11], row[12], request.live, db) ? .waiting : .overdue
                 case "started": .started
                 default: row[9] == 1 ? .ordered : .notBegun
                 }
@@ -91,5 +93,15 @@ struct ProgressEntry {
                     status: status, since: (row[8] as Int64?).flatMap { Instant(microseconds: $0) }))
         }
         return entries
+    }
+
+    /// Whether what someone has done of an activity waits for others than her.
+    private static func waits(_ enrolment: Int64, _ activity: Int64, _ kind: String, _ live: LiveConfiguration, _ db: Database) throws
+        -> Bool
+    {
+        try live.modules.flatMap(\.declarations.activities).filter { $0.ids.contains(kind) }.contains { declared in
+            guard let type = declared.record.flatMap(live.record) else { return false }
+            return try ActivityStatus.waits(declared, type, enrolment, activity, live: live, in: db)
+        }
     }
 }

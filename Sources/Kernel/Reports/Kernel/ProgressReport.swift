@@ -110,9 +110,15 @@ struct ProgressReport: KernelReport {
 
     /// What is missing and comes first, as a sentence.
     static func next(_ entries: [ProgressEntry], _ zone: TimeZoneRules) -> Text {
-        let missing = entries.filter { !$0.status.isDone }
+        let waiting = entries.count { $0.status == .waiting }
+        let missing = entries.filter { !$0.status.isDone && $0.status != .waiting }
         let late = missing.filter { $0.status == .overdue }
         guard let first = late.min(by: isBefore) ?? missing.min(by: isBefore) else {
+            if waiting > 0 {
+                return Text(
+                    nb: "\(waiting) venter på andre.", nn: "\(waiting) ventar på andre.",
+                    en: waiting == 1 ? "1 waits for others." : "\(waiting) wait for others.")
+            }
             return Text(nb: "Alt er ferdig.", nn: "Alt er ferdig.", en: "Everything is done.")
         }
         let day = first.due.flatMap { Instant(microseconds: $0.microseconds - 1) }.map { zone.day(at: $0).description }

@@ -99,6 +99,7 @@ public struct SuppressedReport: Sendable {
         return Text(
             nb: "Tallene er fra \(then(.nb)). De er ikke regnet ut på nytt, for da kunne tall om for få personer leses ut av forskjellen.",
             nn: "Tala er frå \(then(.nn)). Dei er ikkje rekna ut på nytt, for då kunne ein lese tal om for få personar ut av skilnaden.",
-            en: "The numbers are from \(then(.en)). They have not been worked out again, since the difference could tell of too few people.")
+            en: "The numbers are from \(then(.en)). They have not been worked out again, since the difference could tell of too few people."
+        )
     }
 }

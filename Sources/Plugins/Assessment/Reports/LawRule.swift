@@ -113,7 +113,9 @@ struct LawRule: Sendable {
     private static let gradeRules: [LawRule] = [
         LawRule(
             id: "grading", paragraph: "UH-loven § 11-7(4)", value: nil, setting: "grading-days",
-            place: Text(nb: "settings.grading-days", nn: "settings.grading-days", en: "settings.grading-days"),
+            place: Text(
+                nb: "settings.grading-days, exam: grading-days", nn: "settings.grading-days, exam: grading-days",
+                en: "settings.grading-days, exam: grading-days"),
             what: Text(
                 nb: "Sensuren skal foreligge innen så mange virkedager; loven gir 15, og en institusjon kan sette færre",
                 nn: "Sensuren skal liggje føre innan så mange yrkedagar; lova gir 15, og ein institusjon kan setje færre",

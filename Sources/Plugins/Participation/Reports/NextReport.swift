@@ -201,6 +201,7 @@ struct NextReport: ReportProvider {
     private static func note(_ status: ActivityProgress.Status) -> Text {
         switch status {
         case .overdue: Text(nb: "over fristen", nn: "over fristen", en: "overdue")
+        case .waiting: Text(nb: "levert; venter på andre", nn: "levert; ventar på andre", en: "handed in; waits for others")
         case .ordered: Text(nb: "pålagt deg", nn: "pålagt deg", en: "ordered for you")
         case .started: Text(nb: "begynt", nn: "byrja", en: "started")
         default: Text(nb: "ikke begynt", nn: "ikkje byrja", en: "not begun")
