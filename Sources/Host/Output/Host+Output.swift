@@ -17,7 +17,12 @@ extension Host {
     /// A table for people, its moments by the clock of the workspace.
     func told(_ table: Table) throws -> Table {
         guard table.hasInstants else { return table }
-        do { return table.told(in: try readingStore().read { try WorkspaceTime.load($0).zone }) } catch StoreError.missing { return table }
+        do { return table.told(in: try readingStore().read { try WorkspaceTime.load($0).zone }) } catch StoreError.missing {
+            return table
+        } catch is NothingApplied {
+            // After the first apply was undone nothing says which clock holds.
+            return table
+        }
     }
 
     /// Writes an answer that is a text to people and a value to programs.

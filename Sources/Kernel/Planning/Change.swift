@@ -46,6 +46,12 @@ public struct Change: Sendable, Equatable {
     /// Whether it is of the tables that a module keeps work in.
     var isOfTables: Bool { key.kind == .module && inner.first == "records" }
 
+    /// Whether it is of the settings that the workspace gives a module.
+    var isOfSettings: Bool { key.kind == .module && inner.first == "settings" }
+
+    /// Whether it is of the clock by which days begin and end.
+    var isOfClock: Bool { key.kind == .workspace && inner == ["time-zone"] }
+
     /// Whether it comes of the offering's move to another release.
     var isOfMove: Bool { key.kind == .offering && inner.count > 1 && inner.first == "release" }
 }

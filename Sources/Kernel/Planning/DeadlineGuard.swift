@@ -3,10 +3,12 @@ import GRDB
 /// Sees to it that no plan makes people late: for who is enrolled, a deadline never moves from a day to come to a day gone by,
 /// and a deadline gone by, or one that somebody has delivered against, never moves to an earlier day (design 3.2, Releases).
 ///
-/// It holds whatever moves the deadline: the variant, another release, the offering's own start and dates, or the calendar.
+/// It holds whatever moves the deadline: the variant, another release, the offering's own start and dates, the calendar, or the clock by which
+/// days end.
 struct DeadlineGuard {
     let db: Database
     let today: Day
+    let instant: Instant
 
     /// A deadline that would be brought forward.
     private struct Breach {
@@ -25,11 +27,16 @@ struct DeadlineGuard {
     ) throws -> [Change] {
         var changes = changes
         guard !changes.isEmpty else { return changes }
+        let clocks = try Self.clocks(live, wanted)
         let calendars = (try OfferedCourse.calendar(of: live), try OfferedCourse.calendar(of: wanted))
         var delivered: DeliveredWork?
         for move in moves where try Enrolled(db: db).hasPeople(move.offering) {
             guard let old = try days(move.before, move, calendars.0), let new = try days(move.after, move, calendars.1) else { continue }
             for (id, due) in old.sorted(by: { $0.key < $1.key }) {
+                if let clocks, let moved = new[id], try clocks.old.endOfDay(due) > instant, try clocks.new.endOfDay(moved) <= instant {
+                    markClock(&changes, id, move.offering, due)
+                    continue
+                }
                 guard let moved = new[id], moved < due else { continue }
                 var isDelivered = false
                 if moved >= today && due >= today {
@@ -60,6 +67,26 @@ struct DeadlineGuard {
         for index in causes where changes[index].risk != .refused {
             changes[index].risk = .refused
             changes[index].note = note(breach)
+        }
+    }
+
+    /// The clocks by which days ended and are to end; nil where it is the same, or nothing was live.
+    private static func clocks(_ live: ConfigurationState, _ wanted: ConfigurationState) throws -> (old: TimeZoneRules, new: TimeZoneRules)?
+    {
+        func name(_ state: ConfigurationState) -> String? {
+            state.documents.first { $0.key.kind == .workspace }?.value["time-zone"]?.string
+        }
+        guard let old = name(live), let new = name(wanted), old != new else { return nil }
+        return (try LocalDay.zone(of: live), try LocalDay.zone(of: wanted))
+    }
+
+    private func markClock(_ changes: inout [Change], _ activity: String, _ offering: String, _ due: Day) {
+        for index in changes.indices where changes[index].isOfClock && changes[index].risk != .refused {
+            changes[index].risk = .refused
+            changes[index].note = Text(
+                nb: "fristen \(due) for «\(activity)» i \(offering) ville være over allerede nå",
+                nn: "fristen \(due) for «\(activity)» i \(offering) ville vere over alt no",
+                en: "the deadline \(due) of '\(activity)' in \(offering) would be over already")
         }
     }
 

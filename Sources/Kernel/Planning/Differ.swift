@@ -61,7 +61,10 @@ struct Differ {
             return [found]
         }
         var found: [Change] = []
-        for name in names { walk(before[name], after[name], Place(nil, around: nil), key: key, path: [name], into: &found) }
+        for name in names {
+            let view = name == "settings" && before[name] != after[name] ? Self.settings(after) : nil
+            walk(before[name], after[name], Place(view, around: nil), key: key, path: [name], into: &found)
+        }
         if before["manifest"] != after["manifest"] {
             var manifest = change(key, ["manifest"], nil, nil)
             manifest.kind = .changed
@@ -69,6 +72,16 @@ struct Differ {
             found.append(manifest)
         }
         return found
+    }
+
+    /// What a module's manifest says of its settings; nil where it has none.
+    private static func settings(_ document: JSONValue) -> SchemaView? {
+        var sources = SourceMap()
+        guard let manifest = document["manifest"]?.string.flatMap({ try? JSONValue(parsing: Array($0.utf8)) }),
+            let settings = manifest["settings"], let schemas = try? KindSchemas(languages: [], sources: &sources)
+        else { return nil }
+        let node = Node(json: settings, at: SourceSpan(startOf: .init(0)))
+        return Schema.compile(schemas.standalone(node), dialect: .project).schema?.root
     }
 
     /// What the schema says of a place, with what it inherits from the places around it.

@@ -27,6 +27,20 @@ public struct History: Sendable {
         }
     }
 
+    /// What an apply changed, as its plan said.
+    ///
+    /// - Parameter id: the number of the apply.
+    /// - Throws: `PlanError.unknownApply`; `DatabaseError` where what is kept is no plan.
+    public static func plan(of id: Int64, in db: Database) throws -> Plan {
+        guard let text = try String.fetchOne(db, sql: "SELECT plan FROM kernel_apply WHERE id = ?", arguments: [id]) else {
+            throw PlanError.unknownApply(Int(id), known: try Int.fetchOne(db, sql: "SELECT count(*) FROM kernel_apply") ?? 0)
+        }
+        guard let plan = Plan(try JSONValue(parsing: Array(text.utf8))) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "plan of apply \(id)")
+        }
+        return plan
+    }
+
     /// The applies as a table; persons by the id they are known by, if they still are.
     public static func table(in db: Database) throws -> Table {
         Table(

@@ -17,6 +17,7 @@ struct ImpactAssessor {
         var crowds: [String: Crowd] = [:]
         return try changes.flatMap { change in
             guard change.key.kind == .module else { return [change] }
+            if change.isOfSettings { return [try setting(change)] }
             return try ModuleImpact(db: db, formers: formers).assess(change)
         }.map { change in
             var change = change
@@ -33,10 +34,29 @@ struct ImpactAssessor {
             case .institution:
                 change.people = try affiliated(change.key.id)
                 change.risk = change.kind == .removed && change.people > 0 ? .affectsPeople : .safe
+            case .workspace where change.isOfClock:
+                let crowd = try everyone()
+                (change.people, change.work) = (crowd.people, crowd.work)
+                change.risk = crowd.work == 0 ? .safe : .affectsPeople
             case .workspace, .calendar, .lock, .module: break
             }
             return change
         }
+    }
+
+    /// A setting of a module holds for all who are enrolled; what says nothing of running courses is as one that warns.
+    private func setting(_ change: Change) throws -> Change {
+        var change = change
+        let crowd = try everyone()
+        (change.people, change.work) = (crowd.people, crowd.work)
+        guard crowd.work > 0 else { return change }
+        change.risk =
+            switch change.running {
+            case .free: .safe
+            case .refuse: .refused
+            case .warn, nil: .affectsPeople
+            }
+        return change
     }
 
     /// - Parameter inner: the place within the variant.
@@ -80,6 +100,11 @@ struct ImpactAssessor {
         try crowd(
             "SELECT count(DISTINCT person) AS people, count(*) AS work FROM kernel_enrolment WHERE offering = ? AND state = 'active'",
             offering)
+    }
+
+    /// Those who are enrolled anywhere.
+    private func everyone() throws -> Crowd {
+        try crowd("SELECT count(DISTINCT person) AS people, count(*) AS work FROM kernel_enrolment WHERE state = 'active'")
     }
 
     private func crowd(_ sql: String, _ arguments: String...) throws -> Crowd {

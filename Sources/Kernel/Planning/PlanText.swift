@@ -69,7 +69,7 @@ public struct PlanText: Sendable {
     }
 
     private func risk(_ change: Change) -> String {
-        let touched = change.key.kind == .module ? records(change) : people(change)
+        let touched = change.key.kind == .module && !change.isOfSettings ? records(change) : people(change)
         let risk =
             switch change.risk {
             case .safe: Text(nb: "trygt", nn: "trygt", en: "safe")

@@ -27,7 +27,7 @@ public struct Planner {
         let formers = renames ? try wanted.formerNames() : FormerNames([])
         let changes = Renamed(formers: formers).merge(found)
         let assessed = try ImpactAssessor(db: db, formers: formers, moves: moves).assess(changes)
-        let guarded = try DeadlineGuard(db: db, today: today).protect(assessed, moves, from: live, to: wanted)
+        let guarded = try DeadlineGuard(db: db, today: today, instant: instant).protect(assessed, moves, from: live, to: wanted)
         let marked = try RunningDeadlines(db: db, instant: instant, formers: formers).mark(guarded, from: live, to: wanted)
         return Plan(changes: marked, base: try live.digest, files: files, behind: behind, isAltered: try configuration.isAltered())
     }

@@ -25,14 +25,21 @@ struct Snapshots {
     }
 
     /// The files as they were applied; empty for the state before the first apply.
+    ///
+    /// - Throws: `DatabaseError` where what is kept is no longer what was applied.
     func tree(of apply: Int64) throws -> FileTree {
         var files: [String: [UInt8]] = [:]
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT f.path, b.bytes FROM kernel_snapshot_file f JOIN kernel_blob b ON b.digest = f.digest WHERE f.apply = ?",
+            db,
+            sql:
+                "SELECT f.path, b.bytes, f.digest FROM kernel_snapshot_file f LEFT JOIN kernel_blob b ON b.digest = f.digest WHERE f.apply = ?",
             arguments: [apply])
         while let row = try rows.next() {
-            let bytes: Data = row[1]
-            files[row[0]] = Array(bytes)
+            let path: String = row[0]
+            guard let bytes = row[1] as Data?, Digest.hex(Array(bytes)) == row[2] as String else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(path) as it was at apply \(apply)")
+            }
+            files[path] = Array(bytes)
         }
         return FileTree(files)
     }

@@ -22,10 +22,13 @@ public struct Undo: Sendable {
     public static func find(_ id: Int64, after: Bool, in db: Database) throws -> Undo {
         let ids = try Int64.fetchAll(db, sql: "SELECT id FROM kernel_apply ORDER BY id")
         guard let position = ids.firstIndex(of: id) else { throw PlanError.unknownApply(Int(id), known: ids.count) }
-        let target = after ? id : position == 0 ? nil : ids[position - 1]
+        var target = after ? id : position == 0 ? nil : ids[position - 1]
+        let tree = try target.map { try Snapshots(db: db).tree(of: $0) } ?? FileTree()
+        // Where that apply was itself an undo of all before it, there are no files to read.
+        if tree.files.isEmpty { target = nil }
         let later = Array(ids[(position + 1)...])
         return Undo(
-            undone: after ? later.first ?? id : id, tree: try target.map { try Snapshots(db: db).tree(of: $0) } ?? FileTree(),
+            undone: after ? later.first ?? id : id, tree: tree,
             applied: try ids.last.map { try Snapshots(db: db).tree(of: $0) } ?? FileTree(), target: target, later: later,
             stays: (
                 try count("kernel_person", db), try count("kernel_enrolment", db), try count("kernel_release", db)

@@ -26,9 +26,12 @@ public struct Schema: Sendable {
     /// - Parameters:
     ///   - root: the schema as it was read.
     ///   - dialect: which keywords it may use.
+    ///   - languages: those in which each title and description by language must be there, in what lies in the root's own file.
     /// - Returns: the schema, or nil where a diagnostic is an error.
-    public static func compile(_ root: Node, dialect: SchemaDialect = .standard) -> (schema: Schema?, diagnostics: [Diagnostic]) {
-        var compiler = SchemaCompiler(dialect: dialect)
+    public static func compile(
+        _ root: Node, dialect: SchemaDialect = .standard, languages: [String] = []
+    ) -> (schema: Schema?, diagnostics: [Diagnostic]) {
+        var compiler = SchemaCompiler(dialect: dialect, languages: languages)
         return compiler.compile(root)
     }
 

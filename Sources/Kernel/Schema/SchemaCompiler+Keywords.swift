@@ -268,6 +268,9 @@ extension SchemaCompiler {
             if !LanguageTag.isWellFormed(inner.key) { report(.keywordValue(pair, .languages, at: inner.keySpan)) }
             if inner.value.string == nil { report(.keywordValue(pair, .languages, at: inner.value.span)) }
         }
+        if pair.keySpan.file == file {
+            for language in languages where map[language] == nil { report(.missingKey(language, for: nil, at: pair.keySpan)) }
+        }
         return Text(node: pair.value)
     }
 }

@@ -14,6 +14,9 @@ struct SchemaCompiler {
     }
 
     let dialect: SchemaDialect
+    /// The languages that texts by language must have, in the file that the schema lies in.
+    let languages: [String]
+    private(set) var file: SourceFile.ID?
     var rules: [SchemaRule] = []
     /// By rule: what its keywords hold, of which each rule has few.
     var members: [[(keyword: SchemaKeyword, members: Members)]] = []
@@ -28,10 +31,14 @@ struct SchemaCompiler {
     private var isEarlier = false
     private var isTooLarge = false
 
-    init(dialect: SchemaDialect) { self.dialect = dialect }
+    init(dialect: SchemaDialect, languages: [String] = []) {
+        self.dialect = dialect
+        self.languages = languages
+    }
 
     mutating func compile(_ root: Node) -> (schema: Schema?, diagnostics: [Diagnostic]) {
         rootID = root["$id"]?.string
+        file = root.span.file
         isEarlier = Self.isEarlier(root)
         _ = add(root, parent: -1, steps: [])
         if !faults.contains(where: { $0.severity == .error }) {

@@ -52,29 +52,49 @@ enum SchemaText {
     /// Keywords whose value is a map from names to schemas, so that a name is not taken for a keyword.
     private static let named: Set<String> = ["properties", "patternProperties", "$defs", "dependentSchemas"]
 
+    /// The schema, whose items that have an identity may also be moved and removed by a layer.
+    ///
+    /// - Parameters:
+    ///   - after: the schema of the name of the item that one is moved behind.
+    ///   - remove: the schema of why one is removed.
+    static func composable(_ schema: Node, after: Node, remove: Node) -> Node {
+        mapping(schema) { map in
+            guard map["identity"]?.string != nil, let properties = map["properties"]?.map else { return map }
+            var (map, all) = (map, properties)
+            for (key, value) in [("after", after), ("remove", remove)] where all[key] == nil {
+                all.set(.init(key: key, keySpan: schema.span, value: value))
+            }
+            map.set(.init(key: "properties", keySpan: schema.span, value: Node(.map(all), at: schema.span)))
+            return map
+        }
+    }
+
+    /// The schema with its references turned.
     private static func rewriting(_ node: Node, _ change: (String) -> String) -> Node {
+        mapping(node) { map in
+            guard let pair = map.pair("$ref"), let reference = pair.value.string else { return map }
+            var map = map
+            map.set(.init(key: pair.key, keySpan: pair.keySpan, value: Node(.string(change(reference)), at: pair.value.span)))
+            return map
+        }
+    }
+
+    /// The value with each map in it that may be a schema changed, the inner ones first.
+    private static func mapping(_ node: Node, _ change: (NodeMap) -> NodeMap) -> Node {
         switch node.value {
-        case .list(let items): return Node(.list(items.map { rewriting($0, change) }), at: node.span)
+        case .list(let items): return Node(.list(items.map { mapping($0, change) }), at: node.span)
         case .map(let map):
-            return Node(
-                .map(
-                    NodeMap(
-                        map.pairs.map { pair in
-                            var pair = pair
-                            if pair.key == "$ref", let reference = pair.value.string {
-                                pair.value = Node(.string(change(reference)), at: pair.value.span)
-                            } else if named.contains(pair.key), let inner = pair.value.map {
-                                pair.value = Node(
-                                    .map(
-                                        NodeMap(
-                                            inner.pairs.map {
-                                                .init(key: $0.key, keySpan: $0.keySpan, value: rewriting($0.value, change))
-                                            })), at: pair.value.span)
-                            } else if !data.contains(pair.key) {
-                                pair.value = rewriting(pair.value, change)
-                            }
-                            return pair
-                        })), at: node.span)
+            let pairs = map.pairs.map { pair in
+                var pair = pair
+                if named.contains(pair.key), let inner = pair.value.map {
+                    let schemas = inner.pairs.map { NodeMap.Pair(key: $0.key, keySpan: $0.keySpan, value: mapping($0.value, change)) }
+                    pair.value = Node(.map(NodeMap(schemas)), at: pair.value.span)
+                } else if !data.contains(pair.key) {
+                    pair.value = mapping(pair.value, change)
+                }
+                return pair
+            }
+            return Node(.map(change(NodeMap(pairs))), at: node.span)
         default: return node
         }
     }

@@ -157,7 +157,7 @@ extension WorkspaceReader {
         guard let settings = workspace.settings else { return }
         for module in workspace.modules {
             for schema in module.schemas {
-                report(Schema.compile(schemas.standalone(schema), dialect: .project).diagnostics)
+                report(Schema.compile(schemas.standalone(schema), dialect: .project, languages: settings.languages).diagnostics)
             }
             let pair = settings.root["modules"]?.map?.pair(module.id)
             let given = pair?.value["settings"]

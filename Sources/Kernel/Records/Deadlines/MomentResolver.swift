@@ -9,6 +9,8 @@ public final class MomentResolver {
     private let db: Database
     private var sources: [String: [String: MomentSource]] = [:]
     private var statements: [String: BulkStatement] = [:]
+    /// When deadlines of one record would end that are being thought through without being written; nil for one that would not run.
+    var supposed: (record: RecordPlace.Step, ends: [String: Instant?])?
     private lazy var letters = LetterMoments(index, in: db)
 
     /// - Parameters:
@@ -140,6 +142,9 @@ public final class MomentResolver {
     }
 
     private func deadline(_ name: String, _ path: String, _ record: RecordPlace.Step) throws -> OccurredMoment? {
+        if let supposed, supposed.record == record, let end = supposed.ends[name] {
+            return end.map { OccurredMoment(path, $0, isPlanned: true, endsDay: true) }
+        }
         let query = try statement("SELECT due FROM kernel_deadline WHERE kind = ? AND record = ? AND name = ? AND stopped IS NULL")
         query.bind(1, copying: record.kind)
         query.bind(2, record.number)
@@ -171,6 +176,26 @@ public final class MomentResolver {
             }
             return length
         }
+    }
+
+    /// What a boolean field of a record says; nil where it holds nothing.
+    func truth(_ name: String, of record: RecordPlace) throws -> Bool? {
+        guard let type = index.types[record.kind], let field = type.field(name) else { return nil }
+        let column = SQLName.quoted(field.column)
+        let query = try statement("SELECT \(column) FROM \(SQLName.quoted(type.table)) WHERE _id = ? AND \(column) IS NOT NULL")
+        query.bind(1, record.number)
+        return try query.first { $0.integer(0) != 0 }
+    }
+
+    /// How long the activity of a record says that a limit lasts; nil where it leaves that to the module.
+    func length(_ setting: DeadlineRule.Setting, of record: RecordPlace) throws -> TimeSpan? {
+        guard let key = record.activity else { return nil }
+        let query = try statement(
+            "SELECT json_extract(settings, '$.\"' || ?2 || '\"') FROM kernel_activity WHERE key = ?1 AND json_type(settings, '$.\"' || ?2 || '\"') = 'integer'"
+        )
+        query.bind(1, key)
+        query.bind(2, copying: setting.name)
+        return try query.first { Int($0.integer(0)) }.flatMap { TimeSpan($0, setting.unit) }
     }
 
     private func state(_ kind: String, _ state: String, _ path: String, _ record: RecordPlace) throws -> OccurredMoment? {

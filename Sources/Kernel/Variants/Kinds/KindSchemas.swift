@@ -93,7 +93,8 @@ struct KindSchemas {
             // One that is taken is a fault, and the key stays what it was.
             for section in module.sections where schema["properties"]?[section.key] == nil {
                 let name = "\(module.id).\(section.key)"
-                schema = schema.adding(SchemaText.embedded(section.schema, as: name, shared: shared), key: name, in: ["$defs"])
+                schema = schema.adding(
+                    SchemaText.embedded(composable(section.schema, base), as: name, shared: shared), key: name, in: ["$defs"])
                 schema = schema.adding(.reference(to: name, at: section.span), key: section.key, in: ["properties"])
             }
         }
@@ -108,6 +109,12 @@ struct KindSchemas {
         return SchemaText.adding(body["$defs"]?.map ?? NodeMap(), to: schema)
     }
 
+    /// What a module wrote, whose items layers can move and remove as they can the kernel's own.
+    private func composable(_ schema: Node, _ body: Node) -> Node {
+        guard let after = shared["id"], let remove = body["$defs"]?["reason"] else { return schema }
+        return SchemaText.composable(schema, after: after, remove: remove)
+    }
+
     private func kinds(of modules: [ModuleManifest], in schema: Node) -> Node {
         var schema = schema
         var names: [Node] = []
@@ -117,7 +124,8 @@ struct KindSchemas {
                 let name = "\(module.id).\(kind.name)"
                 names.append(Node(.string(name), at: kind.span))
                 let settings = kind.settings ?? .closedObject(at: kind.span)
-                schema = schema.adding(SchemaText.embedded(settings, as: name, shared: shared), key: name, in: ["$defs"])
+                schema = schema.adding(
+                    SchemaText.embedded(composable(settings, schema), as: name, shared: shared), key: name, in: ["$defs"])
                 branches.append(.branch(property: "kind", equals: name, gives: "settings", definition: name, at: kind.span))
             }
         }
