@@ -476,6 +476,8 @@ enum CommunityDeclaration {
                     parent: kernel.group
                     index: [[person]]
                     create: {by: [leader], guard: of-group}
+                    update: {by: [leader], guard: of-group}
+                    delete: {by: [leader]}
                     read:
                       leader: [group, person, form, held]
                       person: [group, person, form, held]
@@ -653,6 +655,8 @@ enum CommunityDeclaration {
                     unique: [[meeting, seat]]
                     while: {meeting: [planned, held]}
                     create: {by: [member, leader]}
+                    update: {by: [member, leader]}
+                    delete: {by: [member, leader]}
                     read:
                       member: all
                       leader: all

@@ -509,6 +509,9 @@ enum ParticipationDeclaration {
                     lies-in: [employer]
                     unique: [[enrolment]]
                     create: {by: [administrator], guard: seat-known}
+                    # What was entered wrongly is mended also after the seat has ended: the one who pays counts it by its owner.
+                    update: {by: [administrator], in: [asked, on-leave, completed, withdrawn, excluded, transferred], guard: [not-own, seat-known]}
+                    delete: {by: [administrator]}
                     read: {owner: all, administrator: all, coordinator: all, lecturer: [enrolment, kind, credits, carried, carried-ill, carried-absent, from, until]}
                     fields:
                       kind: {type: code, of: seat-kind, required: true, personal: &study {purpose: study, retention: P5Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8 (2026-08-01)"}, title: {nb: Slag plass, nn: Slag plass, en: Kind of seat}}
@@ -984,6 +987,7 @@ enum ParticipationDeclaration {
                     enrol-accepted: {fails: closed}
                     close-applications: {fails: closed}
                     end-seat: {fails: closed}
+                    seat-stays: {fails: closed}
                     check-attendance: {fails: closed}
                     check-enrolment: {fails: closed}
                     longest-gathering: {fails: closed}
