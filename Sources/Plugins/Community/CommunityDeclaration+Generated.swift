@@ -775,7 +775,7 @@ enum CommunityDeclaration {
                       member: all
                       leader: all
                       receives: {fields: all, once: reported}
-                      shared: [host, held, digital, question, report]
+                      shared: [group, host, held, digital, question, report]
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
                       host: {type: reference, to: kernel.organisation, required: true, fixed: true, title: {nb: Skolen som blir besøkt, nn: Skulen som får besøk, en: The school that is visited}}
@@ -793,7 +793,7 @@ enum CommunityDeclaration {
                     read:
                       member: all
                       leader: all
-                      partner: [title, purpose]
+                      partner: [group, title, purpose]
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
                       title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: Navn, nn: Namn, en: Name}}
@@ -1339,9 +1339,9 @@ enum CommunityDeclaration {
                   network:
                     title: {nb: Et nettverk, nn: Eit nettverk, en: A network}
                     description:
-                      nb: "Avtaler, behov, besøk og spørsmål i ett nettverk, så langt du kan se dem"
-                      nn: "Avtalar, behov, besøk og spørsmål i eitt nettverk, så langt du kan sjå dei"
-                      en: "Agreements, needs, visits and questions of one network, as far as you may see them"
+                      nb: "Avtaler, behov, besøk, spørsmål og evaluering i ett nettverk, så langt du kan se dem"
+                      nn: "Avtalar, behov, besøk, spørsmål og evaluering i eitt nettverk, så langt du kan sjå dei"
+                      en: "Agreements, needs, visits, questions and the evaluation of one network, as far as you may see them"
                     by: [everyone]
                     parameters:
                       type: object
