@@ -1381,6 +1381,13 @@ enum CommunityDeclaration {
                       en: "At least one activity that everyone has takes place at the participant's own school"
                     severity: error
                     source: "Utdanningsdirektoratet's frame for the modules"
+                  instruments:
+                    title: {nb: Spørreskjemaene henger sammen, nn: Spørjeskjemaa heng saman, en: The instruments hold together}
+                    description:
+                      nb: "Hvert spørsmål i et skjema har sitt eget navn og hører til en underskala som skjemaet har; hver underskala har sitt eget navn"
+                      nn: "Kvart spørsmål i eit skjema har sitt eige namn og høyrer til ein underskala som skjemaet har; kvar underskala har sitt eige namn"
+                      en: "Each question of an instrument has a name of its own and belongs to a subscale that the instrument has; each subscale has a name of its own"
+                    severity: error
                   network-partners:
                     title: {nb: Et nettverk har skoleeier og minst én partner til, nn: Eit nettverk har skuleeigar og minst éin partnar til, en: A network has a school owner and one more partner}
                     description:
@@ -1397,6 +1404,7 @@ enum CommunityDeclaration {
                     lesson-study: {fails: open, record: lesson-study, fields: {codes: elements, title: title, group: group, author: author}}
                   kernel.variant-rules:
                     own-school: {fails: closed}
+                    instruments: {fails: closed}
                     network-partners: {fails: closed}
                   kernel.action-guards:
                     consented: {fails: closed}

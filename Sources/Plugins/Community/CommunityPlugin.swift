@@ -9,6 +9,7 @@ public struct CommunityPlugin: Plugin {
 
     public func register(in registrar: inout Registrar) {
         registrar.contribute(OwnSchoolRule(), named: "own-school", to: VariantRules.self)
+        registrar.contribute(InstrumentsRule(), named: "instruments", to: VariantRules.self)
         registrar.contribute(NetworkPartnersRule(), named: "network-partners", to: VariantRules.self)
         registrar.contribute(Consented(), named: "consented", to: ActionGuards.self)
         registrar.contribute(StillConsented(), named: "still-consented", to: ActionGuards.self)
