@@ -476,6 +476,8 @@ enum CommunityDeclaration {
                     parent: kernel.group
                     index: [[person]]
                     create: {by: [leader], guard: of-group}
+                    update: {by: [leader], guard: of-group}
+                    delete: {by: [leader]}
                     read:
                       leader: [group, person, form, held]
                       person: [group, person, form, held]
@@ -653,6 +655,8 @@ enum CommunityDeclaration {
                     unique: [[meeting, seat]]
                     while: {meeting: [planned, held]}
                     create: {by: [member, leader]}
+                    update: {by: [member, leader]}
+                    delete: {by: [member, leader]}
                     read:
                       member: all
                       leader: all
@@ -765,13 +769,13 @@ enum CommunityDeclaration {
                     parent: kernel.group
                     # What a group saw at another school is the matter of both.
                     shared: {through: share, by: [author, member, leader, receives], agreed-by: [author, receives]}
-                    create: {by: [member, leader], guard: of-host}
+                    create: {by: [member, leader], guard: of-host, notice: visit-planned}
                     update: {by: [member, leader], in: held}
                     read:
                       member: all
                       leader: all
                       receives: {fields: all, once: reported}
-                      shared: [host, held, digital, question, report]
+                      shared: [group, host, held, digital, question, report]
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
                       host: {type: reference, to: kernel.organisation, required: true, fixed: true, title: {nb: Skolen som blir besøkt, nn: Skulen som får besøk, en: The school that is visited}}
@@ -789,7 +793,7 @@ enum CommunityDeclaration {
                     read:
                       member: all
                       leader: all
-                      partner: [title, purpose]
+                      partner: [group, title, purpose]
                     fields:
                       activity: {type: reference, to: kernel.activity, title: {nb: Aktiviteten i et kurs som dette svarer på, nn: Aktiviteten i eit kurs som dette svarer på, en: The activity of a course that this answers}}
                       title: {type: text, required: true, max-length: 200, personal: "no", title: {nb: Navn, nn: Namn, en: Name}}
@@ -799,8 +803,8 @@ enum CommunityDeclaration {
                   agreement:
                     title: {nb: Avtale, nn: Avtale, en: Agreement}
                     parent: network
-                    create: {by: [leader], guard: in-order}
-                    update: {by: [leader], in: proposed, guard: in-order}
+                    create: {by: [leader], guard: in-order, notice: agreement-proposed}
+                    update: {by: [leader], in: proposed, guard: in-order, notice: agreement-changed}
                     read:
                       member: all
                       leader: all
@@ -1025,6 +1029,8 @@ enum CommunityDeclaration {
                       closed: {final: true, title: {nb: Snakket sammen etter, nn: Snakka saman etter, en: Talked after}}
                       declined: {final: true, title: {nb: Sagt nei til, nn: Sagt nei til, en: Declined}}
                     transitions:
+                      ask-observed: {title: {nb: Spør den som skal bli sett, nn: Spør den som skal bli sett, en: Ask the one who is to be seen}, from: asked, to: asked, coded: true, notice: observed-asked}
+                      ask-observer: {title: {nb: Spør den som skal se, nn: Spør den som skal sjå, en: Ask the one who is to see}, from: asked, to: asked, coded: true, notice: observer-asked}
                       agree: {title: {nb: Si ja, nn: Sei ja, en: Agree}, from: asked, to: agreed, by: [observed], guard: consented}
                       decline: {title: {nb: Si nei, nn: Sei nei, en: Decline}, from: [asked, agreed, prepared, observed], to: declined, by: [observer, observed]}
                       prepare: {title: {nb: Snakk sammen før, nn: Snakk saman før, en: Talk before}, from: agreed, to: prepared, by: [observer, observed], needs: [before], guard: still-consented}
@@ -1039,6 +1045,8 @@ enum CommunityDeclaration {
                       closed: {final: true, title: {nb: Avsluttet, nn: Avslutta, en: Closed}}
                       declined: {final: true, title: {nb: Sagt nei til, nn: Sagt nei til, en: Declined}}
                     transitions:
+                      ask-guide: {title: {nb: Spør veilederen, nn: Spør rettleiaren, en: Ask the mentor}, from: asked, to: asked, coded: true, notice: guide-asked}
+                      ask-mentee: {title: {nb: Spør den som skal få veiledning, nn: Spør den som skal få rettleiing, en: Ask the one who is to be mentored}, from: asked, to: asked, coded: true, notice: mentee-asked}
                       agree: {title: {nb: Si ja, nn: Sei ja, en: Agree}, from: asked, to: running, by: [guide, mentee], guard: consented}
                       decline: {title: {nb: Si nei, nn: Sei nei, en: Decline}, from: asked, to: declined, by: [guide, mentee]}
                       close: {title: {nb: Avslutt, nn: Avslutt, en: Close}, from: running, to: closed, by: [guide, mentee], needs: [held], guard: still-consented}
@@ -1069,7 +1077,7 @@ enum CommunityDeclaration {
                     transitions:
                       hold: {title: {nb: Gjennomfør, nn: Gjennomfør, en: Hold}, from: planned, to: held, by: [member, leader]}
                       report: {title: {nb: Lever rapporten, nn: Lever rapporten, en: Hand in the report}, from: held, to: reported, by: [member, leader], needs: [report]}
-                      cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: planned, to: cancelled, by: [member, leader]}
+                      cancel: {title: {nb: Avlys, nn: Avlys, en: Cancel}, from: planned, to: cancelled, by: [member, leader], notice: visit-cancelled}
                   network:
                     title: {nb: Nettverk, nn: Nettverk, en: Network}
                     initial: forming
@@ -1156,6 +1164,14 @@ enum CommunityDeclaration {
 
                 notices:
                   shared: {title: {nb: Noe er delt med deg, nn: Noko er delt med deg, en: Something is shared with you}, template: texts/shared, to: audience}
+                  observed-asked: {title: {nb: Spurt om å bli observert, nn: Spurd om å bli observert, en: Asked to be observed}, template: texts/observed-asked, to: observed}
+                  observer-asked: {title: {nb: Spurt om å observere, nn: Spurd om å observere, en: Asked to observe}, template: texts/observer-asked, to: observer}
+                  guide-asked: {title: {nb: Spurt om å veilede, nn: Spurd om å rettleie, en: Asked to mentor}, template: texts/guide-asked, to: guide}
+                  mentee-asked: {title: {nb: Tilbudt veiledning, nn: Tilboden rettleiing, en: Offered mentoring}, template: texts/mentee-asked, to: mentee}
+                  agreement-proposed: {title: {nb: En avtale er foreslått, nn: Ein avtale er føreslått, en: An agreement is proposed}, template: texts/agreement-proposed, to: contact}
+                  agreement-changed: {title: {nb: En avtale er endret, nn: Ein avtale er endra, en: An agreement is changed}, template: texts/agreement-changed, to: contact}
+                  visit-planned: {title: {nb: Et skolebesøk er planlagt, nn: Eit skulebesøk er planlagt, en: A school visit is planned}, template: texts/visit-planned, to: receives}
+                  visit-cancelled: {title: {nb: Et skolebesøk er avlyst, nn: Eit skulebesøk er avlyst, en: A school visit is cancelled}, template: texts/visit-cancelled, to: receives}
 
                 exports:
                   shared:
@@ -1335,9 +1351,9 @@ enum CommunityDeclaration {
                   network:
                     title: {nb: Et nettverk, nn: Eit nettverk, en: A network}
                     description:
-                      nb: "Avtaler, behov, besøk og spørsmål i ett nettverk, så langt du kan se dem"
-                      nn: "Avtalar, behov, besøk og spørsmål i eitt nettverk, så langt du kan sjå dei"
-                      en: "Agreements, needs, visits and questions of one network, as far as you may see them"
+                      nb: "Avtaler, behov, besøk, spørsmål og evaluering i ett nettverk, så langt du kan se dem"
+                      nn: "Avtalar, behov, besøk, spørsmål og evaluering i eitt nettverk, så langt du kan sjå dei"
+                      en: "Agreements, needs, visits, questions and the evaluation of one network, as far as you may see them"
                     by: [everyone]
                     parameters:
                       type: object
@@ -1377,6 +1393,13 @@ enum CommunityDeclaration {
                       en: "At least one activity that everyone has takes place at the participant's own school"
                     severity: error
                     source: "Utdanningsdirektoratet's frame for the modules"
+                  instruments:
+                    title: {nb: Spørreskjemaene henger sammen, nn: Spørjeskjemaa heng saman, en: The instruments hold together}
+                    description:
+                      nb: "Hvert spørsmål i et skjema har sitt eget navn og hører til en underskala som skjemaet har; hver underskala har sitt eget navn"
+                      nn: "Kvart spørsmål i eit skjema har sitt eige namn og høyrer til ein underskala som skjemaet har; kvar underskala har sitt eige namn"
+                      en: "Each question of an instrument has a name of its own and belongs to a subscale that the instrument has; each subscale has a name of its own"
+                    severity: error
                   network-partners:
                     title: {nb: Et nettverk har skoleeier og minst én partner til, nn: Eit nettverk har skuleeigar og minst éin partnar til, en: A network has a school owner and one more partner}
                     description:
@@ -1393,6 +1416,7 @@ enum CommunityDeclaration {
                     lesson-study: {fails: open, record: lesson-study, fields: {codes: elements, title: title, group: group, author: author}}
                   kernel.variant-rules:
                     own-school: {fails: closed}
+                    instruments: {fails: closed}
                     network-partners: {fails: closed}
                   kernel.action-guards:
                     consented: {fails: closed}
@@ -1414,6 +1438,7 @@ enum CommunityDeclaration {
                     freeze-instrument: {fails: closed}
                     note-support: {fails: closed}
                     end-shares: {fails: closed}
+                    tell-asked: {fails: closed}
                   kernel.report-providers:
                     project: {fails: closed}
                     cycle: {fails: closed}
@@ -1429,6 +1454,186 @@ enum CommunityDeclaration {
                   kernel.measures:
                     evenness: {fails: open}
                     gini: {fails: open}
+
+                """###,
+            "texts/agreement-changed.en.md": ###"""
+                # An agreement that is waiting for your answer was changed
+
+                Dear {{recipient.given-name}},
+
+                Agreement {{number}}, in which you are named as the contact of a partner in a network of schools, was changed. Read it before you answer: "kjerne show community.agreement {{number}}".
+
+                If you agree, sign it: "kjerne do community.agreement.sign {{number}}". If you do not want to enter into it, say so with "kjerne do community.agreement.end {{number}}".
+
+                """###,
+            "texts/agreement-changed.nb.md": ###"""
+                # En avtale som venter på svar fra deg, er endret
+
+                Hei, {{recipient.given-name}}.
+
+                Avtale {{number}}, der du er oppgitt som kontakt for en partner i et nettverk av skoler, er endret. Les den før du svarer: «kjerne show community.agreement {{number}}».
+
+                Er dere enige, godtar du den: «kjerne do community.agreement.sign {{number}}». Vil dere ikke inngå den, sier du det slik: «kjerne do community.agreement.end {{number}}».
+
+                """###,
+            "texts/agreement-changed.nn.md": ###"""
+                # Ein avtale som ventar på svar frå deg, er endra
+
+                Hei, {{recipient.given-name}}.
+
+                Avtale {{number}}, der du er oppgitt som kontakt for ein partnar i eit nettverk av skular, er endra. Les han før du svarar: «kjerne show community.agreement {{number}}».
+
+                Er de einige, godtek du han: «kjerne do community.agreement.sign {{number}}». Vil de ikkje inngå han, seier du det slik: «kjerne do community.agreement.end {{number}}».
+
+                """###,
+            "texts/agreement-proposed.en.md": ###"""
+                # An agreement is waiting for your answer
+
+                Dear {{recipient.given-name}},
+
+                You are named as the contact of a partner in a network of schools, and an agreement is proposed (agreement {{number}}). What it says, you read when you log in: "kjerne show community.agreement {{number}}".
+
+                If you agree, sign it: "kjerne do community.agreement.sign {{number}}". If you do not want to enter into it, say so with "kjerne do community.agreement.end {{number}}". If something in it should be changed, write to whoever leads the network before you answer.
+
+                """###,
+            "texts/agreement-proposed.nb.md": ###"""
+                # En avtale venter på svar fra deg
+
+                Hei, {{recipient.given-name}}.
+
+                Du er oppgitt som kontakt for en partner i et nettverk av skoler, og en avtale er foreslått (avtale {{number}}). Hva den går ut på, leser du når du logger deg inn: «kjerne show community.agreement {{number}}».
+
+                Er dere enige, godtar du den: «kjerne do community.agreement.sign {{number}}». Vil dere ikke inngå den, sier du det slik: «kjerne do community.agreement.end {{number}}». Er det noe som bør endres, skriver du til den som leder nettverket, før du svarer.
+
+                """###,
+            "texts/agreement-proposed.nn.md": ###"""
+                # Ein avtale ventar på svar frå deg
+
+                Hei, {{recipient.given-name}}.
+
+                Du er oppgitt som kontakt for ein partnar i eit nettverk av skular, og ein avtale er føreslått (avtale {{number}}). Kva han går ut på, les du når du loggar deg inn: «kjerne show community.agreement {{number}}».
+
+                Er de einige, godtek du han: «kjerne do community.agreement.sign {{number}}». Vil de ikkje inngå han, seier du det slik: «kjerne do community.agreement.end {{number}}». Er det noko som bør endrast, skriv du til den som leier nettverket, før du svarar.
+
+                """###,
+            "texts/guide-asked.en.md": ###"""
+                # Somebody asks you to be a mentor
+
+                Dear {{recipient.given-name}},
+
+                A colleague asks you to be a mentor (mentoring {{number}}). Who it is, and what it is about, you see when you log in: "kjerne show community.mentoring {{number}}".
+
+                If you say yes ("kjerne do community.mentoring.agree {{number}}"), the two of you arrange when to talk. If you say no ("kjerne do community.mentoring.decline {{number}}"), you need not say why.
+
+                """###,
+            "texts/guide-asked.nb.md": ###"""
+                # Noen ber deg om veiledning
+
+                Hei, {{recipient.given-name}}.
+
+                En kollega ber deg om å være veileder (veiledning {{number}}). Hvem det er, og hva det gjelder, ser du når du logger deg inn: «kjerne show community.mentoring {{number}}».
+
+                Sier du ja («kjerne do community.mentoring.agree {{number}}»), avtaler dere selv når dere snakker sammen. Sier du nei («kjerne do community.mentoring.decline {{number}}»), trenger du ikke å si hvorfor.
+
+                """###,
+            "texts/guide-asked.nn.md": ###"""
+                # Nokon ber deg om rettleiing
+
+                Hei, {{recipient.given-name}}.
+
+                Ein kollega ber deg om å vere rettleiar (rettleiing {{number}}). Kven det er, og kva det gjeld, ser du når du loggar deg inn: «kjerne show community.mentoring {{number}}».
+
+                Seier du ja («kjerne do community.mentoring.agree {{number}}»), avtaler de sjølve når de snakkar saman. Seier du nei («kjerne do community.mentoring.decline {{number}}»), treng du ikkje å seie kvifor.
+
+                """###,
+            "texts/mentee-asked.en.md": ###"""
+                # Somebody offers to be your mentor
+
+                Dear {{recipient.given-name}},
+
+                A colleague would like to be your mentor (mentoring {{number}}). Who it is, and what it is about, you see when you log in: "kjerne show community.mentoring {{number}}".
+
+                It is for you to decide. If you say yes ("kjerne do community.mentoring.agree {{number}}"), the two of you arrange when to talk. If you say no ("kjerne do community.mentoring.decline {{number}}"), you need not say why.
+
+                """###,
+            "texts/mentee-asked.nb.md": ###"""
+                # Noen tilbyr deg veiledning
+
+                Hei, {{recipient.given-name}}.
+
+                En kollega vil gjerne være veileder for deg (veiledning {{number}}). Hvem det er, og hva det gjelder, ser du når du logger deg inn: «kjerne show community.mentoring {{number}}».
+
+                Det er du som bestemmer. Sier du ja («kjerne do community.mentoring.agree {{number}}»), avtaler dere selv når dere snakker sammen. Sier du nei («kjerne do community.mentoring.decline {{number}}»), trenger du ikke å si hvorfor.
+
+                """###,
+            "texts/mentee-asked.nn.md": ###"""
+                # Nokon tilbyr deg rettleiing
+
+                Hei, {{recipient.given-name}}.
+
+                Ein kollega vil gjerne vere rettleiar for deg (rettleiing {{number}}). Kven det er, og kva det gjeld, ser du når du loggar deg inn: «kjerne show community.mentoring {{number}}».
+
+                Det er du som avgjer. Seier du ja («kjerne do community.mentoring.agree {{number}}»), avtaler de sjølve når de snakkar saman. Seier du nei («kjerne do community.mentoring.decline {{number}}»), treng du ikkje å seie kvifor.
+
+                """###,
+            "texts/observed-asked.en.md": ###"""
+                # Somebody would like to see you at work
+
+                Dear {{recipient.given-name}},
+
+                A colleague asks to observe you (observation {{number}}). Who it is, and what it is about, you see when you log in: "kjerne show community.observation {{number}}".
+
+                It is for you to decide. If you say yes ("kjerne do community.observation.agree {{number}}"), the two of you arrange the rest. If you say no ("kjerne do community.observation.decline {{number}}"), you need not say why. You can also say no after you have said yes.
+
+                """###,
+            "texts/observed-asked.nb.md": ###"""
+                # Noen vil gjerne se deg i arbeid
+
+                Hei, {{recipient.given-name}}.
+
+                En kollega ber om å få observere deg (observasjon {{number}}). Hvem det er, og hva det gjelder, ser du når du logger deg inn: «kjerne show community.observation {{number}}».
+
+                Det er du som bestemmer. Sier du ja («kjerne do community.observation.agree {{number}}»), avtaler dere resten selv. Sier du nei («kjerne do community.observation.decline {{number}}»), trenger du ikke å si hvorfor. Du kan også si nei etter at du har sagt ja.
+
+                """###,
+            "texts/observed-asked.nn.md": ###"""
+                # Nokon vil gjerne sjå deg i arbeid
+
+                Hei, {{recipient.given-name}}.
+
+                Ein kollega ber om å få observere deg (observasjon {{number}}). Kven det er, og kva det gjeld, ser du når du loggar deg inn: «kjerne show community.observation {{number}}».
+
+                Det er du som avgjer. Seier du ja («kjerne do community.observation.agree {{number}}»), avtaler de resten sjølve. Seier du nei («kjerne do community.observation.decline {{number}}»), treng du ikkje å seie kvifor. Du kan òg seie nei etter at du har sagt ja.
+
+                """###,
+            "texts/observer-asked.en.md": ###"""
+                # Somebody asks you to see them at work
+
+                Dear {{recipient.given-name}},
+
+                A colleague asks you to observe (observation {{number}}). Who it is, and what it is about, you see when you log in: "kjerne show community.observation {{number}}".
+
+                If you would like to, your consent to observation is needed. Unless you have given it before, you give it with "kjerne do community.consent.create --group {{group.id}} --covers observation". If you would rather not, say no: "kjerne do community.observation.decline {{number}}".
+
+                """###,
+            "texts/observer-asked.nb.md": ###"""
+                # Noen ber deg om å se dem i arbeid
+
+                Hei, {{recipient.given-name}}.
+
+                En kollega ber deg om å observere (observasjon {{number}}). Hvem det er, og hva det gjelder, ser du når du logger deg inn: «kjerne show community.observation {{number}}».
+
+                Vil du være med, trengs samtykket ditt til observasjon. Har du ikke gitt det før, gir du det slik: «kjerne do community.consent.create --group {{group.id}} --covers observation». Vil du ikke, sier du nei: «kjerne do community.observation.decline {{number}}».
+
+                """###,
+            "texts/observer-asked.nn.md": ###"""
+                # Nokon ber deg om å sjå dei i arbeid
+
+                Hei, {{recipient.given-name}}.
+
+                Ein kollega ber deg om å observere (observasjon {{number}}). Kven det er, og kva det gjeld, ser du når du loggar deg inn: «kjerne show community.observation {{number}}».
+
+                Vil du vere med, trengst samtykket ditt til observasjon. Har du ikkje gitt det før, gir du det slik: «kjerne do community.consent.create --group {{group.id}} --covers observation». Vil du ikkje, seier du nei: «kjerne do community.observation.decline {{number}}».
 
                 """###,
             "texts/shared.en.md": ###"""
@@ -1459,6 +1664,60 @@ enum CommunityDeclaration {
                 Nokon har delt noko med deg i Kjerne (deling {{number}}). Kva det er, kven som har delt det og kva dei ønskjer av deg, ser du når du loggar deg inn: «kjerne report community.shared-with-me».
 
                 Du ser det så lenge det er delt. Den som delte det, kan når som helst ta det tilbake.
+
+                """###,
+            "texts/visit-cancelled.en.md": ###"""
+                # A visit to your school is cancelled
+
+                Dear {{recipient.given-name}},
+
+                A school visit in which you were named as the one who receives the group is cancelled. You need not do anything.
+
+                """###,
+            "texts/visit-cancelled.nb.md": ###"""
+                # Et skolebesøk hos dere er avlyst
+
+                Hei, {{recipient.given-name}}.
+
+                Et skolebesøk der du var oppgitt som den som tar imot, er avlyst. Du trenger ikke å gjøre noe.
+
+                """###,
+            "texts/visit-cancelled.nn.md": ###"""
+                # Eit skulebesøk hos dykk er avlyst
+
+                Hei, {{recipient.given-name}}.
+
+                Eit skulebesøk der du var oppgitt som den som tek imot, er avlyst. Du treng ikkje å gjere noko.
+
+                """###,
+            "texts/visit-planned.en.md": ###"""
+                # A visit to your school is planned
+
+                Dear {{recipient.given-name}},
+
+                A group would like to visit your school, in person or online, and you are named as the one who receives it. You arrange the day, the form and the question that the group is to help you with together with those who come.
+
+                What the group writes, you read in Kjerne once the report is handed in. It is shared with nobody unless you say yes.
+
+                """###,
+            "texts/visit-planned.nb.md": ###"""
+                # Et skolebesøk er planlagt hos dere
+
+                Hei, {{recipient.given-name}}.
+
+                En gruppe vil gjerne besøke skolen din, på stedet eller på nett, og du er oppgitt som den som tar imot. Dagen, måten og spørsmålet gruppa skal hjelpe dere med, avtaler du med dem som kommer.
+
+                Det gruppa skriver, leser du i Kjerne når rapporten er levert. Uten at du sier ja, blir den ikke delt med noen.
+
+                """###,
+            "texts/visit-planned.nn.md": ###"""
+                # Eit skulebesøk er planlagt hos dykk
+
+                Hei, {{recipient.given-name}}.
+
+                Ei gruppe vil gjerne vitje skulen din, på staden eller på nett, og du er oppgitt som den som tek imot. Dagen, måten og spørsmålet gruppa skal hjelpe dykk med, avtaler du med dei som kjem.
+
+                Det gruppa skriv, les du i Kjerne når rapporten er levert. Utan at du seier ja, blir han ikkje delt med nokon.
 
                 """###,
         ]

@@ -9,6 +9,7 @@ public struct CommunityPlugin: Plugin {
 
     public func register(in registrar: inout Registrar) {
         registrar.contribute(OwnSchoolRule(), named: "own-school", to: VariantRules.self)
+        registrar.contribute(InstrumentsRule(), named: "instruments", to: VariantRules.self)
         registrar.contribute(NetworkPartnersRule(), named: "network-partners", to: VariantRules.self)
         registrar.contribute(Consented(), named: "consented", to: ActionGuards.self)
         registrar.contribute(StillConsented(), named: "still-consented", to: ActionGuards.self)
@@ -28,6 +29,7 @@ public struct CommunityPlugin: Plugin {
         registrar.contribute(EndShares(), named: "end-shares", to: Reactions.self)
         registrar.contribute(FreezeInstrument(), named: "freeze-instrument", to: Reactions.self)
         registrar.contribute(NoteSupport(), named: "note-support", to: Reactions.self)
+        registrar.contribute(TellAsked(), named: "tell-asked", to: Reactions.self)
         registrar.contribute(ProjectReport(), named: "project", to: ReportProviders.self)
         registrar.contribute(CycleReport(), named: "cycle", to: ReportProviders.self)
         registrar.contribute(SurveyReport(), named: "survey", to: ReportProviders.self)

@@ -509,6 +509,9 @@ enum ParticipationDeclaration {
                     lies-in: [employer]
                     unique: [[enrolment]]
                     create: {by: [administrator], guard: seat-known}
+                    # What was entered wrongly is mended also after the seat has ended: the one who pays counts it by its owner.
+                    update: {by: [administrator], in: [asked, on-leave, completed, withdrawn, excluded, transferred], guard: [not-own, seat-known]}
+                    delete: {by: [administrator]}
                     read: {owner: all, administrator: all, coordinator: all, lecturer: [enrolment, kind, credits, carried, carried-ill, carried-absent, from, until]}
                     fields:
                       kind: {type: code, of: seat-kind, required: true, personal: &study {purpose: study, retention: P5Y, source: "GDPR art. 6(1)(e); UH-loven § 2-8 (2026-08-01)"}, title: {nb: Slag plass, nn: Slag plass, en: Kind of seat}}
@@ -702,13 +705,13 @@ enum ParticipationDeclaration {
                       transferred: {final: true, title: {nb: Overført, nn: Overført, en: Transferred}}
                     transitions:
                       ask-leave: {title: {nb: Be om permisjon, nn: Be om permisjon, en: Ask for leave}, from: active, to: asked, by: [owner], input: &leave {from: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}, until: {type: date, required: true, title: {nb: Til og med, nn: Til og med, en: Until}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, guard: leave-days, source: "UH-loven § 10-7 (2026-08-01)"}
-                      grant-leave: {title: {nb: Gi permisjon, nn: Gi permisjon, en: Grant leave}, from: asked, to: on-leave, by: [administrator]}
-                      refuse-leave: {title: {nb: Avslå permisjon, nn: Avslå permisjon, en: Refuse leave}, from: asked, to: active, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
+                      grant-leave: {title: {nb: Gi permisjon, nn: Gi permisjon, en: Grant leave}, from: asked, to: on-leave, by: [administrator], notice: leave-granted}
+                      refuse-leave: {title: {nb: Avslå permisjon, nn: Avslå permisjon, en: Refuse leave}, from: asked, to: active, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, notice: leave-refused}
                       return: {title: {nb: Kom tilbake, nn: Kom tilbake, en: Return}, from: on-leave, to: active, by: [owner, administrator]}
                       leave-over: {title: {nb: Permisjonen er over, nn: Permisjonen er over, en: The leave is over}, from: on-leave, to: active, when: {passed: until}}
                       withdraw: {title: {nb: Slutt, nn: Slutt, en: Withdraw}, from: [active, asked, on-leave], to: withdrawn, by: [owner, administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
-                      exclude: {title: {nb: Utesteng, nn: Utesteng, en: Exclude}, from: [active, asked, on-leave], to: excluded, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}, decided-by: {type: text, required: true, max-length: 200, title: {nb: Nemnda som har vedtatt det, nn: Nemnda som har vedteke det, en: Board that decided}}, excluded-until: {type: date, required: true, title: {nb: Utestengt til og med, nn: Utestengd til og med, en: Excluded until}}}, guard: exclusion-length, source: "UH-loven § 12-4, § 12-9, § 14-1 (2026-08-01)"}
-                      transfer: {title: {nb: Overfør, nn: Overfør, en: Transfer}, from: [active, asked, on-leave], to: transferred, by: [administrator], input: {destination: {type: reference, to: kernel.offering, required: true, title: {nb: Til gjennomføringen, nn: Til gjennomføringa, en: To the offering}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}, seat: {type: code, of: seat-kind, title: {nb: "Slag plass der; ellers som før", nn: "Slag plass der; elles som før", en: "Kind of seat there; otherwise as before"}}, agreed-with: {type: text, min-length: 2, max-length: 200, title: {nb: Hvem som har sagt ja ved den andre institusjonen, nn: Kven som har sagt ja ved den andre institusjonen, en: Who has agreed at the other institution}}, carry-attendance: {type: boolean, default: true, title: {nb: Ta med oppmøtet, nn: Ta med frammøtet, en: Carry attendance over}}, recognise: {type: list, of: {type: text, max-length: 64}, title: {nb: Arbeid som tas med, nn: Arbeid som blir teke med, en: Work that is carried over}}}, guard: other-offering}
+                      exclude: {title: {nb: Utesteng, nn: Utesteng, en: Exclude}, from: [active, asked, on-leave], to: excluded, by: [administrator], input: {reason: {type: text, required: true, max-length: 4000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}, decided-by: {type: text, required: true, max-length: 200, title: {nb: Nemnda som har vedtatt det, nn: Nemnda som har vedteke det, en: Board that decided}}, excluded-until: {type: date, required: true, title: {nb: Utestengt til og med, nn: Utestengd til og med, en: Excluded until}}}, guard: exclusion-length, notice: excluded, source: "UH-loven § 12-4, § 12-9, § 14-1 (2026-08-01)"}
+                      transfer: {title: {nb: Overfør, nn: Overfør, en: Transfer}, from: [active, asked, on-leave], to: transferred, by: [administrator], input: {destination: {type: reference, to: kernel.offering, required: true, title: {nb: Til gjennomføringen, nn: Til gjennomføringa, en: To the offering}}, reason: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}, seat: {type: code, of: seat-kind, title: {nb: "Slag plass der; ellers som før", nn: "Slag plass der; elles som før", en: "Kind of seat there; otherwise as before"}}, agreed-with: {type: text, min-length: 2, max-length: 200, title: {nb: Hvem som har sagt ja ved den andre institusjonen, nn: Kven som har sagt ja ved den andre institusjonen, en: Who has agreed at the other institution}}, carry-attendance: {type: boolean, default: true, title: {nb: Ta med oppmøtet, nn: Ta med frammøtet, en: Carry attendance over}}, recognise: {type: list, of: {type: text, max-length: 64}, title: {nb: Arbeid som tas med, nn: Arbeid som blir teke med, en: Work that is carried over}}}, guard: other-offering, notice: transferred}
                       complete: {title: {nb: Fullfør, nn: Fullfør, en: Complete}, from: active, to: completed, by: [coordinator, administrator], guard: requirements-met}
                   recognition:
                     initial: given
@@ -734,7 +737,7 @@ enum ParticipationDeclaration {
                       confirmed: {final: true, title: {nb: Bestemt, nn: Bestemt, en: Confirmed}}
                     transitions:
                       build: {title: {nb: Foreslå grupper, nn: Føreslå grupper, en: Propose groups}, from: [draft, built], to: built, by: [coordinator, administrator], input: {lot-seed: {type: integer, minimum: 0, maximum: 9007199254740991, required: true, title: {nb: Tallet det trekkes med, nn: Talet det blir trekt med, en: Number to draw with}}}}
-                      confirm: {title: {nb: Bestem gruppene, nn: Bestem gruppene, en: Confirm the groups}, from: built, to: confirmed, by: [coordinator, administrator], guard: groups-hold}
+                      confirm: {title: {nb: Bestem gruppene, nn: Bestem gruppene, en: Confirm the groups}, from: built, to: confirmed, by: [coordinator, administrator], guard: groups-hold, notice: groups-confirmed}
 
                 notices:
                   offer: {template: texts/offer, to: applicant}
@@ -748,6 +751,11 @@ enum ParticipationDeclaration {
                   declined: {template: texts/declined, to: applicant}
                   expired: {template: texts/expired, to: applicant}
                   cancelled: {template: texts/cancelled, to: applicant}
+                  leave-granted: {template: texts/leave-granted, to: owner}
+                  leave-refused: {template: texts/leave-refused, to: owner}
+                  excluded: {template: texts/excluded, to: owner}
+                  transferred: {template: texts/transferred, to: owner}
+                  groups-confirmed: {template: texts/groups-confirmed, to: participant}
 
                 actions:
                   lay-out-gatherings:
@@ -984,6 +992,7 @@ enum ParticipationDeclaration {
                     enrol-accepted: {fails: closed}
                     close-applications: {fails: closed}
                     end-seat: {fails: closed}
+                    seat-stays: {fails: closed}
                     check-attendance: {fails: closed}
                     check-enrolment: {fails: closed}
                     longest-gathering: {fails: closed}
@@ -1176,6 +1185,36 @@ enum ParticipationDeclaration {
                 Spør skuleeigaren om du lurer på kvifor; det er ikkje institusjonen som avgjer dette.
 
                 """###,
+            "texts/excluded.en.md": ###"""
+                # A decision about your seat
+
+                Dear {{recipient.given-name}},
+
+                You are excluded until {{date:excluded-until}}, that day included. It applies to your seat in "{{enrolment.offering.id}}" and to all courses of the same institution. The decision was made by: {{decided-by}}
+
+                The reason is not in this letter. You read it when you log in: "kjerne show participation.seat {{number}}". You can complain about the decision. Ask the institution how, and by when.
+
+                """###,
+            "texts/excluded.nb.md": ###"""
+                # Et vedtak om studieplassen din
+
+                Hei, {{recipient.given-name}}.
+
+                Du er utestengt til og med {{date:excluded-until}}. Det gjelder studieplassen din i «{{enrolment.offering.id}}» og alle kurs ved samme institusjon. Vedtaket er gjort av: {{decided-by}}
+
+                Begrunnelsen står ikke i dette brevet. Du leser den når du logger deg inn: «kjerne show participation.seat {{number}}». Du kan klage på vedtaket. Spør institusjonen hvordan, og innen når.
+
+                """###,
+            "texts/excluded.nn.md": ###"""
+                # Eit vedtak om studieplassen din
+
+                Hei, {{recipient.given-name}}.
+
+                Du er utestengd til og med {{date:excluded-until}}. Det gjeld studieplassen din i «{{enrolment.offering.id}}» og alle kurs ved same institusjonen. Vedtaket er gjort av: {{decided-by}}
+
+                Grunngivinga står ikkje i dette brevet. Du les henne når du loggar deg inn: «kjerne show participation.seat {{number}}». Du kan klage på vedtaket. Spør institusjonen korleis, og innan når.
+
+                """###,
             "texts/expired.en.md": ###"""
                 # Your offer has expired
 
@@ -1266,6 +1305,96 @@ enum ParticipationDeclaration {
                 Frammøtet som er ført for deg, gjeld framleis. Kor mykje fråvær du har att, blir rekna av talet på halve dagar og kan ha endra seg; det står i rapporten «Fråvær og kor mykje som er att» i Kjerne.
 
                 """###,
+            "texts/groups-confirmed.en.md": ###"""
+                # The groups are decided
+
+                Dear {{recipient.given-name}},
+
+                The groups of a course that you take are decided. Which one you are in, you see when you log in and look yourself up: "kjerne people show" and your id.
+
+                If something is wrong with the group, talk to the course coordinator.
+
+                """###,
+            "texts/groups-confirmed.nb.md": ###"""
+                # Gruppene er bestemt
+
+                Hei, {{recipient.given-name}}.
+
+                Gruppene i et kurs du tar, er bestemt. Hvilken gruppe du er i, ser du når du logger deg inn og slår opp deg selv: «kjerne people show» og id-en din.
+
+                Er det noe i veien med gruppa, snakker du med den emneansvarlige.
+
+                """###,
+            "texts/groups-confirmed.nn.md": ###"""
+                # Gruppene er bestemte
+
+                Hei, {{recipient.given-name}}.
+
+                Gruppene i eit kurs du tek, er bestemte. Kva gruppe du er i, ser du når du loggar deg inn og slår opp deg sjølv: «kjerne people show» og id-en din.
+
+                Er det noko i vegen med gruppa, snakkar du med den emneansvarlege.
+
+                """###,
+            "texts/leave-granted.en.md": ###"""
+                # You have been granted leave
+
+                Dear {{recipient.given-name}},
+
+                You have been granted leave from your seat in "{{enrolment.offering.id}}" from {{date:from}} to {{date:until}}, both days included. After that day the seat is active again without your doing anything.
+
+                If you want to return before then, say so in Kjerne: "kjerne do participation.seat.return {{number}}".
+
+                """###,
+            "texts/leave-granted.nb.md": ###"""
+                # Du har fått permisjon
+
+                Hei, {{recipient.given-name}}.
+
+                Du har fått permisjon fra studieplassen din i «{{enrolment.offering.id}}» fra {{date:from}} til og med {{date:until}}. Etter den dagen er plassen aktiv igjen uten at du gjør noe.
+
+                Vil du tilbake før, sier du det i Kjerne: «kjerne do participation.seat.return {{number}}».
+
+                """###,
+            "texts/leave-granted.nn.md": ###"""
+                # Du har fått permisjon
+
+                Hei, {{recipient.given-name}}.
+
+                Du har fått permisjon frå studieplassen din i «{{enrolment.offering.id}}» frå {{date:from}} til og med {{date:until}}. Etter den dagen er plassen aktiv igjen utan at du gjer noko.
+
+                Vil du tilbake før, seier du det i Kjerne: «kjerne do participation.seat.return {{number}}».
+
+                """###,
+            "texts/leave-refused.en.md": ###"""
+                # The answer to your application for leave
+
+                Dear {{recipient.given-name}},
+
+                You have not been granted the leave that you applied for from your seat in "{{enrolment.offering.id}}", from {{date:from}} to {{date:until}}. The seat is active as before.
+
+                The reason is not in this letter. You read it when you log in: "kjerne show participation.seat {{number}}". Write to the institution if you have questions or want to complain.
+
+                """###,
+            "texts/leave-refused.nb.md": ###"""
+                # Svar på søknaden din om permisjon
+
+                Hei, {{recipient.given-name}}.
+
+                Du har ikke fått den permisjonen du søkte om fra studieplassen din i «{{enrolment.offering.id}}», fra {{date:from}} til og med {{date:until}}. Plassen er aktiv som før.
+
+                Begrunnelsen står ikke i dette brevet. Du leser den når du logger deg inn: «kjerne show participation.seat {{number}}». Skriv til institusjonen hvis du lurer på noe eller vil klage.
+
+                """###,
+            "texts/leave-refused.nn.md": ###"""
+                # Svar på søknaden din om permisjon
+
+                Hei, {{recipient.given-name}}.
+
+                Du har ikkje fått den permisjonen du søkte om frå studieplassen din i «{{enrolment.offering.id}}», frå {{date:from}} til og med {{date:until}}. Plassen er aktiv som før.
+
+                Grunngivinga står ikkje i dette brevet. Du les henne når du loggar deg inn: «kjerne show participation.seat {{number}}». Skriv til institusjonen dersom du lurer på noko eller vil klage.
+
+                """###,
             "texts/nominated.en.md": ###"""
                 # Your school owner has nominated you
 
@@ -1342,6 +1471,36 @@ enum ParticipationDeclaration {
                 Er ikkje dette eit slag plass du har ønskt deg, kan du svare at du heller vil vente. Då held du på plassen din på ventelista.
 
                 Kvifor du har den plassen i rangeringa som du har, les du i Kjerne.
+
+                """###,
+            "texts/transferred.en.md": ###"""
+                # You have been transferred to another course
+
+                Dear {{recipient.given-name}},
+
+                Your seat in "{{enrolment.offering.id}}" has ended, and you have been given one in "{{destination.id}}".
+
+                What you bring along of attendance and work, and what you must do now, is in the report "What must I do next?" in Kjerne.
+
+                """###,
+            "texts/transferred.nb.md": ###"""
+                # Du er overført til et annet kurs
+
+                Hei, {{recipient.given-name}}.
+
+                Studieplassen din i «{{enrolment.offering.id}}» er avsluttet, og du har fått plass i «{{destination.id}}».
+
+                Hva du har med deg av oppmøte og arbeid, og hva du må gjøre nå, står i rapporten «Hva må jeg gjøre nå?» i Kjerne.
+
+                """###,
+            "texts/transferred.nn.md": ###"""
+                # Du er overført til eit anna kurs
+
+                Hei, {{recipient.given-name}}.
+
+                Studieplassen din i «{{enrolment.offering.id}}» er avslutta, og du har fått plass i «{{destination.id}}».
+
+                Kva du har med deg av frammøte og arbeid, og kva du må gjere no, står i rapporten «Kva må eg gjere no?» i Kjerne.
 
                 """###,
             "texts/unqualified.en.md": ###"""

@@ -52,6 +52,7 @@ public struct ParticipationPlugin: Plugin {
             ("offer-seats", OfferSeatsReaction()), ("enrol-accepted", EnrolAcceptedReaction()),
             ("award-seat", AwardSeatReaction()), ("nomination", NominationReaction()),
             ("close-applications", CloseApplicationsReaction()), ("end-seat", EndSeatReaction()),
+            ("seat-stays", SeatStaysReaction()),
             ("check-attendance", CheckAttendanceReaction()), ("check-enrolment", CheckEnrolmentReaction()),
             ("evidence-stays", EvidenceStaysReaction()), ("longest-gathering", LongestGatheringReaction()),
             ("reassess", ReassessReaction()), ("build-groups", BuildGroupsReaction()),

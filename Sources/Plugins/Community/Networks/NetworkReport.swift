@@ -1,6 +1,8 @@
 import Kernel
 
-/// `community.network`: agreements, needs, questions and visits of one network, as far as the one who asks may see them.
+/// `community.network`: agreements, needs, questions, visits and the evaluation of one network, as far as the one who asks may see them.
+///
+/// Whoever sees no more of it than what was shared finds that here too, as a partner of the network.
 struct NetworkReport: ReportProvider {
     func table(parameters: Node, reading: borrowing some ReportReading & ~Copyable) throws -> Table {
         let number = parameters["network"]?.integer ?? 0
@@ -23,11 +25,14 @@ struct NetworkReport: ReportProvider {
             let what = [record["text"]?.string, "(\(answers(reading.language)))"].compactMap(\.self).joined(separator: " ")
             rows.append([.localized(record.type.label), .text(what), record.text("school"), record.stateCell, .empty])
         }
-        if let group = network?["group"]?.string {
+        if let network, let group = network["group"]?.string {
             for record in try reading.records("community.visit", where: [("group", group)]) {
                 rows.append([
                     .localized(record.type.label), record.text("report"), record.text("host"), record.stateCell, record.text("held"),
                 ])
+            }
+            if let evaluation = network["evaluation"]?.string, let field = network.type.field("evaluation") {
+                rows.append([.localized(field.label), .text(evaluation), .empty, .empty, .empty])
             }
         }
         return Table(

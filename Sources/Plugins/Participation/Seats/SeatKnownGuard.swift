@@ -2,9 +2,19 @@ import GRDB
 import Kernel
 
 /// A seat that is given by hand is of a kind that the course has, gives credits as that kind does, and is free, or says why it comes on top.
+///
+/// Of a seat that is mended the same is asked, as far as what it says of that is changed.
 struct SeatKnownGuard: ActionGuard {
     func check(_ act: GuardedAct, in db: Database) throws {
-        let offering = try act.values["enrolment"]?.integer.flatMap {
+        let stored = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT s.kind, s.credits, s.extra, s.outside, s.why, s.enrolment,
+                    s._state IN ('withdrawn', 'excluded', 'transferred') FROM participation_seat s WHERE s._id = ?
+                    """), arguments: [act.number])
+        if let stored, Self.says(act.values, as: stored) { return }
+        let enrolment = stored.map { $0[5] as Int64 } ?? act.values["enrolment"]?.integer.map(Int64.init)
+        let offering = try enrolment.flatMap {
             try String.fetchOne(db, sql: "SELECT offering FROM kernel_enrolment WHERE id = ?", arguments: [$0])
         }
         guard let offering, let course = try act.live.course(of: offering, in: db), let kind = act.values["kind"]?.string else { return }
@@ -30,16 +40,30 @@ struct SeatKnownGuard: ActionGuard {
                 nn: "ein plass av slaget «\(kind)» gir ikkje studiepoeng (--credits false)",
                 en: "a seat of the kind '\(kind)' gives no credits (--credits false)")
         }
-        guard act.values["extra"]?.bool != true else { return }
-        try Self.requireFree(kind, rules, offering: offering, places: rules.places ?? .max, in: db)
+        // A seat that has been left takes none from anyone.
+        guard act.values["extra"]?.bool != true, stored?[6] != true else { return }
+        try Self.requireFree(
+            kind, rules, offering: offering, places: rules.places ?? .max, besides: stored == nil ? nil : act.number, in: db)
+    }
+
+    /// Whether a mended seat is of the kind that it was, with the same credits and the same grounds.
+    private static func says(_ values: [String: JSONValue], as stored: Row) -> Bool {
+        let (kind, credits, extra, outside, why): (String?, Bool?, Bool?, String?, String?) = (
+            stored[0], stored[1], stored[2], stored[3], stored[4]
+        )
+        return values["kind"]?.string == kind && values["credits"]?.bool == credits && values["extra"]?.bool == extra
+            && values["outside"]?.string == outside && values["why"]?.string == why
     }
 
     /// That a seat of a kind is free, and one of the places that there are in all.
     ///
+    /// - Parameter seat: one that takes none from itself.
     /// - Throws: `ActRefusal`.
-    static func requireFree(_ kind: String, _ rules: AdmissionRules, offering: String, places: Int, in db: Database) throws {
+    static func requireFree(
+        _ kind: String, _ rules: AdmissionRules, offering: String, places: Int, besides seat: Int64? = nil, in db: Database
+    ) throws {
         let number = rules.seats.first { $0.kind == kind }?.number ?? places
-        let all = try SeatsTaken.count(in: offering, db)
+        let all = try SeatsTaken.count(in: offering, besides: seat, db)
         let taken = all[kind] ?? 0
         let sum = all.values.reduce(0, +)
         if sum >= places, taken < number {
