@@ -61,14 +61,13 @@ extension DeclarationReader {
             roll: node["roll"]?.string.flatMap(Deadline.Roll.init(rawValue:)) ?? .none,
             late: node["late"]?.string.flatMap(DeadlineRule.Late.init(rawValue:)) ?? .refused, stops: Self.choice(node["stops"]),
             outer: outer, openWhile: (node["open-while"]?.list ?? []).compactMap(hold), once: node["once"].flatMap(Self.moment),
-            onlyIf: node["only-if"]?.pairs.isEmpty == false ? onlyIf(node["only-if"]) : nil, setting: Self.setting(node["within"]),
+            onlyIf: node["only-if"].flatMap(Self.fact), setting: Self.setting(node["within"]),
             source: node["source"]?.string,
             was: node["was"].names, span: pair.keySpan)
     }
 
-    private func onlyIf(_ node: Node?) -> DeadlineRule.Fact? {
-        guard let field = node?["field"]?.string else { return nil }
-        return DeadlineRule.Fact(field: field, otherwise: node?["otherwise"].text)
+    private static func fact(_ node: Node) -> DeadlineRule.Fact? {
+        node["field"]?.string.map { DeadlineRule.Fact(field: $0, otherwise: node["otherwise"].text) }
     }
 
     /// The setting that the number of a length stands in.

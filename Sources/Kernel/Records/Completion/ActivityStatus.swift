@@ -26,19 +26,6 @@ struct ActivityStatus: Equatable {
         return best
     }
 
-    /// Whether one of the records that count waits for others than the one whose work it is.
-    static func waits(
-        _ activity: DeclaredActivity, _ type: RecordType, _ enrolment: Int64, _ key: Int64, live: LiveConfiguration, in db: Database
-    ) throws -> Bool {
-        let states = (type.workflow?.states ?? []).filter(\.waitsForOthers).map(\.name)
-        guard !states.isEmpty, !type.isAnonymous, let condition = condition(activity, type, live: live) else { return false }
-        let words = states.map { "'\($0)'" }.joined(separator: ", ")
-        return try Bool.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM \(SQLName.quoted(type.table)) r WHERE \(condition) AND r._state IN (\(words)))"),
-            arguments: [enrolment, key]) == true
-    }
-
     /// The one that is further; of two that are as far, since the earlier.
     static func better(_ one: ActivityStatus?, _ other: ActivityStatus?) -> ActivityStatus? {
         guard let one, let other else { return one ?? other }
@@ -50,7 +37,7 @@ struct ActivityStatus: Equatable {
     ///
     /// A course has many records for one activity and few for one person or group: they are looked up by the latter, and the `+` keeps SQLite
     /// from taking the index of the activities.
-    private static func condition(_ activity: DeclaredActivity, _ type: RecordType, live: LiveConfiguration) -> String? {
+    static func condition(_ activity: DeclaredActivity, _ type: RecordType, live: LiveConfiguration) -> String? {
         let (scope, paths) = (live.memory.scope(of: type, live), RecordPath(live))
         switch activity.counting {
         case .own:

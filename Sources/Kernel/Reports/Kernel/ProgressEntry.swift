@@ -65,6 +65,7 @@ struct ProgressEntry {
                 """,
             arguments: [JSONValue.array(kinds).compact, offering, person])
         let extensions = try ActivityExtensions(in: db)
+        let waiting = WaitingWork(request.live)
         var titles: [String: Text] = [:]
         var entries: [ProgressEntry] = []
         while let row = try rows.next() {
@@ -83,7 +84,7 @@ struct ProgressEntry {
                 switch row[7] as String? {
                 case "done": row[10] == 1 ? .recognised : .done
                 case let word where due.map { $0 <= request.instant } ?? false:
-                    try word != nil && waits(row[0], row[11], row[12], request.live, db) ? .waiting : .overdue
+                    try word != nil && waiting.holds(row[0], row[11], row[12], in: db) ? .waiting : .overdue
                 case "started": .started
                 default: row[9] == 1 ? .ordered : .notBegun
                 }
@@ -93,15 +94,5 @@ struct ProgressEntry {
                     status: status, since: (row[8] as Int64?).flatMap { Instant(microseconds: $0) }))
         }
         return entries
-    }
-
-    /// Whether what someone has done of an activity waits for others than her.
-    private static func waits(_ enrolment: Int64, _ activity: Int64, _ kind: String, _ live: LiveConfiguration, _ db: Database) throws
-        -> Bool
-    {
-        try live.modules.flatMap(\.declarations.activities).filter { $0.ids.contains(kind) }.contains { declared in
-            guard let type = declared.record.flatMap(live.record) else { return false }
-            return try ActivityStatus.waits(declared, type, enrolment, activity, live: live, in: db)
-        }
     }
 }
