@@ -10,6 +10,15 @@ public struct Drift: Sendable {
         case text
         /// What is live is no longer what was applied: someone has written around the kernel.
         case live
+
+        /// What people call it.
+        var title: Text {
+            switch self {
+            case .files: Text(nb: "filene", nn: "filene", en: "files")
+            case .text: Text(nb: "tekst", nn: "tekst", en: "text")
+            case .live: Text(nb: "i drift", nn: "i drift", en: "live")
+            }
+        }
     }
 
     public var entries: [(side: Side, path: String, kind: Change.Kind)]
@@ -65,6 +74,6 @@ public struct Drift: Sendable {
                 .init("side", .code, Text(nb: "Hvor", nn: "Kvar", en: "Where")),
                 .init("path", .code, Text(nb: "Sti", nn: "Sti", en: "Path")),
                 .init("kind", .code, Text(nb: "Endring", nn: "Endring", en: "Change")),
-            ], rows: entries.map { [.text($0.side.rawValue), .text($0.path), .text($0.kind.rawValue)] })
+            ], rows: entries.map { [.coded($0.side.rawValue, $0.side.title), .text($0.path), $0.kind.cell] })
     }
 }
