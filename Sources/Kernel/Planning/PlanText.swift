@@ -112,10 +112,16 @@ extension Plan {
             ],
             rows: changes.map { change in
                 [
-                    .text(change.path), change.kind.cell, .text(VariantTables.brief(change.before, limit: 200)),
-                    .text(VariantTables.brief(change.after, limit: 200)), change.risk.cell, .integer(change.people),
-                    .integer(change.work),
+                    .text(change.path), change.kind.cell, Self.cell(change.before), Self.cell(change.after), change.risk.cell,
+                    .integer(change.people), .integer(change.work),
                 ]
             })
+    }
+
+    /// A value whole: to programs as it is, to people a text in their language; what is not there is empty.
+    private static func cell(_ value: JSONValue?) -> Table.Cell {
+        guard let value else { return .empty }
+        if let text = value.object.flatMap({ Text($0) }) { return .coded(value.compact, text) }
+        return .text(value.string ?? value.compact)
     }
 }

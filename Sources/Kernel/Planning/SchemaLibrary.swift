@@ -92,9 +92,9 @@ public enum SchemaTables {
         guard depth < Self.depth, rows.count < 2000 else { return }
         for (key, inner) in view.declaredProperties {
             let name = path.isEmpty ? key : "\(path).\(key)"
-            let value = inner.defaultValue.map { VariantTables.brief($0.json) }
+            let value = VariantTables.cell(inner.defaultValue?.json)
             rows.append([
-                .text(name), inner.title.map { .localized($0) } ?? .empty, .init(value), .init(inner.unit), .init(inner.running?.rawValue),
+                .text(name), inner.title.map { .localized($0) } ?? .empty, value, .init(inner.unit), .init(inner.running?.rawValue),
             ])
             walk(inner, path: name, depth: depth + 1, into: &rows)
             if let identity = inner.item.identity { walk(inner.item, path: "\(name).<\(identity)>", depth: depth + 1, into: &rows) }
