@@ -18,9 +18,11 @@ public struct SchemaLibrary {
 
     /// A schema as plain JSON Schema 2020-12, texts in one language; nil for an unknown name.
     ///
+    /// That of a layer takes a part of the whole, as `check` does; what is required is asked of the composed variant.
     /// - Throws: `DiagnosticsError` when a module's own schema is faulty.
     public func standard(_ name: String, language: Language) throws(DiagnosticsError) -> JSONValue? {
-        try schema(name)?.standardJSON(language: language)
+        let isLayer = FileKind(rawValue: name).map { [FileKind.programme, .institution, .variant].contains($0) } ?? false
+        return try schema(name)?.standardJSON(language: language, options: isLayer ? .partial : [])
     }
 
     /// A schema ready for use; nil for an unknown name.
