@@ -42,14 +42,18 @@ public struct Drift: Sendable {
                 ))
         }
         guard last != nil else { return drift }
+        let configuration = ConfigurationStore(db: db)
+        let live = try configuration.live()
         if let wanted = read(applied) {
             // Where all files together mean what they meant, none of them differs in what `plan` looks at.
             if read(tree) == wanted { for index in drift.entries.indices { drift.entries[index].side = .text } }
-            for change in Differ(view: view).changes(from: wanted, to: try ConfigurationStore(db: db).live()) {
-                drift.entries.append((.live, change.path, change.kind))
-            }
+            for change in Differ(view: view).changes(from: wanted, to: live) { drift.entries.append((.live, change.path, change.kind)) }
         }
-        if try !drift.entries.contains(where: { $0.side == .live }) && ConfigurationStore(db: db).isAltered() {
+        for difference in try StoredRows(db: db).differences(from: live)
+        where !drift.entries.contains(where: { $0.side == .live && $0.path == difference.path }) {
+            drift.entries.append((.live, difference.path, difference.kind))
+        }
+        if try !drift.entries.contains(where: { $0.side == .live }) && configuration.isAltered() {
             drift.entries.append((.live, "kernel", .changed))
         }
         return drift
