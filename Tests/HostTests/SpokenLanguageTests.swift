@@ -62,7 +62,8 @@ import Testing
     @Test(arguments: [
         (Language.nb, "følger med", "deltaker", "lærer", "endret"), (.nn, "følgjer med", "deltakar", "lærar", "endra"),
         (.en, "follow", "participant", "teacher", "changed"),
-    ]) func codesAreToldInWords(_ language: Language, _ follows: String, _ participant: String, _ teacher: String, _ changed: String) throws {
+    ]) func codesAreToldInWords(_ language: Language, _ follows: String, _ participant: String, _ teacher: String, _ changed: String) throws
+    {
         let lab = try RuntimeLab()
         func told(_ words: String...) -> String { lab.session.run(words + ["--lang", language.rawValue]).out }
         let active = language == .en ? "active" : "aktiv"

@@ -68,7 +68,8 @@ public enum PeopleTables {
                 [
                     .text(offering.id), .text(offering.variant), .text(offering.release),
                     .coded(offering.mode.rawValue, offering.mode.title), .text(offering.start),
-                    .coded(offering.state.rawValue, offering.state.title), reading.sees(offering: offering.id) ? .integer(offering.enrolments) : .empty,
+                    .coded(offering.state.rawValue, offering.state.title),
+                    reading.sees(offering: offering.id) ? .integer(offering.enrolments) : .empty,
                 ]
             })
     }

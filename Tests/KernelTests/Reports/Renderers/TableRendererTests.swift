@@ -24,7 +24,9 @@ import Testing
         let (name, last) = (String(repeating: "日a", count: 2500), String(repeating: "b", count: 300))
         let table = Table(
             "t", title: Text(verbatim: "T"),
-            columns: [.init("a", .text, Text(verbatim: "A")), .init("n", .integer, Text(verbatim: "N")), .init("b", .text, Text(verbatim: "B"))],
+            columns: [
+                .init("a", .text, Text(verbatim: "A")), .init("n", .integer, Text(verbatim: "N")), .init("b", .text, Text(verbatim: "B")),
+            ],
             rows: [[.text(name), .integer(1), .text(last)], [.text("c"), .integer(2), .text("d")]])
         let lines = TableRenderer(language: .en, plain: false, color: false).render(table).split(separator: "\n")
         #expect(lines.count == 3 && lines[1].contains("a…") && lines[1].hasSuffix("  1  \(last)"), "\(lines)")
