@@ -25,7 +25,7 @@ struct StoredRows {
         ).map { ($0["module"], $0["name"]) }
     }
 
-    /// Writes the rows anew that are not as the documents in the store have them; a table that is missing stays so, since what was in it is.
+    /// Writes the rows anew that are not as the documents in the store have them; a table that is missing stays missing, as does what was in it.
     func restore(_ wanted: ConfigurationState) throws {
         for (key, value) in wanted.documents where key.kind == .institution {
             try db.execute(
