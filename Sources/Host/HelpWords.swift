@@ -29,6 +29,46 @@ enum HelpWords {
         ("Unexpected argument", Text(nb: "Uventet argument", nn: "Uventa argument", en: "Unexpected argument")),
         ("The value ", Text(nb: "Verdien ", nn: "Verdien ", en: "The value ")),
         (" is invalid for ", Text(nb: " passer ikke til ", nn: " passar ikkje til ", en: " is invalid for ")),
+        (
+            "Please provide one of the following:",
+            Text(nb: "Mulige verdier:", nn: "Moglege verdiar:", en: "Please provide one of the following:")
+        ),
+        ("Please provide one of ", Text(nb: "Mulige verdier: ", nn: "Moglege verdiar: ", en: "Please provide one of ")),
+        ("' or '", Text(nb: "' eller '", nn: "' eller '", en: "' or '")),
+        ("' and '", Text(nb: "' og '", nn: "' og '", en: "' and '")),
+        (
+            "Can't generate completion scripts for '",
+            Text(
+                nb: "Kan ikke lage skript for fullføring til '", nn: "Kan ikkje lage skript for fullføring til '",
+                en: "Can't generate completion scripts for '")
+        ),
+        (
+            "Can't autodetect a supported shell.",
+            Text(
+                nb: "Finner ikke ut hvilket skall du bruker.", nn: "Finn ikkje ut kva skal du bruker.",
+                en: "Can't autodetect a supported shell.")
+        ),
+        (
+            "Please use --generate-completion-script=<shell> with one of:",
+            Text(
+                nb: "Bruk --generate-completion-script=<shell> med et av disse:",
+                nn: "Bruk --generate-completion-script=<shell> med eit av desse:",
+                en: "Please use --generate-completion-script=<shell> with one of:")
+        ),
+        ("Missing one of: ", Text(nb: "Mangler ett av: ", nn: "Manglar eitt av: ", en: "Missing one of: ")),
+        (" unexpected arguments: ", Text(nb: " uventede argumenter: ", nn: " uventa argument: ", en: " unexpected arguments: ")),
+        ("The option '", Text(nb: "Valget '", nn: "Valet '", en: "The option '")),
+        (
+            "' does not take any value, but '",
+            Text(nb: "' tar ingen verdi, men fikk '", nn: "' tek ingen verdi, men fekk '", en: "' does not take any value, but '")
+        ),
+        ("' was specified.", Text(nb: "'.", nn: "'.", en: "' was specified.")),
+        ("Value to be set with flag ", Text(nb: "Verdien til ", nn: "Verdien til ", en: "Value to be set with flag ")),
+        (
+            " had already been set with flag ",
+            Text(nb: " er alt gitt med ", nn: " er alt gjeven med ", en: " had already been set with flag ")
+        ),
+        ("Invalid option: ", Text(nb: "Ugyldig valg: ", nn: "Ugyldig val: ", en: "Invalid option: ")),
     ]
 
     /// A help page or message of the parser with its fixed words translated.

@@ -85,6 +85,39 @@ import Testing
         #expect(workspace.run("drift").status == 0)
     }
 
+    /// A row beside the documents is named, and written anew by the next apply instead of being taken over.
+    @Test(arguments: [
+        ("UPDATE kernel_organisation SET title = '{}' WHERE id = 'vest'", "institutions.vest.title,changed"),
+        ("UPDATE kernel_organisation SET origin = 'import' WHERE id = 'vest'", "institutions.vest.origin,changed"),
+        ("UPDATE kernel_module SET state = 'disabled' WHERE id = 'resources'", "modules.resources.state,changed"),
+        ("DELETE FROM kernel_module WHERE id = 'resources'", "modules.resources,removed"),
+    ]) func aRowThatWasChangedByHandIsNamedAndRestored(_ statement: String, _ expected: String) throws {
+        let workspace = try applied()
+        let digest = try workspace.contentDigest()
+        try workspace.sql(statement)
+        let drift = workspace.run("drift", "--output", "csv")
+        #expect(drift == .init(status: 2, output: "side,path,kind\r\nlive,\(expected)\r\n", errors: ""))
+        #expect(workspace.run("plan").output.contains("'kjerne drift' shows where."))
+        try workspace.replace("due: +2w", with: "due: +3w", in: Self.frame)
+        #expect(workspace.run("apply", "--yes").status == 0)
+        #expect(workspace.run("drift", "--output", "csv").output == "side,path,kind\r\n")
+        try workspace.replace("due: +3w", with: "due: +2w", in: Self.frame)
+        #expect(workspace.run("apply", "--yes").status == 0)
+        #expect(try workspace.contentDigest() == digest)
+    }
+
+    /// What was in a table that is missing cannot be written anew, so drift goes on telling.
+    @Test func aMissingTableIsNamedUntilItIsThereAgain() throws {
+        let workspace = try applied()
+        try workspace.sql("DROP TABLE reflection_note__search")
+        let told = "side,path,kind\r\nlive,modules.reflection.tables.reflection_note__search,removed\r\n"
+        #expect(workspace.run("drift", "--output", "csv") == .init(status: 2, output: told, errors: ""))
+        #expect(workspace.run("plan").output.contains("'kjerne drift' shows where."))
+        try workspace.replace("due: +2w", with: "due: +3w", in: Self.frame)
+        #expect(workspace.run("apply", "--yes").status == 0)
+        #expect(workspace.run("drift", "--output", "csv").output == told)
+    }
+
     /// An activity's row is no file's word, so the plan can only say that something is not as it was left.
     @Test func whatElseWasChangedByHandIsSaid() throws {
         let workspace = try applied()

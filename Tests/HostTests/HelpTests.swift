@@ -28,6 +28,21 @@ import Testing
         }
     }
 
+    /// What the parser says of words that it cannot follow is in the language of the run, all of it.
+    @Test(arguments: ["nb", "nn"]) func faultsOfTheParserAreInOneLanguage(_ language: String) throws {
+        let workspace = try ShippedWorkspace(copying: [])
+        for words in [
+            ["check", "--output", "xml"], ["people", "import", "r.csv", "--output", "xml"], ["--generate-completion-script", "pwsh"],
+            ["plan", "a", "b"], ["plan", "--exit-code=x"], ["enrol"],
+        ] {
+            let answer = workspace.run(words, language: language)
+            #expect(answer.status == 64 && answer.errors.hasPrefix("Feil: "), "\(words): \(answer)")
+            for word in ["Please", "Can't", "' or '", "' and '", "Missing", "nexpected", "does not take", "specified"] {
+                #expect(!answer.errors.contains(word), "\(words): \(answer)")
+            }
+        }
+    }
+
     @Test(arguments: [
         ("chekc", "check"), ("plna", "plan"), ("aply", "apply"), ("undoo", "undo"), ("variant", "variants"), ("sim", "simulate"),
         ("go", nil), ("us", nil), ("status", nil), ("foo", nil),

@@ -34,6 +34,38 @@ import Testing
         #expect(missing.isEmpty, "no schema for \(missing.sorted())")
     }
 
+    /// A layer gives a part of the whole, and the schema that editors read takes it.
+    @Test func editorsTakeTheShippedLayers() throws {
+        let workspace = try ShippedWorkspace()
+        func check(_ kind: String, _ file: String) -> ShippedWorkspace.Result {
+            workspace.run("schema", "validate", "\(kind).json", file)
+        }
+        for kind in ["programme", "institution", "variant"] {
+            try workspace.write(workspace.run("schema", "show", kind).output, to: "\(kind).json")
+        }
+        #expect(check("programme", "Config/programmes/plf.yaml").status == 0)
+        for name in ["handel", "hovedstad", "kyst", "oppdrag", "storby", "vest"] {
+            let folder = "Config/institutions/\(name)"
+            #expect(check("institution", folder + "/institution.yaml").status == 0)
+            let variant = check("variant", folder + "/variants/\(name)-plf-2027.yaml")
+            #expect(variant.status == 0, "\(name): \(variant.output)")
+        }
+        let head = "variant: x-27\ntitle: {nb: X, nn: X, en: X}\nlayers: [programme/plf]\n"
+        let faults: [(body: String, fault: String)] = [
+            ("parts: [{part: felles, activities: [{activity: a, due: +1w}]}]\n", ""),
+            ("parts: [{part: felles, activities: [{due: +1w}]}]\n", "missing key 'activity'"),
+            ("parts: [{part: felles, activities: [{activity: a, deu: +1w}]}]\n", "unknown key 'deu'"),
+            ("locks: [{path: credits}]\n", "missing key 'reason'"),
+        ]
+        for (body, fault) in faults {
+            try workspace.write(head + body, to: "x.yaml")
+            let answer = check("variant", "x.yaml")
+            #expect(answer.status == (fault.isEmpty ? 0 : 1) && (fault.isEmpty || answer.output.contains(fault)), "\(body): \(answer)")
+        }
+        try workspace.write("variant: x-27\n", to: "x.yaml")
+        #expect(check("variant", "x.yaml").output.contains("missing key 'title'"))
+    }
+
     @Test func answersAreAsTheirSchemaSays() throws {
         let lab = try RuntimeLab()
         let essay = try lab.make("lab.work.create", "--activity", "essay", "--text", "t", by: "p1")

@@ -65,6 +65,25 @@ import Testing
         #expect(refused.status == 75 && refused.errors.contains("does not say what a plan made now"), "\(refused)")
     }
 
+    /// What is not there is empty, and what is long stands whole, also to a spreadsheet.
+    @Test func aPlanAsATableHasEmptyAndWholeValues() throws {
+        let workspace = try ShippedWorkspace()
+        let csv = workspace.run("plan", "--output", "csv").output
+        #expect(
+            csv.contains("offerings.vest-h27,added,,\"{\"\"offering\"\":\"\"vest-h27\"\"") && !csv.contains("added,'-,"),
+            "\(csv.prefix(2000))")
+        #expect(!csv.contains("…\""))
+        let html = workspace.run("plan", "--output", "html").output
+        #expect(html.contains("<td></td>") && !html.contains("<td>-</td>"))
+        let words = ["variants", "diff", "vest-plf-2027", "storby-plf-2027", "--output"]
+        let difference = workspace.run(words + ["csv"]).output
+        #expect(
+            difference.contains(",,") && !difference.contains(",'-,") && !difference.contains(",'-\r") && !difference.contains("…"),
+            "\(difference.prefix(2000))")
+        let rows = try json(workspace.run(words + ["json"]).output)["rows"]?.array ?? []
+        #expect(rows.contains { $0.array?.contains(.null) == true } && !rows.contains { $0.array?.contains(.string("-")) == true })
+    }
+
     @Test func aBlankTextIsNone() throws {
         let workspace = try ShippedWorkspace()
         try workspace.replace("en: Continuing education for school leaders", with: "en: \"  \"", in: "Config/kjerne.yaml")

@@ -58,6 +58,35 @@ import Testing
         #expect(usage.code == 64 && usage.err.contains("Hjelp: ") && !usage.err.contains("Help:"), "\(usage.err)")
     }
 
+    /// Tables and pages say what people call it; programs read the code.
+    @Test(arguments: [
+        (Language.nb, "følger med", "deltaker", "lærer", "endret"), (.nn, "følgjer med", "deltakar", "lærar", "endra"),
+        (.en, "follow", "participant", "teacher", "changed"),
+    ]) func codesAreToldInWords(_ language: Language, _ follows: String, _ participant: String, _ teacher: String, _ changed: String) throws
+    {
+        let lab = try RuntimeLab()
+        func told(_ words: String...) -> String { lab.session.run(words + ["--lang", language.rawValue]).out }
+        let active = language == .en ? "active" : "aktiv"
+        let offerings = told("offerings", "list")
+        #expect(offerings.contains(" \(follows) ") && offerings.contains(" \(active) "), "\(offerings)")
+        #expect(told("offerings", "list", "--output", "csv").contains(",follow,"))
+        let enrolled = told("offerings", "show", "nord-h27")
+        #expect(enrolled.contains(" \(participant) ") && enrolled.contains(" \(active) "), "\(enrolled)")
+        #expect(told("offerings", "show", "nord-h27", "--output", "csv").contains(",participant,active,"))
+        let person = told("people", "show", "p1")
+        #expect(person.contains("nord-h27 (\(participant), \(active), ") && person.contains(" (\(teacher))"), "\(person)")
+        #expect(told("people", "show", "p1", "--output", "json").contains("nord-h27 (participant, active, "))
+        try lab.session.edit("Config/institutions/nord/offerings/nord-h27.yaml", "release: follow", "release: r1")
+        let drift = told("drift")
+        let files = language == .en ? "files" : "filene"
+        #expect(drift.contains("\(files) ") && drift.contains(" \(changed)\n"), "\(drift)")
+        #expect(told("drift", "--output", "csv").contains("files,Config/institutions/nord/offerings/nord-h27.yaml,changed"))
+        let plan = told("plan", "--output", "html")
+        let safe = language == .en ? "safe" : "trygt"
+        #expect(plan.contains(">\(changed)</td>") && plan.contains(">\(safe)</td>"), "\(plan)")
+        #expect(told("plan", "--output", "csv").contains(",changed,follow,r1,safe,"))
+    }
+
     @Test func aReportIsInThePersonsLanguage() throws {
         let lab = try RuntimeLab()
         let words = ["report", "kernel.requirements", "--offering", "nord-h27", "--as", "p1"]

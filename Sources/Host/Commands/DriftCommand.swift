@@ -12,16 +12,16 @@ struct DriftCommand: HostCommand {
                 en: "Compare the files, what was last applied, and what is live."),
             discussion: text(
                 nb: """
-                    files: filene sier noe annet enn det som sist ble satt i drift. live: det som er i drift, er endret utenom kjerne.
-                    text: en fil er endret, men sier det samme (kommentarer, oppsett); neste «apply» tar vare på den. Avslutter med 2 når
-                    noe skiller seg i innhold.
+                    filene: de sier noe annet enn det som sist ble satt i drift. i drift: det er endret utenom kjerne.
+                    tekst: en fil er endret, men sier det samme (kommentarer, oppsett); neste «apply» tar vare på den. Avslutter med 2 når
+                    noe skiller seg i innhold. Programmer (json, csv) leser files, live og text.
 
                       kjerne drift
                     """,
                 nn: """
-                    files: filene seier noko anna enn det som sist vart sett i drift. live: det som er i drift, er endra utanom kjerne.
-                    text: ei fil er endra, men seier det same (kommentarar, oppsett); neste «apply» tek vare på henne. Avsluttar med 2 når
-                    noko skil seg i innhald.
+                    filene: dei seier noko anna enn det som sist vart sett i drift. i drift: det er endra utanom kjerne.
+                    tekst: ei fil er endra, men seier det same (kommentarar, oppsett); neste «apply» tek vare på henne. Avsluttar med 2 når
+                    noko skil seg i innhald. Program (json, csv) les files, live og text.
 
                       kjerne drift
                     """,

@@ -59,13 +59,19 @@ extension Modules {
                 text(
                     nb: "skriv svarene inn i filene", nn: "skriv svara inn i filene", en: "write the answers into the files")))
         var record = false
+        @Flag(
+            help: .init(
+                text(
+                    nb: "med --record: vis hva som ville blitt skrevet", nn: "med --record: vis kva som ville vorte skrive",
+                    en: "with --record: show what would be written")))
+        var dryRun = false
 
         func run(_ host: Host) throws -> ExitStatus {
             let (id, folders) = try Modules.folder(module, host)
             let scenarios = ModuleScenarios(id: id, modules: folders, linked: host.linked)
             guard !scenarios.names.isEmpty else { throw NoScenarios(module: id) }
             let outcomes = try scenarios.names.map { name in try ScratchFolder.with { try scenarios.run(name, in: $0) } }
-            if record {
+            if record && !dryRun {
                 let folder = module.contains("/") ? host.io.resolved(module) : try host.root() + "/Modules/" + id
                 for outcome in outcomes where outcome.difference != nil {
                     do { try FileContent.write(Array(outcome.text.utf8), to: folder + "/" + outcome.name) } catch {
@@ -73,14 +79,17 @@ extension Modules {
                     }
                 }
             }
-            try host.show(Self.table(id, outcomes, recorded: record))
+            try host.show(Self.table(id, outcomes, recorded: record, dryRun: dryRun))
             return record || outcomes.allSatisfy { $0.difference == nil } ? .done : .wrong
         }
 
-        private static func table(_ id: String, _ outcomes: [ModuleScenarios.Outcome], recorded: Bool) -> Table {
+        private static func table(_ id: String, _ outcomes: [ModuleScenarios.Outcome], recorded: Bool, dryRun: Bool) -> Table {
             let kept = Text(nb: "som skrevet", nn: "som skrive", en: "as written")
             let differs = Text(nb: "et annet svar", nn: "eit anna svar", en: "another answer")
-            let written = Text(nb: "skrevet på nytt", nn: "skrive på nytt", en: "written anew")
+            let written =
+                dryRun
+                ? Text(nb: "ville blitt skrevet på nytt", nn: "ville vorte skrive på nytt", en: "would be written anew")
+                : Text(nb: "skrevet på nytt", nn: "skrive på nytt", en: "written anew")
             return Table(
                 "kernel.scenarios", title: Text(nb: "Scenarioer i \(id)", nn: "Scenario i \(id)", en: "Scenarios of \(id)"),
                 parameters: [("module", .string(id))],

@@ -129,7 +129,7 @@ struct People: ParsableCommand {
                 guard let detail = try reading.find(id, in: db) else {
                     throw HostError.unknownPerson(id, nearest: reading.seesEveryone ? try Person.nearestID(to: id, in: db) : nil)
                 }
-                return PeopleTables.show(detail, as: reading)
+                return try PeopleTables.show(detail, as: reading, in: db)
             }
             try host.show(table)
             return .done

@@ -40,12 +40,22 @@ struct CSVHeader {
         return positions
     }
 
+    /// The name that a header most likely means: the one that it is but for blanks around it, or the nearest.
+    private static func nearest(_ header: String, among names: [String]) -> String? {
+        let scalars = header.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return nil }
+        let bare = String(scalars[first...last])
+        return names.contains(bare) ? bare : NearestName.suggestion(for: bare, among: names)
+    }
+
     /// A misspelt column is one fault, not an unknown one and a missing one.
     private func report(_ unknown: [(header: String, index: Int)], known: [String], missing: [Int], _ faults: CSVFaultList) {
         var explained: Set<String> = []
         for (number, (header, index)) in unknown.enumerated() {
             let open = missing.map { known[$0] }
-            let nearest = NearestName.suggestion(for: header, among: open) ?? NearestName.suggestion(for: header, among: known)
+            let nearest = Self.nearest(header, among: open) ?? Self.nearest(header, among: known)
             if let nearest { explained.insert(nearest) }
             faults.report(
                 .unknownColumn(

@@ -21,12 +21,28 @@ struct CSVRows: ~Copyable {
     /// How many bytes have been read.
     var offset: Int { reader.offset }
 
-    /// Goes on to the next record; rows in which nothing is filled in, such as spreadsheets leave at the end, are passed over.
+    /// Goes on to the next record; rows in which nothing or only blanks are filled in, such as spreadsheets leave at the end, are passed over.
     mutating func next() -> CSVReader.Step {
         while true {
             let step = reader.next(into: &record)
-            guard case .record = step, record.fields.allSatisfy(\.isEmpty) else { return step }
+            guard case .record = step, Self.isBlank(record, in: bytes) else { return step }
         }
+    }
+
+    /// Whether no field of a record holds anything but blanks.
+    private static func isBlank(_ record: CSVRecord, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for field in record.fields {
+            var index = field.start
+            while index < field.end {
+                switch bytes[index] {
+                case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1
+                // The space that does not break a line, U+00A0.
+                case 0xC2 where index + 1 < field.end && bytes[index + 1] == 0xA0: index += 2
+                default: return false
+                }
+            }
+        }
+        return true
     }
 
     /// Whether the field at that place of a record is read; other columns may hold what they like.

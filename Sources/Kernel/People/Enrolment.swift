@@ -3,6 +3,14 @@ public struct Enrolment: Sendable, Hashable {
     /// Whether she still takes part.
     public enum State: String, Sendable, Hashable {
         case active, ended
+
+        /// What people call it.
+        var title: Text {
+            switch self {
+            case .active: Text(nb: "aktiv", nn: "aktiv", en: "active")
+            case .ended: Text(nb: "avsluttet", nn: "avslutta", en: "ended")
+            }
+        }
     }
 
     /// The internal key, which events use.

@@ -3,11 +3,27 @@ public struct Offering: Sendable, Hashable {
     /// Whether an offering moves when its variant gets a new release.
     public enum Mode: String, Sendable, Hashable {
         case follow, pinned
+
+        /// What people call it.
+        var title: Text {
+            switch self {
+            case .follow: Text(nb: "følger med", nn: "følgjer med", en: "follow")
+            case .pinned: Text(nb: "blir stående", nn: "blir ståande", en: "pinned")
+            }
+        }
     }
 
     /// Whether an offering is held.
     public enum State: String, Sendable, Hashable {
         case active, retired
+
+        /// What people call it.
+        var title: Text {
+            switch self {
+            case .active: Text(nb: "aktiv", nn: "aktiv", en: "active")
+            case .retired: Text(nb: "avviklet", nn: "avvikla", en: "retired")
+            }
+        }
     }
 
     public var id: String

@@ -37,6 +37,8 @@ extension ConfigurationStore {
     /// Whether the configuration in the store is not what the last apply left: somebody has written around the kernel.
     func isAltered() throws -> Bool {
         let expected = try String.fetchOne(db, sql: "SELECT digest_after FROM kernel_apply ORDER BY id DESC LIMIT 1")
-        return try expected.map { try ContentDigest.of(db, parts: [.configuration]) != $0 } ?? false
+        guard let expected else { return false }
+        if try ContentDigest.of(db, parts: [.configuration]) != expected { return true }
+        return try !StoredRows(db: db).missingTables().isEmpty
     }
 }

@@ -35,6 +35,8 @@ struct ConfigurationStore {
         for key in changed.sorted() where key.kind != .variant && key.kind != .offering {
             try writeDocument(key, wanted.documents[key], formers)
         }
+        // What somebody wrote into rows beside the documents is not taken over.
+        try StoredRows(db: db).restore(wanted)
         for key in changed.sorted() where key.kind == .variant { try writeVariant(key.id, wanted.documents[key], event: event) }
         let offerings = wanted.documents.filter { $0.key.kind == .offering }
         if !offerings.isEmpty {
@@ -56,7 +58,7 @@ struct ConfigurationStore {
                     sql: """
                         INSERT INTO kernel_organisation (id, kind, title, origin) VALUES (?, 'institution', ?, 'configuration')
                         ON CONFLICT (id) DO UPDATE SET kind = 'institution', title = excluded.title, origin = 'configuration'
-                        """, arguments: [key.id, try value["title"].map(Self.text) ?? "{}"])
+                        """, arguments: [key.id, try StoredRows.title(value)])
             } else if try Int.fetchOne(db, sql: "SELECT count(*) FROM kernel_affiliation WHERE organisation = ?", arguments: [key.id]) == 0
             {
                 try db.execute(sql: "DELETE FROM kernel_organisation WHERE id = ?", arguments: [key.id])

@@ -10,6 +10,15 @@ public struct Drift: Sendable {
         case text
         /// What is live is no longer what was applied: someone has written around the kernel.
         case live
+
+        /// What people call it.
+        var title: Text {
+            switch self {
+            case .files: Text(nb: "filene", nn: "filene", en: "files")
+            case .text: Text(nb: "tekst", nn: "tekst", en: "text")
+            case .live: Text(nb: "i drift", nn: "i drift", en: "live")
+            }
+        }
     }
 
     public var entries: [(side: Side, path: String, kind: Change.Kind)]
@@ -33,14 +42,18 @@ public struct Drift: Sendable {
                 ))
         }
         guard last != nil else { return drift }
+        let configuration = ConfigurationStore(db: db)
+        let live = try configuration.live()
         if let wanted = read(applied) {
             // Where all files together mean what they meant, none of them differs in what `plan` looks at.
             if read(tree) == wanted { for index in drift.entries.indices { drift.entries[index].side = .text } }
-            for change in Differ(view: view).changes(from: wanted, to: try ConfigurationStore(db: db).live()) {
-                drift.entries.append((.live, change.path, change.kind))
-            }
+            for change in Differ(view: view).changes(from: wanted, to: live) { drift.entries.append((.live, change.path, change.kind)) }
         }
-        if try !drift.entries.contains(where: { $0.side == .live }) && ConfigurationStore(db: db).isAltered() {
+        for difference in try StoredRows(db: db).differences(from: live)
+        where !drift.entries.contains(where: { $0.side == .live && $0.path == difference.path }) {
+            drift.entries.append((.live, difference.path, difference.kind))
+        }
+        if try !drift.entries.contains(where: { $0.side == .live }) && configuration.isAltered() {
             drift.entries.append((.live, "kernel", .changed))
         }
         return drift
@@ -65,6 +78,6 @@ public struct Drift: Sendable {
                 .init("side", .code, Text(nb: "Hvor", nn: "Kvar", en: "Where")),
                 .init("path", .code, Text(nb: "Sti", nn: "Sti", en: "Path")),
                 .init("kind", .code, Text(nb: "Endring", nn: "Endring", en: "Change")),
-            ], rows: entries.map { [.text($0.side.rawValue), .text($0.path), .text($0.kind.rawValue)] })
+            ], rows: entries.map { [.coded($0.side.rawValue, $0.side.title), .text($0.path), $0.kind.cell] })
     }
 }

@@ -70,14 +70,7 @@ public struct PlanText: Sendable {
 
     private func risk(_ change: Change) -> String {
         let touched = change.key.kind == .module && !change.isOfSettings ? records(change) : people(change)
-        let risk =
-            switch change.risk {
-            case .safe: Text(nb: "trygt", nn: "trygt", en: "safe")
-            case .affectsPeople: Text(nb: "rører folk", nn: "rører folk", en: "affects people")
-            case .losesWork: Text(nb: "arbeid mister plassen sin", nn: "arbeid mistar plassen sin", en: "work would lose its place")
-            case .refused: Text(nb: "kan ikke endres nå", nn: "kan ikkje endrast no", en: "cannot change now")
-            }
-        return "\(risk(language)): \(touched(language))"
+        return "\(change.risk.title(language)): \(touched(language))"
     }
 
     private func records(_ change: Change) -> Text {
@@ -119,10 +112,16 @@ extension Plan {
             ],
             rows: changes.map { change in
                 [
-                    .text(change.path), .text(change.kind.rawValue), .text(VariantTables.brief(change.before, limit: 200)),
-                    .text(VariantTables.brief(change.after, limit: 200)), .text(change.risk.rawValue), .integer(change.people),
-                    .integer(change.work),
+                    .text(change.path), change.kind.cell, Self.cell(change.before), Self.cell(change.after), change.risk.cell,
+                    .integer(change.people), .integer(change.work),
                 ]
             })
+    }
+
+    /// A value whole: to programs as it is, to people a text in their language; what is not there is empty.
+    private static func cell(_ value: JSONValue?) -> Table.Cell {
+        guard let value else { return .empty }
+        if let text = value.object.flatMap({ Text($0) }) { return .coded(value.compact, text) }
+        return .text(value.string ?? value.compact)
     }
 }

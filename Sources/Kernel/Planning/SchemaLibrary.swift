@@ -18,9 +18,11 @@ public struct SchemaLibrary {
 
     /// A schema as plain JSON Schema 2020-12, texts in one language; nil for an unknown name.
     ///
+    /// That of a layer takes a part of the whole, as `check` does; what is required is asked of the composed variant.
     /// - Throws: `DiagnosticsError` when a module's own schema is faulty.
     public func standard(_ name: String, language: Language) throws(DiagnosticsError) -> JSONValue? {
-        try schema(name)?.standardJSON(language: language)
+        let isLayer = FileKind(rawValue: name).map { [FileKind.programme, .institution, .variant].contains($0) } ?? false
+        return try schema(name)?.standardJSON(language: language, options: isLayer ? .partial : [])
     }
 
     /// A schema ready for use; nil for an unknown name.
@@ -92,9 +94,9 @@ public enum SchemaTables {
         guard depth < Self.depth, rows.count < 2000 else { return }
         for (key, inner) in view.declaredProperties {
             let name = path.isEmpty ? key : "\(path).\(key)"
-            let value = inner.defaultValue.map { VariantTables.brief($0.json) }
+            let value = VariantTables.cell(inner.defaultValue?.json)
             rows.append([
-                .text(name), inner.title.map { .localized($0) } ?? .empty, .init(value), .init(inner.unit), .init(inner.running?.rawValue),
+                .text(name), inner.title.map { .localized($0) } ?? .empty, value, .init(inner.unit), .init(inner.running?.rawValue),
             ])
             walk(inner, path: name, depth: depth + 1, into: &rows)
             if let identity = inner.item.identity { walk(inner.item, path: "\(name).<\(identity)>", depth: depth + 1, into: &rows) }

@@ -43,10 +43,11 @@ public enum VariantTables {
             rows: changes.map { [.text($0.inner.joined(separator: ".")), cell($0.before), cell($0.after)] })
     }
 
-    /// A text in its languages, anything else on one line.
-    private static func cell(_ value: JSONValue?) -> Table.Cell {
-        guard let pairs = value?.object, let text = Text(pairs) else { return .text(brief(value)) }
-        return .localized(text)
+    /// A text in its languages; anything else whole to programs, and to people on one line; what is not there is empty.
+    static func cell(_ value: JSONValue?) -> Table.Cell {
+        guard let value else { return .empty }
+        if let text = value.object.flatMap({ Text($0) }) { return .localized(text) }
+        return .coded(value.string ?? value.compact, Text(verbatim: brief(value)))
     }
 
     /// A value on one line, cut where it is long.

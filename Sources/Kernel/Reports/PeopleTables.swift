@@ -17,22 +17,30 @@ public enum PeopleTables {
             })
     }
 
-    public static func show(_ detail: PersonDetail, as reading: PeopleReading) -> Table {
+    public static func show(_ detail: PersonDetail, as reading: PeopleReading, in db: Database) throws -> Table {
         let person = detail.person
+        let roles = try RoleWords(in: db)
         var rows: [[Table.Cell]] = [row(Text(nb: "Navn", nn: "Namn", en: "Name"), person.name)]
         if reading.seesAll(of: person.key) {
             rows.append(row(Text(nb: "E-post", nn: "E-post", en: "E-mail"), person.email ?? ""))
             rows.append(row(Text(nb: "Språk", nn: "Språk", en: "Language"), person.language ?? ""))
         }
         for affiliation in detail.affiliations {
-            rows.append(row(Text(nb: "Hører til", nn: "Høyrer til", en: "Belongs to"), "\(affiliation.organisation) (\(affiliation.role))"))
+            rows.append([
+                .localized(Text(nb: "Hører til", nn: "Høyrer til", en: "Belongs to")),
+                inWords("\(affiliation.organisation) (\(affiliation.role))") {
+                    "\(affiliation.organisation) (\(roles.title(affiliation.role)($0)))"
+                },
+            ])
         }
-        for role in detail.roles { rows.append(row(Text(nb: "Rolle", nn: "Rolle", en: "Role"), role)) }
+        for role in detail.roles { rows.append([.localized(Text(nb: "Rolle", nn: "Rolle", en: "Role")), roles.cell(role)]) }
         for enrolment in detail.enrolments {
-            rows.append(
-                row(
-                    Text(nb: "Påmeldt", nn: "Påmeld", en: "Enrolled"),
-                    "\(enrolment.offering) (\(enrolment.role), \(enrolment.state.rawValue), \(enrolment.since))"))
+            rows.append([
+                .localized(Text(nb: "Påmeldt", nn: "Påmeld", en: "Enrolled")),
+                inWords("\(enrolment.offering) (\(enrolment.role), \(enrolment.state.rawValue), \(enrolment.since))") {
+                    "\(enrolment.offering) (\(roles.title(enrolment.role)($0)), \(enrolment.state.title($0)), \(enrolment.since))"
+                },
+            ])
         }
         for group in detail.groups { rows.append(row(Text(nb: "Gruppe", nn: "Gruppe", en: "Group"), group)) }
         return Table(
@@ -51,22 +59,24 @@ public enum PeopleTables {
                 .init("offering", .code, Text(nb: "Gjennomføring", nn: "Gjennomføring", en: "Offering")),
                 .init("variant", .code, Text(nb: "Variant", nn: "Variant", en: "Variant")),
                 .init("release", .code, Text(nb: "Utgave", nn: "Utgåve", en: "Release")),
-                .init("mode", .code, Text(nb: "Følger", nn: "Følgjer", en: "Mode")),
+                .init("mode", .code, Text(nb: "Ved ny utgave", nn: "Ved ny utgåve", en: "Mode")),
                 .init("start", .date, Text(nb: "Start", nn: "Start", en: "Start")),
                 .init("state", .code, Text(nb: "Tilstand", nn: "Tilstand", en: "State")),
                 .init("enrolments", .integer, Text(nb: "Påmeldte", nn: "Påmelde", en: "Enrolments")),
             ],
             rows: try Offering.list(variant: variant, in: db).map { offering in
                 [
-                    .text(offering.id), .text(offering.variant), .text(offering.release), .text(offering.mode.rawValue),
-                    .text(offering.start),
-                    .text(offering.state.rawValue), reading.sees(offering: offering.id) ? .integer(offering.enrolments) : .empty,
+                    .text(offering.id), .text(offering.variant), .text(offering.release),
+                    .coded(offering.mode.rawValue, offering.mode.title), .text(offering.start),
+                    .coded(offering.state.rawValue, offering.state.title),
+                    reading.sees(offering: offering.id) ? .integer(offering.enrolments) : .empty,
                 ]
             })
     }
 
     public static func enrolments(of offering: String, as reading: PeopleReading, in db: Database) throws -> Table {
-        Table(
+        let roles = try RoleWords(in: db)
+        return Table(
             "kernel.enrolments", title: Text(nb: "Påmeldinger", nn: "Påmeldingar", en: "Enrolments"),
             parameters: [("offering", .string(offering))],
             columns: [
@@ -78,11 +88,16 @@ public enum PeopleTables {
             ],
             rows: try reading.enrolments(of: offering, in: db).map { enrolment in
                 [
-                    .integer(Int(enrolment.key)), .text(enrolment.person), .text(enrolment.role), .text(enrolment.state.rawValue),
-                    .instant(enrolment.since),
+                    .integer(Int(enrolment.key)), .text(enrolment.person), roles.cell(enrolment.role),
+                    .coded(enrolment.state.rawValue, enrolment.state.title), .instant(enrolment.since),
                 ]
             })
     }
 
     private static func row(_ field: Text, _ value: String) -> [Table.Cell] { [.localized(field), .text(value)] }
+
+    /// A line with codes in it: programs read them as they are, people what they are called.
+    private static func inWords(_ code: String, _ line: (Language) -> String) -> Table.Cell {
+        .coded(code, Text(nb: line(.nb), nn: line(.nn), en: line(.en)))
+    }
 }

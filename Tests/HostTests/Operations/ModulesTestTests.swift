@@ -25,7 +25,14 @@ import Testing
                 "tests/first.txt,1,another answer,3,\"No faults: 2 modules, 1 variant, 1 offering.\",\"No faults: 1 module, 1 variant, 1 offering.\"\r\n"
             ),
             "\(wrong.out)")
+        let file = session.path + "/w/Modules/diary/tests/first.txt"
+        let before = try String(contentsOfFile: file, encoding: .utf8)
+        let rehearsed = session.run("--workspace", "w", "modules", "test", "diary", "--record", "--dry-run", "--output", "csv")
+        #expect(
+            rehearsed.code == 0 && rehearsed.out.contains(",would be written anew,") && rehearsed.err.contains("--dry-run"), "\(rehearsed)")
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == before)
         #expect(session.run("--workspace", "w", "modules", "test", "diary", "--record").code == 0)
+        #expect(try String(contentsOfFile: file, encoding: .utf8) != before)
         #expect(session.run("--workspace", "w", "modules", "test", "./w/Modules/diary").code == 0)
         // Tests are no part of a module: what is live does not change with them.
         #expect(session.run("--workspace", "w", "modules", "enable", "diary").code == 0)

@@ -62,12 +62,19 @@ import Testing
         ("", "1:1 csv/empty-file the file is empty"),
         ("\n\n", "1:1 csv/empty-file the file is empty"),
         ("id,given_name,family_nmae", "1:15 csv/unknown-column unknown column 'family_nmae' (did you mean 'family_name'?)"),
+        (" id ,given_name,family_name", "1:1 csv/unknown-column unknown column ' id ' (did you mean 'id'?)"),
+        ("id,\u{A0}given_nmae,family_name", "1:4 csv/unknown-column unknown column '\u{A0}given_nmae' (did you mean 'given_name'?)"),
         ("id,given_name", "1:1 csv/missing-column the column 'family_name' is missing"),
         ("id,id,given_name,family_name", "1:4 csv/duplicate-column the column 'id' occurs twice [1:1 first here]"),
         ("id,given_name,family_name,x", "1:27 csv/unknown-column unknown column 'x'"),
         ("id,\"given_name", "1:4 csv/unclosed-quote the quote is never closed"),
     ]) func aBadHeader(_ header: String, _ expected: String) throws {
         #expect(try faults(Array(header.utf8)) == [expected])
+    }
+
+    @Test func rowsOfBlanksArePassedOver() throws {
+        let csv = Self.header + "   \n , ,\t,,,\u{A0},\n\"  \",,,,,,\n,Kari,Li,,,,\n"
+        #expect(try faults(Array(csv.utf8)) == ["5:1 people/empty-id the row has no id"])
     }
 
     /// What the file lacks is said once, and not of every row; a misspelt role of the whole workspace stays one.

@@ -99,6 +99,31 @@ struct SchemaViewTests {
         #expect(again.schema != nil && again.diagnostics.isEmpty)
     }
 
+    /// What only a whole can satisfy is left out for a part: but the keys of the file itself, the identity of an item, and what is replaced
+    /// as a whole.
+    @Test func theExportForAPartAsksForNothingOfTheWhole() throws {
+        let yaml = """
+            required: [id]
+            minProperties: 2
+            properties:
+              parts: {type: array, minItems: 1, items: {identity: part, required: [part, kind], properties: {part: {}, kind: {}}}}
+              text: {atomic: true, required: [nb], minProperties: 1}
+              some: {oneOf: [{required: [a]}, {required: [b]}], not: {required: [c]}}
+              chosen: {if: {required: [a]}, then: {maxProperties: 2}, else: {maxProperties: 1}}
+            """
+        let schema = try SchemaTesting.schema(yaml, .project)
+        let part = try SchemaTesting.schema(schema.standardJSON(language: .en, options: .partial).pretty)
+        func isRight(_ value: String) throws -> Bool { part.validate(try SchemaTesting.node(value), options: []).isEmpty }
+        for value in [
+            "{id: 1}", "{id: 1, parts: []}", "{id: 1, parts: [{part: a}]}", "{id: 1, some: {}}", "{id: 1, some: {a: 1, b: 2}}",
+            "{id: 1, chosen: {x: 1, y: 2}}", "{id: 1, text: {nb: a}}",
+        ] { #expect(try isRight(value), "\(value)") }
+        for value in ["{parts: []}", "{id: 1, parts: [{kind: a}]}", "{id: 1, text: {}}", "{id: 1, some: {c: 1}}"] {
+            #expect(try !isRight(value), "\(value)")
+        }
+        #expect(schema.standardJSON(language: .en)["properties"]?["parts"]?["minItems"]?.integer == 1)
+    }
+
     @Test func keysNamedLikeAnnotationsStayInTheExport() throws {
         let schema = try SchemaTesting.schema(
             "{properties: {unit: {unit: h, title: {nb: a, nn: b, en: c}}, title: {const: {identity: 1}}}}", .project)

@@ -6,6 +6,11 @@ public struct TableRenderer: Sendable {
     /// Whether the headings may be bold.
     public var color: Bool
 
+    /// How wide the columns before the last may be together; where they are wider, their long cells are cut.
+    private static let bound = 200
+    /// How wide a cell is at most that is cut.
+    private static let cellLimit = 80
+
     public init(language: Language, plain: Bool, color: Bool) {
         self.language = language
         self.plain = plain
@@ -30,7 +35,8 @@ public struct TableRenderer: Sendable {
 
     private func aligned(_ table: Table) -> String {
         let headings = table.columns.map(heading)
-        let texts = table.columns.indices.map { table.cells($0).map { Self.visible($0.text(language, in: table.zone)) } }
+        let texts = bounded(
+            table.columns.indices.map { table.cells($0).map { Self.visible($0.text(language, in: table.zone)) } })
         let cells = table.rows.indices.map { row in texts.map { $0[row] } }
         let widths = zip(headings, texts).map { heading, column in ([heading] + column).map(TextWidth.of).max() ?? 0 }
         let rightAligned = table.columns.map { [.integer, .number].contains($0.type) }
@@ -47,6 +53,28 @@ public struct TableRenderer: Sendable {
         }
         let heading = line(headings)
         return ([color ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading] + cells.map(line)).map { $0 + "\n" }.joined()
+    }
+
+    /// The columns, long cells cut if one of them would push the others too far to the right.
+    ///
+    /// The last column pushes nothing, and is whole.
+    private func bounded(_ columns: [[String]]) -> [[String]] {
+        let before = columns.dropLast()
+        let width = before.map { column in (column.map(TextWidth.of).max() ?? 0) + 2 }.reduce(0, +)
+        guard width > Self.bound else { return columns }
+        return before.map { column in column.map { Self.cut($0) } } + columns.suffix(1)
+    }
+
+    /// The text, with a mark where it goes on, if it is wider than a cell may be.
+    private static func cut(_ text: String) -> String {
+        guard TextWidth.of(text) > cellLimit else { return text }
+        var (kept, width) = ("", 0)
+        for character in text {
+            width += TextWidth.of(String(character))
+            guard width < cellLimit else { break }
+            kept.append(character)
+        }
+        return kept + "…"
     }
 
     /// A cell on one line, with nothing in it that steers a terminal.
