@@ -5,7 +5,8 @@ public enum LogTables {
     /// The events of a filter, as far as the actor may read them.
     ///
     /// An event about a record that a person may not read, and did not bring about herself, is not there for her. Of what is sealed even
-    /// those who read the whole log see neither whom it is about nor who did it, and do not find it when they ask for either.
+    /// those who read the whole log see neither whom it is about nor who did it, and do not find it when they ask for either. Of a seal that
+    /// never ends they see a number and an instant alone: the name of an event would tell that there is such a record.
     ///
     /// - Throws: `Refusal` for a filter that asks about someone else.
     public static func list(
@@ -24,30 +25,37 @@ public enum LogTables {
                 .init("actor", .code, Text(nb: "Av", nn: "Av", en: "By")),
                 .init("records", .text, Text(nb: "Gjelder", nn: "Gjeld", en: "About")),
             ],
-            rows: events.map { event, isSeen in
+            rows: events.map { event, sight in
                 [
-                    .integer(Int(event.sequence)), .instant(event.instant), .text(event.name), .text(event.action),
-                    isSeen ? .init(access.actor(of: event)) : .empty,
-                    isSeen ? .text(access.records(of: event).joined(separator: " ")) : .empty,
+                    .integer(Int(event.sequence)), .instant(event.instant), sight == .nothing ? .empty : .text(event.name),
+                    sight == .nothing ? .empty : .text(event.action), sight == .whole ? .init(access.actor(of: event)) : .empty,
+                    sight == .whole ? .text(access.records(of: event).joined(separator: " ")) : .empty,
                 ]
             })
     }
 
-    /// The events that are shown, and whether the reader sees what each is about.
+    /// The events that are shown, and what the reader sees of each.
     ///
     /// As many as are asked for: an event that is left out takes no place, which would tell that it is there.
     private static func events(
         _ filter: EventFilter, _ sight: LogSight, _ access: LogAccess, in db: Database
-    ) throws -> [(header: EventHeader, isSeen: Bool)] {
+    ) throws -> [(header: EventHeader, sight: LogSight.Extent)] {
         let formers = try FormerNames.load(db)
         let showsUnseen = access.readsAll && filter.actor == nil && filter.record == nil && filter.person == nil
-        var (page, events) = (filter, [(header: EventHeader, isSeen: Bool)]())
+        let showsUnnamed = showsUnseen && filter.name == nil && filter.action == nil
+        var (page, events) = (filter, [(header: EventHeader, sight: LogSight.Extent)]())
         while true {
             page.limit = filter.limit.map { max(0, $0) - events.count }
             let headers = try EventLog.read(page, formers: formers, in: db)
             for header in headers {
-                let isSeen = try sight.sees(header)
-                if isSeen || showsUnseen { events.append((header, isSeen)) }
+                let extent = try sight.extent(of: header)
+                let isShown =
+                    switch extent {
+                    case .whole: true
+                    case .name: showsUnseen
+                    case .nothing: showsUnnamed
+                    }
+                if isShown { events.append((header, extent)) }
             }
             guard let limit = page.limit, headers.count == limit, let last = headers.last else { return events }
             page.after = last.sequence

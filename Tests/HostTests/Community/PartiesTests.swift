@@ -95,4 +95,29 @@ import Testing
         try lab.ok("do", "community.project.update", project, "--responsible", "s01", "--as", "r1")
         #expect(try lab.show("community.project", project, by: "x1") == nil)
     }
+
+    /// That there is a conflict is known to its parties alone: the name of an event in the log would tell of it.
+    @Test func theLogDoesNotNameWhatIsSealedForGood() throws {
+        try lab.session.put("id,given_name,family_name,email,organisation,role,language\nada,Ada,Berg,,,admin,nb\n", "ada.csv")
+        try lab.ok("people", "import", "ada.csv")
+        let conflict = try lab.make(
+            "community.conflict.create", "--group", "heim", "--first", "s03", "--second", "s04", "--about", "Rommet", by: "s03")
+        _ = try lab.make("community.conflict-note.create", "--conflict", conflict, "--text", "Mitt", by: "s03")
+        try lab.ok("do", "community.conflict.talk", conflict, "--as", "s04")
+        func log(_ words: String..., by person: String? = nil) throws -> [String] {
+            try lab.ok(["log", "--output", "csv"] + words + (person.map { ["--as", $0] } ?? [])).split(separator: "\r\n").map(String.init)
+        }
+        let count = try log().count
+        for reader in [nil, "ada"] {
+            #expect(try log(by: reader).count == count && log(by: reader).allSatisfy { !$0.contains("conflict") })
+            #expect(try log(by: reader).filter { $0.hasSuffix(",,,,") }.count == 3)
+            for words in [["--event", "community.conflict.*"], ["--event", "community.conflict.created"], ["--action", "community.conflict.talk"]] {
+                #expect(try lab.ok(["log", "--output", "csv"] + words + (reader.map { ["--as", $0] } ?? [])).split(separator: "\r\n").count == 1)
+            }
+            // As many are shown as are asked for, those without a name among them.
+            #expect(try log("--limit", "5", by: reader).count == 6)
+        }
+        #expect(try log("--event", "community.conflict.*", by: "s03").count == 2)
+        #expect(try log("--action", "community.conflict.talk", by: "s04").count == 2)
+    }
 }

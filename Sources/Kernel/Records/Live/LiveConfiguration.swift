@@ -87,6 +87,12 @@ public final class LiveConfiguration: Sendable {
         Self.isUnderSeal(kind, records: records, formers: deadlines.index.formerNames, asleep: asleep)
     }
 
+    /// Whether records of that kind are under a seal that never ends; of a module that is set aside, every seal is taken for one.
+    func isSealedForGood(_ kind: String) -> Bool {
+        if let type = record(deadlines.index.formerNames.current(kind)) { return type.seal.map { $0.until == nil } ?? false }
+        return isUnderSeal(kind)
+    }
+
     private static func isUnderSeal(
         _ kind: String, records: [String: RecordType], formers: FormerNames, asleep: [String: Bool]
     ) -> Bool {
