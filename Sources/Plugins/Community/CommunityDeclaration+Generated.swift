@@ -1146,7 +1146,7 @@ enum CommunityDeclaration {
                       open: {title: {nb: Åpen, nn: Open, en: Open}}
                       closed: {final: true, title: {nb: Lukket, nn: Lukka, en: Closed}}
                     transitions:
-                      open: {title: {nb: Åpne, nn: Opne, en: Open}, from: planned, to: open, by: [leader], guard: not-again-soon}
+                      open: {title: {nb: Åpne, nn: Opne, en: Open}, from: planned, to: open, by: [leader], guard: not-again-soon, notice: survey-open}
                       close: {title: {nb: Lukk, nn: Lukk, en: Close}, from: open, to: closed, by: [leader]}
                       expire: {title: {nb: Tiden er ute, nn: Tida er ute, en: Time is up}, from: open, to: closed, when: {passed: closes}}
                   share:
@@ -1170,6 +1170,7 @@ enum CommunityDeclaration {
                   mentee-asked: {title: {nb: Tilbudt veiledning, nn: Tilboden rettleiing, en: Offered mentoring}, template: texts/mentee-asked, to: mentee}
                   agreement-proposed: {title: {nb: En avtale er foreslått, nn: Ein avtale er føreslått, en: An agreement is proposed}, template: texts/agreement-proposed, to: contact}
                   agreement-changed: {title: {nb: En avtale er endret, nn: Ein avtale er endra, en: An agreement is changed}, template: texts/agreement-changed, to: contact}
+                  survey-open: {title: {nb: En undersøkelse er åpen, nn: Ei undersøking er open, en: A survey is open}, template: texts/survey-open, to: group}
                   visit-planned: {title: {nb: Et skolebesøk er planlagt, nn: Eit skulebesøk er planlagt, en: A school visit is planned}, template: texts/visit-planned, to: receives}
                   visit-cancelled: {title: {nb: Et skolebesøk er avlyst, nn: Eit skulebesøk er avlyst, en: A school visit is cancelled}, template: texts/visit-cancelled, to: receives}
 
@@ -1664,6 +1665,42 @@ enum CommunityDeclaration {
                 Nokon har delt noko med deg i Kjerne (deling {{number}}). Kva det er, kven som har delt det og kva dei ønskjer av deg, ser du når du loggar deg inn: «kjerne report community.shared-with-me».
 
                 Du ser det så lenge det er delt. Den som delte det, kan når som helst ta det tilbake.
+
+                """###,
+            "texts/survey-open.en.md": ###"""
+                # A survey is open
+
+                Dear {{recipient.given-name}},
+
+                You are asked to answer a survey among the staff, "{{title}}" (survey {{number}}). {{?closes}}It is open until {{date:closes}}, that day included, unless it is closed before then.
+
+                To see the questions: "kjerne report community.questions --survey {{number}}". Then collect a code, which you are given only once: "kjerne do kernel.token.collect --record community.answer --parent {{number}}". Answer with it: "kjerne do community.answer.create --survey {{number}} --answers … --token …".
+
+                Your answer is stored without a name or a time, and not even whoever opened the survey is told who has answered. That is why everyone who is asked gets the same letter, and why there will be no reminder. The results are shown only once the survey is closed.
+
+                """###,
+            "texts/survey-open.nb.md": ###"""
+                # En undersøkelse er åpen
+
+                Hei, {{recipient.given-name}}.
+
+                Du er spurt om å svare på en undersøkelse i personalet, «{{title}}» (undersøkelse {{number}}). {{?closes}}Den er åpen til og med {{date:closes}}, om den ikke blir lukket før.
+
+                Spørsmålene ser du slik: «kjerne report community.questions --survey {{number}}». Så henter du en kode, som du bare får én gang: «kjerne do kernel.token.collect --record community.answer --parent {{number}}». Med den svarer du: «kjerne do community.answer.create --survey {{number}} --answers … --token …».
+
+                Svaret blir lagret uten navn og tidspunkt, og heller ikke den som har åpnet undersøkelsen, får vite hvem som har svart. Derfor får alle som er spurt, det samme brevet, og det kommer ingen påminnelse. Resultatene vises først når undersøkelsen er lukket.
+
+                """###,
+            "texts/survey-open.nn.md": ###"""
+                # Ei undersøking er open
+
+                Hei, {{recipient.given-name}}.
+
+                Du er spurd om å svare på ei undersøking i personalet, «{{title}}» (undersøking {{number}}). {{?closes}}Ho er open til og med {{date:closes}}, om ho ikkje blir lukka før.
+
+                Spørsmåla ser du slik: «kjerne report community.questions --survey {{number}}». Så hentar du ein kode, som du berre får éin gong: «kjerne do kernel.token.collect --record community.answer --parent {{number}}». Med han svarar du: «kjerne do community.answer.create --survey {{number}} --answers … --token …».
+
+                Svaret blir lagra utan namn og tidspunkt, og heller ikkje den som har opna undersøkinga, får vite kven som har svart. Difor får alle som er spurde, det same brevet, og det kjem inga påminning. Resultata blir viste først når undersøkinga er lukka.
 
                 """###,
             "texts/visit-cancelled.en.md": ###"""
