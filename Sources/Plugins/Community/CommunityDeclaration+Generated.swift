@@ -1146,7 +1146,7 @@ enum CommunityDeclaration {
                       open: {title: {nb: Åpen, nn: Open, en: Open}}
                       closed: {final: true, title: {nb: Lukket, nn: Lukka, en: Closed}}
                     transitions:
-                      open: {title: {nb: Åpne, nn: Opne, en: Open}, from: planned, to: open, by: [leader], guard: not-again-soon}
+                      open: {title: {nb: Åpne, nn: Opne, en: Open}, from: planned, to: open, by: [leader], guard: not-again-soon, notice: survey-open}
                       close: {title: {nb: Lukk, nn: Lukk, en: Close}, from: open, to: closed, by: [leader]}
                       expire: {title: {nb: Tiden er ute, nn: Tida er ute, en: Time is up}, from: open, to: closed, when: {passed: closes}}
                   share:
@@ -1170,6 +1170,7 @@ enum CommunityDeclaration {
                   mentee-asked: {title: {nb: Tilbudt veiledning, nn: Tilboden rettleiing, en: Offered mentoring}, template: texts/mentee-asked, to: mentee}
                   agreement-proposed: {title: {nb: En avtale er foreslått, nn: Ein avtale er føreslått, en: An agreement is proposed}, template: texts/agreement-proposed, to: contact}
                   agreement-changed: {title: {nb: En avtale er endret, nn: Ein avtale er endra, en: An agreement is changed}, template: texts/agreement-changed, to: contact}
+                  survey-open: {title: {nb: En undersøkelse er åpen, nn: Ei undersøking er open, en: A survey is open}, template: texts/survey-open, to: group}
                   visit-planned: {title: {nb: Et skolebesøk er planlagt, nn: Eit skulebesøk er planlagt, en: A school visit is planned}, template: texts/visit-planned, to: receives}
                   visit-cancelled: {title: {nb: Et skolebesøk er avlyst, nn: Eit skulebesøk er avlyst, en: A school visit is cancelled}, template: texts/visit-cancelled, to: receives}
 
@@ -1457,11 +1458,11 @@ enum CommunityDeclaration {
 
                 """###,
             "texts/agreement-changed.en.md": ###"""
-                # An agreement that is waiting for your answer was changed
+                # An agreement that is waiting for your answer has been changed
 
                 Dear {{recipient.given-name}},
 
-                Agreement {{number}}, in which you are named as the contact of a partner in a network of schools, was changed. Read it before you answer: "kjerne show community.agreement {{number}}".
+                Agreement {{number}}, in which you are named as the contact of a partner in a network of schools, has been changed. Read it before you answer: "kjerne show community.agreement {{number}}".
 
                 If you agree, sign it: "kjerne do community.agreement.sign {{number}}". If you do not want to enter into it, say so with "kjerne do community.agreement.end {{number}}".
 
@@ -1491,7 +1492,7 @@ enum CommunityDeclaration {
 
                 Dear {{recipient.given-name}},
 
-                You are named as the contact of a partner in a network of schools, and an agreement is proposed (agreement {{number}}). What it says, you read when you log in: "kjerne show community.agreement {{number}}".
+                You are named as the contact of a partner in a network of schools, and an agreement has been proposed (agreement {{number}}). Log in to read what it says: "kjerne show community.agreement {{number}}".
 
                 If you agree, sign it: "kjerne do community.agreement.sign {{number}}". If you do not want to enter into it, say so with "kjerne do community.agreement.end {{number}}". If something in it should be changed, write to whoever leads the network before you answer.
 
@@ -1517,13 +1518,13 @@ enum CommunityDeclaration {
 
                 """###,
             "texts/guide-asked.en.md": ###"""
-                # Somebody asks you to be a mentor
+                # Somebody is asking you to be their mentor
 
                 Dear {{recipient.given-name}},
 
-                A colleague asks you to be a mentor (mentoring {{number}}). Who it is, and what it is about, you see when you log in: "kjerne show community.mentoring {{number}}".
+                A colleague is asking you to be their mentor (mentoring {{number}}). Log in to see who it is and what it is about: "kjerne show community.mentoring {{number}}".
 
-                If you say yes ("kjerne do community.mentoring.agree {{number}}"), the two of you arrange when to talk. If you say no ("kjerne do community.mentoring.decline {{number}}"), you need not say why.
+                If you say yes ("kjerne do community.mentoring.agree {{number}}"), the two of you arrange when to talk. If you say no ("kjerne do community.mentoring.decline {{number}}"), you do not have to say why.
 
                 """###,
             "texts/guide-asked.nb.md": ###"""
@@ -1543,17 +1544,17 @@ enum CommunityDeclaration {
 
                 Ein kollega ber deg om å vere rettleiar (rettleiing {{number}}). Kven det er, og kva det gjeld, ser du når du loggar deg inn: «kjerne show community.mentoring {{number}}».
 
-                Seier du ja («kjerne do community.mentoring.agree {{number}}»), avtaler de sjølve når de snakkar saman. Seier du nei («kjerne do community.mentoring.decline {{number}}»), treng du ikkje å seie kvifor.
+                Seier du ja («kjerne do community.mentoring.agree {{number}}»), avtaler de sjølve når de snakkar saman. Seier du nei («kjerne do community.mentoring.decline {{number}}»), treng du ikkje seie kvifor.
 
                 """###,
             "texts/mentee-asked.en.md": ###"""
-                # Somebody offers to be your mentor
+                # Somebody is offering to be your mentor
 
                 Dear {{recipient.given-name}},
 
-                A colleague would like to be your mentor (mentoring {{number}}). Who it is, and what it is about, you see when you log in: "kjerne show community.mentoring {{number}}".
+                A colleague would like to be your mentor (mentoring {{number}}). Log in to see who it is and what it is about: "kjerne show community.mentoring {{number}}".
 
-                It is for you to decide. If you say yes ("kjerne do community.mentoring.agree {{number}}"), the two of you arrange when to talk. If you say no ("kjerne do community.mentoring.decline {{number}}"), you need not say why.
+                It is up to you. If you say yes ("kjerne do community.mentoring.agree {{number}}"), the two of you arrange when to talk. If you say no ("kjerne do community.mentoring.decline {{number}}"), you do not have to say why.
 
                 """###,
             "texts/mentee-asked.nb.md": ###"""
@@ -1573,17 +1574,17 @@ enum CommunityDeclaration {
 
                 Ein kollega vil gjerne vere rettleiar for deg (rettleiing {{number}}). Kven det er, og kva det gjeld, ser du når du loggar deg inn: «kjerne show community.mentoring {{number}}».
 
-                Det er du som avgjer. Seier du ja («kjerne do community.mentoring.agree {{number}}»), avtaler de sjølve når de snakkar saman. Seier du nei («kjerne do community.mentoring.decline {{number}}»), treng du ikkje å seie kvifor.
+                Det er du som avgjer. Seier du ja («kjerne do community.mentoring.agree {{number}}»), avtaler de sjølve når de snakkar saman. Seier du nei («kjerne do community.mentoring.decline {{number}}»), treng du ikkje seie kvifor.
 
                 """###,
             "texts/observed-asked.en.md": ###"""
-                # Somebody would like to see you at work
+                # Somebody would like to observe you at work
 
                 Dear {{recipient.given-name}},
 
-                A colleague asks to observe you (observation {{number}}). Who it is, and what it is about, you see when you log in: "kjerne show community.observation {{number}}".
+                A colleague is asking to observe you (observation {{number}}). Log in to see who it is and what it is about: "kjerne show community.observation {{number}}".
 
-                It is for you to decide. If you say yes ("kjerne do community.observation.agree {{number}}"), the two of you arrange the rest. If you say no ("kjerne do community.observation.decline {{number}}"), you need not say why. You can also say no after you have said yes.
+                It is up to you. If you say yes ("kjerne do community.observation.agree {{number}}"), the two of you arrange the rest. If you say no ("kjerne do community.observation.decline {{number}}"), you do not have to say why. You can still say no after you have said yes.
 
                 """###,
             "texts/observed-asked.nb.md": ###"""
@@ -1603,21 +1604,21 @@ enum CommunityDeclaration {
 
                 Ein kollega ber om å få observere deg (observasjon {{number}}). Kven det er, og kva det gjeld, ser du når du loggar deg inn: «kjerne show community.observation {{number}}».
 
-                Det er du som avgjer. Seier du ja («kjerne do community.observation.agree {{number}}»), avtaler de resten sjølve. Seier du nei («kjerne do community.observation.decline {{number}}»), treng du ikkje å seie kvifor. Du kan òg seie nei etter at du har sagt ja.
+                Det er du som avgjer. Seier du ja («kjerne do community.observation.agree {{number}}»), avtaler de resten sjølve. Seier du nei («kjerne do community.observation.decline {{number}}»), treng du ikkje seie kvifor. Du kan òg seie nei etter at du har sagt ja.
 
                 """###,
             "texts/observer-asked.en.md": ###"""
-                # Somebody asks you to see them at work
+                # Somebody is asking you to observe
 
                 Dear {{recipient.given-name}},
 
-                A colleague asks you to observe (observation {{number}}). Who it is, and what it is about, you see when you log in: "kjerne show community.observation {{number}}".
+                A colleague is asking you to observe (observation {{number}}). Log in to see who it is and what it is about: "kjerne show community.observation {{number}}".
 
-                If you would like to, your consent to observation is needed. Unless you have given it before, you give it with "kjerne do community.consent.create --group {{group.id}} --covers observation". If you would rather not, say no: "kjerne do community.observation.decline {{number}}".
+                If you would like to, you need to consent to observation. If you have not done so before, you do it with "kjerne do community.consent.create --group {{group.id}} --covers observation". If you would rather not, say no: "kjerne do community.observation.decline {{number}}".
 
                 """###,
             "texts/observer-asked.nb.md": ###"""
-                # Noen ber deg om å se dem i arbeid
+                # Noen ber deg om å observere
 
                 Hei, {{recipient.given-name}}.
 
@@ -1627,7 +1628,7 @@ enum CommunityDeclaration {
 
                 """###,
             "texts/observer-asked.nn.md": ###"""
-                # Nokon ber deg om å sjå dei i arbeid
+                # Nokon ber deg om å observere
 
                 Hei, {{recipient.given-name}}.
 
@@ -1637,13 +1638,13 @@ enum CommunityDeclaration {
 
                 """###,
             "texts/shared.en.md": ###"""
-                # Something is shared with you
+                # Something has been shared with you
 
                 Dear {{recipient.given-name}},
 
-                Somebody has shared something with you in Kjerne (share {{number}}). What it is, who shared it and what they would like you to do, you see when you log in: "kjerne report community.shared-with-me".
+                Somebody has shared something with you in Kjerne (share {{number}}). Log in to see what it is, who shared it and what they would like you to do: "kjerne report community.shared-with-me".
 
-                You see it for as long as it is shared. Whoever shared it can take it back at any time.
+                You can see it for as long as it is shared. Whoever shared it can take it back at any time.
 
                 """###,
             "texts/shared.nb.md": ###"""
@@ -1651,7 +1652,7 @@ enum CommunityDeclaration {
 
                 Hei, {{recipient.given-name}}.
 
-                Noen har delt noe med deg i Kjerne (deling {{number}}). Hva det er, hvem som har delt det og hva de ønsker av deg, ser du når du logger deg inn: «kjerne report community.shared-with-me».
+                Noen har delt noe med deg i Kjerne (deling {{number}}). Hva det er, hvem som har delt det, og hva du blir bedt om, ser du når du logger deg inn: «kjerne report community.shared-with-me».
 
                 Du ser det så lenge det er delt. Den som delte det, kan når som helst ta det tilbake.
 
@@ -1661,17 +1662,53 @@ enum CommunityDeclaration {
 
                 Hei, {{recipient.given-name}}.
 
-                Nokon har delt noko med deg i Kjerne (deling {{number}}). Kva det er, kven som har delt det og kva dei ønskjer av deg, ser du når du loggar deg inn: «kjerne report community.shared-with-me».
+                Nokon har delt noko med deg i Kjerne (deling {{number}}). Kva det er, kven som har delt det, og kva du blir beden om, ser du når du loggar deg inn: «kjerne report community.shared-with-me».
 
                 Du ser det så lenge det er delt. Den som delte det, kan når som helst ta det tilbake.
 
                 """###,
-            "texts/visit-cancelled.en.md": ###"""
-                # A visit to your school is cancelled
+            "texts/survey-open.en.md": ###"""
+                # A survey is open
 
                 Dear {{recipient.given-name}},
 
-                A school visit in which you were named as the one who receives the group is cancelled. You need not do anything.
+                You are asked to answer a survey among the staff, "{{title}}" (survey {{number}}). {{?closes}}It is open until {{date:closes}}, that day included, unless it is closed before then.
+
+                To see the questions: "kjerne report community.questions --survey {{number}}". Then collect a code, which you are given only once: "kjerne do kernel.token.collect --record community.answer --parent {{number}}". Answer with it: "kjerne do community.answer.create --survey {{number}} --answers … --token …".
+
+                Your answer is stored without a name or a time, and not even whoever opened the survey is told who has answered. That is why everyone who is asked gets the same letter, and why there will be no reminder. The results are shown only once the survey is closed.
+
+                """###,
+            "texts/survey-open.nb.md": ###"""
+                # En undersøkelse er åpen
+
+                Hei, {{recipient.given-name}}.
+
+                Du er spurt om å svare på en undersøkelse i personalet, «{{title}}» (undersøkelse {{number}}). {{?closes}}Den er åpen til og med {{date:closes}}, om den ikke blir lukket før.
+
+                Spørsmålene ser du slik: «kjerne report community.questions --survey {{number}}». Så henter du en kode, som du bare får én gang: «kjerne do kernel.token.collect --record community.answer --parent {{number}}». Med den svarer du: «kjerne do community.answer.create --survey {{number}} --answers … --token …».
+
+                Svaret blir lagret uten navn og tidspunkt, og heller ikke den som har åpnet undersøkelsen, får vite hvem som har svart. Derfor får alle som er spurt, det samme brevet, og det kommer ingen påminnelse. Resultatene vises først når undersøkelsen er lukket.
+
+                """###,
+            "texts/survey-open.nn.md": ###"""
+                # Ei undersøking er open
+
+                Hei, {{recipient.given-name}}.
+
+                Du er spurd om å svare på ei undersøking i personalet, «{{title}}» (undersøking {{number}}). {{?closes}}Ho er open til og med {{date:closes}}, om ho ikkje blir lukka før.
+
+                Spørsmåla ser du slik: «kjerne report community.questions --survey {{number}}». Så hentar du ein kode, som du berre får éin gong: «kjerne do kernel.token.collect --record community.answer --parent {{number}}». Med han svarar du: «kjerne do community.answer.create --survey {{number}} --answers … --token …».
+
+                Svaret blir lagra utan namn og tidspunkt, og heller ikkje den som har opna undersøkinga, får vite kven som har svart. Difor får alle som er spurde, det same brevet, og det kjem inga påminning. Resultata blir viste først når undersøkinga er lukka.
+
+                """###,
+            "texts/visit-cancelled.en.md": ###"""
+                # A visit to your school has been cancelled
+
+                Dear {{recipient.given-name}},
+
+                A school visit in which you were named as the one who receives the group has been cancelled. There is nothing you need to do.
 
                 """###,
             "texts/visit-cancelled.nb.md": ###"""
@@ -1687,17 +1724,17 @@ enum CommunityDeclaration {
 
                 Hei, {{recipient.given-name}}.
 
-                Eit skulebesøk der du var oppgitt som den som tek imot, er avlyst. Du treng ikkje å gjere noko.
+                Eit skulebesøk der du var oppgitt som den som tek imot, er avlyst. Du treng ikkje gjere noko.
 
                 """###,
             "texts/visit-planned.en.md": ###"""
-                # A visit to your school is planned
+                # A visit to your school is being planned
 
                 Dear {{recipient.given-name}},
 
-                A group would like to visit your school, in person or online, and you are named as the one who receives it. You arrange the day, the form and the question that the group is to help you with together with those who come.
+                A group would like to visit your school, in person or online, and you are named as the one who receives it. Together with the visitors you settle the day, how the visit is to be, and the question that the group is to help you with.
 
-                What the group writes, you read in Kjerne once the report is handed in. It is shared with nobody unless you say yes.
+                You can read what the group writes in Kjerne once the report has been handed in. It is not shared with anyone unless you say yes.
 
                 """###,
             "texts/visit-planned.nb.md": ###"""

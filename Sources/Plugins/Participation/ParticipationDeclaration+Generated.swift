@@ -1036,14 +1036,14 @@ enum ParticipationDeclaration {
 
                 """###,
             "texts/award.en.md": ###"""
-                # You are given a seat outside the ranking
+                # You have been offered a seat outside the ranking
 
                 Dear {{recipient.given-name}},
 
-                You have been offered a seat in "{{application.round.offering.id}}" by a decision of its own, not by your place in the ranking. Answer in Kjerne by {{date:application.answer-by}}. If you have not answered by then, the offer lapses.
+                You have been offered a seat in "{{application.round.offering.id}}" by a separate decision, not because of your place in the ranking. Answer in Kjerne by {{date:application.answer-by}}. If you have not answered by then, the offer lapses.
 
                 Kind of seat: {{seat}}
-                Ground: {{ground}}
+                Grounds: {{ground}}
                 Decided by: {{decided-by}}
 
                 Reason: {{reason}}
@@ -1078,7 +1078,7 @@ enum ParticipationDeclaration {
 
                 """###,
             "texts/better.en.md": ###"""
-                # You have been given a seat that you would rather have
+                # You have been given a seat that you prefer
 
                 Dear {{recipient.given-name}},
 
@@ -1086,7 +1086,7 @@ enum ParticipationDeclaration {
 
                 Kind of seat: {{seat}}
 
-                If you have accepted already, there is nothing to do. If you have not answered yet, the same last day holds: {{date:answer-by}}.
+                If you have already accepted, there is nothing you need to do. If you have not answered yet, your last day to answer is the same as before: {{date:answer-by}}.
 
                 """###,
             "texts/better.nb.md": ###"""
@@ -1114,7 +1114,7 @@ enum ParticipationDeclaration {
 
                 """###,
             "texts/cancelled.en.md": ###"""
-                # The course that you applied to is not held
+                # The course that you applied for will not be held
 
                 Dear {{recipient.given-name}},
 
@@ -1122,7 +1122,7 @@ enum ParticipationDeclaration {
 
                 The reason is: {{round.reason}}
 
-                You must apply again if the course is announced again. Write to the institution if you wonder about anything.
+                If the course is announced again, you will have to apply again. Write to the institution if you have any questions.
 
                 """###,
             "texts/cancelled.nb.md": ###"""
@@ -1158,7 +1158,7 @@ enum ParticipationDeclaration {
 
                 {{reason}}
 
-                Please ask your school owner if you wonder why; the institution does not decide this.
+                If you want to know more, ask your school owner; this is not for the institution to decide.
 
                 """###,
             "texts/declined.nb.md": ###"""
@@ -1190,9 +1190,9 @@ enum ParticipationDeclaration {
 
                 Dear {{recipient.given-name}},
 
-                You are excluded until {{date:excluded-until}}, that day included. It applies to your seat in "{{enrolment.offering.id}}" and to all courses of the same institution. The decision was made by: {{decided-by}}
+                You are excluded up to and including {{date:excluded-until}}. This applies to your seat in "{{enrolment.offering.id}}" and to all courses at the same institution. The decision was made by: {{decided-by}}
 
-                The reason is not in this letter. You read it when you log in: "kjerne show participation.seat {{number}}". You can complain about the decision. Ask the institution how, and by when.
+                The reason is not in this letter. Log in to read it: "kjerne show participation.seat {{number}}". You can complain about the decision. Ask the institution how to do so, and by when.
 
                 """###,
             "texts/excluded.nb.md": ###"""
@@ -1202,7 +1202,7 @@ enum ParticipationDeclaration {
 
                 Du er utestengt til og med {{date:excluded-until}}. Det gjelder studieplassen din i «{{enrolment.offering.id}}» og alle kurs ved samme institusjon. Vedtaket er gjort av: {{decided-by}}
 
-                Begrunnelsen står ikke i dette brevet. Du leser den når du logger deg inn: «kjerne show participation.seat {{number}}». Du kan klage på vedtaket. Spør institusjonen hvordan, og innen når.
+                Begrunnelsen står ikke i dette brevet. Du leser den når du logger deg inn: «kjerne show participation.seat {{number}}». Du kan klage på vedtaket. Spør institusjonen hvordan du gjør det, og hva fristen er.
 
                 """###,
             "texts/excluded.nn.md": ###"""
@@ -1212,7 +1212,7 @@ enum ParticipationDeclaration {
 
                 Du er utestengd til og med {{date:excluded-until}}. Det gjeld studieplassen din i «{{enrolment.offering.id}}» og alle kurs ved same institusjonen. Vedtaket er gjort av: {{decided-by}}
 
-                Grunngivinga står ikkje i dette brevet. Du les henne når du loggar deg inn: «kjerne show participation.seat {{number}}». Du kan klage på vedtaket. Spør institusjonen korleis, og innan når.
+                Grunngivinga står ikkje i dette brevet. Du les henne når du loggar deg inn: «kjerne show participation.seat {{number}}». Du kan klage på vedtaket. Spør institusjonen korleis du gjer det, og kva fristen er.
 
                 """###,
             "texts/expired.en.md": ###"""
@@ -1220,7 +1220,7 @@ enum ParticipationDeclaration {
 
                 Dear {{recipient.given-name}},
 
-                You did not answer the offer of a seat in "{{round.offering.id}}" by {{date:answer-by}}, so the seat goes to the next on the list.
+                You did not answer the offer of a seat in "{{round.offering.id}}" by {{date:answer-by}}, so the seat goes to the next person on the list.
 
                 If something kept you from answering, write to the institution at once.
 
@@ -1246,13 +1246,13 @@ enum ParticipationDeclaration {
 
                 """###,
             "texts/gathering-cancelled.en.md": ###"""
-                # A gathering is cancelled
+                # A gathering has been cancelled
 
                 Dear {{recipient.given-name}},
 
-                The gathering "{{title}}" in "{{offering.id}}", which was to begin on {{date:starts}}, is cancelled: {{reason}}
+                The gathering "{{title}}" in "{{offering.id}}", which was to begin on {{date:starts}}, has been cancelled: {{reason}}
 
-                Its half-days no longer count, so how much absence you have left may have changed. It is in the report "Absence and how much is left" in Kjerne.
+                Its half-days no longer count, so how much absence you have left may have changed. You will find it in the report "Absence and how much is left" in Kjerne.
 
                 """###,
             "texts/gathering-cancelled.nb.md": ###"""
@@ -1282,7 +1282,7 @@ enum ParticipationDeclaration {
 
                 The gathering "{{title}}" in "{{offering.id}}" has changed. It begins on {{date:starts}} and has {{half-days}} half-days. The place is now: {{place}}
 
-                The attendance that was recorded for you stands. How much absence you have left is counted from the number of half-days and may have changed; it is in the report "Absence and how much is left" in Kjerne.
+                The attendance that was recorded for you stands. How much absence you have left is counted from the number of half-days and may have changed; you will find it in the report "Absence and how much is left" in Kjerne.
 
                 """###,
             "texts/gathering-changed.nb.md": ###"""
@@ -1310,7 +1310,7 @@ enum ParticipationDeclaration {
 
                 Dear {{recipient.given-name}},
 
-                The groups of a course that you take are decided. Which one you are in, you see when you log in and look yourself up: "kjerne people show" and your id.
+                The groups in a course that you are taking have been decided. To see which one you are in, log in and look yourself up: "kjerne people show" and your id.
 
                 If something is wrong with the group, talk to the course coordinator.
 
@@ -1340,7 +1340,7 @@ enum ParticipationDeclaration {
 
                 Dear {{recipient.given-name}},
 
-                You have been granted leave from your seat in "{{enrolment.offering.id}}" from {{date:from}} to {{date:until}}, both days included. After that day the seat is active again without your doing anything.
+                You have been granted leave from your seat in "{{enrolment.offering.id}}" from {{date:from}} to {{date:until}}, both days included. After that day the seat is active again; you do not have to do anything.
 
                 If you want to return before then, say so in Kjerne: "kjerne do participation.seat.return {{number}}".
 
@@ -1350,7 +1350,7 @@ enum ParticipationDeclaration {
 
                 Hei, {{recipient.given-name}}.
 
-                Du har fått permisjon fra studieplassen din i «{{enrolment.offering.id}}» fra {{date:from}} til og med {{date:until}}. Etter den dagen er plassen aktiv igjen uten at du gjør noe.
+                Du har fått permisjon fra studieplassen din i «{{enrolment.offering.id}}» fra {{date:from}} til og med {{date:until}}. Etter den dagen er plassen aktiv igjen uten at du trenger å gjøre noe.
 
                 Vil du tilbake før, sier du det i Kjerne: «kjerne do participation.seat.return {{number}}».
 
@@ -1360,19 +1360,19 @@ enum ParticipationDeclaration {
 
                 Hei, {{recipient.given-name}}.
 
-                Du har fått permisjon frå studieplassen din i «{{enrolment.offering.id}}» frå {{date:from}} til og med {{date:until}}. Etter den dagen er plassen aktiv igjen utan at du gjer noko.
+                Du har fått permisjon frå studieplassen din i «{{enrolment.offering.id}}» frå {{date:from}} til og med {{date:until}}. Etter den dagen er plassen aktiv igjen utan at du treng gjere noko.
 
                 Vil du tilbake før, seier du det i Kjerne: «kjerne do participation.seat.return {{number}}».
 
                 """###,
             "texts/leave-refused.en.md": ###"""
-                # The answer to your application for leave
+                # Answer to your application for leave
 
                 Dear {{recipient.given-name}},
 
                 You have not been granted the leave that you applied for from your seat in "{{enrolment.offering.id}}", from {{date:from}} to {{date:until}}. The seat is active as before.
 
-                The reason is not in this letter. You read it when you log in: "kjerne show participation.seat {{number}}". Write to the institution if you have questions or want to complain.
+                The reason is not in this letter. Log in to read it: "kjerne show participation.seat {{number}}". Write to the institution if you have questions or want to complain.
 
                 """###,
             "texts/leave-refused.nb.md": ###"""
@@ -1400,9 +1400,9 @@ enum ParticipationDeclaration {
 
                 Dear {{recipient.given-name}},
 
-                Your school owner ({{employer.title}}) would like you to apply to "{{round.offering.id}}". Nothing has been applied for yet: that is up to you.
+                Your school owner ({{employer.title}}) would like you to apply for "{{round.offering.id}}". You have not applied yet: that is up to you.
 
-                If you say yes, you get a draft of an application. You add the evidence and submit it yourself, by {{date:round.deadline}}. If you submit it as you were nominated, the owner has approved it already. If you say no, nothing more happens.
+                If you say yes, you get a draft of an application. You add the evidence and submit it yourself, by {{date:round.deadline}}. If you submit it as it was put forward, your school owner has already approved it. If you say no, nothing more happens.
 
                 What the school owner has written: {{why}}
 
@@ -1412,7 +1412,7 @@ enum ParticipationDeclaration {
 
                 Hei, {{recipient.given-name}}.
 
-                Skoleeieren din ({{employer.title}}) har foreslått at du søker på «{{round.offering.id}}». Ingenting er søkt ennå: det er du som bestemmer.
+                Skoleeieren din ({{employer.title}}) har foreslått at du søker på «{{round.offering.id}}». Du har ikke søkt ennå: Det er du som bestemmer.
 
                 Sier du ja, får du et utkast til søknad. Du legger ved dokumentasjon og sender den selv, senest {{date:round.deadline}}. Sender du den slik den er foreslått, er den alt godkjent av skoleeieren. Sier du nei, skjer det ikke mer.
 
@@ -1424,7 +1424,7 @@ enum ParticipationDeclaration {
 
                 Hei, {{recipient.given-name}}.
 
-                Skuleeigaren din ({{employer.title}}) ønskjer at du søkjer på «{{round.offering.id}}». Ingenting er søkt enno: det er du som avgjer.
+                Skuleeigaren din ({{employer.title}}) ønskjer at du søkjer på «{{round.offering.id}}». Du har ikkje søkt enno: Det er du som avgjer.
 
                 Seier du ja, får du eit utkast til søknad. Du legg ved dokumentasjon og sender han sjølv, seinast {{date:round.deadline}}. Sender du han slik han er lagd fram, er han alt godkjend av skuleeigaren. Seier du nei, skjer det ikkje meir.
 
@@ -1436,13 +1436,13 @@ enum ParticipationDeclaration {
 
                 Dear {{recipient.given-name}},
 
-                You have been offered a seat in "{{round.offering.id}}". Answer in Kjerne by {{date:answer-by}}. If you have not answered by then, the seat goes to the next on the waiting list.
+                You have been offered a seat in "{{round.offering.id}}". Answer in Kjerne by {{date:answer-by}}. If you have not answered by then, the seat goes to the next person on the waiting list.
 
                 Kind of seat: {{seat}}
 
                 If this is not a kind of seat that you asked for, you may answer that you would rather wait. You then keep your place on the waiting list.
 
-                Why you have your place in the ranking is said in Kjerne.
+                You can read in Kjerne why you have your place in the ranking.
 
                 """###,
             "texts/offer.nb.md": ###"""
@@ -1468,7 +1468,7 @@ enum ParticipationDeclaration {
 
                 Slag plass: {{seat}}
 
-                Er ikkje dette eit slag plass du har ønskt deg, kan du svare at du heller vil vente. Då held du på plassen din på ventelista.
+                Er ikkje dette eit slag plass du har ønskt deg, kan du svare at du heller vil vente. Då held du plassen din på ventelista.
 
                 Kvifor du har den plassen i rangeringa som du har, les du i Kjerne.
 
@@ -1480,7 +1480,7 @@ enum ParticipationDeclaration {
 
                 Your seat in "{{enrolment.offering.id}}" has ended, and you have been given one in "{{destination.id}}".
 
-                What you bring along of attendance and work, and what you must do now, is in the report "What must I do next?" in Kjerne.
+                What you bring with you of attendance and work, and what you have to do now, is in the report "What must I do next?" in Kjerne.
 
                 """###,
             "texts/transferred.nb.md": ###"""
@@ -1504,7 +1504,7 @@ enum ParticipationDeclaration {
 
                 """###,
             "texts/unqualified.en.md": ###"""
-                # Your application is not accepted
+                # Your application has not been accepted
 
                 Dear {{recipient.given-name}},
 
@@ -1532,11 +1532,11 @@ enum ParticipationDeclaration {
 
                 Hei, {{recipient.given-name}}.
 
-                Du er ikkje funnen kvalifisert til «{{round.offering.id}}»:
+                Du er ikkje vurdert som kvalifisert til «{{round.offering.id}}»:
 
                 {{reason}}
 
-                Du kan be om at eit menneske ser på saka på nytt, og du kan leggje ved meir dokumentasjon til rangeringa blir låst.
+                Du kan be om at eit menneske ser på saka på nytt, og du kan leggje ved meir dokumentasjon fram til rangeringa blir låst.
 
                 """###,
             "texts/waiting.en.md": ###"""
@@ -1544,9 +1544,9 @@ enum ParticipationDeclaration {
 
                 Dear {{recipient.given-name}},
 
-                You are qualified for "{{round.offering.id}}", but there were more applicants than seats. You are on the waiting list, and get an offer if a seat becomes free when it is your turn.
+                You are qualified for "{{round.offering.id}}", but there were more applicants than seats. You are on the waiting list, and will get an offer if a seat becomes free when it is your turn.
 
-                Your place, and why you have it, is said in Kjerne.
+                You can read in Kjerne what your place is, and why you have it.
 
                 """###,
             "texts/waiting.nb.md": ###"""
@@ -1564,7 +1564,7 @@ enum ParticipationDeclaration {
 
                 Hei, {{recipient.given-name}}.
 
-                Du er kvalifisert til «{{round.offering.id}}», men det var fleire søkjarar enn plassar. Du står på ventelista, og får tilbod om ein plass blir ledig når det er din tur.
+                Du er kvalifisert til «{{round.offering.id}}», men det var fleire søkjarar enn plassar. Du står på ventelista, og du får tilbod dersom ein plass blir ledig når det er din tur.
 
                 Plassen din og kvifor du har han, les du i Kjerne.
 

@@ -81,6 +81,46 @@ import Testing
         try expectDiscretion(besides: ["Hemmelig"])
     }
 
+    /// Those who are asked in a survey are told when it opens, all the same, and what they do then leaves nothing in the letters.
+    @Test func theStaffAreToldThatASurveyIsOpen() throws {
+        // A mentor of the group may not read the survey, and is not asked.
+        try lab.ok("do", "kernel.group.add", "--group", "heim", "--person", "v1", "--role", "mentor")
+        let survey = try school.survey(tokens: 3)
+        for person in CommunityLab.staff { #expect(try letters(person) == ["survey-open"], "\(person)") }
+        for person in ["r1"] + CommunityLab.others { #expect(try letters(person).isEmpty, "\(person)") }
+        let sql = "SELECT id || name || person || body || coalesce(notified, '') FROM kernel_notice ORDER BY id"
+        let before = try lab.texts(sql)
+        #expect(before.count == 8)
+        #expect(school.answer(survey.id, survey.tokens[0], CommunityLab.answers { 1 + $0 % 5 }).code == 0)
+        try lab.ok("do", "community.survey.close", survey.id, "--as", "r1")
+        #expect(try lab.texts(sql) == before)
+        // The same to all but for the name, and without a day where none is set.
+        let bodies = try lab.texts("SELECT replace(n.body, p.given_name, '') FROM kernel_notice n JOIN kernel_person p ON p.key = n.person")
+        #expect(Set(bodies).count == 1 && bodies.allSatisfy { $0.contains("«Høst»") && !$0.contains("til og med") }, "\(Set(bodies))")
+        try expectDiscretion(besides: survey.tokens)
+    }
+
+    /// Until when a survey is open is told where a day is set for it.
+    @Test func theLastDayOfASurveyIsTold() throws {
+        let survey = try lab.make(
+            "community.survey.create", "--group", "heim", "--instrument", "plc-own", "--title", "Vinter", "--invited", "9", "--closes",
+            "2028-01-20", by: "r1")
+        try lab.ok("do", "community.survey.open", survey, "--as", "r1")
+        let bodies = try lab.texts("SELECT body FROM kernel_notice")
+        #expect(bodies.count == 8 && bodies.allSatisfy { $0.contains("åpen til og med 20. januar 2028") }, "\(bodies)")
+    }
+
+    /// The list of all letters is no list of who is in a group; what one person got is there for those who see everyone.
+    @Test func theListOfLettersNamesNobodyInAGroup() throws {
+        _ = try school.survey(tokens: 1)
+        let table = try lab.ok("report", "kernel.notices")
+        #expect(table.contains("not listed here: 8"), "\(table)")
+        for person in CommunityLab.staff { #expect(!table.contains(person), "\(table)") }
+        #expect(try school.report("kernel.notices", by: nil).isEmpty)
+        #expect(try school.report("kernel.notices", "--person", "s01", by: nil).compactMap { $0["person"]?.string } == ["s01"])
+        #expect(try school.report("kernel.notices", "--person", "s01", by: "r1").isEmpty)
+    }
+
     /// A conflict is known to its parties alone: no letter is written of it that others could come across.
     @Test func noLetterTellsOfAConflict() throws {
         _ = try lab.make(

@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import KernelTesting
+import KjerneHost
 
 /// The shipped workspace with a few applicants: `a1` to `a6` from two municipalities, their owners `o1` and `o2`, and staff of institutions.
 final class AdmissionLab {
@@ -11,7 +12,11 @@ final class AdmissionLab {
 
     struct Failed: Error, CustomStringConvertible { var description: String }
 
-    init(change: (Session) throws -> Void = { _ in }) throws {
+    /// The modules that are compiled into the host.
+    private let linked: LinkedModules
+
+    init(linked: LinkedModules = Session.linked, change: (Session) throws -> Void = { _ in }) throws {
+        self.linked = linked
         session = try Session(nil)
         for folder in ["Config", "Modules"] {
             try FileManager.default.copyItem(
@@ -41,7 +46,7 @@ final class AdmissionLab {
 
     @discardableResult
     func ok(_ words: [String], at now: String = AdmissionLab.open) throws -> String {
-        let answer = session.run(words, now: now)
+        let answer = session.run(words, linked: linked, now: now)
         guard answer.code == 0 else { throw Failed(description: "\(words): \(answer.code)\n\(answer.out)\(answer.err)") }
         return answer.out
     }
@@ -50,7 +55,7 @@ final class AdmissionLab {
     func refused(_ words: String..., at now: String = AdmissionLab.open) -> String { refused(words, at: now) }
 
     func refused(_ words: [String], at now: String = AdmissionLab.open) -> String {
-        let answer = session.run(["do"] + words, now: now)
+        let answer = session.run(["do"] + words, linked: linked, now: now)
         return answer.code == 0 ? "done" : "\(answer.code) \(answer.err)\(answer.out)"
     }
 

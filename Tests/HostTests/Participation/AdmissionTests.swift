@@ -76,6 +76,25 @@ import Testing
         #expect(tryQualify() == "done")
     }
 
+    /// By a rule of its own the institution finds less to be equal, with its grounds; then credits are not counted again.
+    @Test func theInstitutionFindsSomethingEqualByItsOwnRule() throws {
+        let lab = try AdmissionLab()
+        try lab.round("kyst-h27")
+        try lab.apply(1...1)
+        try lab.ok("do", "participation.application.approve", "1", "--priority", "1", "--as", "o1")
+        try lab.ok("do", "participation.evidence.refuse", "1", "--reason", "unreadable", "--as", "adm-kyst")
+        try lab.ok("do", "participation.evidence.verify", "2", "--as", "adm-kyst")
+        try lab.ok(
+            "do", "participation.evidence.create", "--application", "1", "--demand", "utdanning", "--kind", "leadership-credits",
+            "--credits", "15", "--document", "attest.txt", "--as", "a1")
+        let verify = ["participation.evidence.verify", "3", "--basis", "institution-rule", "--as", "adm-kyst"]
+        #expect(lab.refused(verify).contains("write why it counts as equal"))
+        #expect(lab.refused(verify + ["--grounds", "The old programme of the county"]) == "done")
+        #expect(lab.refused("participation.application.qualify", "1", "--tier", "rektorar", "--as", "adm-kyst") == "done")
+        let shown = try lab.ok("show", "participation.evidence", "3", "--as", "a1")
+        #expect(shown.contains("The institution's own rule") && shown.contains("The old programme of the county"), "\(shown)")
+    }
+
     @Test func theOwnerDecidesInTimeInOthersCasesAndOrdersOnce() throws {
         let lab = try AdmissionLab()
         try lab.round("kyst-h27")

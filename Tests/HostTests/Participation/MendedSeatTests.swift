@@ -100,4 +100,49 @@ import Testing
         let there = try #require(list.first { $0["enrolment"]?.string == "vest-h27/a4" }?["id"]?.integer)
         #expect(act(lab, "seat.delete", "\(there)", by: "adm-vest").contains("came with a transfer"))
     }
+
+    /// A seat that was offered and accepted is what an application ended in: it is mended, and ends by a withdrawal, but is not taken out.
+    @Test func aSeatThatWasGivenAfterAnApplicationStays() throws {
+        let lab = try AdmissionLab { session in
+            let file = "Config/institutions/oppdrag/variants/oppdrag-plf-2027.yaml"
+            try session.edit(file, "places: 30", "places: 4")
+            try session.edit(file, "for: elvdal-kommune", "for: kommune-1")
+            try session.edit(file, "minimum: 15", "minimum: 1")
+            try session.edit(file, "{seat: commission, number: 20}", "{seat: commission, number: 2}")
+            try session.edit(file, "{seat: self-paying, number: 4}", "{seat: self-paying, number: 1}")
+            try session.edit(
+                file, "{seat: without-credits, number: 6, credits: false}", "{seat: without-credits, number: 1, credits: false}")
+            try session.edit(file, "ranking: {strategy: none, tiers: []}", "ranking: {strategy: seniority, tiers: []}")
+        }
+        let may = "2027-05-03T08:00:00Z"
+        func act(_ words: String..., by person: String = "adm-oppdrag") -> String {
+            lab.refused(words.map { $0.contains(".") ? "participation." + $0 : $0 } + ["--as", person], at: may)
+        }
+        try lab.round("oppdrag-h27")
+        try lab.apply(1...2, extra: ["--seat-wish", "commission"])
+        try lab.judge(1...2, by: "adm-oppdrag")
+        try lab.ok("due", at: may)
+        for number in ["1", "2"] { #expect(act("application.qualify", number) == "done") }
+        #expect(act("ranking.create", "--round", "1") == "done")
+        for step in ["ranking.freeze", "ranking.order", "round.offer"] { #expect(act(step, "1") == "done", "\(step)") }
+        for number in ["1", "2"] { #expect(act("application.accept", number, by: "a\(number)") == "done") }
+        #expect(act("round.start", "1") == "done")
+        #expect(try (1...2).map { try lab.state($0) } == ["enrolled", "enrolled"])
+        let before = try lab.ok("list", "participation.seat", "--output", "json", "--as", "adm-oppdrag", at: may)
+        let events = try lab.ok("log", "--output", "json", at: may)
+        for seat in ["1", "2"] {
+            let refused = act("seat.delete", seat)
+            #expect(refused.hasPrefix("77") && refused.contains("the seat was given after an application"), "\(refused)")
+        }
+        #expect(try lab.ok("list", "participation.seat", "--output", "json", "--as", "adm-oppdrag", at: may) == before)
+        #expect(try lab.ok("log", "--output", "json", at: may) == events)
+        #expect(try (1...2).map { try lab.state($0) } == ["enrolled", "enrolled"])
+        // What stands in it is mended as in any other.
+        #expect(act("seat.update", "1", "--team", "ledere") == "done")
+        #expect(act("seat.delete", "1").contains("the seat was given after an application"))
+        // One that was entered by hand in the same course is taken out.
+        try lab.ok("enrol", "oppdrag-h27", "a3", at: may)
+        #expect(act("seat.create", "--enrolment", "oppdrag-h27/a3", "--kind", "self-paying") == "done")
+        #expect(act("seat.delete", "3") == "done")
+    }
 }

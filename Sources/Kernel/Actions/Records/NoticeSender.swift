@@ -11,7 +11,7 @@ struct NoticeSender {
         // The letter tells of deadlines as they are after what it tells of.
         try transaction.refreshDeadlines(content.type.id, content.number)
         let writer = NoticeWriter(languages: live.languages, zone: live.timeZone)
-        for person in try recipients(declaration.to, content) {
+        for person in try recipients(declaration.to, content, event) {
             let values = try NoticeValues(content, reader: person, transaction: transaction, live: live)
             do {
                 try writer.write(
@@ -38,9 +38,9 @@ struct NoticeSender {
         }
     }
 
-    /// The owner, the author, those with whom it shares, those who hold a role in the offering, or the person at the end of a path; nobody where
-    /// there is none.
-    private func recipients(_ to: String, _ content: RecordContent) throws -> [Person] {
+    /// The owner, the author, those with whom it shares, those who hold a role in the offering, the members of a group, or the person at the
+    /// end of a path; nobody where there is none.
+    private func recipients(_ to: String, _ content: RecordContent, _ event: EventHeader) throws -> [Person] {
         let db = transaction.db
         switch to {
         case "owner": return try content.owner.flatMap { try Person.find(key: $0, in: db) }.map { [$0] } ?? []
@@ -61,6 +61,7 @@ struct NoticeSender {
                 arguments: [offering, to])
             return try keys.compactMap { try Person.find(key: $0, in: db) }
         }
+        if let group = NoticeGroup(to, of: content.type, live: live) { return try members(of: group, content, event) }
         let path = to.split(separator: ".").map(String.init)
         guard let found = RecordPath(live).resolve(path, of: content.type, row: "r"), case .record(let target) = found.target,
             target == KernelRecord.person.rawValue
@@ -69,5 +70,20 @@ struct NoticeSender {
             db.cachedStatement(sql: "SELECT \(found.sql) FROM \(SQLName.quoted(content.type.table)) r WHERE r._id = ?"),
             arguments: [content.number])
         return try key.flatMap { try Person.find(key: $0, in: db) }.map { [$0] } ?? []
+    }
+
+    /// Those of a group who may read what the letter is about, but the one whose act sends it.
+    private func members(of group: NoticeGroup, _ content: RecordContent, _ event: EventHeader) throws -> [Person] {
+        let db = transaction.db
+        let keys = try Int64.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT DISTINCT m.person FROM \(SQLName.quoted(content.type.table)) r
+                    JOIN kernel_group_member m ON m."group" = \(group.key) WHERE r._id = ? ORDER BY m.person
+                    """), arguments: [content.number])
+        return try keys.filter { key in
+            guard Actor.person(key).description != event.actor else { return false }
+            return try RecordReader(live, as: .person(key), at: transaction.instant, in: db).sees(content.type, content.number)
+        }.compactMap { try Person.find(key: $0, in: db) }
     }
 }

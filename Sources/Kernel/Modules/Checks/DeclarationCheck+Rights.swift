@@ -66,7 +66,13 @@ extension DeclarationCheck {
     }
 
     /// A relation: a word of the kernel's, a role, or a path of references to a person.
-    mutating func relation(_ word: (name: String, span: SourceSpan), of type: RecordType?, besides: [String] = Self.relations) {
+    ///
+    /// - Parameters:
+    ///   - besides: the words of the kernel's that are known there.
+    ///   - toGroup: whether the path may lead to a group, for all its members.
+    mutating func relation(
+        _ word: (name: String, span: SourceSpan), of type: RecordType?, besides: [String] = Self.relations, toGroup: Bool = false
+    ) {
         let roles = catalog.roles.map(\.id)
         if besides.contains(word.name) {
             if word.name == "owner", let type, type.owner.isEmpty { faults.append(.noOwner(short(type.id), at: word.span)) }
@@ -86,14 +92,15 @@ extension DeclarationCheck {
         guard let type else { return unknownRelation(word, besides + roles) }
         let first = word.name.prefix { $0 != "." }
         guard catalog.words(of: type.id).contains(String(first)) else {
-            return unknownRelation(word, besides + roles + people(of: type))
+            return unknownRelation(word, besides + roles + people(of: type) + (toGroup ? groups(of: type) : []))
         }
         guard let route = route(word.name, from: type.id, at: word.span) else { return }
         checkUnsealed(word.name, from: type.id, at: word.span)
         switch route.end {
         case .record(KernelRecord.person.rawValue): return
         case .list(.reference(let reference)) where reference.target == KernelRecord.person.rawValue && !word.name.contains("."): return
-        default: faults.append(.relationIsNoPerson(word.name, at: word.span))
+        case .record(KernelRecord.group.rawValue) where toGroup: return
+        default: faults.append(toGroup ? .neitherPersonNorGroup(word.name, at: word.span) : .relationIsNoPerson(word.name, at: word.span))
         }
     }
 
@@ -114,5 +121,14 @@ extension DeclarationCheck {
             default: nil
             }
         }
+    }
+
+    /// The references of a record to a group, its parent among them.
+    private func groups(of type: RecordType) -> [String] {
+        let fields = type.fields.compactMap { field -> String? in
+            guard case .reference(let reference) = field.type, reference.by == nil else { return nil }
+            return reference.target == KernelRecord.group.rawValue ? field.name : nil
+        }
+        return fields + (type.parent == KernelRecord.group.rawValue ? type.parentField.map { [$0] } ?? [] : [])
     }
 }

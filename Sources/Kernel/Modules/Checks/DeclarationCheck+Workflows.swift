@@ -31,7 +31,7 @@ extension DeclarationCheck {
 
     private mutating func check(_ notice: Node, of type: RecordType) {
         guard let to = notice["to"], let name = to.string else { return }
-        relation((name, to.span), of: type, besides: ["owner", "author"] + (type.shares == nil ? [] : ["audience"]))
+        relation((name, to.span), of: type, besides: ["owner", "author"] + (type.shares == nil ? [] : ["audience"]), toGroup: true)
         // A letter to a role goes to those who hold it in the offering.
         guard catalog.roles.contains(where: { $0.id == name }), !catalog.lies(type, in: [.offering, .enrolment, .activity, .group]) else {
             return

@@ -18,6 +18,16 @@ extension Diagnostic {
                 en: "the path '\(path)' does not lead to a person"), at: span)
     }
 
+    /// Of a letter, which may go to all in a group too.
+    static func neitherPersonNorGroup(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "record/unknown-relation", .error,
+            Text(
+                nb: "stien «\(path)» leder verken til en person eller til en gruppe",
+                nn: "stien «\(path)» fører verken til ein person eller til ei gruppe",
+                en: "the path '\(path)' leads neither to a person nor to a group"), at: span)
+    }
+
     static func roleOrField(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "record/role-or-field", .error,

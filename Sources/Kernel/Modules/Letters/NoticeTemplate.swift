@@ -1,13 +1,15 @@
 /// A letter as a module writes it in one language: a subject and a body with places for values.
 ///
-/// The first line is `# Subject`. `{{path}}` gives a value of the record, `{{date:path}}` the day of one. The rest stands as it is; small
-/// Markdown stays text.
+/// The first line is `# Subject`. `{{path}}` gives a value of the record, `{{date:path}}` the day of one; what follows `{{?path}}` on the
+/// line stands only where there is a value. The rest stands as it is; small Markdown stays text.
 public struct NoticeTemplate: Sendable, Hashable {
     /// How a value is written.
     public enum Format: String, Sendable, Hashable, CaseIterable {
         case plain
         /// The local day of a day or an instant, without the time.
         case date
+        /// Nothing of its own; without a value the rest of the line is left out.
+        case given = "?"
     }
 
     /// A stretch of the letter.

@@ -63,9 +63,12 @@ struct NoticeTemplateReader {
         let span = file.span(fromByte: range.lowerBound, toByte: range.upperBound)
         var path = String(decoding: bytes[range], as: UTF8.self).trimmingBlanks
         var format = NoticeTemplate.Format.plain
-        if let colon = path.firstIndex(of: ":") {
+        if path.hasPrefix("?") {
+            format = .given
+            path = path.dropFirst().trimmingBlanks
+        } else if let colon = path.firstIndex(of: ":") {
             let word = path[..<colon].trimmingBlanks
-            guard let known = NoticeTemplate.Format(rawValue: word), known != .plain else {
+            guard let known = NoticeTemplate.Format(rawValue: word), known == .date else {
                 faults.append(.unknownFormat(word, at: span))
                 return nil
             }

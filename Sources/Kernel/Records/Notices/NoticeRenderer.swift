@@ -26,17 +26,41 @@ public struct NoticeRenderer {
         _ template: NoticeTemplate, name: String, for reader: Actor, value: (String, Actor) throws -> NoticeValue?
     ) throws -> Letter {
         func text(_ parts: [NoticeTemplate.Part]) throws -> String {
-            try parts.map { part in
+            var text = ""
+            var isLeftOut = false
+            for part in parts {
                 switch part {
-                case .text(let text): return text
+                case .text(let words) where isLeftOut:
+                    guard let end = words.firstIndex(of: "\n") else { continue }
+                    isLeftOut = false
+                    text += Self.rest(words[end...], after: text)
+                case .text(let words): text += words
+                case .value where isLeftOut: continue
                 case .value(let path, let format, _):
                     guard let value = try value(path, reader) else { throw NoticeRefusal.unreadable(letter: name, path: path) }
-                    return self.text(value, format)
+                    guard format == .given else {
+                        text += self.text(value, format)
+                        continue
+                    }
+                    isLeftOut = value == .empty
+                    while isLeftOut, text.last == " " { text.removeLast() }
                 }
-            }.joined()
+            }
+            return text
         }
         return Letter(
             subject: Self.line(try text(template.subject)), body: Self.lines(try text(template.body)))
+    }
+
+    /// What follows a line of which the end was left out.
+    ///
+    /// - Parameters:
+    ///   - words: from the end of that line.
+    ///   - text: what the letter says before; a line of which nothing is left goes, and the blank lines after it.
+    private static func rest(_ words: Substring, after text: String) -> Substring {
+        guard text.isEmpty || text.hasSuffix("\n") else { return words }
+        let next = words.dropFirst()
+        return text.isEmpty || text.hasSuffix("\n\n") ? next.drop { $0 == "\n" } : next
     }
 
     private func text(_ value: NoticeValue, _ format: NoticeTemplate.Format) -> String {

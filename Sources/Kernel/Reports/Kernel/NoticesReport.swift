@@ -34,8 +34,22 @@ struct NoticesReport: KernelReport {
         var filter = Notice.Filter(isDelivered: request.parameters["delivered"]?.bool)
         if let id = request.word("person") { filter.person = try reading.find(id, in: db)?.person.key ?? -1 }
         let notices = try Notice.list(filter, in: db).filter { reading.seesAll(of: $0.person) }
-        var table = try NoticeTables.list(notices, filter: filter, in: db)
+        let listed = filter.person == nil ? notices.filter { !isOfGroup($0, reading, request.live) } : notices
+        var table = try NoticeTables.list(listed, filter: filter, in: db)
         table.parameters = request.shown
+        if listed.count < notices.count { table.notes.append(Self.ofGroups(notices.count - listed.count)) }
         return ReportAnswer(table)
+    }
+
+    /// Whether a letter to someone else went to a whole group: all it tells of her is that she is in it, which is not for this list.
+    private func isOfGroup(_ notice: Notice, _ reading: PeopleReading, _ live: LiveConfiguration) -> Bool {
+        notice.person != reading.person && NoticeGroup(notice, live: live) != nil
+    }
+
+    private static func ofGroups(_ count: Int) -> Text {
+        Text(
+            nb: "Brev til alle i en gruppe, som ikke står her: \(count). De står under den enkelte (--person).",
+            nn: "Brev til alle i ei gruppe, som ikkje står her: \(count). Dei står under den einskilde (--person).",
+            en: "Letters to everyone in a group, which are not listed here: \(count). They are listed by person (--person).")
     }
 }
