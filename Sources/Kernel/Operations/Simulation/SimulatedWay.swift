@@ -12,7 +12,7 @@ struct SimulatedWay {
         var rest = targets
         while !rest.isEmpty {
             let state = rest.removeFirst()
-            // What code alone takes ends work, and leads nobody on through it.
+            // Work can end by what code alone does; nobody goes on to the rest by that.
             for transition in workflow.transitions
             where transition.to == state && !(transition.isCoded && workflow.state(state)?.isFinal != true) {
                 for from in transition.from where distances[from] == nil {
