@@ -131,6 +131,8 @@ public protocol ReportReading: ~Copyable {
 public struct StateEntry: Sendable, Hashable {
     public var state: String
     public var instant: Instant
+    /// The event that brought it there: of what happened at one instant, the lower happened first.
+    public var event: Int64
 }
 
 /// Where one participant stands with one activity.

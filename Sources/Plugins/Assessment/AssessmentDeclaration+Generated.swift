@@ -924,6 +924,60 @@ enum AssessmentDeclaration {
                       against: {type: integer, minimum: 0, maximum: 5, decided: true, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}
                       reason: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Begrunnelse for vedtaket, nn: Grunngiving for vedtaket, en: Reason for the decision}}
                     workflow: work-suspicion
+
+                  # --- Complaints about decisions that concern one person ----------------------------------------------------------------
+                  work-complaint:
+                    title: {nb: Klage over et arbeidskrav som ikke er godkjent, nn: Klage på eit arbeidskrav som ikkje er godkjent, en: Complaint about required work that was not approved}
+                    parent: work
+                    exceptional: true
+                    owner: work.enrolment.person
+                    create: {by: [owner]}
+                    update: {by: [owner], in: [draft]}
+                    read: {owner: all, coordinator: all}
+                    fields: &of-decision
+                      grounds: {type: text, max-length: 20000, personal: *case, title: {nb: Begrunnelse for klagen, nn: Grunngiving for klaga, en: Grounds of the complaint}}
+                      answer: {type: text, max-length: 20000, decided: true, personal: *case, title: {nb: Svaret, nn: Svaret, en: Answer}}
+                    workflow: work-complaint
+                  accommodation-complaint:
+                    title: {nb: Klage over vedtak om tilrettelegging, nn: Klage på vedtak om tilrettelegging, en: Complaint about a decision on accommodation}
+                    parent: accommodation
+                    exceptional: true
+                    owner: accommodation.enrolment.person
+                    create: {by: [owner]}
+                    update: {by: [owner], in: [draft]}
+                    read: {owner: all, coordinator: all}
+                    fields: *of-decision
+                    workflow: accommodation-complaint
+                  postponement-complaint:
+                    title: {nb: Klage over vedtak om utsatt eksamen, nn: Klage på vedtak om utsett eksamen, en: Complaint about a decision on a postponed exam}
+                    parent: postponement
+                    exceptional: true
+                    owner: postponement.candidate.enrolment.person
+                    create: {by: [owner]}
+                    update: {by: [owner], in: [draft]}
+                    read: {owner: all, coordinator: all}
+                    fields: *of-decision
+                    workflow: postponement-complaint
+                  suspicion-complaint:
+                    title: {nb: Klage over vedtak om fusk, nn: Klage på vedtak om fusk, en: Complaint about a decision on cheating}
+                    parent: suspicion
+                    exceptional: true
+                    owner: suspicion.candidate.enrolment.person
+                    create: {by: [owner]}
+                    update: {by: [owner], in: [draft]}
+                    read: {owner: all, coordinator: all}
+                    fields: *of-decision
+                    workflow: suspicion-complaint
+                  work-suspicion-complaint:
+                    title: {nb: Klage over vedtak om fusk på arbeidskrav, nn: Klage på vedtak om fusk på arbeidskrav, en: Complaint about a decision on cheating at required work}
+                    parent: work-suspicion
+                    exceptional: true
+                    owner: work-suspicion.work.enrolment.person
+                    create: {by: [owner]}
+                    update: {by: [owner], in: [draft]}
+                    read: {owner: all, coordinator: all}
+                    fields: *of-decision
+                    workflow: work-suspicion-complaint
                   outcome:
                     title: {nb: Samlet resultat, nn: Samla resultat, en: Joint result}
                     parent: kernel.enrolment
@@ -974,11 +1028,23 @@ enum AssessmentDeclaration {
                       deliver-instead: {title: {nb: Lever det som skal gjøres i stedet, nn: Lever det som skal gjerast i staden, en: Deliver what was to be done instead}, from: compensating, to: delivered, by: [owner], guard: handed-in, event: work.delivered}
                       approve: {title: {nb: Godkjenn, nn: Godkjenn, en: Approve}, from: delivered, to: approved, by: [lecturer, coordinator], input: {comment: {type: text, max-length: 20000, title: {nb: Tilbakemelding, nn: Tilbakemelding, en: Feedback}}}, event: work.approved, notice: approved}
                       return: {title: {nb: Send tilbake, nn: Send tilbake, en: Send back}, from: delivered, to: returned, by: [lecturer, coordinator], input: {comment: {type: text, required: true, max-length: 20000, title: {nb: Det som mangler, nn: Det som manglar, en: What is missing}}}, notice: returned}
-                      reject: {title: {nb: Ikke godkjenn, nn: Ikkje godkjenn, en: Do not approve}, from: [delivered, returned], to: not-approved, by: [lecturer, coordinator], input: {comment: {type: text, required: true, max-length: 20000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}}
+                      reject: {title: {nb: Ikke godkjenn, nn: Ikkje godkjenn, en: Do not approve}, from: [delivered, returned], to: not-approved, by: [lecturer, coordinator], input: {comment: {type: text, required: true, max-length: 20000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, notice: work-rejected}
                       compensate: {title: {nb: Avtal noe i stedet, nn: Avtal noko i staden, en: Agree on something instead}, from: [open, not-approved], to: compensating, by: [lecturer, coordinator], input: {task: {type: text, required: true, max-length: 4000, title: {nb: Det som skal gjøres, nn: Det som skal gjerast, en: What is to be done}}}}
                       carry-over: {title: {nb: Ta med fra tidligere, nn: Ta med frå tidlegare, en: Carry over}, from: open, to: approved, by: [coordinator], input: {carried-from: {type: text, required: true, max-length: 400, title: {nb: Hvor det ble godkjent, nn: Kvar det vart godkjent, en: Where it was approved}}}, event: work.approved}
                       annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: approved, to: not-approved, by: [coordinator], guard: may-annul, input: {comment: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, source: "UH-loven § 12-4 (2026-08-01)"}
+                      reopen: {title: &decide-anew {nb: Ta opp igjen etter klage, nn: Ta opp att etter klage, en: Take up again after a complaint}, from: [not-approved, compensating], to: delivered, coded: true}
+                      restore: {title: {nb: La godkjenningen gjelde igjen, nn: La godkjenninga gjelde att, en: Let the approval hold again}, from: [not-approved, compensating], to: approved, coded: true}
                       lapse: {title: {nb: La falle bort, nn: La falle bort, en: Let lapse}, from: [open, returned, not-approved, compensating], to: lapsed, by: [coordinator]}
+                    deadlines:
+                      complaint:
+                        title: {nb: Frist for å klage på vedtaket, nn: Frist for å klage på vedtaket, en: Time to complain about the decision}
+                        after: work-rejected.notified
+                        within: {weeks: 3}
+                        roll: next-working-day
+                        late: decision
+                        stops: {earliest: [work.approved, work.lapsed]}
+                        outer: {after: work-rejected.announced, within: P1Y}
+                        source: "fvl. § 29 (fvl. 2025 § 63); domstolloven §§ 148-149; fvl. § 31 (fvl. 2025 § 65) (2026-08-01)"
                   candidate:
                     initial: registered
                     states:
@@ -1271,11 +1337,13 @@ enum AssessmentDeclaration {
                       draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
                       applied: {title: {nb: Søkt, nn: Søkt, en: Applied for}}
                       granted: {final: true, title: {nb: Innvilget, nn: Innvilga, en: Granted}}
-                      refused: {final: true, title: {nb: Avslått, nn: Avslått, en: Refused}}
+                      # Not the end: a complaint that is upheld has it decided anew.
+                      refused: {title: {nb: Avslått, nn: Avslått, en: Refused}}
                     transitions:
                       apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner], guard: says-how-much}
                       grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], guard: says-how-much, input: {documented: {type: boolean, required: true, title: {nb: Behovet er dokumentert, nn: Behovet er dokumentert, en: The need is documented}}, reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (2026-08-01)", notice: accommodation-decision}
                       refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, source: "UH-loven § 10-5 (2026-08-01)", notice: accommodation-decision}
+                      reopen: {title: *decide-anew, from: refused, to: applied, coded: true}
                     deadlines:
                       complaint:
                         title: {nb: Frist for å klage på vedtaket, nn: Frist for å klage på vedtaket, en: Time to complain about the decision}
@@ -1291,11 +1359,13 @@ enum AssessmentDeclaration {
                       draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
                       applied: {title: {nb: Søkt, nn: Søkt, en: Applied for}}
                       granted: {final: true, title: {nb: Innvilget, nn: Innvilga, en: Granted}}
-                      refused: {final: true, title: {nb: Avslått, nn: Avslått, en: Refused}}
+                      # Not the end: a complaint that is upheld has it decided anew.
+                      refused: {title: {nb: Avslått, nn: Avslått, en: Refused}}
                     transitions:
                       apply: {title: {nb: Søk, nn: Søk, en: Apply}, from: draft, to: applied, by: [owner], guard: [day-of-birth, has-not-sat]}
                       grant: {title: {nb: Innvilg, nn: Innvilg, en: Grant}, from: applied, to: granted, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: has-not-sat, notice: postponement-decision}
                       refuse: {title: {nb: Avslå, nn: Avslå, en: Refuse}, from: applied, to: refused, by: [coordinator], input: {reason: {type: text, required: true, max-length: 2000, title: {nb: "Begrunnelse, uten diagnose", nn: "Grunngiving, utan diagnose", en: "Reason, without a diagnosis"}}}, guard: no-right-to-postpone, source: "UH-loven § 10-6 (2026-08-01)", notice: postponement-decision}
+                      reopen: {title: *decide-anew, from: refused, to: applied, coded: true}
                     deadlines:
                       complaint:
                         title: {nb: Frist for å klage på vedtaket, nn: Frist for å klage på vedtaket, en: Time to complain about the decision}
@@ -1312,8 +1382,9 @@ enum AssessmentDeclaration {
                       heard: {title: {nb: Kandidaten er varslet, nn: Kandidaten er varsla, en: The candidate has been told}}
                       board: {title: {nb: Til klagenemnda, nn: Til klagenemnda, en: Before the board}}
                       dismissed: {final: true, title: {nb: Henlagt, nn: Lagd bort, en: Dismissed}}
-                      annulled: {final: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
-                      excluded: {final: true, title: {nb: Annullert og utestengt, nn: Annullert og utestengd, en: Annulled and excluded}}
+                      # Not the end: a complaint that is upheld has the case decided anew.
+                      annulled: {title: {nb: Annullert, nn: Annullert, en: Annulled}}
+                      excluded: {title: {nb: Annullert og utestengt, nn: Annullert og utestengd, en: Annulled and excluded}}
                     transitions:
                       notify: {title: {nb: Varsle kandidaten, nn: Varsle kandidaten, en: Tell the candidate}, from: reported, to: heard, by: [coordinator], notice: suspicion}
                       state: &state-case {title: {nb: Uttal deg, nn: Uttal deg, en: State your case}, from: heard, to: heard, by: [owner], input: {statement: {type: text, required: true, max-length: 20000, title: {nb: Uttalelse, nn: Fråsegn, en: Statement}}}}
@@ -1321,6 +1392,7 @@ enum AssessmentDeclaration {
                       dismiss: &dismiss-case {title: {nb: Henlegg, nn: Legg bort, en: Dismiss}, from: [reported, heard, board], to: dismissed, by: [coordinator], input: {reason: &because {type: text, required: true, max-length: 20000, title: {nb: Begrunnelse, nn: Grunngiving, en: Reason}}}, notice: cheating-dismissed}
                       annul: &annul-case {title: {nb: Annuller, nn: Annuller, en: Annul}, from: board, to: annulled, by: [coordinator], input: {reason: *because, for: &votes {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer for, nn: Røyster for, en: Votes for}}, against: &votes-against {type: integer, required: true, minimum: 0, maximum: 5, title: {nb: Stemmer mot, nn: Røyster mot, en: Votes against}}}, guard: voted, source: "UH-loven § 12-4 (2026-08-01)", notice: cheating-annulled}
                       exclude: &exclude-case {title: {nb: Annuller og utesteng, nn: Annuller og utesteng, en: Annul and exclude}, from: board, to: excluded, by: [coordinator], input: {reason: *because, from: {type: date, required: true, title: {nb: Fra, nn: Frå, en: From}}, until: {type: date, required: true, title: {nb: Til og med, nn: Til og med, en: Until}}, grave: {type: boolean, required: true, title: {nb: Særlig grovt, nn: Særleg grovt, en: Especially grave}}, for: *votes, against: *votes-against}, guard: [voted, two-thirds, exclusion-length], source: "UH-loven §§ 12-4, 12-9 (2026-08-01)", notice: cheating-excluded}
+                      reopen: &reopen-case {title: *decide-anew, from: [annulled, excluded], to: board, coded: true}
                     deadlines: &case-limits
                       complaint:
                         title: {nb: Frist for å klage på vedtaket, nn: Frist for å klage på vedtaket, en: Time to complain about the decision}
@@ -1343,8 +1415,9 @@ enum AssessmentDeclaration {
                       heard: {title: {nb: Deltakeren er varslet, nn: Deltakaren er varsla, en: The participant has been told}}
                       board: {title: {nb: Til klagenemnda, nn: Til klagenemnda, en: Before the board}}
                       dismissed: {final: true, title: {nb: Henlagt, nn: Lagd bort, en: Dismissed}}
-                      annulled: {final: true, title: {nb: Annullert, nn: Annullert, en: Annulled}}
-                      excluded: {final: true, title: {nb: Annullert og utestengt, nn: Annullert og utestengd, en: Annulled and excluded}}
+                      # Not the end: a complaint that is upheld has the case decided anew.
+                      annulled: {title: {nb: Annullert, nn: Annullert, en: Annulled}}
+                      excluded: {title: {nb: Annullert og utestengt, nn: Annullert og utestengd, en: Annulled and excluded}}
                     transitions:
                       notify: {title: {nb: Varsle deltakeren, nn: Varsle deltakaren, en: Tell the participant}, from: reported, to: heard, by: [coordinator], notice: work-suspicion}
                       state: *state-case
@@ -1352,7 +1425,64 @@ enum AssessmentDeclaration {
                       dismiss: *dismiss-case
                       annul: *annul-case
                       exclude: *exclude-case
+                      reopen: *reopen-case
                     deadlines: *case-limits
+                  work-complaint:
+                    initial: draft
+                    states: &complaint-states
+                      draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                      made: {title: {nb: Levert, nn: Levert, en: Made}}
+                      board: {title: {nb: Sendt til klageinstansen, nn: Send til klageinstansen, en: Sent to the appeals body}}
+                      upheld: {final: true, title: {nb: Medhold, nn: Medhald, en: Upheld}}
+                      rejected: {final: true, title: {nb: Ikke medhold, nn: Ikkje medhald, en: Not upheld}}
+                      dropped: {final: true, title: {nb: Trukket, nn: Trekt, en: Withdrawn}}
+                    transitions:
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [grounds], before: work.complaint, guard: complainable, source: "fvl. § 29 (fvl. 2025 § 63) (2026-08-01)"}
+                      uphold: &uphold-complaint {title: {nb: Gi medhold, nn: Gi medhald, en: Uphold}, from: made, to: upheld, by: [coordinator], input: {answer: &answering-decision {type: text, required: true, max-length: 20000, title: {nb: Svaret, nn: Svaret, en: Answer}}}, notice: decision-complaint}
+                      reject: &reject-complaint {title: {nb: Ikke medhold, nn: Ikkje medhald, en: Do not uphold}, from: made, to: board, by: [coordinator], input: {answer: *answering-decision}, notice: decision-complaint}
+                      board-upholds: &board-upholds-complaint {title: {nb: Klageinstansen gir medhold, nn: Klageinstansen gir medhald, en: The appeals body upholds it}, from: board, to: upheld, by: [coordinator], input: {answer: *answering-decision}, guard: other-hands, source: "fvl. § 6-10 (fvl. 2025 §§ 25-29) (2026-08-01)", notice: decision-complaint}
+                      board-rejects: &board-rejects-complaint {title: {nb: Klageinstansen gir ikke medhold, nn: Klageinstansen gir ikkje medhald, en: The appeals body does not uphold it}, from: board, to: rejected, by: [coordinator], input: {answer: *answering-decision}, guard: other-hands, source: "fvl. § 6-10 (fvl. 2025 §§ 25-29) (2026-08-01)", notice: decision-complaint}
+                      drop: &drop-complaint {title: {nb: Trekk klagen, nn: Trekk klaga, en: Withdraw the complaint}, from: [draft, made], to: dropped, by: [owner]}
+                  accommodation-complaint:
+                    initial: draft
+                    states: *complaint-states
+                    transitions:
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [grounds], before: accommodation.complaint, guard: complainable, source: "fvl. § 29 (fvl. 2025 § 63) (2026-08-01)"}
+                      uphold: *uphold-complaint
+                      reject: *reject-complaint
+                      board-upholds: *board-upholds-complaint
+                      board-rejects: *board-rejects-complaint
+                      drop: *drop-complaint
+                  postponement-complaint:
+                    initial: draft
+                    states: *complaint-states
+                    transitions:
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [grounds], before: postponement.complaint, guard: complainable, source: "fvl. § 29 (fvl. 2025 § 63) (2026-08-01)"}
+                      uphold: *uphold-complaint
+                      reject: *reject-complaint
+                      board-upholds: *board-upholds-complaint
+                      board-rejects: *board-rejects-complaint
+                      drop: *drop-complaint
+                  suspicion-complaint:
+                    initial: draft
+                    states: *complaint-states
+                    transitions:
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [grounds], before: suspicion.complaint, guard: complainable, source: "fvl. § 29 (fvl. 2025 § 63) (2026-08-01)"}
+                      uphold: *uphold-complaint
+                      reject: *reject-complaint
+                      board-upholds: *board-upholds-complaint
+                      board-rejects: *board-rejects-complaint
+                      drop: *drop-complaint
+                  work-suspicion-complaint:
+                    initial: draft
+                    states: *complaint-states
+                    transitions:
+                      make: {title: {nb: Klag, nn: Klag, en: Complain}, from: draft, to: made, by: [owner], needs: [grounds], before: work-suspicion.complaint, guard: complainable, source: "fvl. § 29 (fvl. 2025 § 63) (2026-08-01)"}
+                      uphold: *uphold-complaint
+                      reject: *reject-complaint
+                      board-upholds: *board-upholds-complaint
+                      board-rejects: *board-rejects-complaint
+                      drop: *drop-complaint
                   outcome:
                     initial: frozen
                     states:
@@ -1383,6 +1513,8 @@ enum AssessmentDeclaration {
                   dispensation: {template: texts/dispensation, to: owner}
                   approved: {template: texts/approved, to: owner}
                   returned: {template: texts/returned, to: owner}
+                  work-rejected: {template: texts/work-rejected, to: owner}
+                  decision-complaint: {template: texts/decision-complaint, to: owner}
                   grade: {template: texts/grade, to: owner}
                   reasons: {template: texts/reasons, to: owner}
                   formal: {template: texts/formal, to: owner}
@@ -1809,6 +1941,8 @@ enum AssessmentDeclaration {
                     exclusion-length: {fails: closed}
                     has-new-outcome: {fails: closed}
                     has-newer-key: {fails: closed}
+                    complainable: {fails: closed}
+                    other-hands: {fails: closed}
                   kernel.reactions:
                     register: {fails: closed}
                     name-script: {fails: closed}
@@ -1837,6 +1971,8 @@ enum AssessmentDeclaration {
                     postpone: {fails: closed}
                     extra-time: {fails: closed}
                     recuse: {fails: closed}
+                    decide-anew: {fails: closed}
+                    acquit: {fails: closed}
                   kernel.action-handlers:
                     announce: {fails: closed}
                     freeze: {fails: closed}
@@ -2086,6 +2222,42 @@ enum AssessmentDeclaration {
                 Nye sensorar har vurdert svaret utan å kjenne den første karakteren, grunngivinga eller klaga (UH-lova § 11-11). Endeleg karakter: {{grade}}.
 
                 {{reason}}
+
+                """###,
+            "texts/decision-complaint.en.md": ###"""
+                # Answer to your complaint
+
+                Dear {{recipient.given-name}},
+
+                your complaint has been answered. Outcome: {{state}}.
+
+                {{answer}}
+
+                If it is upheld your case is decided anew, and you get a new letter. If it has been sent to the appeals body, it is decided by others than those who took the decision, and you hear from them.
+
+                """###,
+            "texts/decision-complaint.nb.md": ###"""
+                # Svar på klagen din
+
+                Hei, {{recipient.given-name}}.
+
+                Utfall av klagen: {{state}}.
+
+                {{answer}}
+
+                Får du medhold, blir saken avgjort på nytt, og du får et nytt brev. Er klagen sendt til klageinstansen, avgjør andre enn de som traff vedtaket, og du får svar derfra.
+
+                """###,
+            "texts/decision-complaint.nn.md": ###"""
+                # Svar på klaga di
+
+                Hei, {{recipient.given-name}}.
+
+                Utfall av klaga: {{state}}.
+
+                {{answer}}
+
+                Får du medhald, blir saka avgjord på nytt, og du får eit nytt brev. Er klaga send til klageinstansen, avgjer andre enn dei som gjorde vedtaket, og du får svar derifrå.
 
                 """###,
             "texts/dispensation.en.md": ###"""
@@ -2356,6 +2528,42 @@ enum AssessmentDeclaration {
                 {{suspicion}}
 
                 Du har rett til å uttale deg før noko blir avgjort, og til å få bistand. Saka blir avgjord av klagenemnda (UH-lova §§ 12-4, 12-9).
+
+                """###,
+            "texts/work-rejected.en.md": ###"""
+                # Your required work is not approved
+
+                Dear {{recipient.given-name}},
+
+                '{{activity.title}}' has not been approved.
+
+                Reason: {{comment}}
+
+                You may complain within three weeks of receiving this letter (forvaltningsloven § 29). Send the complaint to the institution. A complaint that comes too late may still be considered if you are not to blame or there are special reasons (§ 31).
+
+                """###,
+            "texts/work-rejected.nb.md": ###"""
+                # Arbeidskravet er ikke godkjent
+
+                Hei, {{recipient.given-name}}.
+
+                «{{activity.title}}» er ikke godkjent.
+
+                Begrunnelse: {{comment}}
+
+                Du kan klage innen tre uker fra du fikk dette brevet (forvaltningsloven § 29). Klagen sendes institusjonen. Kommer den for sent, kan den likevel bli behandlet hvis det ikke er din skyld eller det er særlige grunner (§ 31).
+
+                """###,
+            "texts/work-rejected.nn.md": ###"""
+                # Arbeidskravet er ikkje godkjent
+
+                Hei, {{recipient.given-name}}.
+
+                «{{activity.title}}» er ikkje godkjent.
+
+                Grunngiving: {{comment}}
+
+                Du kan klage innan tre veker frå du fekk dette brevet (forvaltningslova § 29). Klaga går til institusjonen. Kjem ho for seint, kan ho likevel bli behandla dersom det ikkje er di skuld eller det er særlege grunnar (§ 31).
 
                 """###,
             "texts/work-suspicion.en.md": ###"""

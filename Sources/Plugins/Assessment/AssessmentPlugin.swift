@@ -89,6 +89,8 @@ public struct AssessmentPlugin: Plugin {
         registrar.contribute(BoardGuard(.length), named: "exclusion-length", to: ActionGuards.self)
         registrar.contribute(OutcomeGuard(), named: "has-new-outcome", to: ActionGuards.self)
         registrar.contribute(NewerKeyGuard(), named: "has-newer-key", to: ActionGuards.self)
+        registrar.contribute(DecisionComplaintGuard(.complainable), named: "complainable", to: ActionGuards.self)
+        registrar.contribute(DecisionComplaintGuard(.otherHands), named: "other-hands", to: ActionGuards.self)
     }
 
     private func registerReactions(in registrar: inout Registrar) {
@@ -119,6 +121,8 @@ public struct AssessmentPlugin: Plugin {
         registrar.contribute(AnnulReaction(), named: "annul", to: Reactions.self)
         registrar.contribute(ExtraTimeReaction(), named: "extra-time", to: Reactions.self)
         registrar.contribute(PostponeReaction(), named: "postpone", to: Reactions.self)
+        registrar.contribute(DecideAnewReaction(), named: "decide-anew", to: Reactions.self)
+        registrar.contribute(AcquitReaction(), named: "acquit", to: Reactions.self)
     }
 
     private func registerReports(in registrar: inout Registrar) {

@@ -71,6 +71,21 @@ import Testing
         #expect(lab.refused(allocate).contains("too few examiners"))
     }
 
+    /// Whatever the tie is, whoever has it does not examine the script.
+    @Test func everyKindOfTieCounts() throws {
+        let lab = try AssessmentLab()
+        try lab.adoptGuide()
+        try lab.ok("do", "assessment.candidate.create", "--activity", "hjemmeeksamen", "--as", "p1")
+        try lab.ok("do", "assessment.script.create", "--candidate", "1", "--text", "mine", "--as", "p1")
+        try lab.ok("do", "assessment.script.deliver", "1", "--as", "p1")
+        for (person, ground) in [("ex1", "co-author"), ("ex2", "mentor"), ("ex3", "family"), ("ex4", "same-owner")] {
+            try lab.ok(
+                "do", "assessment.tie.create", "--offering", "vest-h27", "--assessor", person, "--about", "p1", "--ground", ground, "--as",
+                "co1")
+            #expect(name(person, in: lab).contains("fvl. § 6"), "\(ground)")
+        }
+    }
+
     @Test func anExaminerOfAComplaintHasNoTieEither() throws {
         let lab = try AssessmentLab()
         try lab.prepare()

@@ -38,6 +38,25 @@ import Testing
         #expect(lab.session.run("report", "assessment.protocol", "--as", "ex3", now: later).code == 77)
     }
 
+    /// What happens at one instant is told in the order in which it was done.
+    @Test func oneInstantIsToldInOrder() throws {
+        let lab = try AssessmentLab()
+        try lab.prepare()
+        try lab.grade("D")
+        try lab.complain()
+        try lab.regrade("C")
+        try lab.announce()
+        let told = try protocolLines(lab).joined(separator: "\n")
+        var rest = told[...]
+        for step in [
+            ",D,Grade announced", "Reasons asked for", "Reasons given", "Complaint about the grade", "New grading", "Complaint decided",
+            ",C,Grade announced", "Grade replaced by a new decision",
+        ] {
+            let found = try #require(rest.firstRange(of: step), "\(step): \(told)")
+            rest = rest[found.upperBound...]
+        }
+    }
+
     @Test func anAnnulledExamIsTold() throws {
         let lab = try AssessmentLab()
         try lab.prepare()

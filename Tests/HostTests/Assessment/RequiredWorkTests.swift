@@ -46,6 +46,24 @@ import Testing
         #expect(try lab.state("assessment.work", 2) == "approved")
     }
 
+    /// After the deadline nothing is delivered, unless it is extended for her; what she wrote is kept.
+    @Test func whatIsLateIsRefusedAndKept() throws {
+        let lab = try lab()
+        let late = "2027-12-20T08:00:00Z"
+        for (number, person) in [("1", "p1"), ("2", "p2")] {
+            try lab.ok(
+                "do", "assessment.work.create", "--activity", "storby-h27/arbeidskrav-1", "--text", "mine", "--as", person, at: autumn)
+            let refused = lab.refused(["assessment.work.deliver", number, "--as", person], at: late)
+            #expect(refused.hasPrefix("77") && refused.contains("kernel.deadline.extend"), "\(refused)")
+        }
+        try lab.ok(
+            "do", "kernel.deadline.extend", "--enrolment", "storby-h27/p1", "--activity", "arbeidskrav-1", "--until", "2027-12-21",
+            "--reason", "ill", at: late)
+        #expect(lab.refused(["assessment.work.deliver", "1", "--as", "p1"], at: late) == "done")
+        #expect(lab.refused(["assessment.work.deliver", "2", "--as", "p2"], at: late).hasPrefix("77"))
+        #expect(try lab.ok("show", "assessment.work", "2", "--as", "p2", "--output", "json").contains("mine"))
+    }
+
     @Test func aGroupDeliversAndEachIsApprovedAlone() throws {
         let lab = try lab()
         let spring = "2027-12-10T08:00:00Z"

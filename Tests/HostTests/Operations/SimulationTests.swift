@@ -87,6 +87,24 @@ import Testing
         #expect(try found("overordnet-del").isEmpty)
     }
 
+    /// What is due on Easter Monday is named.
+    @Test func aDeadlineOnAHolidayIsNamed() throws {
+        let workspace = try ShippedWorkspace()
+        func holidays() throws -> [String] {
+            let result = workspace.run("simulate", "vest-plf-2027", "--participants", "6", "--seed", "3", "--output", "json")
+            #expect(result.status == 0 || result.status == 1, "\(result.errors)")
+            return try Self.findings(result).filter { $0.first == "holiday" }.map { $0[1] }
+        }
+        #expect(try !holidays().contains { $0.contains("lederobservasjon") })
+        let path = "Config/institutions/vest/variants/vest-plf-2027.yaml"
+        let text = try workspace.read(path)
+        // The course starts on 14 September 2027, and this is 17 April 2028.
+        let moved = text.replacing("        opens: +20w\n        due: +27w\n", with: "        opens: +20w\n        due: +216d\n")
+        try #require(moved != text)
+        try workspace.write(moved, to: path)
+        #expect(try holidays().contains { $0.contains("lederobservasjon") })
+    }
+
     @Test func whatCannotBeSimulatedIsRefused() throws {
         let workspace = try ShippedWorkspace()
         #expect(workspace.run("simulate", "storby-plf-2028").status == 65)

@@ -12,7 +12,9 @@ struct SimulatedWay {
         var rest = targets
         while !rest.isEmpty {
             let state = rest.removeFirst()
-            for transition in workflow.transitions where transition.to == state {
+            // Work can end by what code alone does; nobody goes on to the rest by that.
+            for transition in workflow.transitions
+            where transition.to == state && !(transition.isCoded && workflow.state(state)?.isFinal != true) {
                 for from in transition.from where distances[from] == nil {
                     distances[from] = (distances[state] ?? 0) + 1
                     rest.append(from)

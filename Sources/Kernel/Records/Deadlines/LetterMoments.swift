@@ -34,6 +34,26 @@ final class LetterMoments {
         }
     }
 
+    /// The letters about a record itself that were written after the last that has arrived, and have not arrived, in the order of the log.
+    ///
+    /// What is decided anew is told by a letter of its own, of the same name or of another one that the limit counts from.
+    func onTheWay(again names: [String], _ record: RecordPlace.Step) throws -> [OccurredMoment] {
+        guard let type = index.types[record.kind] else { return [] }
+        let own = names.filter { type.sends($0) }
+        guard !own.isEmpty else { return [] }
+        let query = try statement(
+            """
+            SELECT n.announced, n.event, n.name FROM kernel_notice n WHERE n.kind = ?1 AND n.record = ?4 AND n.module = ?3
+            AND n.name IN (SELECT value FROM json_each(?2)) AND n.notified IS NULL AND n.event > (
+            SELECT max(a.event) FROM kernel_notice a WHERE a.kind = ?1 AND a.record = ?4 AND a.module = ?3
+            AND a.name IN (SELECT value FROM json_each(?2)) AND a.notified IS NOT NULL) ORDER BY n.event
+            """)
+        bind(query, JSONValue.array(own.map { .string($0) }).compact, type, record.number)
+        var found: [OccurredMoment] = []
+        try query.forEach { row in found.append(try moment("\(row.text(2)).announced", row)) }
+        return found
+    }
+
     /// Letters about the record itself count, and those about records right under it, as reasons are under a result.
     private func last(
         _ name: String, _ column: String, by event: String, _ path: String, _ record: RecordPlace.Step

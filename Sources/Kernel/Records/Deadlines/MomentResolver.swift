@@ -75,12 +75,16 @@ public final class MomentResolver {
         return found
     }
 
-    /// The letters about records right under one that a deadline counts from the arrival of, and that have not arrived: since when each is on its way.
+    /// The letters that a deadline counts from the arrival of, and that have not arrived: since when each is on its way.
+    ///
+    /// They are those about records right under one, and those about the record itself that follow one which has arrived.
     func awaited(_ choice: MomentChoice, of record: RecordPlace.Step) throws -> [OccurredMoment] {
-        try choice.moments.flatMap { moment -> [OccurredMoment] in
-            guard case .noticeNotified(let name)? = try source(of: moment, kind: record.kind) else { return [] }
-            return try letters.onTheWay(name, below: record)
+        let names = try choice.moments.compactMap { moment -> String? in
+            guard case .noticeNotified(let name)? = try source(of: moment, kind: record.kind) else { return nil }
+            return name
         }
+        guard !names.isEmpty else { return [] }
+        return try names.flatMap { try letters.onTheWay($0, below: record) } + letters.onTheWay(again: names, record)
     }
 
     private func statement(_ sql: String) throws -> BulkStatement {

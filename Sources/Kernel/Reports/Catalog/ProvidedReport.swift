@@ -57,11 +57,11 @@ struct VisibleReading: ReportReading {
     func stateHistory(_ kind: String) throws -> [Int64: [StateEntry]] {
         let seen = Set(try records(kind, where: []).map(\.number))
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT record, state, instant FROM kernel_state WHERE kind = ? ORDER BY record, entry"),
+            db.cachedStatement(sql: "SELECT record, state, instant, event FROM kernel_state WHERE kind = ? ORDER BY record, entry"),
             arguments: [kind])
         return rows.reduce(into: [:]) { found, row in
             guard seen.contains(row[0]), let instant = Instant(microseconds: row[2]) else { return }
-            found[row[0], default: []].append(StateEntry(state: row[1], instant: instant))
+            found[row[0], default: []].append(StateEntry(state: row[1], instant: instant, event: row[3]))
         }
     }
 

@@ -195,11 +195,23 @@ struct LawRule: Sendable {
                 nb: "workflow: complaint, court", nn: "workflow: complaint, court", en: "workflow: complaint, court"),
             what: Text(
                 nb:
-                    "Vedtak om utsettelse, tilrettelegging og fusk meldes i brev og kan klages på så lenge etter at det kom fram; fusk kan bringes inn for retten",
+                    "Vedtak om utsettelse, tilrettelegging, arbeidskrav som ikke godkjennes, og fusk meldes i brev og kan klages på så lenge etter at det kom fram; fusk kan bringes inn for retten",
                 nn:
-                    "Vedtak om utsetjing, tilrettelegging og fusk blir melde i brev og kan klagast på så lenge etter at det kom fram; fusk kan bringast inn for retten",
+                    "Vedtak om utsetjing, tilrettelegging, arbeidskrav som ikkje blir godkjende, og fusk blir melde i brev og kan klagast på så lenge etter at det kom fram; fusk kan bringast inn for retten",
                 en:
-                    "Decisions about postponement, accommodation and cheating are told by letter and may be complained of so long after it arrived; cheating may be brought before the court"
+                    "Decisions about postponement, accommodation, required work that is not approved, and cheating are told by letter and may be complained of so long after it arrived; cheating may be brought before the court"
+            )),
+        LawRule(
+            id: "decision-complaint", paragraph: "fvl. §§ 6-10, 29 (fvl. 2025 §§ 25-29, 63)", value: Text(nb: "", nn: "", en: ""),
+            setting: nil,
+            place: Text(nb: "assessment.*-complaint", nn: "assessment.*-complaint", en: "assessment.*-complaint"),
+            what: Text(
+                nb:
+                    "Institusjonen ser på vedtaket igjen og avgjør saken på nytt ved medhold; ellers går klagen til klageinstansen, der den som traff vedtaket, ikke avgjør",
+                nn:
+                    "Institusjonen ser på vedtaket att og avgjer saka på nytt ved medhald; elles går klaga til klageinstansen, der den som gjorde vedtaket, ikkje avgjer",
+                en:
+                    "The institution looks at its decision again, and decides anew where it upholds the complaint; otherwise the appeals body decides, without whoever took the decision"
             )),
         LawRule(
             id: "registration", paragraph: "UH-loven § 11-6(3)", value: Text(nb: "", nn: "", en: ""), setting: nil,

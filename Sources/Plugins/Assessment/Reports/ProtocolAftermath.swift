@@ -7,6 +7,8 @@ struct ProtocolAftermath {
     /// One thing that happened.
     struct Event {
         var instant: Instant
+        /// Where it stands in the log, which orders what happened at one instant.
+        var event: Int64
         /// The number of the candidate that it is about: of those who wrote together each has her own case.
         var candidate: Int
         var what: Text
@@ -43,11 +45,13 @@ struct ProtocolAftermath {
         regrades = Dictionary(grouping: try reading.records("assessment.regrade", where: [])) { $0.whole("regrading") ?? 0 }
     }
 
-    /// What happened with a script, in order.
+    /// What happened with a script, in order; at one instant in the order of the log.
     func events(of script: VisibleRecord) -> [Event] {
         let own = candidates.records.filter { $0.whole("script") == Int(script.number) }
         let all = own.flatMap { self.events(ofCandidate: $0) }
-        return all.enumerated().sorted { ($0.element.instant, $0.offset) < ($1.element.instant, $1.offset) }.map(\.element)
+        return all.enumerated().sorted {
+            ($0.element.instant, $0.element.event, $0.offset) < ($1.element.instant, $1.element.event, $1.offset)
+        }.map(\.element)
     }
 
     private func events(ofCandidate candidate: VisibleRecord) -> [Event] {
@@ -63,7 +67,9 @@ struct ProtocolAftermath {
                 for entry in chapter.history[record.number] ?? [] {
                     guard let what = words[entry.state] else { continue }
                     let (graded, reason) = more(record, entry.state)
-                    events.append(Event(instant: entry.instant, candidate: number, what: what, graded: graded, reason: reason))
+                    events.append(
+                        Event(
+                            instant: entry.instant, event: entry.event, candidate: number, what: what, graded: graded, reason: reason))
                 }
             }
         }
@@ -83,8 +89,8 @@ struct ProtocolAftermath {
                 let what = regrading.whole("renews") == nil ? words.anew : words.renewed
                 events.append(
                     Event(
-                        instant: entry.instant, candidate: number, what: what, required: regrading.whole("examiners"),
-                        judged: judged, graded: entry.state == "agreed" ? regrading : nil,
+                        instant: entry.instant, event: entry.event, candidate: number, what: what,
+                        required: regrading.whole("examiners"), judged: judged, graded: entry.state == "agreed" ? regrading : nil,
                         reason: entry.state == "agreed" ? regrading["reason"]?.string : nil))
             }
         }

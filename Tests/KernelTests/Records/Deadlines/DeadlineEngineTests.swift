@@ -95,6 +95,46 @@ import Testing
         #expect(try store.lastDay("trial.paper", paper, "complaint") ?? "" > before ?? "")
     }
 
+    /// What is decided anew is told by a new letter: until that has arrived the limit has not run out, and then it counts from there.
+    @Test func aLaterLetterOnItsWayKeepsALimitOpen() throws {
+        let store = try RecordStore()
+        let paper = try store.paper()
+        func arrive(_ event: Int64, _ db: Database) throws {
+            try db.execute(
+                sql: "UPDATE kernel_notice SET notified = ?1, channel = 'email', delivery = ?2 WHERE notified IS NULL",
+                arguments: [try store.context.clock.now().microseconds, event])
+        }
+        func write(arrived: Bool) throws {
+            let event = try store.happen("trial.result.announced", "trial.paper", paper)
+            try store.write { db in
+                try db.execute(
+                    sql: """
+                        INSERT INTO kernel_notice (module, name, kind, record, person, language, subject, body, announced, event)
+                        VALUES ('trial', 'result', 'trial.paper', ?1, 1, 'nb', 's', 'b', ?2, ?3)
+                        """, arguments: [paper, try store.context.clock.now().microseconds, event])
+                if arrived { try arrive(event, db) }
+                try store.engine(db).refresh("trial.paper", paper)
+            }
+        }
+        try store.at("2027-09-20T10:00:00Z")
+        try write(arrived: true)
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-10-11")
+        try store.at("2027-10-04T10:00:00Z")
+        try write(arrived: false)
+        // Six weeks after what was announced last, whatever is on its way.
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-11-15")
+        try store.at("2027-10-06T10:00:00Z")
+        let delivery = try store.happen("kernel.notice.delivered", "trial.paper", paper)
+        try store.write { db in
+            try arrive(delivery, db)
+            try store.engine(db).refresh("trial.paper", paper)
+        }
+        #expect(try store.lastDay("trial.paper", paper, "complaint") == "2027-10-27")
+        let kept = try store.rows()
+        try store.write { try store.engine($0).rebuild() }
+        #expect(try store.rows() == kept)
+    }
+
     /// How long a limit is may stand in the record; without it nothing runs.
     @Test func aFieldSaysHowLongALimitIs() throws {
         let store = try RecordStore()

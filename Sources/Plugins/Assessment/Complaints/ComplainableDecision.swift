@@ -1,0 +1,48 @@
+import GRDB
+import Kernel
+
+/// A decision about one person that she may complain of (forvaltningsloven § 29, of 2025 § 63, consolidated 2026-08-01).
+struct ComplainableDecision {
+    /// The record that is decided.
+    var record: String
+    /// The transitions that are such a decision.
+    var decides: [String]
+    /// The transitions after which it no longer stands.
+    var ends: [String]
+
+    /// The decision as it was taken last.
+    struct Taken {
+        /// The record that was decided.
+        var number: Int64
+        /// The opaque name of the one who took it.
+        var actor: String
+        var event: Int64
+        var instant: Instant
+    }
+
+    /// By the record that holds the complaint.
+    static let all: [String: ComplainableDecision] = [
+        "work-complaint": ComplainableDecision(
+            record: "work", decides: ["reject"], ends: ["approve", "carry-over", "annul", "reopen", "restore"]),
+        "accommodation-complaint": ComplainableDecision(record: "accommodation", decides: ["grant", "refuse"], ends: ["reopen"]),
+        "postponement-complaint": ComplainableDecision(record: "postponement", decides: ["grant", "refuse"], ends: ["reopen"]),
+        "suspicion-complaint": ComplainableDecision(record: "suspicion", decides: ["annul", "exclude"], ends: ["reopen"]),
+        "work-suspicion-complaint": ComplainableDecision(record: "work-suspicion", decides: ["annul", "exclude"], ends: ["reopen"]),
+    ]
+
+    /// The decision that a complaint is about; nil where none has been taken, or the one that was no longer stands.
+    func taken(complaint: String, _ number: Int64, in db: Database) throws -> Taken? {
+        let names = JSONValue.array((decides + ends).map { .string($0) }).compact
+        let sql = """
+            SELECT s.transition, s.record, e.actor, s.event, s.instant
+            FROM \(SQLName.table(module: "assessment", record: complaint)) c
+            JOIN kernel_state s ON s.kind = ?1 AND s.record = c.\(SQLName.quoted(SQLName.column(record)))
+            JOIN kernel_event e ON e.sequence = s.event
+            WHERE c._id = ?2 AND s.transition IN (SELECT value FROM json_each(?3)) ORDER BY s.entry DESC LIMIT 1
+            """
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: ["assessment.\(record)", number, names]),
+            decides.contains(row[0] as String), let instant = Instant(microseconds: row[4])
+        else { return nil }
+        return Taken(number: row[1], actor: row[2], event: row[3], instant: instant)
+    }
+}
