@@ -427,7 +427,9 @@ enum CurriculumDeclaration {
                     sealed: {except: author}
                     pseudonymous: {until: round.closed}
                     while: {sitting: open, round: open}
-                    unique: [[sitting, vignette, author]]
+                    unique:
+                      - fields: [sitting, vignette, author]
+                        taken: {nb: "du har alt plassert dette eksempelet i denne omgangen", nn: "du har alt plassert dette dømet i denne omgangen", en: "you have already classified this vignette in this sitting"}
                     create: {by: [member], guard: of-one-concept}
                     update: {by: [author], guard: of-one-concept}
                     delete: {by: [author]}
@@ -454,7 +456,9 @@ enum CurriculumDeclaration {
                     parent: interpretation
                     sealed: {until: interpretation.group, except: author}
                     while: {interpretation: individual}
-                    unique: [[interpretation, author]]
+                    unique:
+                      - fields: [interpretation, author]
+                        taken: {nb: "du har alt skrevet din egen tekst i denne tolkningsøkten", nn: "du har alt skrive din eigen tekst i denne tolkingsøkta", en: "you have already written your own text in this interpretation"}
                     create: {by: [member], guard: codes-are-known}
                     update: {by: [author], guard: codes-are-known}
                     delete: {by: [author]}

@@ -68,6 +68,22 @@ import Testing
         #expect(ask("s01", text, by: "ada").hasPrefix("77"))
     }
 
+    /// Whoever writes a second text is told so, in her language, and how she changes the first.
+    @Test func aSecondTextIsRefusedInPlainWords() throws {
+        let (school, interpretation, text) = try prepared()
+        let said = [
+            "nb": "du har alt skrevet din egen tekst i denne tolkningsøkten", "nn": "du har alt skrive din eigen tekst i denne tolkingsøkta",
+            "en": "you have already written your own text in this interpretation",
+        ]
+        for (language, words) in said {
+            let answer = school.lab.session.run(
+                "do", "curriculum.contribution.create", "--interpretation", interpretation, "--text", "mer", "--level", "formal", "--as",
+                "s01", "--lang", language, now: RuntimeLab.open)
+            #expect(answer.code == 77 && answer.err.contains(words), "\(answer.err)")
+            #expect(answer.err.contains("kjerne do curriculum.contribution.update \(text)"), "\(answer.err)")
+        }
+    }
+
     @Test func modulesHearThatSomebodyWrote() throws {
         let notebook = EavesdropperPlugin.Notebook()
         try EavesdropperPlugin.$notebook.withValue(notebook) {
