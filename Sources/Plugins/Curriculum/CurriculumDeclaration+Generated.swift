@@ -874,10 +874,11 @@ enum CurriculumDeclaration {
                       properties:
                         plan: {type: integer, title: {nb: Den lokale planen, nn: Den lokale planen, en: The local curriculum}}
                     reads:
-                      local-plan: [title]
+                      local-plan: [title, subject]
                       local-aim: [local-plan, code, text, set, checkpoint]
                       placement: [local-aim, year]
                       revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
                       framework: all
                   counts:
                     title: {nb: Objekter etter type, nn: Objekt etter type, en: Objects by type}

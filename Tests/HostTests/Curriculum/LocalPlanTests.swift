@@ -84,6 +84,20 @@ import Testing
         try lab.ok("do", "curriculum.local-plan.decide", plan, "--as", "r1")
     }
 
+    /// A subject of which only the code is given is called by its title, or said to be unknown.
+    @Test func aSubjectByItsCodeIsNamed() throws {
+        func placement(_ subject: String) throws -> String {
+            try lab.ok("do", "curriculum.local-plan.update", plan, "--subject", subject, "--as", "r1")
+            return try lab.ok("report", "curriculum.placement", "--plan", plan, "--as", "r1")
+        }
+        let known = try placement("SKO01")
+        #expect(known.contains("Skogfag: SKO01 is '"), "\(known)")
+        let unknown = try placement("SKO01-03")
+        #expect(unknown.contains("Skogfag: there is no plan, subject code or subject 'SKO01-03'; did you mean 'SKO01-01'?"), "\(unknown)")
+        // Words are no code.
+        #expect(try !placement("Skogfag").contains("Skogfag: "))
+    }
+
     @Test func aPlanWithGapsIsNotDecided() throws {
         try lab.ok("do", "curriculum.lay-out-aims", plan, "--plan", "SKO01-02", "--checkpoint", "4", "--as", "r1")
         func decide() -> Session.Answer { lab.act("curriculum.local-plan.decide", plan, by: "r1") }
