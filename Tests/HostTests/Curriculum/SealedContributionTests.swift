@@ -104,7 +104,8 @@ import Testing
     @Test func aSecondTextIsRefusedInPlainWords() throws {
         let (school, interpretation, text) = try prepared()
         let said = [
-            "nb": "du har alt skrevet din egen tekst i denne tolkningsøkten", "nn": "du har alt skrive din eigen tekst i denne tolkingsøkta",
+            "nb": "du har alt skrevet din egen tekst i denne tolkningsøkten",
+            "nn": "du har alt skrive din eigen tekst i denne tolkingsøkta",
             "en": "you have already written your own text in this interpretation",
         ]
         for (language, words) in said {
