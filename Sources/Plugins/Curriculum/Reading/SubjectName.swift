@@ -16,11 +16,12 @@ struct SubjectName {
         self.word = word
         let code = CurriculumCode.normal(word)
         let own = try reading.items([.init("code", .oneOf([word, code])), .init("type", .oneOf(Self.types))])
-        isReadIn = !own.isEmpty
-        names = own.isEmpty ? try reading.referred(to: word) : own.map(\.name)
+        let referred = own.isEmpty ? try reading.referred(to: word) : []
         // A code that subjects alone name is called what these are.
-        let called = own.isEmpty && !names.isEmpty ? try reading.items(pointingAt: names, [.subjectCode]).map(\.item) : own
-        titles = Set(called.map { reading.text($0).text }).subtracting([word, code]).sorted()
+        let subjects = referred.isEmpty ? own : try reading.items(pointingAt: referred, [.subjectCode]).map(\.item)
+        isReadIn = !own.isEmpty
+        names = own.isEmpty ? referred : own.map(\.name)
+        titles = Set(subjects.map { reading.text($0).text }).subtracting([word, code]).sorted()
     }
 
     /// What it is called, as a sentence; nil where nothing says so.
