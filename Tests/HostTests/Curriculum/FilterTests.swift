@@ -28,7 +28,8 @@ import Testing
     @Test func whoseTextItIsIsSaid() throws {
         try workspace.write(
             """
-            {"kode": "KM90001", "uri": "http://psi.udir.no/kl06/KM90001", "grep-type": "http://psi.udir.no/ontologi/kl06/kompetansemaal_lk20",
+            {"kode": "KM90001", "uri": "http://psi.udir.no/kl06/KM90001",
+             "grep-type": "http://psi.udir.no/ontologi/kl06/kompetansemaal_lk20",
              "tittel": {"tekst": [{"spraak": "nno", "verdi": "prøve ut"}], "forskrift": true}}
             """, to: "KM90001.json")
         let read = workspace.run("import", "grep", "KM90001.json")
