@@ -55,8 +55,8 @@ struct LevelsReport: ReportProvider {
     private static func note(_ practice: Int, of total: Int) -> Text {
         guard total > 0 else {
             return Text(
-                nb: "Ingen ting av det du kan se, sier hvilket nivå det gjelder; derfor er ingen andel regnet ut.",
-                nn: "Ingen ting av det du kan sjå, seier kva nivå det gjeld; difor er ingen del rekna ut.",
+                nb: "Ingenting av det du kan se, sier hvilket nivå det gjelder; derfor er ingen andel regnet ut.",
+                nn: "Ingenting av det du kan sjå, seier kva nivå det gjeld; difor er ingen del rekna ut.",
                 en: "Nothing that you can see says its level, so that no share is worked out.")
         }
         return Text(
