@@ -54,7 +54,7 @@ public struct RefusalExplanation: Sendable {
             case .right, .needsPerson, .notWritten: .right
             case .state, .closed, .outside: .state
             case .missing: .missing
-            case .exists, .taken, .token, .collected: .input
+            case .exists, .existsAs, .taken, .token, .collected: .input
             case .inUse, .guarded, .notByHand: .rule
             }
         default: .rule

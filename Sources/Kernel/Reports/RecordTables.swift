@@ -40,13 +40,18 @@ public enum RecordTables {
         for (text, instant) in [
             (Text(nb: "Opprettet", nn: "Oppretta", en: "Created"), record.created),
             (Text(nb: "Endret", nn: "Endra", en: "Changed"), record.changed),
-        ] { if let instant { rows.append([.localized(text), .instant(instant)]) } }
+        ] { if let instant { rows.append([.localized(text), .instant(minute(of: instant))]) } }
         return Table(
             record.type.id, title: record.type.label, parameters: [("id", .integer(Int(record.number)))],
             columns: [
                 .init("field", .localized, Text(nb: "Felt", nn: "Felt", en: "Field")),
                 .init("value", .text, Text(nb: "Verdi", nn: "Verdi", en: "Value")),
             ], rows: rows)
+    }
+
+    /// The minute in which something was written; the moment itself is for programs, in `json`.
+    private static func minute(of instant: Instant) -> Instant {
+        Instant(microseconds: instant.microseconds - instant.microseconds % 60_000_000) ?? instant
     }
 
     /// A record as JSON: `kjerne.record/1`.

@@ -108,6 +108,9 @@ public protocol ReportReading: ~Copyable {
     /// The people of a group, sorted by id, if the one who asks is one of them or the operator; nobody otherwise.
     func members(of group: String) throws -> [GroupMember]
 
+    /// What a group is called, if the one who asks is one of its people or the operator; nil otherwise.
+    func title(ofGroup group: String) throws -> String?
+
     /// The kinds of activity that keep a record of what was done.
     var recordKinds: Set<String> { get }
 

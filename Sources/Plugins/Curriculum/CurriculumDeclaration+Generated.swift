@@ -27,29 +27,36 @@ enum CurriculumDeclaration {
                         nn: "Kvar mal er ei rekkje steg: kva veke, korleis, kva og på kva læreplannivå. Ein skule kan leggje til sine eigne."
                         en: "Each template is a row of steps: which week, how, what and at which curriculum level. A school may add its own."
                       type: object
+                      default: {}
                       propertyNames: {pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}
+                      properties:
+                        one-plan-six-weeks:
+                          title: {nb: Én læreplan på seks uker, nn: Éin læreplan på seks veker, en: One plan in six weeks}
+                          type: array
+                          minItems: 1
+                          maxItems: 60
+                          items: &steps
+                            type: object
+                            required: [week, form, level, what]
+                            additionalProperties: false
+                            properties:
+                              week: {type: integer, minimum: 1, maximum: 60}
+                              form: {enum: [individual, group, plenary, practice]}
+                              level: {enum: [ideological, formal, perceived, operational, experienced]}
+                              what: {$ref: "#/$defs/text"}
+                          default:
+                            - {week: 1, form: individual, level: formal, what: {nb: "Les «Om faget» alene. Merk det du mener er nytt for vår skole.", nn: "Les «Om faget» åleine. Merk det du meiner er nytt for skulen vår.", en: "Read the part about the subject alone. Mark what you find new for our school."}}
+                            - {week: 1, form: group, level: perceived, what: {nb: "Sammenlign merkene i gruppa. Skriv hva dere leser ulikt.", nn: "Samanlikn merka i gruppa. Skriv kva de les ulikt.", en: "Compare the marks in the group. Write down what you read differently."}}
+                            - {week: 2, form: plenary, level: ideological, what: {nb: "Knytt faget til overordnet del: hvilke verdier bærer det?", nn: "Knyt faget til overordna del: kva verdiar ber det?", en: "Tie the subject to the core curriculum: which values does it carry?"}}
+                            - {week: 3, form: group, level: perceived, what: {nb: "Plasser kompetansemålene på trinn og se etter hull.", nn: "Plasser kompetansemåla på trinn og sjå etter hol.", en: "Place the aims on school years and look for gaps."}}
+                            - {week: 4, form: practice, level: operational, what: {nb: "Prøv ut ett mål i egen undervisning. Ta med det elevene laget.", nn: "Prøv ut eitt mål i eiga undervisning. Ta med det elevane laga.", en: "Try out one aim in your own teaching. Bring what the pupils made."}}
+                            - {week: 5, form: group, level: experienced, what: {nb: "Se på elevarbeidene sammen. Hva har elevene faktisk lært?", nn: "Sjå på elevarbeida saman. Kva har elevane faktisk lært?", en: "Look at the pupils' work together. What have they in fact learnt?"}}
+                            - {week: 6, form: plenary, level: operational, what: {nb: "Bli enige om hva vi gjør likt, og hva som skal prøves videre.", nn: "Bli einige om kva vi gjer likt, og kva som skal prøvast vidare.", en: "Agree on what we do alike, and what is to be tried further."}}
                       additionalProperties:
                         type: array
                         minItems: 1
                         maxItems: 60
-                        items:
-                          type: object
-                          required: [week, form, level, what]
-                          additionalProperties: false
-                          properties:
-                            week: {type: integer, minimum: 1, maximum: 60}
-                            form: {enum: [individual, group, plenary, practice]}
-                            level: {enum: [ideological, formal, perceived, operational, experienced]}
-                            what: {$ref: "#/$defs/text"}
-                      default:
-                        one-plan-six-weeks:
-                          - {week: 1, form: individual, level: formal, what: {nb: "Les «Om faget» alene. Merk det du mener er nytt for vår skole.", nn: "Les «Om faget» åleine. Merk det du meiner er nytt for skulen vår.", en: "Read the part about the subject alone. Mark what you find new for our school."}}
-                          - {week: 1, form: group, level: perceived, what: {nb: "Sammenlign merkene i gruppa. Skriv hva dere leser ulikt.", nn: "Samanlikn merka i gruppa. Skriv kva de les ulikt.", en: "Compare the marks in the group. Write down what you read differently."}}
-                          - {week: 2, form: plenary, level: ideological, what: {nb: "Knytt faget til overordnet del: hvilke verdier bærer det?", nn: "Knyt faget til overordna del: kva verdiar ber det?", en: "Tie the subject to the core curriculum: which values does it carry?"}}
-                          - {week: 3, form: group, level: perceived, what: {nb: "Plasser kompetansemålene på trinn og se etter hull.", nn: "Plasser kompetansemåla på trinn og sjå etter hol.", en: "Place the aims on school years and look for gaps."}}
-                          - {week: 4, form: practice, level: operational, what: {nb: "Prøv ut ett mål i egen undervisning. Ta med det elevene laget.", nn: "Prøv ut eitt mål i eiga undervisning. Ta med det elevane laga.", en: "Try out one aim in your own teaching. Bring what the pupils made."}}
-                          - {week: 5, form: group, level: experienced, what: {nb: "Se på elevarbeidene sammen. Hva har elevene faktisk lært?", nn: "Sjå på elevarbeida saman. Kva har elevane faktisk lært?", en: "Look at the pupils' work together. What have they in fact learnt?"}}
-                          - {week: 6, form: plenary, level: operational, what: {nb: "Bli enige om hva vi gjør likt, og hva som skal prøves videre.", nn: "Bli einige om kva vi gjer likt, og kva som skal prøvast vidare.", en: "Agree on what we do alike, and what is to be tried further."}}
+                        items: *steps
 
                 sections:
                   curriculum:
@@ -427,7 +434,9 @@ enum CurriculumDeclaration {
                     sealed: {except: author}
                     pseudonymous: {until: round.closed}
                     while: {sitting: open, round: open}
-                    unique: [[sitting, vignette, author]]
+                    unique:
+                      - fields: [sitting, vignette, author]
+                        taken: {nb: "du har alt plassert dette eksempelet i denne omgangen", nn: "du har alt plassert dette dømet i denne omgangen", en: "you have already classified this vignette in this sitting"}
                     create: {by: [member], guard: of-one-concept}
                     update: {by: [author], guard: of-one-concept}
                     delete: {by: [author]}
@@ -454,7 +463,9 @@ enum CurriculumDeclaration {
                     parent: interpretation
                     sealed: {until: interpretation.group, except: author}
                     while: {interpretation: individual}
-                    unique: [[interpretation, author]]
+                    unique:
+                      - fields: [interpretation, author]
+                        taken: {nb: "du har alt skrevet din egen tekst i denne tolkningsøkten", nn: "du har alt skrive din eigen tekst i denne tolkingsøkta", en: "you have already written your own text in this interpretation"}
                     create: {by: [member], guard: codes-are-known}
                     update: {by: [author], guard: codes-are-known}
                     delete: {by: [author]}
@@ -870,10 +881,11 @@ enum CurriculumDeclaration {
                       properties:
                         plan: {type: integer, title: {nb: Den lokale planen, nn: Den lokale planen, en: The local curriculum}}
                     reads:
-                      local-plan: [title]
+                      local-plan: [title, subject]
                       local-aim: [local-plan, code, text, set, checkpoint]
                       placement: [local-aim, year]
                       revision: [element, name, code, type, until, status, valid-from, valid-to, binding, title, plan, set, position, years, words]
+                      link: [revision, from, kind, to, position, plan]
                       framework: all
                   counts:
                     title: {nb: Objekter etter type, nn: Objekt etter type, en: Objects by type}

@@ -127,6 +127,29 @@ import Testing
         }
     }
 
+    /// People read titles where programs read codes, and a group by its name where nobody is told who wrote.
+    @Test func peopleReadTitles() throws {
+        let workspace = try CurriculumSession().workspace
+        try workspace.replace(
+            "    OD-2.5: [overordnet-del, utproving]", with: "    KM1: [overordnet-del, utproving]", in: "Config/programmes/plf.yaml")
+        #expect(workspace.run("apply", "--yes").status == 0)
+        for output in ["table", "html"] {
+            let shown = workspace.run(
+                ["report", "curriculum.impact", "--from", "SKO01-01", "--to", "SKO01-02", "--output", output], language: "nn"
+            ).output
+            #expect(shown.contains("Les overordna del av læreplanverket") && !shown.contains("vest-plf-2027"), "\(shown)")
+        }
+        let school = try SchoolLab()
+        let lab = school.lab
+        try lab.ok("import", "grep", ShippedWorkspace.repository + "/Curricula/eksempel")
+        let talk = try lab.make("curriculum.interpretation.create", "--group", "heimen", "--title", "Sammen", "--question", "Q", by: "r1")
+        _ = try lab.make(
+            "curriculum.contribution.create", "--interpretation", talk, "--text", "x", "--level", "formal", "--elements", "KM1", by: "s01")
+        try lab.ok("do", "curriculum.interpretation.to-groups", talk, "--as", "r1")
+        let rows = try lab.ok("report", "curriculum.impact", "--from", "SKO01-01", "--to", "SKO01-02", "--output", "csv", "--as", "r1")
+        #expect(rows.contains("the leader of Heimen (heimen),"), "\(rows)")
+    }
+
     /// Those who plan courses see which of them are touched; the work of a staff is still the staff's.
     @Test func thoseWhoPlanCoursesMayAsk() throws {
         let school = try SchoolLab()

@@ -84,6 +84,36 @@ import Testing
         try lab.ok("do", "curriculum.local-plan.decide", plan, "--as", "r1")
     }
 
+    /// Every checkpoint with gaps is named, and not only the first.
+    @Test func everyCheckpointWithGapsIsNamed() throws {
+        try lab.ok("do", "curriculum.lay-out-aims", plan, "--plan", "SKO01-02", "--as", "r1")
+        func decide(_ language: String) -> Session.Answer {
+            lab.session.run("do", "curriculum.local-plan.decide", plan, "--as", "r1", "--lang", language, now: RuntimeLab.open)
+        }
+        let refused = decide("en")
+        #expect(refused.code == 77, "\(refused)")
+        #expect(refused.err.contains("after year 2: KM11; after year 4: KM12, KM13; after year 7: KM14, KM15; see"), "\(refused)")
+        #expect(decide("nn").err.contains("etter trinn 2: KM11; etter trinn 4: KM12, KM13; etter trinn 7: KM14, KM15; sjå"))
+        let aims = try lab.texts("SELECT _id FROM curriculum_local_aim WHERE checkpoint = 4")
+        for aim in aims { _ = try lab.make("curriculum.placement.create", "--local-aim", aim, "--year", "3", by: "s01") }
+        let rest = decide("en").err
+        #expect(rest.contains("after year 2: KM11; after year 7: KM14, KM15; see") && !rest.contains("year 4"), "\(rest)")
+    }
+
+    /// A subject of which only the code is given is called by its title, or said to be unknown.
+    @Test func aSubjectByItsCodeIsNamed() throws {
+        func placement(_ subject: String) throws -> String {
+            try lab.ok("do", "curriculum.local-plan.update", plan, "--subject", subject, "--as", "r1")
+            return try lab.ok("report", "curriculum.placement", "--plan", plan, "--as", "r1")
+        }
+        let known = try placement("SKO01")
+        #expect(known.contains("Skogfag: SKO01 is '"), "\(known)")
+        let unknown = try placement("SKO01-03")
+        #expect(unknown.contains("Skogfag: there is no plan, subject code or subject 'SKO01-03'; did you mean 'SKO01-01'?"), "\(unknown)")
+        // Words are no code.
+        #expect(try !placement("Skogfag").contains("Skogfag: "))
+    }
+
     @Test func aPlanWithGapsIsNotDecided() throws {
         try lab.ok("do", "curriculum.lay-out-aims", plan, "--plan", "SKO01-02", "--checkpoint", "4", "--as", "r1")
         func decide() -> Session.Answer { lab.act("curriculum.local-plan.decide", plan, by: "r1") }

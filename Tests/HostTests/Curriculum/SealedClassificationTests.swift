@@ -130,6 +130,22 @@ import Testing
         #expect(lab.act("curriculum.classification.update", own, "--category", round.categories[1], by: "s06").code == 0)
     }
 
+    /// Whoever answers twice is told so, in her language, and how she changes her answer.
+    private func saysThatSheHasAnswered(_ lab: RuntimeLab, _ sitting: String, _ round: SchoolLab.Round) throws {
+        let own = try #require(try lab.texts("SELECT _id FROM curriculum_classification").first)
+        let said = [
+            "nb": "du har alt plassert dette eksempelet i denne omgangen", "nn": "du har alt plassert dette dømet i denne omgangen",
+            "en": "you have already classified this vignette in this sitting",
+        ]
+        for (language, words) in said {
+            let answer = lab.session.run(
+                "do", "curriculum.classification.create", "--sitting", sitting, "--vignette", round.vignettes[0], "--category",
+                round.categories[1], "--as", "s01", "--lang", language, now: RuntimeLab.open)
+            #expect(answer.code == 77 && answer.err.contains(words), "\(answer.err)")
+            #expect(answer.err.contains("kjerne do curriculum.classification.update \(own)"), "\(answer.err)")
+        }
+    }
+
     @Test func answersComeFromPeopleAndOnlyWhileTheSittingIsOpen() throws {
         let school = try SchoolLab()
         let lab = school.lab
@@ -142,6 +158,7 @@ import Testing
         }
         #expect(classify(0, by: "s01").code == 0)
         #expect(classify(0, by: "s01").code == 77)
+        try saysThatSheHasAnswered(lab, sitting, round)
         #expect(classify(0, by: "s02").code == 0)
         #expect(classify(1, by: nil).code == 77)
         #expect(classify(1, by: "y1").code != 0)

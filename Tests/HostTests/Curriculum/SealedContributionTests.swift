@@ -47,6 +47,38 @@ import Testing
         #expect(try asked(["--as", "ada"]) == [[], [], [], []])
     }
 
+    /// When a text was written is told to the minute, to its writer; to those who read it without her name it is told by nothing at all.
+    @Test func theMomentOfWritingPairsItWithNothing() throws {
+        let lab = try SchoolLab().lab
+        let interpretation = try lab.make(
+            "curriculum.interpretation.create", "--group", "heimen", "--title", "T", "--question", "Q", by: "r1")
+        let text = try lab.make(
+            "curriculum.contribution.create", "--interpretation", interpretation, "--text", "x", "--level", "formal", by: "s01",
+            now: "2027-09-28T08:13:27.123456Z")
+        let later = "2027-09-28T09:00:00Z"
+        let own = try lab.ok("show", "curriculum.contribution", text, "--as", "s01", now: later)
+        #expect(own.contains("2027-09-28 10:13") && !own.contains(":27"), "\(own)")
+        let page = try lab.ok("show", "curriculum.contribution", text, "--output", "html", "--as", "s01", now: later)
+        #expect(page.contains("2027-09-28 10:13") && !page.contains(":27"), "\(page)")
+        try lab.ok("do", "curriculum.interpretation.to-groups", interpretation, "--as", "r1", now: later)
+        for reader in ["r1", "s02"] {
+            let shown = try lab.ok("show", "curriculum.contribution", text, "--as", reader, now: later)
+            #expect(shown.contains("x") && !shown.contains("Created") && !shown.contains("Changed"), "\(reader) \(shown)")
+            for words in [
+                ["show", "curriculum.contribution", text], ["list", "curriculum.contribution"], ["list", "curriculum.interpretation"],
+                ["log"], ["report", "curriculum.levels"], ["report", "curriculum.practice"],
+            ] {
+                for output in ["json", "csv", "html"] {
+                    let answer = try lab.ok(words + ["--output", output, "--as", reader], now: later)
+                    #expect(!answer.contains("08:13") && !answer.contains("10:13"), "\(reader) \(words) \(answer)")
+                }
+            }
+        }
+        // She is still told of her own, exactly where a program asks.
+        let exact = try lab.ok("show", "curriculum.contribution", text, "--output", "json", "--as", "s01", now: later)
+        #expect(exact.contains("08:13:27.123456"), "\(exact)")
+    }
+
     private func rowsOf(_ lab: RuntimeLab, _ words: [String]) throws -> [String] {
         try lab.ok(["log", "--output", "csv"] + words).split(separator: "\r\n").map(String.init).filter { $0.contains("contribution") }
     }
@@ -66,6 +98,23 @@ import Testing
         #expect(ask("s01", text, by: "s01").contains("yes"))
         try lab.ok("do", "curriculum.interpretation.to-groups", interpretation, "--as", "r1")
         #expect(ask("s01", text, by: "ada").hasPrefix("77"))
+    }
+
+    /// Whoever writes a second text is told so, in her language, and how she changes the first.
+    @Test func aSecondTextIsRefusedInPlainWords() throws {
+        let (school, interpretation, text) = try prepared()
+        let said = [
+            "nb": "du har alt skrevet din egen tekst i denne tolkningsøkten",
+            "nn": "du har alt skrive din eigen tekst i denne tolkingsøkta",
+            "en": "you have already written your own text in this interpretation",
+        ]
+        for (language, words) in said {
+            let answer = school.lab.session.run(
+                "do", "curriculum.contribution.create", "--interpretation", interpretation, "--text", "mer", "--level", "formal", "--as",
+                "s01", "--lang", language, now: RuntimeLab.open)
+            #expect(answer.code == 77 && answer.err.contains(words), "\(answer.err)")
+            #expect(answer.err.contains("kjerne do curriculum.contribution.update \(text)"), "\(answer.err)")
+        }
     }
 
     @Test func modulesHearThatSomebodyWrote() throws {

@@ -266,5 +266,14 @@ import Testing
             rows.compactMap { $0["sessions"]?.integer } == [1, 1, 1, 0, 1] && rows.compactMap { $0["plans"]?.integer } == [0, 0, 0, 1, 0])
         #expect(
             try lab.ok("report", "curriculum.levels", "--as", "s01", "--plain").contains("1 artefact says no level, and is not counted."))
+        // How much of all lies at each level; it is not defined where there is nothing.
+        #expect(rows.compactMap { $0["share"]?.double } == [0.2, 0.2, 0.2, 0.2, 0.2], "\(rows)")
+        let shown = try lab.ok("report", "curriculum.levels", "--as", "s01")
+        #expect(shown.contains("2 of 5 are about what is taught"), "\(shown)")
+        let none = try school.report("curriculum.levels", by: "y1")
+        #expect(none.count == 5 && none.allSatisfy { $0["share"]?.isNull == true && $0["total"]?.integer == 0 }, "\(none)")
+        let empty = try lab.ok("report", "curriculum.levels", "--as", "y1")
+        #expect(empty.contains("undefined") && empty.contains("Nothing that you can see says its level"), "\(empty)")
+        #expect(!empty.contains("0 of 0"), "\(empty)")
     }
 }

@@ -60,19 +60,45 @@ import Testing
         #expect(verbs.output.contains("The plans that hold on 2027-08-16"), "\(verbs)")
     }
 
+    private func object(_ code: String, _ type: String, _ rest: String, title: String? = nil) -> String {
+        """
+        {"id": "x-\(code)", "kode": "\(code)", "uri": "https://kjerne.example/eksempel/\(code)",
+         "url-data": "https://kjerne.example/eksempel/v1/\(type)/\(code)", "tittel": [{"spraak": "nob", "verdi": "\(title ?? code)"}],
+         "grep-type": "https://kjerne.example/eksempel/ontologi/\(type)",
+         "status": "https://kjerne.example/eksempel/v1/status/status_publisert", "sist-endret": "2026-05-04T10:00:00", \(rest)}
+        """
+    }
+
+    private func reference(_ code: String) -> String { #"{"kode": "\#(code)", "uri": "https://kjerne.example/eksempel/\#(code)"}"# }
+
+    /// A code of a subject is called by its title, and says so where it leads nowhere; one that nobody knows is refused.
+    @Test func aBareSubjectCodeIsCalledByItsTitle() throws {
+        let workspace = try CurriculumSession().workspace
+        try workspace.write(
+            object(
+                "SKO1Z01", "opplaeringsfag",
+                #""laereplan-referanse": [{"kode": "SKO01-02", "uri": "x", "tilhoerende-kompetansemaalsett": [\#(reference("KV12"))]}], "#
+                    + #""fagkode-referanser": [\#(reference("SKO1001"))]"#, title: "Skogbruk"), to: "fag.json")
+        try workspace.write(object("SKO2002", "fagkode", #""opplaeringsfag": []"#, title: "Tømmerlære"), to: "kode.json")
+        for file in ["fag.json", "kode.json"] { #expect(workspace.run("import", "grep", file).status == 0) }
+        func search(_ word: String) -> ShippedWorkspace.Result {
+            workspace.run("report", "curriculum.search", "--subject", word, "--output", "table")
+        }
+        let referred = search("sko1001")
+        #expect(referred.output.contains("KM12") && referred.output.contains("sko1001 is 'Skogbruk'."), "\(referred)")
+        #expect(referred.output.contains("'sko1001' itself has not been read in"), "\(referred)")
+        #expect(search("SKO1Z01").output.contains("SKO1Z01 is 'Skogbruk'."))
+        let bare = search("SKO2002")
+        #expect(bare.status == 0 && bare.output.contains("SKO2002 is 'Tømmerlære'."), "\(bare)")
+        #expect(bare.output.contains("No plan and no set of aims that has been read in belongs to 'SKO2002'."), "\(bare)")
+        let unknown = search("SKO1009")
+        #expect(unknown.status == 65 && unknown.errors.contains("SKO1001"), "\(unknown)")
+    }
+
     /// From a subject code over the subject to the sets that it is taught by; both are codes of Grep's own.
     @Test func aSubjectIsFoundByItsCode() throws {
         let session = try CurriculumSession()
         let workspace = session.workspace
-        func object(_ code: String, _ type: String, _ rest: String) -> String {
-            """
-            {"id": "x-\(code)", "kode": "\(code)", "uri": "https://kjerne.example/eksempel/\(code)",
-             "url-data": "https://kjerne.example/eksempel/v1/\(type)/\(code)", "tittel": [{"spraak": "nob", "verdi": "\(code)"}],
-             "grep-type": "https://kjerne.example/eksempel/ontologi/\(type)",
-             "status": "https://kjerne.example/eksempel/v1/status/status_publisert", "sist-endret": "2026-05-04T10:00:00", \(rest)}
-            """
-        }
-        func reference(_ code: String) -> String { #"{"kode": "\#(code)", "uri": "https://kjerne.example/eksempel/\#(code)"}"# }
         try workspace.write(
             object(
                 "SKO1Z01", "opplaeringsfag",

@@ -56,6 +56,30 @@ import Testing
         #expect(own.code == 77 && own.err.contains("already"), "\(own.err)")
     }
 
+    /// A text about the writer is hers alone, and says how she changes what is there.
+    @Test func theModuleSaysItInItsOwnWords() throws {
+        let lab = try lab("{fields: [label, author], taken: {nb: Du har en, nn: Du har ei, en: You have one}}")
+        let id = try lab.make("shelf.box.create", "--offering", "nord-h27", "--label", "A", by: "p1")
+        let told = box("A", lab, by: "p1")
+        #expect(told.code == 77 && told.err.contains("You have one") && !told.err.contains("same"), "\(told.err)")
+        #expect(told.err.contains("kjerne do shelf.box.update \(id)"), "\(told.err)")
+        #expect(box("A", lab, by: "p2").code == 0)
+        let other = try lab.make("shelf.box.create", "--offering", "nord-h27", "--label", "B", by: "p1")
+        let moved = lab.act("shelf.box.update", other, "--label", "A", by: "p1")
+        #expect(moved.code == 77 && moved.err.contains("You have one"), "\(moved.err)")
+        // The operator may change it too, but it is not hers.
+        let operated = lab.act("shelf.box.update", other, "--label", "A")
+        #expect(operated.code == 77 && !operated.err.contains("You have one"), "\(operated.err)")
+    }
+
+    @Test func aTextIsSaidOnlyToWhoMayReadTheOther() throws {
+        let lab = try lab("{fields: [label], taken: {nb: Brukt, nn: Brukt, en: The label is used}}")
+        #expect(box("A", lab, by: "p1").code == 0)
+        #expect(box("A", lab, by: "p1").err.contains("The label is used"))
+        let other = box("A", lab, by: "p2")
+        #expect(other.code == 77 && !other.err.contains("used") && !other.err.contains("shelf.box.update"), "\(other.err)")
+    }
+
     @Test func aKeyOfOnesOwnIsMetByNobodyElse() throws {
         let lab = try lab("[label, author]")
         #expect(!lab.session.run("check").out.contains("record/key-tells-others"))

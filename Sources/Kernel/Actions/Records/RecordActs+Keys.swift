@@ -23,8 +23,25 @@ extension RecordActs {
             name == "author" ? Text(nb: "forfatter", nn: "forfattar", en: "author") : type.field(name)?.label ?? Text(verbatim: name)
         }
         let twin = try transaction.writer(type).twin(in: columns, values, birth: birth, of: number)
-        guard let twin, try reads(type, twin, names) else { return .taken(record: type.label, fields: labels) }
-        return .exists(record: type.label, fields: labels)
+        let isOwn = try twin.map { try names.contains("author") && wrote(type, $0) } ?? false
+        // Who wrote it knows that, also where nobody is told who wrote it.
+        guard let twin, try reads(type, twin, isOwn ? names.filter { $0 != "author" } : names) else {
+            return .taken(record: type.label, fields: labels)
+        }
+        // A text about the writer is said to her alone.
+        guard let text = type.repeatTexts[names], isOwn || !names.contains("author") else {
+            return .exists(record: type.label, fields: labels)
+        }
+        let rights = ActRights(type: type, live: live, standing: try transaction.standing(), db: transaction.db)
+        let mayChange = try !type.update.isEmpty && rights.decide(twin, by: type.update).isAllowed
+        return .existsAs(text, change: mayChange ? "kjerne do \(type.id).update \(twin)" : nil)
+    }
+
+    /// Whether who acts wrote a record.
+    private func wrote(_ type: RecordType, _ number: Int64) throws -> Bool {
+        if case .anonymous = transaction.context.actor { return false }
+        let sql = "SELECT _author FROM \(SQLName.quoted(type.table)) WHERE _id = ?"
+        return try String.fetchOne(transaction.db, sql: sql, arguments: [number]) == transaction.context.actor.description
     }
 
     /// Whether who acts may read some fields of a record.

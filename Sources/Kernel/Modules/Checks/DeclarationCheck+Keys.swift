@@ -4,7 +4,7 @@ extension DeclarationCheck {
     /// unless only she who wrote the other could meet it.
     mutating func checkKeysKeepSeals(_ type: RecordType, _ node: Node) {
         let isHidden = type.seal != nil || type.pseudonym != nil || type.isAnonymous
-        let lists = [node["key"]].compactMap { $0 } + (node["unique"]?.list ?? [])
+        let lists = [node["key"]].compactMap { $0 } + node.uniqueLists
         for list in lists {
             let words = list.words
             let sealed = words.first { type.field($0.name)?.seal != nil }

@@ -98,7 +98,7 @@ extension DeclarationCheck {
                 faults.append(.keyOptional(word.name, at: word.span))
             }
         }
-        for list in (node["unique"]?.list ?? []) { for word in list.words { checkKey(word, type, unique) } }
+        for list in node.uniqueLists { for word in list.words { checkKey(word, type, unique) } }
         for list in (node["index"]?.list ?? []) { for word in list.words { checkKey(word, type, known) } }
         checkKeysKeepSeals(type, node)
         let places = type.fields.filter { field in

@@ -101,10 +101,14 @@ struct DeclarationReader {
 
     private mutating func record(_ pair: NodeMap.Pair, workflows: [String: Workflow]) -> RecordType {
         let node = pair.value
+        var repeatTexts: [[String]: Text] = [:]
+        for list in node["unique"]?.list ?? [] {
+            if let text = list["taken"].text { repeatTexts[list["fields"].names] = text }
+        }
         return RecordType(
             module: module, name: pair.key, title: node["title"].text, was: node["was"].names,
             parent: node["parent"]?.string.map(full), owner: Self.path(node["owner"]?.string), key: node["key"].names,
-            unique: (node["unique"]?.list ?? []).map(\.names), indexes: (node["index"]?.list ?? []).map(\.names),
+            unique: node.uniqueLists.map(\.names), indexes: (node["index"]?.list ?? []).map(\.names),
             create: node["create"]?["by"].names ?? [], update: node["update"]?["by"].names ?? [], delete: node["delete"]?["by"].names ?? [],
             openStates: node["update"]?["in"].names ?? [], read: node["read"].pairs.map(Self.grant),
             fields: node["fields"].pairs.map { field($0) },
@@ -116,6 +120,7 @@ struct DeclarationReader {
             window: node["while"].pairs.map { (full($0.key), $0.value.names) },
             createGuards: node["create"]?["guard"].names ?? [], createNotice: node["create"]?["notice"]?.string,
             updateGuards: node["update"]?["guard"].names ?? [], updateNotice: node["update"]?["notice"]?.string,
+            repeatTexts: repeatTexts,
             sharing: node["shared"].map {
                 RecordSharing(through: full($0["through"]?.string ?? ""), by: $0["by"].names, agreedBy: $0["agreed-by"].names)
             },

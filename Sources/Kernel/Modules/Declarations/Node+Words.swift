@@ -11,6 +11,9 @@ extension Node {
     /// The pairs of a map; none for anything else.
     var pairs: [NodeMap.Pair] { map?.pairs ?? [] }
 
+    /// The lists of fields under `unique`, whether or not a text stands beside them.
+    var uniqueLists: [Node] { (self["unique"]?.list ?? []).map { $0["fields"] ?? $0 } }
+
     /// The place of the key at which that pair stands, or the map's own.
     func keySpan(_ key: String) -> SourceSpan { map?.pair(key)?.keySpan ?? span }
 }

@@ -7,7 +7,7 @@ extension RecordType {
             fields: fields ?? self.fields, search: search, workflow: workflow ?? self.workflow, isBulk: isBulk, isAnonymous: isAnonymous,
             tokenLimit: tokenLimit, isExceptional: isExceptional, seal: seal, pseudonym: pseudonym, window: window,
             createGuards: createGuards, createNotice: createNotice, updateGuards: updateGuards, updateNotice: updateNotice,
-            sharing: sharing,
+            repeatTexts: repeatTexts, sharing: sharing,
             shares: shares, liesIn: liesIn, recognises: recognises, span: span)
     }
 }

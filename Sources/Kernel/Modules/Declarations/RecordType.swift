@@ -11,6 +11,8 @@ public final class RecordType: Sendable {
     /// The fields of the natural key; empty where records are known by number alone.
     public let key: [String]
     public let unique: [[String]]
+    /// What is said to whoever would make a second record with the same values, by the fields that are unique.
+    public let repeatTexts: [[String]: Text]
     public let indexes: [[String]]
     /// The relations that may create, change and delete.
     public let create: [String]
@@ -76,7 +78,8 @@ public final class RecordType: Sendable {
         fields: [Field], search: [String], workflow: Workflow?, isBulk: Bool, isAnonymous: Bool,
         tokenLimit: String? = nil, isExceptional: Bool = false, seal: RecordSeal? = nil,
         pseudonym: (record: String, state: String)? = nil, window: [(record: String, states: [String])] = [], createGuards: [String] = [],
-        createNotice: String? = nil, updateGuards: [String] = [], updateNotice: String? = nil, sharing: RecordSharing? = nil,
+        createNotice: String? = nil, updateGuards: [String] = [], updateNotice: String? = nil, repeatTexts: [[String]: Text] = [:],
+        sharing: RecordSharing? = nil,
         shares: ShareTerms? = nil,
         liesIn: [String] = [], recognises: RecognitionTerms? = nil,
         span: SourceSpan
@@ -89,6 +92,7 @@ public final class RecordType: Sendable {
         self.owner = owner
         self.key = key
         self.unique = unique
+        self.repeatTexts = repeatTexts
         self.indexes = indexes
         self.create = create
         self.update = update

@@ -155,6 +155,15 @@ extension ModuleSchema {
             anyOf:
               - {type: [string, number, boolean]}
               - {type: array, minItems: 1, uniqueItems: true, items: {type: [string, number, boolean]}}
+          unique:
+            type: object
+            required: [fields, taken]
+            additionalProperties: false
+            properties:
+              fields: {$ref: "#/$defs/names"}
+              taken:
+                title: {nb: Det som sies til den som ville lage en til, nn: Det som blir sagt til den som ville lage ein til, en: What is said to whoever would make a second}
+                $ref: "#/$defs/text"
           record:
             type: object
             required: [fields]
@@ -166,7 +175,7 @@ extension ModuleSchema {
               parent: {$ref: "#/$defs/path"}
               owner: {$ref: "#/$defs/path"}
               key: {$ref: "#/$defs/names"}
-              unique: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
+              unique: {type: array, minItems: 1, items: {anyOf: [{$ref: "#/$defs/names"}, {$ref: "#/$defs/unique"}]}}
               index: {type: array, minItems: 1, items: {$ref: "#/$defs/names"}}
               create:
                 type: object

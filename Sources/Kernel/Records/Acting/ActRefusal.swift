@@ -16,6 +16,8 @@ public enum ActRefusal: ExplainedError {
     case needsPerson(record: Text)
     /// There is already a record with these values.
     case exists(record: Text, fields: [Text])
+    /// There is already a record with these values, in the words of the module, and with what changes it where whoever acts may.
+    case existsAs(Text, change: String?)
     /// The record cannot hold these values, for a reason that whoever acts may not know.
     case taken(record: Text, fields: [Text])
     /// Other records point at this one.
@@ -74,6 +76,7 @@ public enum ActRefusal: ExplainedError {
             return Text(
                 nb: "det finnes alt en \(record(.nb)) med samme \(list(.nb))", nn: "det finst alt ein \(record(.nn)) med same \(list(.nn))",
                 en: "there is already a \(record(.en)) with the same \(list(.en))")
+        case .existsAs(let text, _): return text
         case .taken(let record, let fields):
             func list(_ language: Language) -> String { language.quoted(fields.map { $0(language) }) }
             return Text(
@@ -120,6 +123,11 @@ public enum ActRefusal: ExplainedError {
             guard !open.isEmpty else { return nil }
             func list(_ language: Language) -> String { language.quoted(open.map { $0(language) }) }
             return Text(nb: "det går i \(list(.nb))", nn: "det går i \(list(.nn))", en: "it is possible in \(list(.en))")
+        case .existsAs(_, let change):
+            guard let change else { return nil }
+            return Text(
+                nb: "det som står der, endres med: \(change)", nn: "det som står der, blir endra med: \(change)",
+                en: "change what is there with: \(change)")
         case .guarded(let name, _): return Text(nb: "regelen er \(name)", nn: "regelen er \(name)", en: "the rule is \(name)")
         default: return nil
         }

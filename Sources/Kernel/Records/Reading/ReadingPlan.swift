@@ -153,8 +153,13 @@ struct ReadingPlan: Sendable {
             values: readable, isBlind: isBlind)
     }
 
-    /// Whether an alias is all that is told of whose it is.
+    /// Whether an alias is all that is told of whose it is, or it was written behind a seal and who wrote it is not told.
     private func isBlind(_ held: [ReadGrant], _ sealed: Int64) -> Bool {
+        if !readsAll, let seal = type.seal, seal.until != nil, !isReadable("author", held: held, sealed: sealed),
+            !held.contains(where: { seal.except.contains($0.relation) })
+        {
+            return true
+        }
         guard !readsAll, aliases.contains(where: { isReadable($0, held: held, sealed: sealed) }) else { return false }
         return ![type.owner.first ?? type.parentField, "author"].contains { name in
             name.map { isReadable($0, held: held, sealed: sealed) } == true

@@ -6,8 +6,8 @@ public struct VisibleRecord: Sendable {
     public var state: String?
     /// How often it has changed, from 1.
     public var version: Int
-    /// When it was made and last changed; nil for an anonymous record, and for a reader to whom an alias stands for the person: the log and
-    /// other records would tell by the instant whose it is.
+    /// When it was made and last changed; nil for an anonymous record, and for a reader to whom an alias stands for the person, or who
+    /// reads what was sealed and is not told who wrote it: the log and other records would tell by the instant whose it is.
     public var created: Instant?
     public var changed: Instant?
     /// The relations by which it is read; empty for the operator and the system.
@@ -15,7 +15,7 @@ public struct VisibleRecord: Sendable {
     /// What may be read, by field name, in the order of the manifest; `author` and the parent's name among them where they may be read.
     public var values: [(name: String, value: JSONValue)]
 
-    /// Whether the reader is told an alias, and not whose the record is.
+    /// Whether the reader is told an alias, or of what was sealed its text alone, and not whose the record is.
     public var isBlind = false
 
     public subscript(name: String) -> JSONValue? { values.first { $0.name == name }?.value }

@@ -213,6 +213,14 @@ struct VisibleReading: ReportReading {
         return rows.map { GroupMember(id: $0[0], name: $0[1], roles: ($0[2] as String).split(separator: " ").map(String.init).sorted()) }
     }
 
+    func title(ofGroup group: String) throws -> String? {
+        let row = try Row.fetchOne(db, sql: "SELECT key, title FROM kernel_group WHERE id = ?", arguments: [group])
+        guard let row else { return nil }
+        let key: Int64 = row[0]
+        if request.standing.person != nil, !request.standing.groups.values.contains(where: { $0.contains(key) }) { return nil }
+        return row[1]
+    }
+
     var recordKinds: Set<String> { Set(request.live.activities.values.filter { $0.record != nil }.map(\.id)) }
 
     func observed(_ kind: String) throws -> [ObservedRecord] {

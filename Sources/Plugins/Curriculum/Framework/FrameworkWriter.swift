@@ -76,6 +76,19 @@ final class FrameworkWriter {
     /// The types of all elements that are in the store or have been added.
     var types: Set<String> { Set(known.values.map(\.type)) }
 
+    /// What the store has of some types and the source does not name.
+    func remaining(of types: [String]) throws -> [(code: String, type: String, state: Holding.State)] {
+        let sql = "SELECT status, valid_from, valid_to FROM curriculum_revision WHERE _id = ?"
+        var found: [(code: String, type: String, state: Holding.State)] = []
+        for (code, entry) in known where !entry.isSeen && types.contains(entry.type) {
+            guard let revision = entry.revision,
+                let row = try Row.fetchOne(transaction.db.cachedStatement(sql: sql), arguments: [revision])
+            else { continue }
+            found.append((code, entry.type, Holding.State(status: row[0], from: row[1], to: row[2])))
+        }
+        return found
+    }
+
     /// Something that is wrong upstream, kept with the load.
     func note(_ oddity: Oddity) { oddities.append(oddity) }
 

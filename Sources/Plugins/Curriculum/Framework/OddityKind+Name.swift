@@ -9,6 +9,8 @@ extension OddityKind {
         case .buildsOnOtherPlan: Text(nb: "bygger på annen plan", nn: "byggjer på annan plan", en: "builds on another plan")
         case .byteOrderMark: Text(nb: "merke først i filen", nn: "merke først i fila", en: "mark at the start of the file")
         case .danglingReference: Text(nb: "viser til noe som ikke finnes", nn: "viser til noko som ikkje finst", en: "refers to nothing")
+        case .editionsOverlap:
+            Text(nb: "to utgaver gjelder samtidig", nn: "to utgåver gjeld samstundes", en: "two editions hold at once")
         case .emptyText: Text(nb: "tom tekst", nn: "tom tekst", en: "empty text")
         case .identifierNoUUID: Text(nb: "uvanlig identifikator", nn: "uvanleg identifikator", en: "unusual identifier")
         case .missingLanguage: Text(nb: "språk mangler", nn: "språk manglar", en: "missing language")

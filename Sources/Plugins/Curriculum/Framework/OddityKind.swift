@@ -7,6 +7,7 @@ enum OddityKind: String, Sendable, CaseIterable {
     case buildsOnOtherPlan = "builds-on-other-plan"
     case byteOrderMark = "byte-order-mark"
     case danglingReference = "dangling-reference"
+    case editionsOverlap = "editions-overlap"
     case emptyText = "empty-text"
     case identifierNoUUID = "identifier-no-uuid"
     case missingLanguage = "missing-language"
@@ -52,6 +53,10 @@ enum OddityKind: String, Sendable, CaseIterable {
             Text(
                 nb: "koden det vises til, finnes ikke", nn: "koden det blir vist til, finst ikkje",
                 en: "the code that is referred to is not there")
+        case .editionsOverlap:
+            Text(
+                nb: "en annen utgave av læreplanen gjelder på de samme dagene", nn: "ei anna utgåve av læreplanen gjeld dei same dagane",
+                en: "another edition of the plan holds on the same days")
         case .emptyText: Text(nb: "en tekst er tom", nn: "ein tekst er tom", en: "a text is empty")
         case .identifierNoUUID:
             Text(nb: "identifikatoren er ingen UUID", nn: "identifikatoren er ingen UUID", en: "the identifier is no UUID")

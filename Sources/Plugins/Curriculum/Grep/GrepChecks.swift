@@ -13,12 +13,15 @@ struct GrepChecks {
     private var usedCoreElements: Set<String> = []
     /// School years by plan, as numbers; only sets for years 1 to 10.
     private var years: [String: Set<Int>] = [:]
+    private var editions: [PlanEdition] = []
     private var plansWithoutEnd: [(code: String, by: String)] = []
     private var references: [(from: String, type: String, to: String)] = []
     private var aimPlans: [String: String] = [:]
 
     mutating func add(_ element: Element) {
         references += element.links.map { (element.code, element.type, $0.to) }
+        let state = Holding.State(status: element.status, from: element.validFrom, to: element.validTo)
+        if let edition = PlanEdition(element.code, type: element.type, state) { editions.append(edition) }
         switch element.type {
         case GrepType.aim:
             let core = element.links.filter { $0.kind == .coreElement }.map(\.to)
@@ -46,8 +49,9 @@ struct GrepChecks {
     ///
     /// - Parameters:
     ///   - isWhole: whether the source holds all there is, so that what is not there is missing.
+    ///   - others: the editions of plans that the store has besides.
     ///   - knows: whether there is an element of that code, in the source or in the store.
-    func oddities(isWhole: Bool, knows: (String) -> Bool) -> [Oddity] {
+    func oddities(isWhole: Bool, others: [PlanEdition], knows: (String) -> Bool) -> [Oddity] {
         var found: [Oddity] = []
         func note(_ kind: OddityKind, _ type: String, _ code: String, _ what: String?) {
             found.append(Oddity(kind: kind, type: type, code: code, found: what))
@@ -67,6 +71,9 @@ struct GrepChecks {
         for (plan, covered) in years where isWhole {
             guard let first = covered.min(), let last = covered.max() else { continue }
             for year in first...last where !covered.contains(year) { note(.yearNotCovered, GrepType.plan, plan, "aarstrinn\(year)") }
+        }
+        for (earlier, later, days) in PlanEdition.overlaps(editions + others) {
+            note(.editionsOverlap, earlier.type, earlier.code, "\(later.code) (\(days))")
         }
         for plan in plansWithoutEnd { note(.replacedWithoutEnd, GrepType.plan, plan.code, plan.by) }
         if isWhole {

@@ -40,7 +40,10 @@ struct GrepLoad {
         try faults.throwIfAny()
         guard let writer else { throw SourcedFaults(.noGrepObject(source.name)) }
         for oddity in early { writer.note(oddity) }
-        for oddity in checks.oddities(isWhole: !wholeTypes.isEmpty, knows: writer.knows) { writer.note(oddity) }
+        let others = try writer.remaining(of: GrepType.plans.filter { !wholeTypes.contains($0) }).compactMap {
+            PlanEdition($0.code, type: $0.type, $0.state)
+        }
+        for oddity in checks.oddities(isWhole: !wholeTypes.isEmpty, others: others, knows: writer.knows) { writer.note(oddity) }
         var outcome = try writer.finish(wholeTypes: wholeTypes, digest: archive.digest)
         if !passedOver.isEmpty { outcome.notes.append(.passedOver(passedOver)) }
         return outcome

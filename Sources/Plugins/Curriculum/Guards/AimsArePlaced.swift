@@ -39,9 +39,27 @@ struct AimsArePlaced: ActionGuard {
                 !own.names.contains(ElementName(framework: set.framework, code: code).text)
             }
         }
-        guard let (checkpoint, codes) = gaps.filter({ !$0.value.isEmpty }).min(by: { $0.key < $1.key }) else { return }
-        let list = codes.prefix(5).joined(separator: ", ") + (codes.count > 5 ? ", …" : "")
-        throw ActRefusal.guarded(
+        let left = gaps.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { (checkpoint: $0.key, list: Self.list($0.value)) }
+        if let refusal = Self.refusal(left) { throw refusal }
+    }
+
+    /// The first of some codes.
+    private static func list(_ codes: [String]) -> String { codes.prefix(5).joined(separator: ", ") + (codes.count > 5 ? ", …" : "") }
+
+    /// That aims are not placed in time, with the first of them for each checkpoint; nil where there are none.
+    private static func refusal(_ gaps: [(checkpoint: Int, list: String)]) -> ActRefusal? {
+        guard let (checkpoint, list) = gaps.first else { return nil }
+        func lines(_ after: String) -> String { gaps.map { "\(after) \($0.checkpoint): \($0.list)" }.joined(separator: "; ") }
+        guard gaps.count == 1 else {
+            let norwegian = lines("etter trinn")
+            return .guarded(
+                by: "aims-are-placed",
+                Text(
+                    nb: "noen mål gjelder ikke lenger eller er ikke lagt på et trinn i tide; \(norwegian); se curriculum.placement",
+                    nn: "nokre mål gjeld ikkje lenger eller er ikkje lagde på eit trinn i tide; \(norwegian); sjå curriculum.placement",
+                    en: "some aims hold no longer or are not placed in a year in time; \(lines("after year")); see curriculum.placement"))
+        }
+        return .guarded(
             by: "aims-are-placed",
             Text(
                 nb:

@@ -53,7 +53,13 @@ struct LevelsReport: ReportProvider {
         nb: "det er ikke noe arbeid å telle", nn: "det er ikkje noko arbeid å telje", en: "there is no work to count")
 
     private static func note(_ practice: Int, of total: Int) -> Text {
-        Text(
+        guard total > 0 else {
+            return Text(
+                nb: "Ingenting av det du kan se, sier hvilket nivå det gjelder; derfor er ingen andel regnet ut.",
+                nn: "Ingenting av det du kan sjå, seier kva nivå det gjeld; difor er ingen del rekna ut.",
+                en: "Nothing that you can see says its level, so that no share is worked out.")
+        }
+        return Text(
             nb:
                 "\(practice) av \(total) handler om det som undervises og det elevene møter; resten om ideer, planer og lesninger av planer.",
             nn:

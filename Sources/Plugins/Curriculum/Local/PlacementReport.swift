@@ -35,6 +35,13 @@ struct PlacementReport: ReportProvider {
             }
         }
         lines.sort { ($0.plan, $0.checkpoint, $0.standing, $0.code) < ($1.plan, $1.checkpoint, $1.standing, $1.code) }
+        var subjects: [Text] = []
+        for plan in plans {
+            guard let word = plan["subject"]?.string, let note = try SubjectName.note(plan["title"]?.string ?? "", word, reading) else {
+                continue
+            }
+            subjects.append(note)
+        }
         return Table(
             "curriculum.placement", title: Text(nb: "Mål på trinn", nn: "Mål på trinn", en: "Aims by school year"),
             parameters: [("plan", only.map(JSONValue.integer) ?? .null)],
@@ -55,7 +62,7 @@ struct PlacementReport: ReportProvider {
                     .optional(line.set),
                     LanguageWord.cell(shown?.language), shown == nil ? .empty : (line.item?.bindingCell ?? .empty),
                 ]
-            }, notes: Self.notes(lines) + (try reading.notes(lines.filter { $0.text.isEmpty }.compactMap(\.item?.name))))
+            }, notes: Self.notes(lines) + subjects + (try reading.notes(lines.filter { $0.text.isEmpty }.compactMap(\.item?.name))))
     }
 
     /// For each checkpoint of each plan how many of its aims are reached in time.

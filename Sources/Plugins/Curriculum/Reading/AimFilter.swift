@@ -25,6 +25,7 @@ struct AimFilter {
         plan = try parameters["plan"]?.string.map { try reading.plan($0, in: framework) }
         if let plan { sharing.plan = Set(try reading.sharing([plan.text]).map(\.revision)) }
         subject = try parameters["subject"]?.string.map { try SubjectFilter($0, reading) }
+        if let subject { notes += subject.notes }
         if let day = parameters["date"]?.string ?? (plan == nil ? defaultDay : nil) {
             self.day = try Holding(on: day, reading)
             if parameters["date"] == nil {

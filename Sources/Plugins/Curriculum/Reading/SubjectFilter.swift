@@ -9,6 +9,8 @@ struct SubjectFilter {
     private var sets: Set<String> = []
     /// The aims of the older reform that name any of the plans or sets, among others.
     private var sharing: Set<Int64> = []
+    /// What a reader must know of a code: what it is called, that its object has not been read in, that it leads nowhere.
+    private(set) var notes: [Text] = []
 
     /// - Throws: `UnknownWord`.
     init(_ word: String, _ reading: borrowing some ReportReading & ~Copyable) throws {
@@ -20,9 +22,9 @@ struct SubjectFilter {
             }.map(\.name))
         let older = known.filter { $0.type != GrepType.plan && plans.contains($0.name) }.map(\.name)
         if !older.isEmpty { sharing = Set(try reading.sharing(older).map(\.revision)) }
-        let code = CurriculumCode.normal(word)
-        let coded = try reading.items([.init("code", .oneOf([word, code])), .init("type", .oneOf(["fagkoder", "opplaeringsfag"]))])
-        let codes = coded.isEmpty ? try reading.referred(to: word) : coded.map(\.name)
+        let name = try SubjectName(word, reading)
+        let codes = name.names
+        let coded = name.isReadIn ? try reading.items(named: codes) : []
         guard !codes.isEmpty else {
             if plans.isEmpty {
                 throw UnknownWord(
@@ -40,6 +42,8 @@ struct SubjectFilter {
         sets = Set(taught + named)
         let shared = try reading.items(pointingAt: named, [.partOf]).map(\.item).filter { $0.type == GrepType.olderAim }
         sharing.formUnion(shared.map(\.revision))
+        notes = (name.isReadIn ? [] : [AimFilter.notReadIn(word)]) + [name.called].compactMap { $0 }
+        if plans.isEmpty, sets.isEmpty, sharing.isEmpty { notes.append(name.leadsNowhere) }
     }
 
     func allows(_ item: CurriculumItem) -> Bool {
@@ -48,7 +52,6 @@ struct SubjectFilter {
 
     /// What could have been meant.
     private static func names(_ plans: [CurriculumItem], _ reading: borrowing some ReportReading & ~Copyable) throws -> [String] {
-        plans.flatMap { [$0.code] + $0.title.entries.map(\.text) }
-            + (try reading.items([.init("type", .oneOf(["fagkoder", "opplaeringsfag"]))]).map(\.code))
+        plans.flatMap { $0.title.entries.map(\.text) } + (try SubjectName.known(plans, reading))
     }
 }

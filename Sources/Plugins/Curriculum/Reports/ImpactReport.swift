@@ -77,7 +77,8 @@ struct ImpactReport: ReportProvider {
         if let author = work.author {
             return Text(verbatim: try reading.person(author).map { "\($0.name) (\(author))" } ?? author)
         }
-        let group = work.group ?? ""
+        let id = work.group ?? ""
+        let group = try reading.title(ofGroup: id).map { "\($0) (\(id))" } ?? id
         return Text(nb: "lederen i \(group)", nn: "leiaren i \(group)", en: "the leader of \(group)")
     }
 }

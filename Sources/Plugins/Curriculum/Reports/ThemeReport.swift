@@ -10,6 +10,8 @@ struct ThemeReport: ReportProvider {
         let plans = Dictionary(
             try reading.items(named: aims.compactMap(\.planName)).map { ($0.name, $0) }
         ) { first, _ in first }
+        // A plan that has no title here is one that others refer to alone.
+        let bare = Set(aims.filter { $0.planName.map { plans[$0] == nil } ?? false }.compactMap(\.plan)).sorted()
         let sorted = aims.sorted {
             ($0.plan ?? "", $0.set ?? "", $0.position, $0.code) < ($1.plan ?? "", $1.set ?? "", $1.position, $1.code)
         }
@@ -27,6 +29,6 @@ struct ThemeReport: ReportProvider {
                     .text(aim.code),
                     .spoken(shown), LanguageWord.cell(shown.language), aim.bindingCell,
                 ]
-            }, notes: filter.notes + (try reading.notes(aims.map(\.name))))
+            }, notes: filter.notes + bare.map(AimFilter.notReadIn) + (try reading.notes(aims.map(\.name))))
     }
 }

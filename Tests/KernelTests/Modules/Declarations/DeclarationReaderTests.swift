@@ -61,6 +61,17 @@ import Testing
         #expect(values.map(\.id) == ["A", "F"] && values[1].was == ["fail"] && values[1].title(.nb) == "F")
     }
 
+    /// What is unique may have words for whoever would make a second.
+    @Test func aTextStandsBesideWhatIsUnique() throws {
+        let yaml = SampleManifest.yaml.replacing(
+            "unique: [[enrolment, activity]]", with: "unique: [{fields: [enrolment, activity], taken: {nb: A, nn: B, en: C}}]")
+        let read = ModuleDeclarations.read(try SampleManifest.root(yaml), module: "work", version: "1.2.0")
+        #expect(read.diagnostics.isEmpty, "\(read.diagnostics.map { $0.message(.en) })")
+        let submission = try #require(read.declarations.record("submission"))
+        #expect(submission.unique == [["enrolment", "activity"]])
+        #expect(submission.repeatTexts[["enrolment", "activity"]]?(.nn) == "B")
+    }
+
     @Test func workflowsAreRead() throws {
         let workflow = try #require(SampleManifest.read().record("submission")?.workflow)
         #expect(workflow.initial == "draft" && workflow.states.map(\.name) == ["draft", "delivered", "agreed", "final", "returned"])
