@@ -111,8 +111,12 @@ import Testing
         for reader in [nil, "ada"] {
             #expect(try log(by: reader).count == count && log(by: reader).allSatisfy { !$0.contains("conflict") })
             #expect(try log(by: reader).filter { $0.hasSuffix(",,,,") }.count == 3)
-            for words in [["--event", "community.conflict.*"], ["--event", "community.conflict.created"], ["--action", "community.conflict.talk"]] {
-                #expect(try lab.ok(["log", "--output", "csv"] + words + (reader.map { ["--as", $0] } ?? [])).split(separator: "\r\n").count == 1)
+            for words in [
+                ["--event", "community.conflict.*"], ["--event", "community.conflict.created"], ["--action", "community.conflict.talk"],
+            ] {
+                #expect(
+                    try lab.ok(["log", "--output", "csv"] + words + (reader.map { ["--as", $0] } ?? [])).split(separator: "\r\n").count == 1
+                )
             }
             // As many are shown as are asked for, those without a name among them.
             #expect(try log("--limit", "5", by: reader).count == 6)
