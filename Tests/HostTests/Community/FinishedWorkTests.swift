@@ -33,7 +33,7 @@ import Testing
         for person in ["r1", "s03", "e1"] { #expect(try lab.show("community.lesson-study", study, by: person) == nil, "\(person)") }
         let support = try school.report("community.support", "--group", "heim")
         for person in ["s01", "s02", "s03"] {
-            #expect(support.first { $0["id"]?.string == person }?["all"]?.integer == (person == "s03" ? 0 : 1), "\(support)")
+            #expect(support.first { $0["person"]?.string == person }?["total"]?.integer == (person == "s03" ? 0 : 1), "\(support)")
         }
     }
 

@@ -40,7 +40,7 @@ import Testing
         #expect(own[0].contains("2027-10-03") && own[1].contains("2027-10-17"), "\(own)")
         #expect(own[1].contains("plenary,operational,Decide."), "\(own)")
         #expect(try layOut().count == 7)
-        let unknown = try lab.act("curriculum.lay-out-reading", try begin(), "--template", "three-meetings", by: "r1")
+        let unknown = lab.act("curriculum.lay-out-reading", try begin(), "--template", "three-meetings", by: "r1")
         #expect(unknown.code != 0 && unknown.err.contains("two-meetings") && unknown.err.contains("one-plan-six-weeks"), "\(unknown)")
     }
 
