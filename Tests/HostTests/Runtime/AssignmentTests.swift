@@ -25,13 +25,14 @@ import Testing
                         by: [judge]
                         reads: {work: [text]}
                         gives: aggregate
+                        floor: 1
                         columns:
                           - {id: number, measure: count, title: {nb: Antall, nn: Tal, en: Number}}
                     records:
                       thing:
                     """, in: RuntimeLab.manifest)
-            try files.replace(
-                "      owner: all\n      lecturer: {", with: "      owner: all\n      judge: all\n      lecturer: {", in: RuntimeLab.manifest)
+            let old = "      owner: all\n      lecturer: {"
+            try files.replace(old, with: "      judge: all\n" + old, in: RuntimeLab.manifest)
         }
     }
 
