@@ -43,8 +43,8 @@ struct ExtendDeadline: KernelAction {
             throw DiagnosticsError(.notADayOrInstant(text, at: values.node["until"]?.span))
         }
         let action = DeadlineExtensionAction(plan: live.deadlines, time: live.time)
-        try requireVisible(values, in: transaction)
         let target = try target(values, as: transaction.standing())
+        try requireVisible(target, values, in: transaction)
         try requireTold(target, in: transaction)
         let input = DeadlineExtensionAction.Input(target, until: until, reason: values.text("reason") ?? "")
         let outcome = try action.perform(action.check(input, in: transaction.db, context: transaction.context), in: transaction)
@@ -56,7 +56,14 @@ struct ExtendDeadline: KernelAction {
     }
 
     func requireVisible(_ values: KernelInput, in transaction: ActionTransaction) throws {
-        guard case .deadline(let kind, let number, _) = try target(values, as: transaction.standing()) else { return }
+        try requireVisible(target(values, as: transaction.standing()), values, in: transaction)
+        try values.requireVisibleEnrolment(in: transaction)
+    }
+
+    private func requireVisible(
+        _ target: DeadlineExtensionAction.Target, _ values: KernelInput, in transaction: ActionTransaction
+    ) throws {
+        guard case .deadline(let kind, let number, _) = target else { return }
         try values.requireVisible(kind, number, field: "id", in: transaction)
     }
 

@@ -77,6 +77,16 @@ struct KernelInput {
         throw DiagnosticsError(.noSuchRecord(text(field) ?? "", kind, known: [], at: node[field]?.span))
     }
 
+    /// Throws where the field `enrolment` names one of an offering in which whoever acts may not see who takes part.
+    func requireVisibleEnrolment(in transaction: ActionTransaction) throws {
+        guard node["enrolment"] != nil else { return }
+        let key = try key("enrolment", .enrolment)
+        let offering = try String.fetchOne(db, sql: "SELECT offering FROM kernel_enrolment WHERE id = ?", arguments: [key]) ?? ""
+        guard try !PeopleReading(transaction.context.actor, in: db).sees(offering: offering) else { return }
+        throw DiagnosticsError(
+            .noSuchRecord(text("enrolment") ?? "", KernelRecord.enrolment.rawValue, known: [], at: node["enrolment"]?.span))
+    }
+
     /// The internal key of the record that a field names.
     func key(_ name: String, _ target: KernelRecord, offering: String? = nil) throws -> Int64 {
         let id = text(name) ?? ""

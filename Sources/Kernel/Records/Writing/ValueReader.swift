@@ -173,7 +173,8 @@ extension Diagnostic {
                 nn: "«\(path)» er ei fil av typen \(found), men namnet seier \(said)",
                 en: "'\(path)' is a file of type \(found), but its name says \(said)"), at: span,
             help: Text(
-                nb: "gi filen det navnet den skal ha", nn: "gi fila det namnet ho skal ha", en: "give the file the name that it should have"))
+                nb: "gi filen det navnet den skal ha", nn: "gi fila det namnet ho skal ha",
+                en: "give the file the name that it should have"))
     }
 
     static func fileOfOtherType(_ path: String, found: String, allowed: [String], at span: SourceSpan?) -> Diagnostic {
