@@ -203,7 +203,7 @@ import Testing
         run(session, "--as", "kari", "do", "notes.note.deliver", "1", now: "2027-09-20T08:00:00Z")
         #expect(run(session, "--as", "ola", "do", "notes.note.answer", "1", now: "2027-09-21T08:00:00Z").code == 0)
         let writer = try DatabaseQueue(path: session.path + "/course/var/kjerne.sqlite")
-        let due = try writer.inDatabase { db in
+        let due: Session.Answer = try writer.inDatabase { db in
             try db.execute(sql: "BEGIN IMMEDIATE")
             defer { try? db.execute(sql: "ROLLBACK") }
             return run(session, "due", now: "2027-10-12T22:00:00Z")
