@@ -28,6 +28,10 @@ enum HostError: ExplainedError {
     case fieldsWithEach([String])
     /// An action that is about no record, and so about no version of one.
     case nothingToExpect(String)
+    /// A request without a name.
+    case emptyRequest
+    /// An action that makes no anonymous record, and so takes no token.
+    case noTokenTaken(String)
     /// Rules that fail closed cannot be passed over by not running them.
     case safeMode
     case badRange(String)
@@ -132,6 +136,16 @@ enum HostError: ExplainedError {
                 nb: "«\(action)» gjelder ingen post som finnes fra før, og da har --expect ingenting å sammenligne med",
                 nn: "«\(action)» gjeld ingen post som finst frå før, og då har --expect ingenting å samanlikne med",
                 en: "'\(action)' is about no record that is there already, so --expect has nothing to compare with")
+        case .emptyRequest:
+            Text(
+                nb: "--request er tom; da kjennes forespørselen ikke igjen",
+                nn: "--request er tom; då blir ikkje førespurnaden kjend att",
+                en: "--request is empty, by which no request is known again")
+        case .noTokenTaken(let action):
+            Text(
+                nb: "«\(action)» lager ingen anonym post, og tar ikke imot --token",
+                nn: "«\(action)» lagar ingen anonym post, og tek ikkje imot --token",
+                en: "'\(action)' makes no anonymous record, and takes no --token")
         case .badRange(let given):
             Text(
                 nb: "«\(given)» er ikke et utvalg av versjoner", nn: "«\(given)» er ikkje eit utval av versjonar",
@@ -154,7 +168,8 @@ enum HostError: ExplainedError {
     var status: ExitStatus {
         switch self {
         case .badInstant, .badAnchor, .badRecord, .wrongFormat, .noAction, .noRecord, .unknownFlag, .unknownParameter, .flagWithoutValue,
-            .flagTwice, .badLanguage, .extraWord, .fieldsWithEach, .nothingToExpect, .badRange, .badModuleID:
+            .flagTwice, .badLanguage, .extraWord, .fieldsWithEach, .nothingToExpect, .emptyRequest, .noTokenTaken,
+            .badRange, .badModuleID:
             .usage
         default: ExitStatus(kind)
         }
@@ -197,6 +212,8 @@ enum HostError: ExplainedError {
                 en: "nothing has changed; keep them elsewhere first, or run again with --yes")
         case .notConfirmed:
             Text(nb: "kjør på nytt med --yes", nn: "køyr på nytt med --yes", en: "run again with --yes")
+        case .emptyRequest:
+            Text(nb: "gi den et navn du velger selv", nn: "gi han eit namn du vel sjølv", en: "give it a name of your choice")
         default: nil
         }
     }

@@ -197,6 +197,23 @@ import Testing
         #expect(due.code == 0 && due.out.contains("2027-10-12T22:00:00Z,notes.note,1,close,close,"))
     }
 
+    /// A store that another writes to is no refusal: 75 says to try again.
+    @Test func aBusyStoreIsToBeTriedAgain() throws {
+        let session = try session()
+        run(session, "--as", "kari", "do", "notes.note.deliver", "1", now: "2027-09-20T08:00:00Z")
+        #expect(run(session, "--as", "ola", "do", "notes.note.answer", "1", now: "2027-09-21T08:00:00Z").code == 0)
+        let writer = try DatabaseQueue(path: session.path + "/course/var/kjerne.sqlite")
+        let due: Session.Answer = try writer.inDatabase { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            defer { try? db.execute(sql: "ROLLBACK") }
+            return run(session, "due", now: "2027-10-12T22:00:00Z")
+        }
+        try writer.close()
+        #expect(due.code == 75 && due.out.contains("not done yet"), "\(due)")
+        #expect(!due.out.contains("refused") && due.err.contains("Stopped: the store could not be written."), "\(due)")
+        #expect(run(session, "due", now: "2027-10-12T22:00:00Z").code == 0)
+    }
+
     @Test func lettersAreExportedAsMail() throws {
         let session = try session()
         let store = try Store.open(at: session.path + "/course/var/kjerne.sqlite", access: .readWrite(create: false))

@@ -88,6 +88,8 @@ struct Do: HostCommand {
         guard OutputFormat.ofValues.contains(host.global.output ?? .table) else {
             throw HostError.wrongFormat(host.global.output?.rawValue ?? "", can: OutputFormat.ofValues.map(\.rawValue))
         }
+        if let request, request.allSatisfy(\.isWhitespace) { throw HostError.emptyRequest }
+        if token != nil, each == nil, !action.takesToken { throw HostError.noTokenTaken(action.name) }
         if expect != nil, action.about == nil { throw HostError.nothingToExpect(action.name) }
         let runner = ActionRunner(environment: host.environment(live, store), store: store)
         var context = try host.context(in: store)

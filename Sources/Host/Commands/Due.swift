@@ -10,11 +10,11 @@ struct Due: HostCommand {
                 nb: "Utfør det som har forfalt.", nn: "Utfør det som har forfalle.", en: "Perform what has fallen due."),
             discussion: text(
                 nb:
-                    "Overganger som skjer av seg selv når et tidspunkt er passert, utføres i den rekkefølgen de forfalt, hver for seg. Hendelser som venter, leveres til modulene. Avslutter med 77 når noe ble avvist. Driften og administratorer kjører den, som regel fra cron.\n\n  kjerne due --dry-run\n  kjerne due",
+                    "Overganger som skjer av seg selv når et tidspunkt er passert, utføres i den rekkefølgen de forfalt, hver for seg. Hendelser som venter, leveres til modulene. Avslutter med 77 når noe ble avvist, og med 75 når lageret var opptatt; kjør da på nytt. Driften og administratorer kjører den, som regel fra cron.\n\n  kjerne due --dry-run\n  kjerne due",
                 nn:
-                    "Overgangar som skjer av seg sjølve når eit tidspunkt er passert, blir utførte i den rekkjefølgja dei forfall, kvar for seg. Hendingar som ventar, blir leverte til modulane. Avsluttar med 77 når noko vart avvist. Drifta og administratorar køyrer han, som regel frå cron.\n\n  kjerne due --dry-run\n  kjerne due",
+                    "Overgangar som skjer av seg sjølve når eit tidspunkt er passert, blir utførte i den rekkjefølgja dei forfall, kvar for seg. Hendingar som ventar, blir leverte til modulane. Avsluttar med 77 når noko vart avvist, og med 75 når lageret var oppteke; køyr då på nytt. Drifta og administratorar køyrer han, som regel frå cron.\n\n  kjerne due --dry-run\n  kjerne due",
                 en:
-                    "Transitions that happen by themselves when a moment has passed are performed in the order in which they fell due, each on its own. Events that wait are delivered to the modules. Ends with 77 if any was refused. For the operator and administrators, most often from cron.\n\n  kjerne due --dry-run\n  kjerne due"
+                    "Transitions that happen by themselves when a moment has passed are performed in the order in which they fell due, each on its own. Events that wait are delivered to the modules. Ends with 77 if any was refused, and with 75 if the store was busy; then run it again. For the operator and administrators, most often from cron.\n\n  kjerne due --dry-run\n  kjerne due"
             ))
     }
 
@@ -26,9 +26,10 @@ struct Due: HostCommand {
         let work = try host.dueWork(readOnly: dryRun)
         guard !dryRun else { return try host.report(try DuePass.rehearse(find: work.find)) }
         let progress = Progress(host.say(nb: "forfalt", nn: "forfalle", en: "due"), io: host.io)
-        let status = try host.report(
-            try DuePass.run(find: work.find, perform: work.perform) { done, all in progress.show(Double(done) / Double(all)) })
-        work.deliver()
+        let pass = try DuePass.run(find: work.find, perform: work.perform) { done, all in progress.show(Double(done) / Double(all)) }
+        let status = try host.report(pass)
+        // To a store that cannot be written nothing is delivered either; what waits, waits for the next time.
+        if pass.stopped == nil { work.deliver() }
         return status
     }
 }
@@ -48,6 +49,14 @@ extension Host {
                     nb: "Stanset etter \(DuePass.mostRounds) runder: overganger fører til hverandre i ring.",
                     nn: "Stansa etter \(DuePass.mostRounds) rundar: overgangar fører til kvarandre i ring.",
                     en: "Stopped after \(DuePass.mostRounds) rounds: transitions lead to each other in a circle."))
+        }
+        if let stopped = pass.stopped {
+            note(
+                Text(
+                    nb: "Stanset: lageret kunne ikke skrives. Det som ikke er gjort, står for tur neste gang.",
+                    nn: "Stansa: lageret kunne ikkje skrivast. Det som ikkje er gjort, står for tur neste gong.",
+                    en: "Stopped: the store could not be written. What is not done is due the next time."))
+            return ExitStatus(stopped)
         }
         return refused > 0 || pass.isUnfinished ? .refused : .done
     }

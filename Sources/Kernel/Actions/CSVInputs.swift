@@ -23,12 +23,16 @@ public enum CSVInputs {
                 case .record:
                     guard isSound(rows, places, faults) else { continue }
                     var wrong: [Diagnostic] = []
-                    inputs.append(input(rows, columns, text, bytes, places, &wrong))
+                    let row = input(rows, columns, text, bytes, places, &wrong)
+                    if wrong.isEmpty { inputs.append(row) }
                     for fault in wrong { faults.report(fault) }
                 }
             }
-            guard faults.isEmpty else { throw DiagnosticsError(faults.diagnostics(end: places.end(after: rows.record))) }
-            return inputs
+            guard !faults.isEmpty else { return inputs }
+            // The other rows are not tried without those that cannot be read; what their values say of themselves is told beside them.
+            let schema = try InputReader.compile(action.schema)
+            for row in inputs { for fault in schema.validate(row.values) { faults.report(fault) } }
+            throw DiagnosticsError(faults.diagnostics(end: places.end(after: rows.record)))
         }
     }
 

@@ -88,7 +88,7 @@ public struct DeadlineExtensionAction: TypedAction {
     public func perform(_ checked: Checked, in transaction: ActionTransaction) throws -> ActionOutcome<Effect> {
         let event = try transaction.emit(
             NewEvent(
-                "kernel.deadline.extended", records: checked.records,
+                "kernel.deadline.extended", records: checked.records + owner(of: checked, in: transaction),
                 payload: .object([
                     ("deadline", .string(checked.key.name)), ("before", .string(checked.before.description)),
                     ("until", .string(checked.until.description)), ("reason", .string(checked.reason)),
@@ -101,6 +101,18 @@ public struct DeadlineExtensionAction: TypedAction {
         try DeadlineEngine(plan, time: time, in: transaction.db).refresh(checked.key.kind, checked.key.record)
         return ActionOutcome(
             id: String(checked.key.record), state: "extended", effect: Effect(before: checked.before, until: checked.until))
+    }
+
+    /// Whose deadline of a record it is, where she sees the record and may know of that deadline: the event is then in her log.
+    ///
+    /// Of what is written under a pseudonym the log names nobody.
+    private func owner(of checked: Checked, in transaction: ActionTransaction) throws -> [RecordReference] {
+        let (kind, number, name) = checked.key
+        guard let live = transaction.live, let type = live.record(kind), type.pseudonym == nil,
+            let owner = try RecordOwnerFinder(plan.index, in: transaction.db).find(kind, number)
+        else { return [] }
+        let reader = try RecordReader(live, as: .person(owner), at: transaction.instant, in: transaction.db)
+        return try reader.sees(type, number) && MomentSight(reader).tells(name, of: type, number) ? [.person(owner)] : []
     }
 
     /// - Returns: when the deadline is due now.

@@ -8,9 +8,6 @@ struct EachRun: TypedAction {
     let request: String?
     let progress: (@Sendable (Double) -> Void)?
 
-    /// How many faulty rows are told at once.
-    private static let mostFaults = 100
-
     var declaration: ActionDeclaration {
         var declaration = action.declaration
         declaration.durability = .normal
@@ -30,8 +27,7 @@ struct EachRun: TypedAction {
     }
 
     private func each(_ inputs: [ActionInput], in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
-        var faults = Diagnostics()
-        var refused: [RowRefused] = []
+        var faults = RowFaults()
         for (index, input) in inputs.enumerated() {
             let before = transaction.db.totalChangesCount
             do {
@@ -39,23 +35,17 @@ struct EachRun: TypedAction {
                 if (index + 1) % RosterProgress.interval == 0 { progress?(Double(index + 1) / Double(inputs.count)) }
                 continue
             } catch let error as DiagnosticsError {
-                // A row whose record is not found has no place of its own.
-                for var fault in error.diagnostics.reported {
-                    fault.span = fault.span ?? input.values.span
-                    faults.report(fault)
-                }
+                faults.report(error.diagnostics, of: input)
             } catch let error as any ExplainedError {
-                refused.append(RowRefused(row: index + 1, span: input.values.span, error: error))
+                faults.report(RowRefused(row: index + 1, span: input.values.span, error: error))
             }
-            // What follows a row that was done in part may fail only because of it, and nobody reads more than so many at once.
-            if transaction.db.totalChangesCount != before || faults.count + refused.count >= Self.mostFaults { break }
+            // What follows a row that was done in part may fail only because of it.
+            if transaction.db.totalChangesCount != before || faults.isFull {
+                faults.untried = inputs.count - index - 1
+                break
+            }
         }
-        guard !faults.hasErrors else {
-            // Rows that are refused are told beside those that cannot be read.
-            faults.report(contentsOf: refused.map(\.diagnostic))
-            throw DiagnosticsError(faults)
-        }
-        if !refused.isEmpty { throw RowsRefused(rows: refused) }
+        if let last = inputs.last { try faults.requireNone(end: last.values.span) }
         return ActionOutcome(state: "done", effect: .object([("rows", .integer(inputs.count))]))
     }
 }

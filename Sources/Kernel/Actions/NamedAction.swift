@@ -17,6 +17,8 @@ public protocol NamedAction: Sendable {
     var by: [String] { get }
     /// Whether what it answers is told once and never kept, also where it was asked for under the name of a request.
     var tellsOnce: Bool { get }
+    /// Whether it takes a one-time token, as what makes an anonymous record does.
+    var takesToken: Bool { get }
 
     /// Authorises, checks and does it, within the transaction.
     ///
@@ -33,6 +35,7 @@ extension NamedAction {
     public var explanation: Text? { nil }
     public var concerns: RecordType? { about }
     public var tellsOnce: Bool { false }
+    public var takesToken: Bool { false }
     public var name: String { declaration.name }
     public var schema: JSONValue { InputSchema.of(fields, required: required) }
 }

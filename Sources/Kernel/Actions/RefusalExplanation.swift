@@ -52,7 +52,7 @@ public struct RefusalExplanation: Sendable {
         case let refusal as ActRefusal:
             switch refusal {
             case .right, .needsPerson, .notWritten: .right
-            case .state, .closed, .outside: .state
+            case .state, .closed, .undeletable, .outside: .state
             case .missing: .missing
             case .exists, .existsAs, .taken, .token, .collected: .input
             case .inUse, .guarded, .notByHand: .rule

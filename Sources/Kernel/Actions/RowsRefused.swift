@@ -2,10 +2,23 @@
 struct RowsRefused: ExplainedError {
     /// In the order of the list; at least one.
     var rows: [RowRefused]
+    /// How many more were refused.
+    var untold = 0
+    /// How many after them were not tried.
+    var untried = 0
 
     var kind: ErrorKind { rows.first?.error.kind ?? .refused }
     var message: Text {
-        func lines(_ language: Language) -> String { rows.map { $0.message(language) }.joined(separator: "\n  ") }
+        var rest: [Text] = []
+        if untold > 0 {
+            rest.append(
+                Text(
+                    nb: "og \(untold) til, ikke vist", nn: "og \(untold) til, ikkje vist", en: "and \(untold) more, not shown"))
+        }
+        if untried > 0 { rest.append(.rowsNotTried(untried)) }
+        func lines(_ language: Language) -> String {
+            (rows.map { $0.message(language) } + rest.map { $0(language) }).joined(separator: "\n  ")
+        }
         return Text(nb: lines(.nb), nn: lines(.nn), en: lines(.en))
     }
     var help: Text? { rows.first?.error.help }

@@ -183,7 +183,7 @@ struct ConformanceMatrix {
             switch error {
             case .right: return (.right, error.message)
             case .guarded: return (.rule, error.message)
-            case .state, .closed: return (.state, error.message)
+            case .state, .closed, .undeletable: return (.state, error.message)
             default: return (.other, error.message)
             }
         case let error as DiagnosticsError:

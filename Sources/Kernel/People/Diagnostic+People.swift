@@ -129,7 +129,10 @@ extension Diagnostic {
             "people/unknown-role", .error, Text(nb: "ukjent rolle «\(role)»", nn: "ukjend rolle «\(role)»", en: "unknown role '\(role)'"),
             at: span,
             label: NearestName.suggestion(for: role, among: known).map(Text.didYouMean),
-            help: Text(nb: "rollene her er \(list)", nn: "rollene her er \(list)", en: "the roles here are \(list)"))
+            help: list.isEmpty
+                ? Text(
+                    nb: "ingen rolle kan gis her", nn: "inga rolle kan givast her", en: "no role can be given here")
+                : Text(nb: "rollene her er \(list)", nn: "rollene her er \(list)", en: "the roles here are \(list)"))
     }
 
     static func badRole(_ role: String, at span: SourceSpan) -> Diagnostic {

@@ -65,6 +65,9 @@ extension DuePass.Outcome {
         case .done: Text(nb: "gjort", nn: "gjort", en: "done")
         case .passedOver: Text(nb: "ikke aktuelt", nn: "ikkje aktuelt", en: "passed over")
         case .refused(let reason): Text(nb: "avvist: \(reason(.nb))", nn: "avvist: \(reason(.nn))", en: "refused: \(reason(.en))")
+        case .stopped(_, let reason):
+            Text(
+                nb: "ikke gjort ennå: \(reason(.nb))", nn: "ikkje gjort enno: \(reason(.nn))", en: "not done yet: \(reason(.en))")
         }
     }
 }

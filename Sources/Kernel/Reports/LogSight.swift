@@ -42,7 +42,8 @@ struct LogSight {
     private func sees(_ event: EventHeader) throws -> Bool {
         if actor != .operator, event.actor == actor.description { return true }
         let formers = live.deadlines.index.formerNames
-        for record in event.records where KernelRecord(rawValue: record.kind) == nil {
+        let kernel = NewEvent.Source.kernel.module + "."
+        for record in event.records where !record.kind.hasPrefix(kernel) {
             guard let type = live.record(formers.current(record.kind)), let number = Int64(record.id) else {
                 if readsAll, !live.isUnderSeal(record.kind) { continue }
                 return false

@@ -20,6 +20,21 @@ import Testing
         #expect(lab.files().isEmpty)
     }
 
+    /// Whoever opens a file goes by its name, so that a name that says something else is refused where both kinds are allowed.
+    @Test func aNameAndWhatItNamesAgree() throws {
+        let lab = try RuntimeLab()
+        try lab.session.put("only words", "fake.pdf")
+        try lab.session.put("%PDF-one", "fake.TXT")
+        try lab.session.put("%PDF-one", "plain")
+        for (path, said) in [("fake.pdf", "application/pdf"), ("fake.TXT", "text/plain")] {
+            let answer = lab.act("lab.thing.create", "--offering", "nord-h27", "--document", path)
+            #expect(answer.code == 65 && answer.err.contains("input/file-type"), "\(answer.err)")
+            #expect(answer.err.contains("but its name says \(said)"), "\(answer.err)")
+        }
+        #expect(lab.files().isEmpty)
+        try lab.make("lab.thing.create", "--offering", "nord-h27", "--document", "plain")
+    }
+
     @Test func aFileLiesUnderItsDigestOnce() throws {
         let lab = try RuntimeLab()
         try lab.session.put("%PDF-one", "a.pdf")

@@ -38,4 +38,28 @@ import Testing
         try lab.ok("do", "assessment.work.create", "--enrolment", "nord-h27/p1", "--activity", "nord-h27/essay", "--as", "p1")
         try lab.ok("do", "assessment.work.create", "--activity", "nord-v28/essay", "--as", "p2")
     }
+
+    /// A coordinator of the one course does not learn who takes part in the other, or what records there are, by acting on them.
+    @Test func whatLiesInAnotherCourseIsNotThere() throws {
+        let lab = try lab()
+        let number = try #require(try lab.texts("SELECT id FROM kernel_enrolment WHERE offering = 'nord-v28'").first)
+        let work = try lab.make("lab.work.create", "--enrolment", "nord-v28/p2", "--activity", "nord-v28/essay", "--text", "mine", by: "p2")
+        let before = try lab.everything()
+        let until = ["--until", "2027-12-24", "--reason", "x"]
+        for words in [
+            ["kernel.enrolment.end", "--reason", "x"], ["kernel.activity.order", "--activity", "essay", "--reason", "x"],
+            ["kernel.deadline.extend", "--activity", "essay"] + until,
+        ] {
+            for id in ["nord-v28/p2", "nord-v28/p1", number, "999"] {
+                let answer = lab.session.run(["do"] + words + ["--enrolment", id, "--as", "c1"], now: RuntimeLab.open)
+                #expect(answer.code == 65 && answer.err.contains("there is no enrolment '\(id)'"), "\(words) \(id): \(answer)")
+            }
+        }
+        for id in [work, "999"] {
+            let words = ["do", "kernel.deadline.extend", "--record", "lab.work", "--id", id, "--deadline", "answer"] + until
+            let answer = lab.session.run(words + ["--as", "c1"], now: RuntimeLab.open)
+            #expect(answer.code == 65 && answer.err.contains("there is no lab.work '\(id)'"), "\(answer)")
+        }
+        #expect(try lab.everything() == before)
+    }
 }

@@ -23,6 +23,21 @@ import Testing
         #expect(lab.act("lab.term.delete", "word", "--request", "r2", by: "p1").code == 0)
     }
 
+    /// By an empty name no request is known again, and a token that nothing takes is not passed over.
+    @Test func anOptionThatSaysNothingIsRefused() throws {
+        let lab = try RuntimeLab()
+        let before = try lab.everything()
+        for request in ["", " "] {
+            let answer = lab.act("lab.term.create", "--word", "abc", "--request", request, by: "p1")
+            #expect(answer.code == 64 && answer.err.contains("--request is empty"), "\(answer.err)")
+        }
+        for action in ["lab.term.create", "lab.thing.create", "kernel.role.assign"] {
+            let answer = lab.act(action, "--token", "c510c70f6daff2b3", by: "p1")
+            #expect(answer.code == 64 && answer.err.contains("'\(action)' makes no anonymous record"), "\(answer.err)")
+        }
+        #expect(try lab.everything() == before)
+    }
+
     @Test func anExpectedVersionThatIsAnotherIsRefused() throws {
         let lab = try RuntimeLab()
         let id = try lab.make("lab.thing.create", "--offering", "nord-h27", "--text", "abc")

@@ -195,4 +195,11 @@ import Testing
         let count = try test.store.read { try Person.count(in: $0) }
         #expect(faults.isEmpty ? count > 0 && count <= 20 : count == 0)
     }
+
+    /// Where no role can be given, no empty list of them is shown.
+    @Test func theRolesThereAreAreListedOnlyWhereThereAreAny() {
+        func help(_ known: [String]) -> String? { Diagnostic.unknownRole("judge", known: known, at: nil).help?(.en) }
+        #expect(help([]) == "no role can be given here")
+        #expect(help(["examiner", "leader", "examiner"]) == "the roles here are examiner, leader")
+    }
 }

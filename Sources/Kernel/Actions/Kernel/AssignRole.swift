@@ -11,6 +11,10 @@ struct AssignRole: KernelAction {
 
     func offering(_ values: KernelInput, in db: Database) throws -> String? { try RoleHolding(values, live: live).offering }
 
+    func requireVisible(_ values: KernelInput, in transaction: ActionTransaction) throws {
+        try RoleHolding.requireVisible(values, live: live, in: transaction)
+    }
+
     func run(_ values: KernelInput, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
         let holding = try RoleHolding(values, live: live)
         let isThere = try Bool.fetchOne(
@@ -41,18 +45,21 @@ struct RevokeRole: KernelAction {
 
     func offering(_ values: KernelInput, in db: Database) throws -> String? { try RoleHolding(values, live: live).offering }
 
+    func requireVisible(_ values: KernelInput, in transaction: ActionTransaction) throws {
+        try RoleHolding.requireVisible(values, live: live, in: transaction)
+    }
+
     func run(_ values: KernelInput, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
         let holding = try RoleHolding(values, live: live)
         try transaction.db.execute(
             sql: "DELETE FROM kernel_assignment WHERE person = ? AND kind = ? AND record = ? AND role = ?",
             arguments: [holding.person, holding.kind, holding.record, holding.role])
-        if transaction.db.changesCount > 0 {
-            try transaction.emit(
-                NewEvent(
-                    "kernel.role.revoked", records: [.person(holding.person), RecordReference(holding.kind, holding.record)],
-                    payload: .object([("role", .string(holding.role))])))
-            transaction.forgetStanding()
-        }
+        guard transaction.db.changesCount > 0 else { throw RoleNotHeld(person: values.text("person") ?? "", role: holding.role) }
+        try transaction.emit(
+            NewEvent(
+                "kernel.role.revoked", records: [.person(holding.person), RecordReference(holding.kind, holding.record)],
+                payload: .object([("role", .string(holding.role))])))
+        transaction.forgetStanding()
         return ActionOutcome(state: "revoked", effect: .object([]))
     }
 }
@@ -76,7 +83,15 @@ struct RoleHolding {
         .input("record", Text(nb: "Posten eller aktiviteten", nn: "Posten eller aktiviteten", en: "The record or activity")),
     ]
 
-    init(_ values: KernelInput, live: LiveConfiguration) throws {
+    /// A record that whoever acts may not see is not there for her, neither to give a role on it nor to take one back.
+    static func requireVisible(_ values: KernelInput, live: LiveConfiguration, in transaction: ActionTransaction) throws {
+        let holding = try RoleHolding(values, live: live, as: transaction.standing())
+        guard let number = Int64(holding.record) else { return }
+        try values.requireVisible(holding.kind, number, field: "record", in: transaction)
+    }
+
+    /// - Parameter standing: who names the record; nil where nothing is told of it.
+    init(_ values: KernelInput, live: LiveConfiguration, as standing: Standing? = nil) throws {
         person = try values.key("person", .person)
         role = values.text("role") ?? ""
         kind = values.text("kind") ?? KernelRecord.activity.rawValue
@@ -85,7 +100,7 @@ struct RoleHolding {
         guard live.roles.ids(in: scope).contains(role) else {
             throw DiagnosticsError(.unknownRole(role, known: live.roles.ids(in: scope), at: values.node["role"]?.span))
         }
-        let finder = ReferenceFinder(live: live, db: values.db)
+        let finder = ReferenceFinder(live: live, db: values.db, standing: standing)
         guard kind == KernelRecord.activity.rawValue || live.record(kind) != nil else {
             throw DiagnosticsError(.noSuchRecord(kind, "record", known: live.recordTypes.map(\.id), at: values.node["kind"]?.span))
         }
@@ -98,5 +113,23 @@ struct RoleHolding {
         } else {
             offering = try String.fetchOne(values.db, sql: "SELECT offering FROM kernel_activity WHERE key = ?", arguments: [number])
         }
+    }
+}
+
+/// That a role is to be taken back which the person does not hold there.
+struct RoleNotHeld: ExplainedError {
+    var person: String
+    var role: String
+    var kind: ErrorKind { .refused }
+    var message: Text {
+        Text(
+            nb: "\(person) har ikke rollen «\(role)» her", nn: "\(person) har ikkje rolla «\(role)» her",
+            en: "\(person) does not hold the role '\(role)' here")
+    }
+    var help: Text? {
+        Text(
+            nb: "ingenting er tatt tilbake; sjekk personen, rollen og posten",
+            nn: "ingenting er teke tilbake; sjekk personen, rolla og posten",
+            en: "nothing was revoked; check the person, the role and the record")
     }
 }

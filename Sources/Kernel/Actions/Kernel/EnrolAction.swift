@@ -43,6 +43,10 @@ struct EndEnrolment: KernelAction {
             db, sql: "SELECT offering FROM kernel_enrolment WHERE id = ?", arguments: [values.key("enrolment", .enrolment)])
     }
 
+    func requireVisible(_ values: KernelInput, in transaction: ActionTransaction) throws {
+        try values.requireVisibleEnrolment(in: transaction)
+    }
+
     func run(_ values: KernelInput, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
         let key = try values.key("enrolment", .enrolment)
         guard let enrolment = try Enrolment.find(key: key, in: transaction.db) else { return ActionOutcome(effect: .null) }

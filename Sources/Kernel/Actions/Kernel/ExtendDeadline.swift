@@ -45,6 +45,7 @@ struct ExtendDeadline: KernelAction {
         let action = DeadlineExtensionAction(plan: live.deadlines, time: live.time)
         let target = try target(values, as: transaction.standing())
         try requireVisible(target, values, in: transaction)
+        try requireTold(target, in: transaction)
         let input = DeadlineExtensionAction.Input(target, until: until, reason: values.text("reason") ?? "")
         let outcome = try action.perform(action.check(input, in: transaction.db, context: transaction.context), in: transaction)
         return ActionOutcome(
@@ -54,16 +55,22 @@ struct ExtendDeadline: KernelAction {
             ]))
     }
 
-    /// A deadline of a record that whoever acts does not see, or that counts from what she may not read, is not there.
+    func requireVisible(_ values: KernelInput, in transaction: ActionTransaction) throws {
+        try requireVisible(target(values, as: transaction.standing()), values, in: transaction)
+        try values.requireVisibleEnrolment(in: transaction)
+    }
+
     private func requireVisible(
         _ target: DeadlineExtensionAction.Target, _ values: KernelInput, in transaction: ActionTransaction
     ) throws {
+        guard case .deadline(let kind, let number, _) = target else { return }
+        try values.requireVisible(kind, number, field: "id", in: transaction)
+    }
+
+    /// A deadline that counts from what whoever acts may not read is not there.
+    private func requireTold(_ target: DeadlineExtensionAction.Target, in transaction: ActionTransaction) throws {
         guard case .deadline(let kind, let number, let name) = target, let type = live.record(kind) else { return }
-        let reader = RecordReader(live, standing: try transaction.standing(), in: transaction.db)
-        guard try reader.sees(type, number) else {
-            throw DiagnosticsError(.noSuchRecord(values.text("id") ?? "", kind, known: [], at: values.node["id"]?.span))
-        }
-        let sight = MomentSight(reader)
+        let sight = MomentSight(RecordReader(live, standing: try transaction.standing(), in: transaction.db))
         guard type.workflow?.deadline(name) != nil, try !sight.tells(name, of: type, number) else { return }
         let known = try (type.workflow?.deadlines ?? []).map(\.name).filter { try sight.tells($0, of: type, number) }
         throw ExtensionRefusal(.unknown(name, known: known), zone: live.timeZone)

@@ -10,6 +10,8 @@ protocol KernelAction: NamedAction {
     func run(_ values: KernelInput, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue>
     /// The offering that the act is about, where it is about one: a role held there is then enough.
     func offering(_ values: KernelInput, in db: Database) throws -> String?
+    /// Throws where whoever acts names a record that she may not see: to her there is none.
+    func requireVisible(_ values: KernelInput, in transaction: ActionTransaction) throws
 }
 
 extension KernelAction {
@@ -19,6 +21,7 @@ extension KernelAction {
     var required: [String] { fields.filter(\.isRequired).map(\.name) }
 
     func offering(_ values: KernelInput, in db: Database) throws -> String? { nil }
+    func requireVisible(_ values: KernelInput, in transaction: ActionTransaction) throws {}
 
     func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<
         JSONValue
@@ -28,6 +31,8 @@ extension KernelAction {
         // Whoever may do it nowhere is not told what there is.
         let anywhere = try decideAnywhere(in: transaction)
         guard anywhere.isAllowed else { throw ActRefusal.right(action: Self.action, anywhere) }
+        // Nor is whoever may do it elsewhere told which records there are here.
+        try requireVisible(values, in: transaction)
         let decision = try decide(offering: offering(values, in: transaction.db), in: transaction)
         guard decision.isAllowed else { throw ActRefusal.right(action: Self.action, decision) }
         return try run(values, in: transaction)
@@ -63,6 +68,24 @@ struct KernelInput {
 
     func text(_ name: String) -> String? { node[name]?.string ?? node[name]?.integer.map(String.init) }
     func integer(_ name: String) -> Int? { node[name]?.integer }
+
+    /// Throws where a module's record, which `field` names, is one that whoever acts may not see.
+    func requireVisible(_ kind: String, _ number: Int64, field: String, in transaction: ActionTransaction) throws {
+        guard let type = live.record(kind) else { return }
+        let reader = RecordReader(live, standing: try transaction.standing(), in: transaction.db)
+        guard try !reader.sees(type, number) else { return }
+        throw DiagnosticsError(.noSuchRecord(text(field) ?? "", kind, known: [], at: node[field]?.span))
+    }
+
+    /// Throws where the field `enrolment` names one of an offering in which whoever acts may not see who takes part.
+    func requireVisibleEnrolment(in transaction: ActionTransaction) throws {
+        guard node["enrolment"] != nil else { return }
+        let key = try key("enrolment", .enrolment)
+        let offering = try String.fetchOne(db, sql: "SELECT offering FROM kernel_enrolment WHERE id = ?", arguments: [key]) ?? ""
+        guard try !PeopleReading(transaction.context.actor, in: db).sees(offering: offering) else { return }
+        throw DiagnosticsError(
+            .noSuchRecord(text("enrolment") ?? "", KernelRecord.enrolment.rawValue, known: [], at: node["enrolment"]?.span))
+    }
 
     /// The internal key of the record that a field names.
     func key(_ name: String, _ target: KernelRecord, offering: String? = nil) throws -> Int64 {

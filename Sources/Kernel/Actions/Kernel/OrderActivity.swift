@@ -20,6 +20,10 @@ struct OrderActivity: KernelAction {
             db, sql: "SELECT offering FROM kernel_enrolment WHERE id = ?", arguments: [values.key("enrolment", .enrolment)])
     }
 
+    func requireVisible(_ values: KernelInput, in transaction: ActionTransaction) throws {
+        try values.requireVisibleEnrolment(in: transaction)
+    }
+
     func run(_ values: KernelInput, in transaction: ActionTransaction) throws -> ActionOutcome<JSONValue> {
         let db = transaction.db
         let enrolment = try values.key("enrolment", .enrolment)

@@ -34,6 +34,7 @@ struct CreateRecord: NamedAction {
         return fields
     }
 
+    var takesToken: Bool { type.isAnonymous }
     var required: [String] { fields.filter { $0.isRequired && $0.fallback == nil }.map(\.name) }
 
     func perform(_ input: ActionInput, in transaction: ActionTransaction, _ environment: ActionEnvironment) throws -> ActionOutcome<

@@ -20,7 +20,7 @@ struct DeleteRecord: NamedAction {
         let (content, decision) = try base.find(input.id, by: by, in: transaction)
         try base.require(decision)
         try base.expect(input.expect, content)
-        try base.requireOpen(content)
+        try base.requireOpen(content, toDelete: true)
         try base.requireWindow(below: content.parent, in: transaction)
         try InputReader.check(input.values, of: name, live: base.live, schema)
         try transaction.records.delete(base.type, content.number)

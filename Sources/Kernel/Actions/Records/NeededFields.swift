@@ -34,8 +34,16 @@ struct NeededFields {
         }
         guard missing.isEmpty else {
             throw ActRefusal.missing(
-                action: transition.label, fields: missing.map { ($0, base.type.field($0)?.label ?? Text(verbatim: $0)) })
+                action: transition.label, fields: missing.map { ($0, base.type.field($0)?.label ?? Text(verbatim: $0)) },
+                byUpdate: isUpdated(missing, content))
         }
+    }
+
+    /// Whether the record can be changed as it is now, and these fields with it.
+    private func isUpdated(_ names: [String], _ content: RecordContent) -> Bool {
+        guard !base.type.update.isEmpty, base.isOpen(content) else { return false }
+        let fields = Set(UpdateRecord(base.type, live: base.live).fields.map(\.name))
+        return fields.isSuperset(of: names)
     }
 
     private static func isEmpty(_ value: JSONValue?) -> Bool {

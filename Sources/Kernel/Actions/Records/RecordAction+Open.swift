@@ -8,10 +8,12 @@ extension RecordAction {
         return openStates.contains(state)
     }
 
-    /// Refuses to change a record in another state than those.
-    func requireOpen(_ content: RecordContent) throws {
+    /// Refuses to change a record in another state than those, or to delete it.
+    func requireOpen(_ content: RecordContent, toDelete: Bool = false) throws {
         guard !isOpen(content), let workflow = type.workflow, let state = content.state else { return }
         let labels = (openStates ?? []).compactMap { workflow.state($0)?.label }
-        throw ActRefusal.closed(record: type.label, state: workflow.state(state)?.label ?? Text(verbatim: state), open: labels)
+        let label = workflow.state(state)?.label ?? Text(verbatim: state)
+        if toDelete { throw ActRefusal.undeletable(record: type.label, state: label, open: labels) }
+        throw ActRefusal.closed(record: type.label, state: label, open: labels)
     }
 }

@@ -49,7 +49,7 @@ public struct ReportDeclaration: Sendable {
     public var name: String
     public var title: Text?
     public var description: Text?
-    /// The relations, held in the workspace, an institution or an offering, that may ask for it.
+    /// The relations that may ask for it, held in the workspace, an institution or an offering, or for rows on an activity or a record.
     public var by: [String]
     /// JSON Schema of the parameters.
     public var parameters: Node?

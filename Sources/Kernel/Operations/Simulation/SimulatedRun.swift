@@ -103,8 +103,10 @@ final class SimulatedRun {
             })
         performed += pass.count { $0 == .done }
         for entry in pass.entries {
-            if case .refused(let reason)? = entry.outcome {
+            switch entry.outcome {
+            case .refused(let reason)?, .stopped(_, let reason)?:
                 refusedByTime.append(("\(entry.candidate.record.kind).\(entry.candidate.transition)", reason))
+            default: break
             }
         }
     }

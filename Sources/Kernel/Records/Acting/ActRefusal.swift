@@ -4,12 +4,14 @@ public enum ActRefusal: ExplainedError {
     case right(action: String, RightDecision)
     /// The record is in a state from which the act does not lead.
     case state(action: Text, record: Text, state: Text, from: [Text])
-    /// Fields that must have a value are empty.
-    case missing(action: Text, fields: [(name: String, label: Text)])
+    /// Fields that must have a value are empty; they are filled in by an update before, or where there is none by the act itself.
+    case missing(action: Text, fields: [(name: String, label: Text)], byUpdate: Bool = true)
     /// Fields that whoever acts may not write.
     case notWritten(action: Text, fields: [Text])
     /// The record may not be changed in the state it is in.
     case closed(record: Text, state: Text, open: [Text])
+    /// The record may not be deleted in the state it is in.
+    case undeletable(record: Text, state: Text, open: [Text])
     /// What lies above the record is in a state in which nothing below it is made or changed.
     case outside(record: Text, above: Text, state: Text, open: [Text])
     /// The record is one that only a person can make, in her own name.
@@ -44,7 +46,7 @@ public enum ActRefusal: ExplainedError {
                 nb: "«\(action(.nb))» går ikke: \(record(.nb)) er i tilstanden «\(state(.nb))»",
                 nn: "«\(action(.nn))» går ikkje: \(record(.nn)) er i tilstanden «\(state(.nn))»",
                 en: "'\(action(.en))' is not possible: \(record(.en)) is in the state '\(state(.en))'")
-        case .missing(let action, let fields):
+        case .missing(let action, let fields, _):
             func list(_ language: Language) -> String { language.quoted(fields.map { $0.label(language) }) }
             return Text(
                 nb: "«\(action(.nb))» går ikke før dette er fylt ut: \(list(.nb))",
@@ -61,6 +63,11 @@ public enum ActRefusal: ExplainedError {
                 nb: "\(record(.nb)) kan ikke endres i tilstanden «\(state(.nb))»",
                 nn: "\(record(.nn)) kan ikkje endrast i tilstanden «\(state(.nn))»",
                 en: "\(record(.en)) cannot be changed in the state '\(state(.en))'")
+        case .undeletable(let record, let state, _):
+            return Text(
+                nb: "\(record(.nb)) kan ikke slettes i tilstanden «\(state(.nb))»",
+                nn: "\(record(.nn)) kan ikkje slettast i tilstanden «\(state(.nn))»",
+                en: "\(record(.en)) cannot be deleted in the state '\(state(.en))'")
         case .outside(let record, let above, let state, _):
             return Text(
                 nb: "«\(record(.nb))» kan ikke lages eller endres mens «\(above(.nb))» er i tilstanden «\(state(.nb))»",
@@ -109,8 +116,13 @@ public enum ActRefusal: ExplainedError {
             guard !from.isEmpty else { return nil }
             func list(_ language: Language) -> String { language.quoted(from.map { $0(language) }) }
             return Text(nb: "det går fra \(list(.nb))", nn: "det går frå \(list(.nn))", en: "it is possible from \(list(.en))")
-        case .missing(_, let fields):
+        case .missing(_, let fields, let byUpdate):
             let flags = fields.map { "--\($0.name)" }.joined(separator: " ")
+            guard byUpdate else {
+                return Text(
+                    nb: "oppgi det med den samme handlingen: \(flags)", nn: "oppgi det med den same handlinga: \(flags)",
+                    en: "give it with the same action: \(flags)")
+            }
             return Text(
                 nb: "fyll ut med «update»: \(flags)", nn: "fyll ut med «update»: \(flags)", en: "fill it in with 'update': \(flags)")
         case .notWritten:
@@ -119,7 +131,7 @@ public enum ActRefusal: ExplainedError {
                 en: "leave it out; what stands there is kept")
         case .needsPerson:
             return Text(nb: "bruk --as PERSON", nn: "bruk --as PERSON", en: "use --as PERSON")
-        case .closed(_, _, let open), .outside(_, _, _, let open):
+        case .closed(_, _, let open), .undeletable(_, _, let open), .outside(_, _, _, let open):
             guard !open.isEmpty else { return nil }
             func list(_ language: Language) -> String { language.quoted(open.map { $0(language) }) }
             return Text(nb: "det går i \(list(.nb))", nn: "det går i \(list(.nn))", en: "it is possible in \(list(.en))")

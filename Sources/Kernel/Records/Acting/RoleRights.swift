@@ -2,6 +2,8 @@
 struct RoleRights {
     let live: LiveConfiguration
     let standing: Standing
+    /// Whether a role that is held on single activities or records alone counts as well: what it opens must go by what each may read.
+    var countsAssigned = false
 
     func decide(by relations: [String]) -> RightDecision {
         guard standing.person != nil else {
@@ -13,6 +15,7 @@ struct RoleRights {
             if relation == "everyone" || relation == "shared" { return true }
             guard let role = live.roles.first(where: { $0.id == relation }) else { return false }
             return standing.holdsAnywhere(relation, scopes: role.scopes)
+                || countsAssigned && standing.isAssigned(relation, scopes: role.scopes)
         }
         return RightDecision(isAllowed: !held.isEmpty, held: held, deciding: held, allowed: relations, actor: standing.actor)
     }

@@ -9,6 +9,8 @@ public struct DuePass: Sendable {
         case passedOver
         /// It was to be done and could not.
         case refused(Text)
+        /// The store could not be written, as where another has been writing for long: it is due as before.
+        case stopped(ErrorKind, Text)
     }
 
     /// A candidate with what became of it.
@@ -34,7 +36,8 @@ public struct DuePass: Sendable {
 
     /// - Parameters:
     ///   - find: what has fallen due now.
-    ///   - perform: performs one, in a transaction of its own. An `ExplainedError` counts as refused; any other ends the pass.
+    ///   - perform: performs one, in a transaction of its own. An `ExplainedError` counts as refused; one of the store stops the pass,
+    ///     since the next would fare no better; any other is thrown on.
     ///   - progress: told how many of those found are dealt with.
     public static func run(
         find: () throws -> [DueCandidate], perform: (DueCandidate) throws -> Outcome, progress: ((Int, Int) -> Void)? = nil
@@ -47,7 +50,10 @@ public struct DuePass: Sendable {
             var performed = false
             for (position, candidate) in open.enumerated() {
                 let outcome: Outcome
-                do { outcome = try perform(candidate) } catch let error as any ExplainedError { outcome = .refused(error.message) }
+                do { outcome = try perform(candidate) } catch let error as StoreError {
+                    pass.entries.append(Entry(candidate: candidate, outcome: .stopped(error.kind, error.message)))
+                    return pass
+                } catch let error as any ExplainedError { outcome = .refused(error.message) }
                 if outcome == .done { performed = true } else { tried.insert(candidate) }
                 pass.entries.append(Entry(candidate: candidate, outcome: outcome))
                 progress?(position + 1, open.count)
@@ -56,6 +62,12 @@ public struct DuePass: Sendable {
         }
         pass.isUnfinished = true
         return pass
+    }
+
+    /// What stopped the pass; nil where nothing did.
+    public var stopped: ErrorKind? {
+        guard case .stopped(let kind, _)?? = entries.last.map(\.outcome) else { return nil }
+        return kind
     }
 
     public func count(_ isCounted: (Outcome) -> Bool) -> Int { entries.count { $0.outcome.map(isCounted) ?? false } }

@@ -48,4 +48,27 @@ enum MediaType {
                     || found == "text/plain" && pattern.hasPrefix("text/")
             }
     }
+
+    /// What the end of a name says that a file is; names that say nothing here may be of any kind.
+    private static let names: [String: [String]] = [
+        "pdf": ["application/pdf"], "png": ["image/png"], "jpg": ["image/jpeg"], "jpeg": ["image/jpeg"], "gif": ["image/gif"],
+        "webp": ["image/webp"], "mp3": ["audio/mpeg"], "ogg": ["audio/ogg"], "wav": ["audio/wav"], "mp4": ["video/mp4"],
+        "webm": ["video/webm"], "zip": ["application/zip"], "rtf": ["application/rtf"], "doc": ["application/msword", "application/rtf"],
+        "docx": ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/zip"],
+        "pptx": ["application/vnd.openxmlformats-officedocument.presentationml.presentation", "application/zip"],
+        "xlsx": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"],
+        "odt": ["application/vnd.oasis.opendocument.text", "application/zip"], "epub": ["application/epub+zip", "application/zip"],
+        "txt": ["text/plain"], "csv": ["text/plain"], "md": ["text/plain"],
+    ]
+
+    /// What its name says that a file is, where that is another kind than it begins as; nil where they agree or the name says nothing.
+    ///
+    /// Whoever opens it goes by the name. Text and sound need not begin in any way, so that only what begins as something else belies them.
+    static func belied(_ name: String, by found: String) -> String? {
+        guard let dot = name.lastIndex(of: "."), let said = names[name[name.index(after: dot)...].lowercased()], let first = said.first,
+            !said.contains(found)
+        else { return nil }
+        let isUnmarked = found == "text/plain" || found == "application/octet-stream"
+        return isUnmarked && (first == "text/plain" || first == "audio/mpeg") ? nil : first
+    }
 }

@@ -111,4 +111,9 @@ struct Standing {
             || scopes.contains(.institution) && institutions[role]?.isEmpty == false
             || scopes.contains(.group) && groups[role]?.isEmpty == false
     }
+
+    /// Whether the person holds a role on some activity or record.
+    func isAssigned(_ role: String, scopes: Set<Role.Scope>) -> Bool {
+        !scopes.isDisjoint(with: [.activity, .record]) && assigned.contains(role)
+    }
 }

@@ -100,11 +100,15 @@ struct ValueReader {
         guard MediaType.fits(type, limits.types) else {
             throw DiagnosticsError(.fileOfOtherType(path, found: type, allowed: limits.types, at: node.span))
         }
+        let parts = path.split(separator: "/")
+        let called = String(parts.last ?? "file")
+        if let said = MediaType.belied(called, by: type) {
+            throw DiagnosticsError(.fileNamedOtherwise(path, found: type, said: said, at: node.span))
+        }
         let (digest, isNew) = try files.put(bytes)
         if isNew { written.append(digest) }
         kept[digest] = (bytes.count, type)
-        let parts = path.split(separator: "/")
-        return .file(digest: digest, name: String(parts.last ?? "file"))
+        return .file(digest: digest, name: called)
     }
 }
 
@@ -159,6 +163,18 @@ extension Diagnostic {
             Text(
                 nb: "filen «\(path)» er større enn \(limit) byte", nn: "fila «\(path)» er større enn \(limit) byte",
                 en: "the file '\(path)' is larger than \(limit) bytes"), at: span)
+    }
+
+    static func fileNamedOtherwise(_ path: String, found: String, said: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "input/file-type", .error,
+            Text(
+                nb: "«\(path)» er en fil av typen \(found), men navnet sier \(said)",
+                nn: "«\(path)» er ei fil av typen \(found), men namnet seier \(said)",
+                en: "'\(path)' is a file of type \(found), but its name says \(said)"), at: span,
+            help: Text(
+                nb: "gi filen det navnet den skal ha", nn: "gi fila det namnet ho skal ha",
+                en: "give the file the name that it should have"))
     }
 
     static func fileOfOtherType(_ path: String, found: String, allowed: [String], at span: SourceSpan?) -> Diagnostic {

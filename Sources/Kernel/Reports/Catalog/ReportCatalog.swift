@@ -48,3 +48,10 @@ extension DeclaredReport {
         }
     }
 }
+
+extension NamedReport {
+    /// Whether it gives rows that each may read, so that whoever has a role for one activity or one record may ask for hers.
+    ///
+    /// A sum over single records that someone chose would tell of them, whatever its floor.
+    var givesRows: Bool { (self as? any DeclaredReport)?.declaration.form == .rows }
+}

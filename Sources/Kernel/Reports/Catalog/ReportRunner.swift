@@ -18,7 +18,8 @@ public struct ReportRunner: Sendable {
         let instant = try context.clock.now()
         func answer(_ db: Database) throws -> ReportAnswer {
             let standing = try Standing(context.actor, at: AskedAt(instant, in: live.timeZone), in: db)
-            let decision = RoleRights(live: live, standing: standing).decide(by: report.by)
+            let rights = RoleRights(live: live, standing: standing, countsAssigned: report.givesRows)
+            let decision = rights.decide(by: report.by)
             guard decision.isAllowed else { throw ReportRefusal.right(report: report.name, decision) }
             let checked = try Self.check(parameters, report.schema)
             try requireOffering(checked, in: db)

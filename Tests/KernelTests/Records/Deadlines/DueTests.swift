@@ -106,6 +106,23 @@ import Testing
         }
     }
 
+    /// What cannot be written is not refused: it waits, and so does what comes after it.
+    @Test func aBusyStoreStopsThePass() throws {
+        let open = [try next(1), try next(2), try next(3)]
+        let busy = StoreError.busy(path: "var/kjerne.sqlite")
+        let pass = try DuePass.run(
+            find: { open },
+            perform: { candidate in
+                if candidate.record.number == 2 { throw busy }
+                return .done
+            })
+        #expect(pass.entries.map(\.outcome) == [.done, .stopped(.busy, busy.message)])
+        #expect(pass.stopped == .busy && !pass.isUnfinished && pass.count { $0 == .done } == 1)
+        #expect(try DuePass.run(find: { [] }, perform: { _ in .done }).stopped == nil)
+        #expect(DuePass.rehearse(find: { open }).stopped == nil)
+        #expect(DuePass.Outcome.stopped(.busy, busy.message).text(.en).hasPrefix("not done yet: "))
+    }
+
     private func next(_ number: Int64) throws -> DueCandidate {
         DueCandidate(
             record: .init(kind: "trial.paper", number: number), transition: "go", title: Text(verbatim: "go"),
