@@ -1,9 +1,9 @@
 extension Sequence<Role> {
     /// The role that a word names where a record says who may do or read something, and to whom a letter about it goes.
     ///
-    /// A module knows the roles of the kernel, its own and those of modules that it requires. Others it may use by their names, but need not
-    /// know that they are there: where a reference of the record to a person or a group is called the same, the reference is meant. So no
-    /// module changes by a role of its own what another one says.
+    /// A module knows the roles of the kernel, its own and those of modules that it requires. Others it may use by name, but need not know
+    /// that they are there: where a reference of the record to a person or a group is called the same, the reference is meant. So no module
+    /// changes by a role of its own what another one says.
     ///
     /// - Parameter type: the record; nil where a right is about none.
     func named(_ name: String, of type: RecordType?) -> Role? {

@@ -14,6 +14,8 @@ struct RoleRights {
             guard let role = live.roles.first(where: { $0.id == relation }) else { return false }
             return standing.holdsAnywhere(relation, scopes: role.scopes)
         }
-        return RightDecision(isAllowed: !held.isEmpty, held: held, deciding: held, allowed: relations, actor: standing.actor)
+        return RightDecision(
+            isAllowed: !held.isEmpty, held: held, deciding: held, allowed: relations, actor: standing.actor,
+            words: RelationWords(live: live))
     }
 }
