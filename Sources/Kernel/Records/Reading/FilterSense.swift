@@ -49,7 +49,7 @@ struct FilterSense {
             return try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM kernel_activity WHERE activity = ?)", arguments: [word]) == true
         }
         switch kernel {
-        case .person?: return try Int64.fromDatabaseValue(found).map { try people().sees($0, in: db) } ?? false
+        case .person?: return try Int64.fromDatabaseValue(found).map { try sees(person: $0) } ?? false
         case .enrolment?:
             return try Int64.fromDatabaseValue(found).flatMap { try people().enrolment(String($0), in: db) } != nil
         case nil:
@@ -57,6 +57,14 @@ struct FilterSense {
             return try RecordReader(live, standing: standing, in: db).sees(type, number)
         default: return true
         }
+    }
+
+    /// Whether a person is seen, or is in a group with the reader, where they know each other.
+    private func sees(person key: Int64) throws -> Bool {
+        if try people().sees(key, in: db) { return true }
+        let groups = standing.groups.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }.sorted().map { "\($0)" }
+        let sql = "SELECT EXISTS (SELECT 1 FROM kernel_group_member WHERE person = ? AND \"group\" IN (\(groups.joined(separator: ", "))))"
+        return try Bool.fetchOne(db, sql: sql, arguments: [key]) == true
     }
 
     private func people() throws -> PeopleReading { try PeopleReading(standing.actor, in: db) }
