@@ -17,10 +17,10 @@ public struct Refusal: ExplainedError, Hashable {
         guard !allowed.isEmpty else {
             return Text(nb: "bare driften kan gjøre det", nn: "berre drifta kan gjere det", en: "only the operator can do it")
         }
-        let roles = allowed.joined(separator: ", ")
+        func roles(_ language: Language) -> String { Role.kernel.titles(allowed, language) }
         return Text(
-            nb: "det kan driften, og den som i hele arbeidsområdet er \(roles)",
-            nn: "det kan drifta, og den som i heile arbeidsområdet er \(roles)",
-            en: "the operator can, and whoever in the whole workspace is \(roles)")
+            nb: "det kan driften, og den som i hele arbeidsområdet er \(roles(.nb))",
+            nn: "det kan drifta, og den som i heile arbeidsområdet er \(roles(.nn))",
+            en: "the operator can, and whoever in the whole workspace is \(roles(.en))")
     }
 }

@@ -28,6 +28,14 @@ public struct Text: Sendable, Hashable {
     /// The same with a capital letter first, as headings have it.
     public var capitalised: Text { Text(byLanguage.mapValues { $0.prefix(1).uppercased() + $0.dropFirst() }) }
 
+    /// The same with a small letter first, as it stands within a sentence; what begins with several capital letters stays.
+    public var inSentence: Text {
+        Text(
+            byLanguage.mapValues { text in
+                text.dropFirst().first?.isUppercase == true ? text : text.prefix(1).lowercased() + text.dropFirst()
+            })
+    }
+
     /// The text in `language`; where a file's text lacks it, in the nearest language it has.
     public func callAsFunction(_ language: Language) -> String {
         let order: [Language] =

@@ -11,13 +11,15 @@ public enum RecordTables {
         _ type: RecordType, filters: [(field: String, value: String)], search: String? = nil, limit: Int?, live: LiveConfiguration,
         as actor: Actor, at instant: Instant, in db: Database
     ) throws -> Table {
-        let filter = try RecordFilter(type, filters, live: live, in: db)
+        let standing = try Standing(actor, at: AskedAt(instant, in: live.timeZone), in: db, memory: live.memory)
+        let filter = try RecordFilter(type, filters, live: live, as: standing, in: db)
         let records =
             if let search {
                 Array(
                     try RecordSearch(type, search, in: db).sorted(filter.read(as: actor, at: instant)).prefix(
                         limit.map { max(0, $0) } ?? .max))
             } else { try filter.read(as: actor, at: instant, limit: limit) }
+        if records.isEmpty { try filter.requireSense(at: instant) }
         let names = columns(type).filter { name in !isWide(name, type) && records.contains { $0[name] != nil } }
         let rows = records.map { record in
             [.integer(Int(record.number))] + (type.workflow == nil ? [] : [state(record)])

@@ -1,10 +1,10 @@
-import GRDB
+public import GRDB
 
 /// What the roles of the kernel and of the live modules are called.
-struct RoleWords {
+public struct RoleWords {
     private let titles: [String: Text]
 
-    init(in db: Database) throws {
+    public init(in db: Database) throws {
         var titles: [String: Text] = [:]
         for text in try String.fetchAll(db, sql: "SELECT json FROM kernel_document WHERE kind = 'module' ORDER BY key") {
             guard let manifest = try JSONValue(parsing: Array(text.utf8))["manifest"]?.string else { continue }
@@ -17,7 +17,7 @@ struct RoleWords {
     }
 
     /// What people call a role; one that nobody declares is called by its id.
-    func title(_ role: String) -> Text { titles[role] ?? Text(verbatim: role) }
+    public func title(_ role: String) -> Text { titles[role] ?? Text(verbatim: role) }
 
     /// Programs read the role's id, people its name.
     func cell(_ role: String) -> Table.Cell { .coded(role, title(role)) }

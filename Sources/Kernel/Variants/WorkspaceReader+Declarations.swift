@@ -7,11 +7,13 @@ extension WorkspaceReader {
         let catalog = RecordCatalog(enabled.map(\.1), roles: roles)
         workspace.catalog = catalog
         let contributions = ContributionCheck(workspace.modules)
-        let times = TimeCheck(catalog.index, coded: Self.coded(workspace.modules))
+        let coded = Self.coded(workspace.modules)
+        let times = TimeCheck(catalog.index, coded: coded)
+        let children = ChildCheck(index: catalog.index, coded: coded)
         for (manifest, module) in enabled {
             report(contributions.faults(manifest, module))
             report(DeclarationCheck.faults(manifest, module, catalog: catalog, guards: guards, isComplete: true))
-            report(Self.workflowFaults(manifest, module, times))
+            report(Self.workflowFaults(manifest, module, times, children))
         }
         checkProperties(enabled.map(\.1))
         checkLetters(enabled)
@@ -20,7 +22,9 @@ extension WorkspaceReader {
             let module = read(manifest)
             let own = RecordCatalog(enabled.map(\.1) + [module], roles: roles + manifest.roles)
             report(DeclarationCheck.faults(manifest, module, catalog: own, guards: guards, isComplete: false))
-            report(Self.workflowFaults(manifest, module, TimeCheck(own.index, coded: Self.coded(workspace.modules + [manifest]))))
+            let coded = Self.coded(workspace.modules + [manifest])
+            let (times, children) = (TimeCheck(own.index, coded: coded), ChildCheck(index: own.index, coded: coded))
+            report(Self.workflowFaults(manifest, module, times, children))
         }
     }
 
@@ -30,12 +34,14 @@ extension WorkspaceReader {
     }
 
     /// What the checker of workflows finds; a workflow that names states which it does not have is not judged further.
-    private static func workflowFaults(_ manifest: ModuleManifest, _ module: ModuleDeclarations, _ times: TimeCheck) -> [Diagnostic] {
-        var faults = WorkflowChecker.unused(manifest, module)
+    private static func workflowFaults(
+        _ manifest: ModuleManifest, _ module: ModuleDeclarations, _ times: TimeCheck, _ children: ChildCheck
+    ) -> [Diagnostic] {
+        var faults = WorkflowChecker.unused(manifest, module) + WorkflowChecker.coded(manifest)
         for type in module.records {
             guard let workflow = type.workflow, WorkflowChecker.namesItsStates(workflow) else { continue }
             let checker = WorkflowChecker(workflow)
-            faults += checker.faults() + times.faults(of: type)
+            faults += checker.faults() + times.faults(of: type) + children.faults(of: type)
             if case .declaration = manifest.implementation { faults += checker.neverFilled(of: type) }
         }
         return faults

@@ -56,6 +56,42 @@ import Testing
         }
     }
 
+    /// Where a field is called like a role of a module that the record's own does not require, those who hold the role get nothing of it.
+    @Test func aStrangersRoleIsNotTakenForAField() throws {
+        let lab = try RuntimeLab { files in
+            files["Config/kjerne.yaml"] += "  own: ^1.0\n"
+            files["Modules/own/module.yaml"] = """
+                module: own
+                version: 1.0.0
+                kernel: ">=1.0 <2.0"
+                title: {nb: Eget, nn: Eige, en: Own}
+                roles:
+                  helper: {title: {nb: Hjelper, nn: Hjelpar, en: Helper}, scopes: [offering]}
+
+                """
+            let care = """
+                records:
+                  care:
+                    title: {nb: Omsorg, nn: Omsorg, en: Care}
+                    parent: kernel.offering
+                    create: {by: [lecturer]}
+                    update: {by: [helper]}
+                    read: {helper: all}
+                    fields:
+                      text: {type: text, personal: "no"}
+                      helper: {type: reference, to: kernel.person, personal: "no"}
+
+                """
+            try files.replace("records:\n", with: care, in: RuntimeLab.manifest)
+        }
+        try lab.ok("enrol", "nord-h27", "p3", "--role", "helper")
+        let id = try lab.make("lab.care.create", "--offering", "nord-h27", "--text", "x", "--helper", "p2")
+        #expect(try lab.show("lab.care", id, by: "p2") != nil)
+        #expect(try lab.show("lab.care", id, by: "p3") == nil)
+        #expect(lab.act("lab.care.update", id, "--text", "y", by: "p2").code == 0)
+        #expect(lab.act("lab.care.update", id, "--text", "z", by: "p3").code == 65)
+    }
+
     @Test func readingGoesByTheMostLimitedRelation() throws {
         let lab = try RuntimeLab()
         let id = try delivered(lab, shared: true)

@@ -46,7 +46,8 @@ extension KernelAction {
         let standing = try transaction.standing()
         guard standing.person != nil else { return RoleRights(live: live, standing: standing).decide(by: by) }
         let held = by.filter { standing.everywhere.contains($0) || standing.offerings[$0]?.isEmpty == false }
-        return RightDecision(isAllowed: !held.isEmpty, held: held, deciding: held, allowed: by, actor: standing.actor)
+        return RightDecision(
+            isAllowed: !held.isEmpty, held: held, deciding: held, allowed: by, actor: standing.actor, words: RelationWords(live: live))
     }
 
     private func decide(offering: String?, in transaction: ActionTransaction) throws -> RightDecision {
@@ -55,7 +56,8 @@ extension KernelAction {
         let held = by.filter { role in
             standing.everywhere.contains(role) || offering.map { standing.offerings[role]?.contains($0) == true } ?? false
         }
-        return RightDecision(isAllowed: !held.isEmpty, held: held, deciding: held, allowed: by, actor: standing.actor)
+        return RightDecision(
+            isAllowed: !held.isEmpty, held: held, deciding: held, allowed: by, actor: standing.actor, words: RelationWords(live: live))
     }
 }
 

@@ -79,7 +79,8 @@ struct ModuleAction: NamedAction {
             if standing.everywhere.contains(role.id) || standing.offerings[role.id]?.contains(offering) == true { return true }
             return role.scopes.isDisjoint(with: [.offering, .institution]) && standing.holdsAnywhere(role.id, scopes: role.scopes)
         }
-        let decision = RightDecision(isAllowed: !held.isEmpty, held: held, deciding: held, allowed: by, actor: standing.actor)
+        let decision = RightDecision(
+            isAllowed: !held.isEmpty, held: held, deciding: held, allowed: by, actor: standing.actor, words: RelationWords(live: live))
         guard decision.isAllowed else { throw ActRefusal.right(action: action.id, decision) }
     }
 

@@ -52,7 +52,7 @@ struct NoticeSender {
             return try people.filter { Actor.person($0).description != content.author }.compactMap { try Person.find(key: $0, in: db) }
         default: break
         }
-        if live.roles.contains(where: { $0.id == to }) {
+        if live.roles.named(to, of: content.type) != nil {
             guard let offering = content.offering else { return [] }
             let keys = try Int64.fetchAll(
                 db.cachedStatement(

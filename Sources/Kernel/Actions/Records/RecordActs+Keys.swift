@@ -20,7 +20,7 @@ extension RecordActs {
             column == "_author" ? "author" : type.fields.first { $0.column == column }?.name ?? type.parentField ?? column
         }
         let labels = names.map { name in
-            name == "author" ? Text(nb: "forfatter", nn: "forfattar", en: "author") : type.field(name)?.label ?? Text(verbatim: name)
+            name == "author" ? Text(nb: "forfatter", nn: "forfattar", en: "author") : type.field(name)?.label ?? parent(of: type, name)
         }
         let twin = try transaction.writer(type).twin(in: columns, values, birth: birth, of: number)
         let isOwn = try twin.map { try names.contains("author") && wrote(type, $0) } ?? false
@@ -35,6 +35,12 @@ extension RecordActs {
         let rights = ActRights(type: type, live: live, standing: try transaction.standing(), db: transaction.db)
         let mayChange = try !type.update.isEmpty && rights.decide(twin, by: type.update).isAllowed
         return .existsAs(text, change: mayChange ? "kjerne do \(type.id).update \(twin)" : nil)
+    }
+
+    /// What people call that under which a record stands, within a sentence.
+    private func parent(of type: RecordType, _ name: String) -> Text {
+        guard let parent = type.parent, name == type.parentField else { return Text(verbatim: name) }
+        return (live.record(parent)?.label ?? KernelRecord(rawValue: parent)?.label)?.inSentence ?? Text(verbatim: name)
     }
 
     /// Whether who acts wrote a record.

@@ -43,7 +43,7 @@ extension DeclarationCheck {
 
     private func isRelation(_ name: String, of type: RecordType) -> Bool {
         if name == "owner" { return !type.owner.isEmpty }
-        if Self.relations.contains(name) || catalog.roles.contains(where: { $0.id == name }) { return true }
+        if Self.relations.contains(name) || catalog.roles.named(name, of: type) != nil { return true }
         guard let route = try? catalog.resolve(name.split(separator: ".").map(String.init), from: type.id) else { return false }
         switch route.end {
         case .record(KernelRecord.person.rawValue), .list(.reference): return true
@@ -59,7 +59,7 @@ extension DeclarationCheck {
         default: break
         }
         let first = String(relation.prefix { $0 != "." })
-        guard catalog.roles.contains(where: { $0.id == relation }) || Self.relations.contains(relation) else { return key.contains(first) }
+        guard catalog.roles.named(relation, of: type) != nil || Self.relations.contains(relation) else { return key.contains(first) }
         // A role is held at a place: where the record has none, it is the same for all.
         let places: Set<KernelRecord> = [.offering, .enrolment, .activity, .group, .organisation]
         return type.parentField.map(key.contains) ?? false || type.activityName.map(key.contains) ?? false

@@ -84,15 +84,15 @@ extension DeclarationCheck {
             }
             return
         }
-        if roles.contains(word.name) {
+        if catalog.roles.named(word.name, of: type) != nil {
             // Read as the role, it would give everyone with that role what is meant for one person.
-            if let type, people(of: type).contains(word.name) { faults.append(.roleOrField(word.name, at: word.span)) }
+            if let type, type.people.contains(word.name) { faults.append(.roleOrField(word.name, at: word.span)) }
             return
         }
         guard let type else { return unknownRelation(word, besides + roles) }
         let first = word.name.prefix { $0 != "." }
         guard catalog.words(of: type.id).contains(String(first)) else {
-            return unknownRelation(word, besides + roles + people(of: type) + (toGroup ? groups(of: type) : []))
+            return unknownRelation(word, besides + roles + type.people + (toGroup ? groups(of: type) : []))
         }
         guard let route = route(word.name, from: type.id, at: word.span) else { return }
         checkUnsealed(word.name, from: type.id, at: word.span)
@@ -110,17 +110,6 @@ extension DeclarationCheck {
         var seen: Set<String> = []
         let known = known.filter { seen.insert($0).inserted }
         faults.append(.unknownRelation(word.name, among: known, at: word.span))
-    }
-
-    /// The references of a record to a person.
-    private func people(of type: RecordType) -> [String] {
-        type.fields.compactMap { field in
-            switch field.type {
-            case .reference(let reference), .list(.reference(let reference)):
-                reference.target == KernelRecord.person.rawValue ? field.name : nil
-            default: nil
-            }
-        }
     }
 
     /// The references of a record to a group, its parent among them.

@@ -33,7 +33,7 @@ extension DeclarationCheck {
         guard let to = notice["to"], let name = to.string else { return }
         relation((name, to.span), of: type, besides: ["owner", "author"] + (type.shares == nil ? [] : ["audience"]), toGroup: true)
         // A letter to a role goes to those who hold it in the offering.
-        guard catalog.roles.contains(where: { $0.id == name }), !catalog.lies(type, in: [.offering, .enrolment, .activity, .group]) else {
+        guard catalog.roles.named(name, of: type) != nil, !catalog.lies(type, in: [.offering, .enrolment, .activity, .group]) else {
             return
         }
         faults.append(.noOffering(short(type.id), at: to.span))

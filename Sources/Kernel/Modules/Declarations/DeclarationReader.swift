@@ -132,7 +132,7 @@ struct DeclarationReader {
             liesIn: node["lies-in"].names,
             recognises: node["recognises"].map {
                 RecognitionTerms(states: $0["in"].names, ground: $0["ground"]?.string ?? "", source: $0["source"]?.string)
-            }, span: pair.keySpan)
+            }, requires: root["requires"].pairs.map(\.key), span: pair.keySpan)
     }
 
     /// What is said under `sealed`.

@@ -8,6 +8,6 @@ extension RecordType {
             tokenLimit: tokenLimit, isExceptional: isExceptional, seal: seal, pseudonym: pseudonym, window: window,
             createGuards: createGuards, createNotice: createNotice, updateGuards: updateGuards, updateNotice: updateNotice,
             repeatTexts: repeatTexts, sharing: sharing,
-            shares: shares, liesIn: liesIn, recognises: recognises, span: span)
+            shares: shares, liesIn: liesIn, recognises: recognises, requires: requires, span: span)
     }
 }

@@ -1,6 +1,8 @@
 /// A kind of record that a module declares: its table, its rights and its life.
 public final class RecordType: Sendable {
     public let module: String
+    /// The modules that its own requires.
+    public let requires: [String]
     public let name: String
     public let title: Text?
     public let was: [String]
@@ -81,10 +83,11 @@ public final class RecordType: Sendable {
         createNotice: String? = nil, updateGuards: [String] = [], updateNotice: String? = nil, repeatTexts: [[String]: Text] = [:],
         sharing: RecordSharing? = nil,
         shares: ShareTerms? = nil,
-        liesIn: [String] = [], recognises: RecognitionTerms? = nil,
+        liesIn: [String] = [], recognises: RecognitionTerms? = nil, requires: [String] = [],
         span: SourceSpan
     ) {
         self.module = module
+        self.requires = requires
         self.name = name
         self.title = title
         self.was = was

@@ -56,6 +56,25 @@ extension Diagnostic {
             help: nearest == nil ? .oneOf(Array(known.prefix(40))) : nil)
     }
 
+    /// - Parameter moment: what the time limit counts from that is the letter itself.
+    static func ownArrival(_ path: String, moment: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "notice/own-arrival", .error,
+            Text(
+                nb: "brevet kan ikke si «\(path)»: fristen regnes fra brevet selv",
+                nn: "brevet kan ikkje seie «\(path)»: fristen blir rekna frå brevet sjølv",
+                en: "the letter cannot say '\(path)': the time limit counts from the letter itself"), at: span,
+            notes: [
+                Text(
+                    nb: "«\(moment)» har ikke vært når brevet skrives", nn: "«\(moment)» har ikkje vore når brevet blir skrive",
+                    en: "'\(moment)' has not been when the letter is written")
+            ],
+            help: Text(
+                nb: "skriv hvor lang fristen er, for eksempel «innen tre uker etter at du fikk dette brevet»",
+                nn: "skriv kor lang fristen er, til dømes «innan tre veker etter at du fekk dette brevet»",
+                en: "say how long it is, for example 'within three weeks of receiving this letter'"))
+    }
+
     static func notADay(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "notice/not-a-day", .error,

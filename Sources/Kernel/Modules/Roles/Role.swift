@@ -9,10 +9,13 @@ public struct Role: Sendable, Hashable {
     public var id: String
     public var title: Text
     public var scopes: Set<Scope>
+    /// The module that declares it; nil for the kernel's own.
+    public var module: String?
 
-    public init(id: String, title: Text, scopes: Set<Scope>) {
+    public init(id: String, title: Text, scopes: Set<Scope>, module: String? = nil) {
         self.id = id
         self.title = title
         self.scopes = scopes
+        self.module = module
     }
 }

@@ -73,6 +73,49 @@ extension Diagnostic {
                 en: "give somebody create or update, or take the field as input"))
     }
 
+    static func codedWithoutCode(_ transition: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "workflow/coded", .error,
+            Text(
+                nb: "«\(transition)» gjøres bare av modulens kode, og modulen har ingen",
+                nn: "«\(transition)» blir berre gjort av koden til modulen, og modulen har ingen",
+                en: "'\(transition)' is done by the module's code alone, and the module has none"), at: span,
+            help: Text(
+                nb: "skriv by: [hvem] eller when i stedet for coded", nn: "skriv by: [kven] eller when i staden for coded",
+                en: "write by: [who] or when in place of coded"))
+    }
+
+    /// - Parameters:
+    ///   - other: `by` or `when`.
+    ///   - there: where that stands.
+    static func codedAndBy(_ transition: String, other: String, there: SourceSpan, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "workflow/coded", .error,
+            Text(
+                nb: "«\(transition)» gjøres bare av modulens kode, og har likevel \(other)",
+                nn: "«\(transition)» blir berre gjort av koden til modulen, og har likevel \(other)",
+                en: "'\(transition)' is done by the module's code alone, and has \(other) all the same"), at: span,
+            labels: [.init(there, Text(nb: "\(other) står her", nn: "\(other) står her", en: "\(other) stands here"))],
+            help: Text(nb: "ta bort ett av dem", nn: "ta bort eitt av dei", en: "take one of them away"))
+    }
+
+    /// - Parameters:
+    ///   - child: the record that the transition waits for.
+    ///   - record: where that is declared.
+    static func nobodyMakes(_ child: String, transition: String, record: SourceSpan, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "workflow/nobody-makes", .error,
+            Text(
+                nb: "«\(transition)» kan aldri skje: ingen kan lage en «\(child)»",
+                nn: "«\(transition)» kan aldri skje: ingen kan lage ein «\(child)»",
+                en: "'\(transition)' can never happen: nobody can make a '\(child)'"), at: span,
+            labels: [.init(record, Text(nb: "den har ikke create", nn: "han har ikkje create", en: "it has no create"))],
+            help: Text(
+                nb: "skriv create: {by: [hvem]} i posten, eller la overgangen vente på noe annet",
+                nn: "skriv create: {by: [kven]} i posten, eller lat overgangen vente på noko anna",
+                en: "write create: {by: [who]} in the record, or let the transition wait for something else"))
+    }
+
     static func unused(_ name: String, kind: Text, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "workflow/unused", .warning,

@@ -50,7 +50,9 @@ struct ActRights {
         by relations: [String], _ grants: [ReadGrant], from source: @autoclosure () -> String, key: String, _ arguments: [DatabaseValue]
     ) throws -> RightDecision {
         guard standing.person != nil else { return unlimited(relations) }
-        var decision = RightDecision(isAllowed: false, held: [], deciding: [], allowed: relations, actor: standing.actor)
+        var decision = RightDecision(
+            isAllowed: false, held: [], deciding: [], allowed: relations, actor: standing.actor,
+            words: RelationWords(live: live, type: type))
         guard !(grants.isEmpty && relations.isEmpty) else { return decision }
         let statement = live.memory.statement("act \(type.id) \(relations.joined(separator: " ")) of \(key) \(standing.shape)") { places in
             let sql = RelationSQL(type, row: "r", standing: standing, live: live, places: places)

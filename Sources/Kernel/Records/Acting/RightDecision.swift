@@ -12,6 +12,8 @@ public struct RightDecision: Sendable {
     public var unmet: [(relation: String, conditions: [String])] = []
     /// Whether the record is one that the actor may not see at all, so that to her there is none.
     public var isUnseen = false
+    /// What people call the relations.
+    var words = RelationWords()
 
     /// The rule, as a sentence.
     public var reason: Text {
@@ -23,8 +25,8 @@ public struct RightDecision: Sendable {
     }
 
     private var rule: Text {
-        let rights = allowed.joined(separator: ", ")
-        let own = held.joined(separator: ", ")
+        func rights(_ language: Language) -> String { words.list(allowed, language) }
+        func own(_ language: Language) -> String { words.list(held, language) }
         switch actor {
         case .operator:
             return Text(
@@ -40,36 +42,39 @@ public struct RightDecision: Sendable {
         case .person: break
         }
         if isAllowed {
-            let by = deciding.filter(allowed.contains).joined(separator: ", ")
-            let others = deciding.filter { !allowed.contains($0) }.joined(separator: ", ")
+            func by(_ language: Language) -> String { words.list(deciding.filter(allowed.contains), language) }
+            let rest = deciding.filter { !allowed.contains($0) }
+            func others(_ language: Language) -> String { words.list(rest, language) }
             let tie =
-                others.isEmpty
+                rest.isEmpty
                 ? Text(verbatim: "")
                 : Text(
-                    nb: "; du er også \(others), som er like begrenset og ikke teller imot",
-                    nn: "; du er òg \(others), som er like avgrensa og ikkje tel imot",
-                    en: "; you are \(others) too, which is as limited and does not count against it")
+                    nb: "; du er også \(others(.nb)), som er like begrenset og ikke teller imot",
+                    nn: "; du er òg \(others(.nn)), som er like avgrensa og ikkje tel imot",
+                    en: "; you are \(others(.en)) too, which is as limited and does not count against it")
             return Text(
-                nb: "du er \(by) her, og det har \(rights) lov til\(tie(.nb))",
-                nn: "du er \(by) her, og det har \(rights) lov til\(tie(.nn))",
-                en: "you are \(by) here, and \(rights) may do it\(tie(.en))")
+                nb: "du er \(by(.nb)) her, og det har \(rights(.nb)) lov til\(tie(.nb))",
+                nn: "du er \(by(.nn)) her, og det har \(rights(.nn)) lov til\(tie(.nn))",
+                en: "you are \(by(.en)) here, and \(rights(.en)) may do it\(tie(.en))")
         }
         if allowed.isEmpty {
             return Text(nb: "ingen andre enn driften har lov", nn: "ingen andre enn drifta har lov", en: "no one but the operator may")
         }
         if held.isEmpty {
             return Text(
-                nb: "det har bare \(rights) lov til, og du er ingen av dem her",
-                nn: "det har berre \(rights) lov til, og du er ingen av dei her",
-                en: "only \(rights) may do it, and you are none of them here")
+                nb: "det har bare \(rights(.nb)) lov til, og du er ingen av dem her",
+                nn: "det har berre \(rights(.nn)) lov til, og du er ingen av dei her",
+                en: "only \(rights(.en)) may do it, and you are none of them here")
         }
         if let unmet = condition { return unmet }
         // Where only some of those that are held decide, it is told which.
-        let limits = deciding.isEmpty || deciding.count == held.count ? "" : ": " + deciding.joined(separator: ", ")
+        func limits(_ language: Language) -> String {
+            deciding.isEmpty || deciding.count == held.count ? "" : ": " + words.list(deciding, language)
+        }
         return Text(
-            nb: "det har bare \(rights) lov til; du er \(own) her, og det mest begrensede forholdet avgjør\(limits)",
-            nn: "det har berre \(rights) lov til; du er \(own) her, og det mest avgrensa forholdet avgjer\(limits)",
-            en: "only \(rights) may do it; you are \(own) here, and the most limited relation decides\(limits)")
+            nb: "det har bare \(rights(.nb)) lov til; du er \(own(.nb)) her, og det mest begrensede forholdet avgjør\(limits(.nb))",
+            nn: "det har berre \(rights(.nn)) lov til; du er \(own(.nn)) her, og det mest avgrensa forholdet avgjer\(limits(.nn))",
+            en: "only \(rights(.en)) may do it; you are \(own(.en)) here, and the most limited relation decides\(limits(.en))")
     }
 
     /// That the relations which are both held and named count only for records of another kind than this one; nil where that is not why.
@@ -77,12 +82,12 @@ public struct RightDecision: Sendable {
         let named = unmet.filter { allowed.contains($0.relation) }
         guard !named.isEmpty else { return nil }
         func list(_ language: Language) -> String {
-            named.map { $0.relation + ": " + $0.conditions.joined(separator: ", ") }.joined(separator: "; ")
+            named.map { words.title($0.relation)(language) + ": " + $0.conditions.joined(separator: ", ") }.joined(separator: "; ")
         }
-        let rights = allowed.joined(separator: ", ")
+        func rights(_ language: Language) -> String { words.list(allowed, language) }
         return Text(
-            nb: "det har bare \(rights) lov til, og her bare med poster der dette holder (\(list(.nb))), og det gjør det ikke for denne",
-            nn: "det har berre \(rights) lov til, og her berre med postar der dette held (\(list(.nn))), og det gjer det ikkje for denne",
-            en: "only \(rights) may do it, and here only with records for which this holds (\(list(.en))), which it does not for this one")
+            nb: "det har bare \(rights(.nb)) lov til, og her bare med poster der dette holder (\(list(.nb))), og det gjør det ikke for denne",
+            nn: "det har berre \(rights(.nn)) lov til, og her berre med postar der dette held (\(list(.nn))), og det gjer det ikkje for denne",
+            en: "only \(rights(.en)) may do it, and here only with records for which this holds (\(list(.en))), which it does not for this one")
     }
 }

@@ -17,6 +17,8 @@ struct RoleRights {
             return standing.holdsAnywhere(relation, scopes: role.scopes)
                 || countsAssigned && standing.isAssigned(relation, scopes: role.scopes)
         }
-        return RightDecision(isAllowed: !held.isEmpty, held: held, deciding: held, allowed: relations, actor: standing.actor)
+        return RightDecision(
+            isAllowed: !held.isEmpty, held: held, deciding: held, allowed: relations, actor: standing.actor,
+            words: RelationWords(live: live))
     }
 }

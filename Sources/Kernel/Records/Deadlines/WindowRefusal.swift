@@ -62,10 +62,10 @@ public struct WindowRefusal: ExplainedError, Hashable {
             case .activity(let enrolment, let activity):
                 "kjerne do \(DeadlineExtension.action) --enrolment \(enrolment) --activity \(activity)"
             }
-        let roles = DeadlineExtension.roles.joined(separator: ", ")
+        func roles(_ language: Language) -> String { Role.kernel.titles(DeadlineExtension.roles, language) }
         return Text(
-            nb: "fristen kan utsettes, med en grunn, av den som er \(roles): \(command) --until DATO --reason GRUNN",
-            nn: "fristen kan utsetjast, med ein grunn, av den som er \(roles): \(command) --until DATO --reason GRUNN",
-            en: "it can be extended, with a reason, by whoever is \(roles): \(command) --until DATE --reason REASON")
+            nb: "fristen kan utsettes, med en grunn, av den som er \(roles(.nb)): \(command) --until DATO --reason GRUNN",
+            nn: "fristen kan utsetjast, med ein grunn, av den som er \(roles(.nn)): \(command) --until DATO --reason GRUNN",
+            en: "it can be extended, with a reason, by whoever is \(roles(.en)): \(command) --until DATE --reason REASON")
     }
 }

@@ -7,7 +7,7 @@ struct NoticeGroup {
     /// - Returns: nil where it goes to others than a group.
     init?(_ to: String, of type: RecordType, live: LiveConfiguration) {
         let path = to.split(separator: ".").map(String.init)
-        guard !live.roles.contains(where: { $0.id == to }), let found = RecordPath(live).resolve(path, of: type, row: "r"),
+        guard live.roles.named(to, of: type) == nil, let found = RecordPath(live).resolve(path, of: type, row: "r"),
             case .record(let target) = found.target, target == KernelRecord.group.rawValue
         else { return nil }
         key = found.sql

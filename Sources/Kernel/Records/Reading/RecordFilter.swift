@@ -5,16 +5,42 @@ struct RecordFilter {
     private let type: RecordType
     private let live: LiveConfiguration
     private let db: Database
+    /// Who names records as actions let her; nil where they are known by what is shown of them.
+    private let standing: Standing?
+    private let filters: [(field: String, value: String)]
     private var conditions: [String] = []
     private var arguments: [DatabaseValue] = []
     private var needs: Set<String> = []
 
+    /// - Parameter standing: who wrote the words, and names other records by all that actions take; nil for the kernel and for code.
     /// - Throws: `DiagnosticsError` for a field that there is not, with the nearest name.
-    init(_ type: RecordType, _ filters: [(field: String, value: String)], live: LiveConfiguration, in db: Database) throws {
+    init(
+        _ type: RecordType, _ filters: [(field: String, value: String)], live: LiveConfiguration, as standing: Standing? = nil,
+        in db: Database
+    ) throws {
         self.type = type
         self.live = live
         self.db = db
+        self.standing = standing
+        self.filters = filters
         for (name, value) in filters { try add(name, value) }
+    }
+
+    /// Refuses words that can fit nothing; asked where the filter has found nothing.
+    ///
+    /// - Throws: `DiagnosticsError` for a word that is no code of its field, and for a reference to nothing that the reader may see.
+    func requireSense(at instant: Instant) throws {
+        guard let standing else { return }
+        let sense = FilterSense(live: live, standing: standing, instant: instant, db: db)
+        var faults = Diagnostics()
+        for (name, value) in filters {
+            if name == "state", let workflow = type.workflow, type.field(name) == nil {
+                faults.report(contentsOf: sense.faults(of: [value], name, among: workflow.states.map(\.name), at: nil))
+            } else if let (_, fieldType) = column(name), type.field(name)?.seal == nil {
+                faults.report(contentsOf: try sense.faults(of: [value], name, fieldType, at: nil))
+            }
+        }
+        if faults.hasErrors { throw DiagnosticsError(faults) }
     }
 
     private mutating func add(_ name: String, _ value: String) throws {
@@ -30,13 +56,27 @@ struct RecordFilter {
         needs.insert(name)
         if case .list(let item) = fieldType {
             let list = SQLName.quoted(SQLName.list(table: type.table, field: name))
+            if let key = try key(value, item) {
+                conditions.append("EXISTS (SELECT 1 FROM \(list) l WHERE l.record = r._id AND l.value = ?)")
+                arguments.append(key)
+                return
+            }
             let expression = FieldSQL().expression(item, column: "l.value")
             conditions.append("EXISTS (SELECT 1 FROM \(list) l WHERE l.record = r._id AND \(Self.compared(expression, item)) = ?)")
             arguments.append(Self.value(value, item))
+        } else if let key = try key(value, fieldType) {
+            conditions.append("\(column) = ?")
+            arguments.append(key)
         } else {
             conditions.append("\(Self.compared(FieldSQL().expression(fieldType, column: column), fieldType)) = ?")
             arguments.append(Self.value(value, fieldType))
         }
+    }
+
+    /// The internal key of a record that a word names as actions take it; nil where it names none, or more than one.
+    private func key(_ word: String, _ type: FieldType) throws -> DatabaseValue? {
+        guard let standing, case .reference(let reference) = type, reference.by == nil else { return nil }
+        return try ReferenceFinder(live: live, db: db, standing: standing).find(reference.target, word)
     }
 
     private func column(_ name: String) -> (String, FieldType)? {

@@ -32,7 +32,7 @@ struct RelationSQL {
         case "audience": return audience(person)
         case "sharer": return sharer()
         default:
-            if let role = live.roles.first(where: { $0.id == relation }) { return any(conditions(of: role, person)) }
+            if let role = live.roles.named(relation, of: type) { return any(conditions(of: role, person)) }
             return path(relation, person)
         }
     }

@@ -115,12 +115,12 @@ struct ValueReader {
 extension Diagnostic {
     static func noSuchRecord(_ id: String, _ target: String, known: [String], at span: SourceSpan?) -> Diagnostic {
         let kind = KernelRecord(rawValue: target)?.label ?? Text(verbatim: target)
-        let nearest = NearestName.suggestion(for: id, among: known)
+        let nearest = Text.didYouMean(id, among: known)
         return Diagnostic(
             "input/no-such-record", .error,
             Text(
                 nb: "«\(id)» finnes ikke (\(kind(.nb)))", nn: "«\(id)» finst ikkje (\(kind(.nn)))", en: "there is no \(kind(.en)) '\(id)'"),
-            at: span, label: nearest.map { Text(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean '\($0)'?") })
+            at: span, label: span == nil ? nil : nearest, help: span == nil ? nearest : nil)
     }
 
     static func inexactNumber(at span: SourceSpan?) -> Diagnostic {

@@ -37,7 +37,7 @@ struct AggregateReading {
 
     /// The records, and what they are broken down by.
     func observations() throws -> (observations: [Observation], breakdown: Breakdown) {
-        let filters = ReportFilters(declaration, of: type, request)
+        let filters = try ReportFilters(declaration, of: type, request, in: db)
         let columns =
             ["r._id", AggregateScope.unit(of: type, live: request.live)] + groups.flatMap { [$0.path.sql, $0.path.rank] }
             + fields.map(\.path.sql)

@@ -18,6 +18,7 @@ struct DeclaredAggregate: DeclaredReport {
         }
         let scope = AggregateScope.sql(declaration, of: type, request)
         let records = try AggregateReading(declaration, type, request, within: scope, in: db).observations()
+        if records.observations.isEmpty { try ReportFilters(declaration, of: type, request, in: db).requireSense() }
         if let note = declaration.nothingBefore(live), records.observations.isEmpty {
             return ReportAnswer(
                 Table(name, title: title, parameters: request.shown, columns: emptyColumns(records.breakdown), rows: [], notes: [note]))

@@ -9,7 +9,7 @@ struct DeclaredRows: DeclaredReport {
 
     func answer(_ request: ReportRequest, in db: Database) throws -> ReportAnswer {
         let reader = try RecordReader(request.live, as: request.actor, at: request.instant, in: db)
-        let filters = ReportFilters(declaration, of: type, request)
+        let filters = try ReportFilters(declaration, of: type, request, in: db)
         // Lists and files are no scalars; they come as the record shows them.
         let columns = declaration.columns.map { (column: $0, path: ReportPath($0.path, of: type, live: request.live)) }
         let paths = columns.compactMap(\.path)
@@ -32,6 +32,7 @@ struct DeclaredRows: DeclaredReport {
             }
             rows.append((cells, order.columns.map { keys[$0.id] ?? .nothing }))
         }
+        if rows.isEmpty { try filters.requireSense() }
         let table = Table(
             name, title: title, parameters: request.shown,
             columns: columns.map { column, path in

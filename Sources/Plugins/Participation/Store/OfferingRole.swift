@@ -9,29 +9,37 @@ struct OfferingRole {
 
     /// - Throws: `RoleRefusal`.
     func require(_ roles: [String], of actor: Actor, in db: Database) throws {
-        guard case .person(let person) = actor else { return }
+        if try isHeld(roles, by: actor, in: db) { return }
+        let words = try RoleWords(in: db)
+        throw RoleRefusal(offering: course.offering, roles: roles.map { words.title($0).inSentence })
+    }
+
+    /// Whether an actor holds one of the roles; the operator does.
+    func isHeld(_ roles: [String], by actor: Actor, in db: Database) throws -> Bool {
+        guard case .person(let person) = actor else { return true }
         let institutions = [course.variant.course.institution] + course.variant.course.partners
         for role in roles {
             let isEnrolled = try Bool.fetchOne(
                 db,
                 sql: "SELECT EXISTS (SELECT 1 FROM kernel_enrolment WHERE person = ? AND offering = ? AND role = ? AND state = 'active')",
                 arguments: [person, course.offering, role])
-            if isEnrolled == true { return }
+            if isEnrolled == true { return true }
             for institution in institutions {
                 let isAffiliated = try Bool.fetchOne(
                     db, sql: "SELECT EXISTS (SELECT 1 FROM kernel_affiliation WHERE person = ? AND organisation = ? AND role = ?)",
                     arguments: [person, institution, role])
-                if isAffiliated == true { return }
+                if isAffiliated == true { return true }
             }
         }
-        throw RoleRefusal(offering: course.offering, roles: roles)
+        return false
     }
 }
 
 /// That somebody has no role in an offering.
 struct RoleRefusal: ExplainedError {
     var offering: String
-    var roles: [String]
+    /// What people call those that would do.
+    var roles: [Text]
     var kind: ErrorKind { .refused }
     var message: Text {
         Text(
@@ -39,7 +47,7 @@ struct RoleRefusal: ExplainedError {
             en: "you have no right to this in '\(offering)'")
     }
     var help: Text? {
-        let names = roles.joined(separator: ", ")
-        return Text(nb: "det har \(names)", nn: "det har \(names)", en: "\(names) have")
+        func names(_ language: Language) -> String { roles.map { $0(language) }.joined(separator: ", ") }
+        return Text(nb: "det har \(names(.nb))", nn: "det har \(names(.nn))", en: "\(names(.en)) have")
     }
 }

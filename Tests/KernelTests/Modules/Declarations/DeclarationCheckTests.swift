@@ -5,7 +5,9 @@ import Testing
 /// The sample manifest with one thing changed, and the fault that follows.
 @Suite struct DeclarationCheckTests {
     /// The faults of the sample beside a module `other` that it does not require.
-    static func faults(_ yaml: String, isComplete: Bool = true) throws -> [Diagnostic] {
+    ///
+    /// - Parameter others: roles besides the module's own.
+    static func faults(_ yaml: String, others: [Role] = [], isComplete: Bool = true) throws -> [Diagnostic] {
         var faults: [Diagnostic] = []
         let root = try SampleManifest.root(yaml)
         let schema = try SampleManifest.faults(root)
@@ -14,7 +16,7 @@ import Testing
         let (module, read) = manifest.declarations()
         let other = ModuleDeclarations.read(
             try SampleManifest.root("records: {thing: {fields: {name: {type: text, personal: no}}}}"), module: "other", version: "1.0.0")
-        let catalog = RecordCatalog([module, other.declarations], roles: manifest.roles)
+        let catalog = RecordCatalog([module, other.declarations], roles: manifest.roles + others)
         return read
             + DeclarationCheck.faults(manifest, module, catalog: catalog, guards: ["impartial"], isComplete: isComplete)
     }
@@ -208,6 +210,17 @@ import Testing
         let yaml = SampleManifest.yaml.replacing("value: submission.activity}", with: "value: submission.enrolment.person.language}")
             .replacing("floor: 5", with: "floor: \(floor)")
         #expect(try Self.faults(yaml).contains { $0.id == "report/person-field" } == isFault)
+    }
+
+    /// A role of a module that this one does not require may be called like a field: then the field is meant, and nobody is to blame.
+    @Test(arguments: [("other", false, false), ("other", true, true), ("work", false, true), (nil, false, true)] as [(String?, Bool, Bool)])
+    func aRoleIsCalledLikeAField(module: String?, isRequired: Bool, isFault: Bool) throws {
+        let role = Role(id: "assessor", title: Text(verbatim: "assessor"), scopes: [.offering], module: module)
+        let read = "read: {author: all, examiner: all,"
+        let yaml = SampleManifest.yaml.replacing(read, with: read + " assessor: all,")
+        let requires = "version: 1.2.0\nrequires: {other: \"^1.0\"}\n"
+        let faults = try Self.faults(isRequired ? yaml.replacing("version: 1.2.0\n", with: requires) : yaml, others: [role])
+        #expect(faults.map(\.id) == (isFault ? ["record/role-or-field"] : []), "\(faults.map { $0.message(.en) })")
     }
 
     /// Of a module that is not enabled, what others declare is not judged.
