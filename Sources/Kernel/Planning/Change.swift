@@ -27,8 +27,10 @@ public struct Change: Sendable, Equatable {
     public var risk: Risk = .safe
     /// How many different people it touches.
     public var people = 0
-    /// How much work it touches: enrolments.
+    /// How much work it touches: enrolments, or records.
     public var work = 0
+    /// Whether how much it is, is not told: the records are under a seal, or nobody's.
+    public var isUncounted = false
 
     /// Why the risk is what it is, where the change alone does not say so.
     public var note: Text?
@@ -51,6 +53,9 @@ public struct Change: Sendable, Equatable {
 
     /// Whether it is of the clock by which days begin and end.
     var isOfClock: Bool { key.kind == .workspace && inner == ["time-zone"] }
+
+    /// Whether it is of a kind of activity that a module declares.
+    var isOfActivities: Bool { key.kind == .module && inner.first == "activities" }
 
     /// Whether it comes of the offering's move to another release.
     var isOfMove: Bool { key.kind == .offering && inner.count > 1 && inner.first == "release" }
