@@ -44,6 +44,8 @@ public struct Change: Sendable, Equatable {
     var running: RunningChange?
     /// Whether it is an item of a list by identity.
     var isItem = false
+    /// Whether items of such lists go with it: it takes away a whole list, or what holds one.
+    var takesItems = false
 
     /// Whether it is of the tables that a module keeps work in.
     var isOfTables: Bool { key.kind == .module && inner.first == "records" }
