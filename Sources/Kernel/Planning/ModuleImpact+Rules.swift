@@ -25,7 +25,7 @@ extension ModuleImpact {
             let (gained, lost) = Self.actors(difference)
             if change.work > 0 && Self.touchesPeople(difference) || !gained.isEmpty { change.risk = .affectsPeople }
             change.note = Self.note(gained, lost)
-            changes.append(change.uncounted(isHidden))
+            try changes.append(change.isOfActivities ? completion(change, of: module) : change.uncounted(isHidden))
         }
         return changes
     }
