@@ -60,20 +60,20 @@ extension ModuleImpact {
 
     private static let limit = Text(
         nb:
-            "det som er forseglet eller uten navn, blir det ikke sett i, så feltet kan ikke ta imot mindre så lenge det finnes poster; lag et nytt felt med de nye grensene",
+            "ingen ser inn i det som er forseglet eller uten navn, så feltet kan ikke ta imot mindre så lenge det finnes poster; lag et nytt felt med de nye grensene",
         nn:
-            "det som er forsegla eller utan namn, blir det ikkje sett i, så feltet kan ikkje ta imot mindre så lenge det finst postar; lag eit nytt felt med dei nye grensene",
+            "ingen ser inn i det som er forsegla eller utan namn, så feltet kan ikkje ta imot mindre så lenge det finst postar; lag eit nytt felt med dei nye grensene",
         en:
-            "what is sealed or has no name is not looked into, so the field cannot take less while there are records; make a new field with the new limits"
+            "nobody looks into what is sealed or has no name, so the field cannot take less while there are records; make a new field with the new limits"
     )
 
     private static let key = Text(
         nb:
-            "det som er forseglet eller uten navn, blir det ikke sett i, så det kan ikke måtte være ulikt så lenge det finnes poster; lag et nytt slag poster",
+            "ingen ser inn i det som er forseglet eller uten navn, så det kan ikke kreves at verdiene er ulike så lenge det finnes poster; lag et nytt slag poster",
         nn:
-            "det som er forsegla eller utan namn, blir det ikkje sett i, så det kan ikkje måtte vere ulikt så lenge det finst postar; lag eit nytt slag postar",
+            "ingen ser inn i det som er forsegla eller utan namn, så det kan ikkje krevjast at verdiane er ulike så lenge det finst postar; lag eit nytt slag postar",
         en:
-            "what is sealed or has no name is not looked into, so it cannot have to differ while there are records; make a new kind of record"
+            "nobody looks into what is sealed or has no name, so its values cannot be made to differ while there are records; make a new kind of record"
     )
 
     static let lackingUncounted = Text(

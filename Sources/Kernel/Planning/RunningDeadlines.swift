@@ -132,9 +132,9 @@ struct RunningDeadlines {
         }
         let label = type.label
         let note = Text(
-            nb: "løpende frister i «\(label(.nb))» kan flyttes; det er forseglet, og ses ikke på",
-            nn: "fristar som går i «\(label(.nn))» kan bli flytta; det er forsegla, og blir ikkje sett på",
-            en: "running deadlines of '\(label(.en))' may move; it is sealed, and not looked into")
+            nb: "løpende frister i «\(label(.nb))» kan flyttes; de følger av noe forseglet, som ingen ser inn i",
+            nn: "fristar som går i «\(label(.nn))» kan bli flytta; dei følgjer av noko forsegla, som ingen ser inn i",
+            en: "running deadlines of '\(label(.en))' may move; they follow from what is sealed, and nobody looks into it")
         if changes[first].note != note { changes[first].note = changes[first].note.map { Self.join($0, note) } ?? note }
     }
 
