@@ -13,7 +13,7 @@ extension ModuleImpact {
             change.note = Text(
                 nb: "registrene og det som skal være ulikt, lages på nytt", nn: "registra og det som skal vere ulikt, blir laga på nytt",
                 en: "indexes and what must be unique are made anew")
-        case .createTable, .renameTable, .renameField, .dropTable, .renameState: break
+        case .createTable, .renameTable, .renameField, .dropTable, .renameState, .workflow: break
         }
     }
 

@@ -65,7 +65,7 @@ struct ModuleImpact {
         case .dropField, .dropTable, .renameState(_, "-"): change.kind = .removed
         case .renameField(let from, let to), .renameState(let from, let to): (change.before, change.after) = (.string(from), .string(to))
         case .renameTable(let from): (change.before, change.after) = (.string(from), .string(table.record))
-        case .widen, .narrow, .tighten, .index, .reparent: break
+        case .widen, .narrow, .tighten, .index, .reparent, .workflow: break
         }
         let old = Self.old(table, installed, wanted, formers)
         let isHidden = Self.isHidden(table, old, wanted)
@@ -100,6 +100,12 @@ struct ModuleImpact {
                 nb: "postene hører til det de ble laget under, og kan ikke flyttes til noe annet",
                 nn: "postane høyrer til det dei vart laga under, og kan ikkje flyttast til noko anna",
                 en: "the records belong to what they were made under, and cannot be moved to anything else")
+        }
+        if case .workflow = table.kind {
+            return change.refused(
+                nb: "postene er laget med tilstander eller uten; gi det nye slaget et annet navn",
+                nn: "postane er laga med tilstandar eller utan; gi det nye slaget eit anna namn",
+                en: "the records were made with states or without; give the new kind another name")
         }
         if let lacking = try lacking(table, old, wanted), lacking > 0 {
             change.work = lacking
