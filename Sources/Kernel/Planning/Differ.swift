@@ -115,7 +115,7 @@ struct Differ {
             takesItems: after == nil && Self.holdsItems(before, place?.view))
     }
 
-    /// Whether there are items of a list by identity in a value, however deep: without the key of their list they are as gone as one by one.
+    /// Whether there are items of a list by identity in a value, however deep: they go with the key of their list.
     private static func holdsItems(_ value: JSONValue?, _ view: SchemaView?) -> Bool {
         guard let value, let view = view?.applying(to: [Node(json: value, at: SourceSpan(startOf: .init(0)))]), !view.isEmpty else {
             return false

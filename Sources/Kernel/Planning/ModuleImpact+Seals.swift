@@ -18,7 +18,9 @@ extension ModuleImpact {
         }
     }
 
-    /// The change as one that is refused, since what nobody may look into would have to allow it; nil where it is none, or there is no record.
+    /// The change as one that is refused, since what nobody may look into would have to allow it.
+    ///
+    /// - Returns: nil where it need not, or where there are no records.
     func unseen(_ change: Change, _ table: TableChange, _ old: RecordType, _ wanted: [RecordType]) throws -> Change? {
         guard let new = wanted.first(where: { $0.name == table.record }) else { return nil }
         switch table.kind {
