@@ -138,9 +138,10 @@ struct ModuleImpact {
     private func repeated(_ new: RecordType, _ old: RecordType) throws -> (fields: [String], count: Int)? {
         guard try db.tableExists(old.table) else { return nil }
         for fields in new.unique + (new.key.isEmpty ? [] : [new.key]) where !old.unique.contains(fields) && old.key != fields {
-            let columns = fields.compactMap { name in
-                name == "author" && new.field(name) == nil
-                    ? "_author" : new.field(name).flatMap { TableDiffer.match($0, in: old)?.column }
+            let columns = fields.compactMap { name -> String? in
+                if let field = new.field(name) { return TableDiffer.match(field, in: old)?.column }
+                // What the record lies under is a column as well.
+                return name == "author" ? "_author" : name == new.parentField ? old.parentField.map(SQLName.column) : nil
             }.map(SQLName.quoted)
             // A field that is new has no values yet.
             guard columns.count == fields.count else { continue }

@@ -24,6 +24,17 @@ import Testing
         #expect(lab.session.run("apply", "--yes").code == 77)
     }
 
+    @Test func whatIsToBeUniqueBelowOneStopsThePlanToo() throws {
+        let lab = try lab(UpgradeTests.first)
+        for number in ["7", "7"] { try lab.ok("do", "craft.piece.create", "--offering", "nord-h27", "--number", number, "--as", "p1") }
+        try lab.session.put(
+            UpgradeTests.first.replacing("search: [text]", with: "search: [text]\n    unique: [[offering, number]]")
+                .replacing("version: 1.0.0", with: "version: 1.1.0"), UpgradeTests.path)
+        let plan = lab.session.run("plan")
+        #expect(plan.out.contains("'offering', 'number' must differ from record to record, but 1 value stands in several"), "\(plan)")
+        #expect(lab.session.run("apply", "--yes").code == 77)
+    }
+
     @Test func aStateThatRecordsAreInGoesOverToAnother() throws {
         let lab = try lab(UpgradeTests.first)
         try lab.ok("do", "craft.piece.create", "--offering", "nord-h27", "--text", "x", "--as", "p1")
