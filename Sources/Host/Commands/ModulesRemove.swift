@@ -105,16 +105,19 @@ extension Modules {
                     nb: "\(path): \(Counted.text(summary.records, "post", "poster")), \(Counted.text(summary.files, "fil", "filer")).",
                     nn: "\(path): \(Counted.text(summary.records, "post", "postar")), \(Counted.text(summary.files, "fil", "filer")).",
                     en: "\(path): \(Counted.text(summary.records, "record", "records")), \(Counted.text(summary.files, "file", "files"))."))
-            if summary.hidden > 0 || !summary.sealed.isEmpty {
-                let fields = summary.sealed.joined(separator: ", ")
+            if summary.hidden > 0 || !summary.sealed.isEmpty || !summary.veiled.isEmpty {
+                func rest(_ word: String, _ names: [String]) -> String {
+                    names.isEmpty ? "" : "; \(word): \(names.joined(separator: ", "))"
+                }
+                let (sealed, veiled) = (summary.sealed, summary.veiled)
                 host.note(
                     Text(
                         nb:
-                            "Det som er forseglet eller skjult for deg, står ikke i filen: \(summary.hidden) poster\(fields.isEmpty ? "" : "; felter: \(fields)").",
+                            "Det som er forseglet eller skjult for deg, står ikke i filen: \(summary.hidden) poster\(rest("ikke talt", veiled))\(rest("felter", sealed)).",
                         nn:
-                            "Det som er forsegla eller skjult for deg, står ikkje i fila: \(summary.hidden) postar\(fields.isEmpty ? "" : "; felt: \(fields)").",
+                            "Det som er forsegla eller skjult for deg, står ikkje i fila: \(summary.hidden) postar\(rest("ikkje talde", veiled))\(rest("felt", sealed)).",
                         en:
-                            "What is sealed or hidden from you is not in the file: \(Counted.text(summary.hidden, "record", "records"))\(fields.isEmpty ? "" : "; fields: \(fields)")."
+                            "What is sealed or hidden from you is not in the file: \(Counted.text(summary.hidden, "record", "records"))\(rest("not counted", veiled))\(rest("fields", sealed))."
                     ))
             }
             for digest in summary.lost { host.note(FileFault.lost(digest).message) }

@@ -12,8 +12,10 @@ public struct ModuleRecords {
     public struct Summary: Sendable, Equatable {
         public var records = 0
         public var files = 0
-        /// Records that are there and sealed for the one who writes.
+        /// Records that are there and hidden from the one who writes.
         public var hidden = 0
+        /// Kinds of record that are under a seal, or without a writer, by name: how many are left out is not told.
+        public var veiled: [String] = []
         /// Fields that are sealed in some record, by name.
         public var sealed: [String] = []
         /// Files that are lost on disk.
@@ -41,7 +43,7 @@ public struct ModuleRecords {
             for type in order(live.recordTypes.filter { $0.module == id }) {
                 let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(SQLName.quoted(type.table))") ?? 0
                 let seen = try reader.read(type)
-                summary.hidden += all - seen.count
+                if !type.isVeiled { summary.hidden += all - seen.count } else if all > seen.count { summary.veiled.append(type.name) }
                 // A seal that is broken hides nothing.
                 summary.sealed += type.fields.filter { field in
                     field.seal != nil && seen.contains { record in !record.values.contains { $0.name == field.name } }

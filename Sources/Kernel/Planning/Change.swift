@@ -27,8 +27,10 @@ public struct Change: Sendable, Equatable {
     public var risk: Risk = .safe
     /// How many different people it touches.
     public var people = 0
-    /// How much work it touches: enrolments.
+    /// How much work it touches: enrolments, or records.
     public var work = 0
+    /// Whether how much it is, is not told: the records are under a seal, or nobody's.
+    public var isUncounted = false
 
     /// Why the risk is what it is, where the change alone does not say so.
     public var note: Text?
@@ -42,6 +44,8 @@ public struct Change: Sendable, Equatable {
     var running: RunningChange?
     /// Whether it is an item of a list by identity.
     var isItem = false
+    /// Whether items of such lists go with it: it takes away a whole list, or what holds one.
+    var takesItems = false
 
     /// Whether it is of the tables that a module keeps work in.
     var isOfTables: Bool { key.kind == .module && inner.first == "records" }
@@ -51,6 +55,9 @@ public struct Change: Sendable, Equatable {
 
     /// Whether it is of the clock by which days begin and end.
     var isOfClock: Bool { key.kind == .workspace && inner == ["time-zone"] }
+
+    /// Whether it is of a kind of activity that a module declares.
+    var isOfActivities: Bool { key.kind == .module && inner.first == "activities" }
 
     /// Whether it comes of the offering's move to another release.
     var isOfMove: Bool { key.kind == .offering && inner.count > 1 && inner.first == "release" }

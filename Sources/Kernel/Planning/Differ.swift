@@ -111,7 +111,22 @@ struct Differ {
     ) -> Change {
         Change(
             path: (key.path + inner).joined(separator: "."), kind: before == nil ? .added : after == nil ? .removed : .changed,
-            before: before, after: after, key: key, inner: inner, running: place?.running, isItem: place?.isItem ?? false)
+            before: before, after: after, key: key, inner: inner, running: place?.running, isItem: place?.isItem ?? false,
+            takesItems: after == nil && Self.holdsItems(before, place?.view))
+    }
+
+    /// Whether there are items of a list by identity in a value, however deep: they go with the key of their list.
+    private static func holdsItems(_ value: JSONValue?, _ view: SchemaView?) -> Bool {
+        guard let value, let view = view?.applying(to: [Node(json: value, at: SourceSpan(startOf: .init(0)))]), !view.isEmpty else {
+            return false
+        }
+        switch value {
+        case .object(let members): return members.contains { holdsItems($0.value, view.property($0.key)) }
+        case .array(let items):
+            let item = view.item
+            return !items.isEmpty && item.identity != nil || items.contains { holdsItems($0, item) }
+        default: return false
+        }
     }
 
     private func walk(

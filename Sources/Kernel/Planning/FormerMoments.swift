@@ -19,8 +19,12 @@ struct FormerMoments {
         func choice(_ choice: MomentChoice) -> MomentChoice {
             MomentChoice(pick: choice.pick, moments: choice.moments.map { Moment(former($0.path, of: type, was: old), at: $0.span) })
         }
+        let continued = old.workflow.flatMap { Self.match(rule, in: $0) }
         var rule = rule
-        rule.name = old.workflow.flatMap { Self.match(rule, in: $0) }?.name ?? rule.name
+        rule.name = continued?.name ?? rule.name
+        if let name = rule.setting?.name, let former = continued?.setting?.name, isRenamed(setting: former, to: name) {
+            rule.setting?.name = former
+        }
         rule.after = choice(rule.after)
         rule.stops = rule.stops.map(choice)
         rule.outer = rule.outer.map { (choice($0.after), $0.within) }
@@ -50,6 +54,11 @@ struct FormerMoments {
             word = ([step.name] + step.was).first { was.workflow?.transition($0) != nil } ?? last
         }
         return (new.id == name ? was.id : was.name) + "." + word
+    }
+
+    /// Whether a setting of the module, or of a kind of activity, was called the one and is called the other now.
+    private func isRenamed(setting former: String, to name: String) -> Bool {
+        ([after.formerSettings] + after.activities.map(\.formerSettings)).contains { $0[former] == name }
     }
 
     private func field(_ name: String, of type: RecordType, was old: RecordType) -> String {

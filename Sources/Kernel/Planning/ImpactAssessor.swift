@@ -63,7 +63,7 @@ struct ImpactAssessor {
     private func risk(ofVariant change: Change, at inner: some Collection<String>) -> Change.Risk {
         guard let first = inner.first else { return change.kind == .removed ? .losesWork : .safe }
         if ["title", "description", "modules", "calendar"].contains(first) { return .safe }
-        if change.kind == .removed && change.isItem { return .losesWork }
+        if change.kind == .removed && (change.isItem || change.takesItems) { return .losesWork }
         return switch change.running {
         case .free: .safe
         case .refuse: change.kind == .moved ? .affectsPeople : .refused

@@ -3,7 +3,10 @@ import GRDB
 /// What a plan shows of reports that give numbers about fewer people, or earlier, from now on.
 extension ModuleImpact {
     /// A change for each report over records that are there whose floor sinks or that waits for another state.
-    func reports(of module: Change, _ manifest: JSONValue?, _ wanted: [RecordType]) throws -> [Change] {
+    func reports(
+        of module: Change, _ manifest: JSONValue?, _ installed: [RecordType], _ wanted: [RecordType]
+    ) throws -> [Change] {
+        let differ = TableDiffer(installed: installed, wanted: wanted, formers: formers)
         guard let before = try ModuleInstallation(id: module.key.id, db: db, formers: formers).manifest()?["reports"] else { return [] }
         return try (manifest?["reports"]?.object ?? []).flatMap { name, report -> [Change] in
             guard report["gives"]?.string == "aggregate", let old = before[name],
@@ -16,7 +19,7 @@ extension ModuleImpact {
                     path: (module.key.path + inner).joined(separator: "."), kind: .changed, before: from, after: to, key: module.key,
                     inner: inner)
                 (change.risk, change.work, change.note) = (.affectsPeople, count, note)
-                return change
+                return change.uncounted(differ.match(base)?.isVeiled ?? base.isVeiled)
             }
             let (was, becomes) = (old["floor"]?.double ?? 1, report["floor"]?.double ?? 1)
             return (becomes < was ? [change("floor", old["floor"], report["floor"], Self.lowered)] : [])

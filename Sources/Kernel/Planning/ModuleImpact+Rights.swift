@@ -23,7 +23,7 @@ extension ModuleImpact {
                     path: (module.key.path + inner).joined(separator: "."), kind: .changed, before: nil, after: nil, key: module.key,
                     inner: inner)
                 (change.risk, change.work, change.note) = (risk, count, note)
-                changes.append(change)
+                changes.append(change.uncounted(old.isVeiled))
             }
             if old.isAnonymous != new.isAnonymous { add(["anonymous"], .refused, Self.anonymity) }
             if Self.opens(old.seal.map { ($0.until, $0.except) }, new.seal.map { ($0.until.map(former), $0.except) }) {

@@ -20,11 +20,12 @@ extension ModuleImpact {
             var change = Change(
                 path: (module.key.path + difference.path).joined(separator: "."), kind: Self.kind(difference), before: difference.before,
                 after: difference.after, key: module.key, inner: difference.path)
-            change.work = try touched(difference, before, manifest, installed)
+            let (work, isHidden) = try touched(difference, before, manifest, installed)
+            change.work = work
             let (gained, lost) = Self.actors(difference)
             if change.work > 0 && Self.touchesPeople(difference) || !gained.isEmpty { change.risk = .affectsPeople }
             change.note = Self.note(gained, lost)
-            changes.append(change)
+            try changes.append(change.isOfActivities ? completion(change, of: module) : change.uncounted(isHidden))
         }
         return changes
     }
@@ -43,10 +44,10 @@ extension ModuleImpact {
         }
     }
 
-    /// How many records the rule is about: those of the kind, or for a step those from which it leads.
+    /// How many records the rule is about: those of the kind, or for a step those from which it leads; and whether that is not told.
     private func touched(
         _ difference: ModuleRules.Difference, _ before: JSONValue, _ after: JSONValue, _ installed: [RecordType]
-    ) throws -> Int {
+    ) throws -> (work: Int, isHidden: Bool) {
         let path = difference.path
         func former(_ containers: [String], _ name: String) -> String {
             func inside(_ root: JSONValue) -> JSONValue? { containers.reduce(root) { $0[$1] ?? .null } }
@@ -56,16 +57,22 @@ extension ModuleImpact {
         switch path.first {
         case "records" where path.count > 2:
             let name = former(["records"], path[1])
-            return try installed.first { $0.name == name }.map(rows) ?? 0
+            guard let type = installed.first(where: { $0.name == name }) else { return (0, false) }
+            return (try rows(type), type.isVeiled)
         case "workflows" where path.count > 1:
             let name = former(["workflows"], path[1])
             let types = installed.filter { $0.workflow?.name == name }
-            guard path.count > 3, path[2] == "transitions" else { return path.count > 2 ? 0 : try types.reduce(0) { try $0 + rows($1) } }
+            let isHidden = types.contains(where: \.isVeiled)
+            guard path.count > 3, path[2] == "transitions" else {
+                let count = path.count > 2 ? 0 : try types.reduce(0) { try $0 + rows($1) }
+                return (count, isHidden)
+            }
             let step = types.first?.workflow?.transition(former(["workflows", name], path[3]))
             let words = after["workflows"]?[path[1]]?["transitions"]?[path[3]]?["from"]
             let from = step?.from ?? words?.array?.compactMap(\.string) ?? words?.string.map { [$0] } ?? []
-            return try types.reduce(0) { try $0 + rows($1, in: from) }
-        default: return 0
+            // In which state a sealed record is, is sealed too.
+            return (try types.reduce(0) { try $0 + ($1.isVeiled ? rows($1) : rows($1, in: from)) }, isHidden)
+        default: return (0, false)
         }
     }
 

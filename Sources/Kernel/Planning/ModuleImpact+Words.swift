@@ -13,7 +13,7 @@ extension ModuleImpact {
             change.note = Text(
                 nb: "registrene og det som skal være ulikt, lages på nytt", nn: "registra og det som skal vere ulikt, blir laga på nytt",
                 en: "indexes and what must be unique are made anew")
-        case .createTable, .renameTable, .renameField, .dropTable, .renameState: break
+        case .createTable, .renameTable, .renameField, .dropTable, .renameState, .workflow: break
         }
     }
 
@@ -32,10 +32,21 @@ extension ModuleImpact {
 
 extension Change {
     /// The change as one that cannot be made now, with the reason.
-    func refused(nb: String, nn: String, en: String) -> Change {
+    func refused(nb: String, nn: String, en: String) -> Change { refused(Text(nb: nb, nn: nn, en: en)) }
+
+    /// The change as one that cannot be made now, with the reason.
+    func refused(_ note: Text) -> Change {
         var change = self
         change.risk = .refused
-        change.note = Text(nb: nb, nn: nn, en: en)
+        change.note = note
+        return change
+    }
+
+    /// The change without the number of its records where that is told nowhere else either.
+    func uncounted(_ isHidden: Bool) -> Change {
+        guard isHidden else { return self }
+        var change = self
+        (change.work, change.isUncounted) = (0, true)
         return change
     }
 }

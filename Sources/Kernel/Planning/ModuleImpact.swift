@@ -17,9 +17,10 @@ struct ModuleImpact {
         let manifest = try after["manifest"]?.string.map { try JSONValue(parsing: Array($0.utf8)) }
         let drops = Set(manifest?["drops"]?.object?.map(\.key) ?? [])
         var tables =
-            try TableDiffer(installed: installed, wanted: wanted, formers: formers).changes.compactMap { table in
-                try self.change(table, of: change, installed, wanted, drops)
-            } + rights(of: change, installed, wanted) + reports(of: change, manifest, wanted)
+            try TableDiffer(installed: installed, wanted: wanted, formers: formers).changes.compactMap { table -> Change? in
+                let old = Self.old(table, installed, wanted, formers)
+                return try self.change(table, of: change, installed, wanted, drops)?.uncounted(Self.isHidden(table, old, wanted))
+            } + rights(of: change, installed, wanted) + reports(of: change, manifest, installed, wanted)
         let rules = try rules(of: change, manifest, installed, told: &tables)
         tables += rules
         return change.inner.isEmpty ? [change] + tables.filter { $0.risk > .safe } : tables
@@ -28,8 +29,14 @@ struct ModuleImpact {
     /// A module that goes takes its work out of sight; the work stays, sealed, until it returns.
     private func removal(_ change: Change, _ installed: [RecordType]) throws -> Change {
         var change = change
-        for type in installed { change.work += try rows(type) }
-        if change.work > 0 {
+        var isEmpty = true
+        for type in installed {
+            let count = try rows(type)
+            if count > 0 { isEmpty = false }
+            if !type.isVeiled { change.work += count }
+        }
+        if !isEmpty {
+            change.isUncounted = change.work == 0
             change.risk = .losesWork
             change.note = Text(
                 nb: "postene blir liggende, lukket, til modulen kommer tilbake",
@@ -37,6 +44,14 @@ struct ModuleImpact {
                 en: "its records stay, closed, until the module returns")
         }
         return change
+    }
+
+    /// The record that a change of a table is about, as it is installed.
+    private static func old(
+        _ table: TableChange, _ installed: [RecordType], _ wanted: [RecordType], _ formers: FormerNames
+    ) -> RecordType? {
+        let differ = TableDiffer(installed: installed, wanted: wanted, formers: formers)
+        return wanted.first { $0.name == table.record }.flatMap(differ.match) ?? installed.first { $0.name == table.record }
     }
 
     private func change(
@@ -50,12 +65,13 @@ struct ModuleImpact {
         case .dropField, .dropTable, .renameState(_, "-"): change.kind = .removed
         case .renameField(let from, let to), .renameState(let from, let to): (change.before, change.after) = (.string(from), .string(to))
         case .renameTable(let from): (change.before, change.after) = (.string(from), .string(table.record))
-        case .widen, .narrow, .tighten, .index, .reparent: break
+        case .widen, .narrow, .tighten, .index, .reparent, .workflow: break
         }
-        let differ = TableDiffer(installed: installed, wanted: wanted, formers: formers)
-        let old = wanted.first { $0.name == table.record }.flatMap(differ.match) ?? installed.first { $0.name == table.record }
-        change.work = try old.map { try rows(table, in: $0) } ?? 0
+        let old = Self.old(table, installed, wanted, formers)
+        let isHidden = Self.isHidden(table, old, wanted)
+        change.work = try old.map { try isHidden ? rows($0) : rows(table, in: $0) } ?? 0
         describe(&change, table, old, wanted.first { $0.name == table.record })
+        if let old, let refusal = try unseen(change, table, old, wanted) { return refusal }
         if case .index = table.kind, let old, let new = wanted.first(where: { $0.name == table.record }),
             let (fields, count) = try repeated(new, old)
         {
@@ -67,7 +83,7 @@ struct ModuleImpact {
                     "\(fields.map { "'\($0)'" }.joined(separator: ", ")) must differ from record to record, but \(Counted.text(count, "value stands", "values stand")) in several"
             )
         }
-        if let misfits = try misfits(table, old, wanted), misfits > 0 {
+        if !isHidden, let misfits = try misfits(table, old, wanted), misfits > 0 {
             change.work = misfits
             return change.refused(
                 nb:
@@ -85,8 +101,15 @@ struct ModuleImpact {
                 nn: "postane høyrer til det dei vart laga under, og kan ikkje flyttast til noko anna",
                 en: "the records belong to what they were made under, and cannot be moved to anything else")
         }
+        if case .workflow = table.kind {
+            return change.refused(
+                nb: "postene er laget med tilstander eller uten; gi det nye slaget et annet navn",
+                nn: "postane er laga med tilstandar eller utan; gi det nye slaget eit anna namn",
+                en: "the records were made with states or without; give the new kind another name")
+        }
         if let lacking = try lacking(table, old, wanted), lacking > 0 {
             change.work = lacking
+            if isHidden { return change.refused(Self.lackingUncounted) }
             return change.refused(
                 nb: "\(Counted.text(lacking, "post", "poster")) ville stå uten en verdi som må være der; gi feltet en «default»",
                 nn: "\(Counted.text(lacking, "post", "postar")) ville stå utan ein verdi som må vere der; gi feltet ein «default»",
@@ -115,9 +138,10 @@ struct ModuleImpact {
     private func repeated(_ new: RecordType, _ old: RecordType) throws -> (fields: [String], count: Int)? {
         guard try db.tableExists(old.table) else { return nil }
         for fields in new.unique + (new.key.isEmpty ? [] : [new.key]) where !old.unique.contains(fields) && old.key != fields {
-            let columns = fields.compactMap { name in
-                name == "author" && new.field(name) == nil
-                    ? "_author" : new.field(name).flatMap { TableDiffer.match($0, in: old)?.column }
+            let columns = fields.compactMap { name -> String? in
+                if let field = new.field(name) { return TableDiffer.match(field, in: old)?.column }
+                // What the record lies under is a column as well.
+                return name == "author" ? "_author" : name == new.parentField ? old.parentField.map(SQLName.column) : nil
             }.map(SQLName.quoted)
             // A field that is new has no values yet.
             guard columns.count == fields.count else { continue }

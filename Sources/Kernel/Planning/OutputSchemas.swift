@@ -96,7 +96,7 @@ enum OutputSchemas {
                 after: true
                 risk: {enum: [safe, affects-people, loses-work, refused]}
                 people: {type: integer, minimum: 0}
-                work: {type: integer, minimum: 0}
+                work: {type: [integer, "null"], minimum: 0}
                 note: {type: [object, "null"], additionalProperties: {type: string}}
           behind:
             type: array

@@ -21,7 +21,7 @@ extension Change {
     fileprivate init?(_ json: JSONValue) {
         guard let path = json["path"]?.string, let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)),
             let risk = json["risk"]?.string.flatMap(Risk.init(rawValue:)), let people = json["people"]?.integer,
-            let work = json["work"]?.integer
+            let counted = json["work"], let work = counted.isNull ? 0 : counted.integer
         else { return nil }
         let parts = path.split(separator: ".").map(String.init)
         let known = ConfigurationState.Kind.allCases.first { $0.prefix.first == parts.first && parts.first != nil } ?? .variant
@@ -29,6 +29,7 @@ extension Change {
         func value(_ name: String) -> JSONValue? { json[name].flatMap { $0.isNull ? nil : $0 } }
         self.init(
             path: path, kind: kind, before: value("before"), after: value("after"), risk: risk, people: people, work: work,
+            isUncounted: counted.isNull,
             note: value("note").map { Text(node: Node(json: $0, at: SourceSpan(startOf: .init(0)))) },
             key: ConfigurationState.Key(known, known == .workspace ? "" : parts.dropFirst(known.prefix.count).first ?? ""),
             inner: Array(parts.dropFirst(length)))

@@ -35,7 +35,8 @@ extension Change {
     var json: JSONValue {
         .object([
             ("path", .string(path)), ("kind", .string(kind.rawValue)), ("before", before ?? .null), ("after", after ?? .null),
-            ("risk", .string(risk.rawValue)), ("people", .integer(people)), ("work", .integer(work)), ("note", note?.json ?? .null),
+            ("risk", .string(risk.rawValue)), ("people", .integer(people)), ("work", isUncounted ? .null : .integer(work)),
+            ("note", note?.json ?? .null),
         ])
     }
 }

@@ -69,12 +69,15 @@ public struct PlanText: Sendable {
     }
 
     private func risk(_ change: Change) -> String {
-        let touched = change.key.kind == .module && !change.isOfSettings ? records(change) : people(change)
+        let touched = change.key.kind == .module && !change.isOfSettings && !change.isOfActivities ? records(change) : people(change)
         return "\(change.risk.title(language)): \(touched(language))"
     }
 
     private func records(_ change: Change) -> Text {
-        Text(
+        if change.isUncounted {
+            return Text(nb: "poster som ikke telles", nn: "postar som ikkje blir talde", en: "records that are not counted")
+        }
+        return Text(
             nb: Counted.text(change.work, "post", "poster"), nn: Counted.text(change.work, "post", "postar"),
             en: Counted.text(change.work, "record", "records"))
     }
@@ -113,7 +116,7 @@ extension Plan {
             rows: changes.map { change in
                 [
                     .text(change.path), change.kind.cell, Self.cell(change.before), Self.cell(change.after), change.risk.cell,
-                    .integer(change.people), .integer(change.work),
+                    .integer(change.people), change.isUncounted ? .empty : .integer(change.work),
                 ]
             })
     }

@@ -1,4 +1,4 @@
-/// Knows again what a module's next version only calls something else: kinds of activity, and their settings.
+/// Knows again what a module's next version only calls something else: kinds of activity, their settings, and the module's own.
 struct Renamed {
     let formers: FormerNames
 
@@ -16,7 +16,7 @@ struct Renamed {
             guard change.kind == .added, let name = change.inner.last, change.inner.dropLast().last == "settings" else { continue }
             let former = changes.firstIndex { other in
                 other.kind == .removed && other.key == change.key && other.inner.dropLast() == change.inner.dropLast()
-                    && other.before == change.after && other.inner.last.map { formers.isRenamed(setting: $0, to: name) } == true
+                    && other.before == change.after && other.inner.last.map { isRenamed($0, to: name, in: change) } == true
             }
             guard let former, let old = changes[former].inner.last else { continue }
             gone.insert(former)
@@ -24,5 +24,10 @@ struct Renamed {
             merged[index].running = .free
         }
         return merged.indices.filter { !gone.contains($0) }.map { merged[$0] }
+    }
+
+    private func isRenamed(_ former: String, to name: String, in change: Change) -> Bool {
+        change.isOfSettings
+            ? formers.isRenamed(setting: former, to: name, ofModule: change.key.id) : formers.isRenamed(setting: former, to: name)
     }
 }

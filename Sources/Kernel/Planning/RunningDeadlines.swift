@@ -44,9 +44,16 @@ struct RunningDeadlines {
             }
             let index = DeclarationIndex(old.map { $0.module == after.module ? becoming : $0 })
             let engine = DeadlineEngine(index, time: time, in: db)
+            let veils = [HiddenDeadlines(DeclarationIndex(old)), HiddenDeadlines(index)]
             for (type, was) in types {
-                let moves = try self.moves(of: was, engine)
+                let hidden = Set((was.workflow?.deadlines ?? []).map(\.name).filter { name in veils.contains { $0.hides(name, of: was) } })
+                let moves = try self.moves(of: was, engine, except: hidden)
                 for rule in was.workflow?.deadlines ?? [] {
+                    if hidden.contains(rule.name) {
+                        let continued = type.workflow?.deadlines.first { FormerMoments.former($0, continues: rule, in: was) }
+                        try markUnseen(&changes, continued ?? rule, rule, type, was, keepsTime: keepsTime)
+                        continue
+                    }
                     guard let move = moves[rule.name] else { continue }
                     let name = type.workflow?.deadlines.first { FormerMoments.former($0, continues: rule, in: was) }?.name
                     if move.moved + move.ended > 0 { mark(&changes, move, name ?? rule.name, type, keepsTime: keepsTime) }
@@ -69,7 +76,7 @@ struct RunningDeadlines {
     }
 
     /// Those that run now, by name, held against when they would end; each record is thought through once.
-    private func moves(of type: RecordType, _ engine: DeadlineEngine) throws -> [String: Move] {
+    private func moves(of type: RecordType, _ engine: DeadlineEngine, except hidden: Set<String>) throws -> [String: Move] {
         let finals = (type.workflow?.states ?? []).filter(\.isFinal).map { JSONValue.string($0.name) }
         let rows = try Row.fetchAll(
             db,
@@ -82,6 +89,7 @@ struct RunningDeadlines {
         var rehearsed: (record: Int64, deadlines: [DeadlineExplanation])?
         for row in rows {
             let (record, name): (Int64, String) = (row[0], row[2])
+            if hidden.contains(name) { continue }
             if rehearsed?.record != record { rehearsed = (record, try engine.rehearse(type.id, record) ?? []) }
             let explained = rehearsed?.deadlines.first { $0.name == name }
             guard let due = explained?.due, explained?.stopped == nil else {
@@ -95,13 +103,44 @@ struct RunningDeadlines {
         return moves
     }
 
-    private func mark(_ changes: inout [Change], _ move: Move, _ name: String, _ type: RecordType, keepsTime: Bool) {
-        let module = ConfigurationState.Key(.module, type.module)
-        let inner = ["workflows", type.workflow?.name ?? type.name, "deadlines", name]
+    /// The place of a deadline among the changes of its module.
+    private func place(_ name: String, _ type: RecordType) -> (module: ConfigurationState.Key, inner: [String]) {
+        (.init(.module, type.module), ["workflows", type.workflow?.name ?? type.name, "deadlines", name])
+    }
+
+    /// The changes that would move a deadline: its own, or else of settings, or else of how time is counted.
+    private func movers(_ changes: [Change], _ name: String, _ type: RecordType, keepsTime: Bool, settings: Bool = true) -> [Int] {
+        let (module, inner) = place(name, type)
         let own = changes.indices.filter { changes[$0].key == module && changes[$0].inner.starts(with: inner) }
-        let settings = changes.indices.filter { changes[$0].key == module && changes[$0].inner.first == "settings" }
+        let given = changes.indices.filter { settings && changes[$0].key == module && changes[$0].inner.first == "settings" }
         let time = changes.indices.filter { !keepsTime && [.calendar, .workspace].contains(changes[$0].key.kind) }
-        var causes = [own, settings, time].first { !$0.isEmpty } ?? []
+        return [own, given, time].first { !$0.isEmpty } ?? []
+    }
+
+    /// Of a deadline that follows from what is sealed, or from a record that is, it is told neither that it runs nor when it ends.
+    private func markUnseen(
+        _ changes: inout [Change], _ rule: DeadlineRule, _ former: DeadlineRule, _ type: RecordType, _ was: RecordType, keepsTime: Bool
+    ) throws {
+        let usesSettings = rule.setting != nil || former.setting != nil
+        let causes = movers(changes, rule.name, type, keepsTime: keepsTime, settings: usesSettings)
+        guard let first = causes.first, try db.tableExists(was.table),
+            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(SQLName.quoted(was.table)))") == true
+        else { return }
+        for index in causes {
+            changes[index].risk = max(changes[index].risk, .affectsPeople)
+            if changes[index].inner.first == "workflows" { changes[index] = changes[index].uncounted(true) }
+        }
+        let label = type.label
+        let note = Text(
+            nb: "løpende frister i «\(label(.nb))» kan flyttes; de følger av noe forseglet, som ingen ser inn i",
+            nn: "fristar som går i «\(label(.nn))» kan bli flytta; dei følgjer av noko forsegla, som ingen ser inn i",
+            en: "running deadlines of '\(label(.en))' may move; they follow from what is sealed, and nobody looks into it")
+        if changes[first].note != note { changes[first].note = changes[first].note.map { Self.join($0, note) } ?? note }
+    }
+
+    private func mark(_ changes: inout [Change], _ move: Move, _ name: String, _ type: RecordType, keepsTime: Bool) {
+        let (module, inner) = place(name, type)
+        var causes = movers(changes, name, type, keepsTime: keepsTime)
         if causes.isEmpty {
             causes = [changes.count]
             changes.append(

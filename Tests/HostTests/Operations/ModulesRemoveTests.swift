@@ -66,6 +66,23 @@ import Testing
         #expect(lab.files().count == 1)
     }
 
+    /// What is left out of an export since nobody may see it is named, and not counted.
+    @Test func anExportCountsNoAnswersWithoutAName() throws {
+        func told(_ people: [String]) throws -> String {
+            let lab = try RuntimeLab()
+            let round = try lab.make("lab.round.create", "--activity", "nord-h27/essay", "--name", "One", by: "t1")
+            for person in people {
+                let token = try lab.token("lab.answer", round, by: person)
+                try lab.ok("do", "lab.answer.create", "--round", round, "--score", "4", "--token", token, "--as", person)
+            }
+            let answer = lab.session.run("modules", "remove", "lab", "--export", "lab.jsonl")
+            #expect(answer.code == 0, "\(answer)")
+            return answer.err
+        }
+        let (one, two) = (try told(["p1"]), try told(["p1", "p2"]))
+        #expect(two == one && one.contains("0 records; not counted: answer."), "\(two)\n\(one)")
+    }
+
     /// After it no byte of what was written is in the store's tables, the log holds, and what is left is told.
     @Test func nothingIsLeftButTheHeadersOfTheLog() throws {
         let (lab, _) = try filled()

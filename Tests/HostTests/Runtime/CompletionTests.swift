@@ -89,6 +89,26 @@ import Testing
         #expect(try kept(lab).suffix(3) == ["p1 unmet", "p2 unmet", "p3 unmet"])
     }
 
+    /// What completes an activity is no small matter: the plan says whom it reaches, and who has done it no longer.
+    @Test(arguments: [
+        ("{state: agreed}", "\n    what is done no longer counts as done for 2 of 2 enrolments\n"), ("{state: [delivered, agreed]}", "\n"),
+    ]) func aPlanTellsWhomAnotherCompletionReaches(completed: String, note: String) throws {
+        let lab = try lab()
+        for person in ["p1", "p2"] {
+            let id = try lab.make("lab.work.create", "--activity", "memo", "--text", "mine", by: person)
+            try lab.ok("do", "lab.work.deliver", id, "--as", person)
+        }
+        #expect(try kept(lab).filter { $0.contains(" memo done ") }.count == 2)
+        try lab.session.edit(RuntimeLab.manifest, "completed: {state: delivered}", "completed: \(completed)")
+        try lab.session.edit(RuntimeLab.manifest, "version: 1.0.0", "version: 1.1.0")
+        let plan = try lab.ok("plan")
+        #expect(plan.contains("~ modules.lab.activities.task.completed: {\"state\":\"delivered\"} -> "), "\(plan)")
+        #expect(plan.contains("  [affects people: 3 people, 3 enrolments]\(note)"), "\(plan)")
+        #expect(plan.contains("no longer counts as done") == note.contains("no longer"), "\(plan)")
+        try lab.ok("apply", "--yes")
+        #expect(try kept(lab).filter { $0.contains(" memo done ") }.count == (note == "\n" ? 2 : 0))
+    }
+
     @Test func theKernelsOwnRequirementIsChecked() throws {
         var files = try WorkspaceFixture()
         let variant = "Config/institutions/nord/variants/nord-27.yaml"

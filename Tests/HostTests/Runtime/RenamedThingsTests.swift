@@ -75,6 +75,25 @@ import Testing
         #expect(try lab.ok("plan").contains("cannot change now"))
     }
 
+    /// What the workspace gives a module under another name with the same value changes nothing for anybody.
+    @Test func aRenamedSettingOfAModuleKeepsItsValue() throws {
+        let lab = try RuntimeLab { files in
+            files[RuntimeLab.manifest] += "settings: {type: object, properties: {days: {type: integer, default: 15, running: refuse}}}\n"
+            try files.replace("  lab: ^1.0\n", with: "  lab: {version: ^1.0, settings: {days: 20}}\n", in: "Config/kjerne.yaml")
+        }
+        try upgrade(lab, ("{days: {type: integer,", "{replies: {was: [days], type: integer,"))
+        let check = lab.session.run("check")
+        #expect(check.code == 1 && check.out.contains("unknown key 'days'"), "\(check)")
+        try lab.session.edit("Config/kjerne.yaml", "{days: 20}", "{replies: 20}")
+        let plan = try lab.ok("plan")
+        #expect(plan.contains("~ modules.lab.settings.replies: days -> replies  [safe: 6 people, 6 enrolments]"), "\(plan)")
+        #expect(!plan.contains("settings.days"), "\(plan)")
+        try lab.ok("apply", "--yes")
+        // With another value it is a change like any other.
+        try lab.session.edit("Config/kjerne.yaml", "{replies: 20}", "{replies: 30}")
+        #expect(try lab.ok("plan").contains("~ modules.lab.settings.replies: 20 -> 30  [cannot change now"))
+    }
+
     /// An offering that stays on an older release is read by the names that hold now.
     @Test func anOlderReleaseIsReadByTheNewNames() throws {
         let lab = try lab()

@@ -24,6 +24,17 @@ import Testing
         #expect(lab.session.run("apply", "--yes").code == 77)
     }
 
+    @Test func whatIsToBeUniqueBelowOneStopsThePlanToo() throws {
+        let lab = try lab(UpgradeTests.first)
+        for number in ["7", "7"] { try lab.ok("do", "craft.piece.create", "--offering", "nord-h27", "--number", number, "--as", "p1") }
+        try lab.session.put(
+            UpgradeTests.first.replacing("search: [text]", with: "search: [text]\n    unique: [[offering, number]]")
+                .replacing("version: 1.0.0", with: "version: 1.1.0"), UpgradeTests.path)
+        let plan = lab.session.run("plan")
+        #expect(plan.out.contains("'offering', 'number' must differ from record to record, but 1 value stands in several"), "\(plan)")
+        #expect(lab.session.run("apply", "--yes").code == 77)
+    }
+
     @Test func aStateThatRecordsAreInGoesOverToAnother() throws {
         let lab = try lab(UpgradeTests.first)
         try lab.ok("do", "craft.piece.create", "--offering", "nord-h27", "--text", "x", "--as", "p1")
@@ -52,6 +63,58 @@ import Testing
         #expect(plan.contains("+ \(fields).new: {\"type\":\"integer\",\"minimum\":2}  [safe: 1 record]"), "\(plan)")
         #expect(plan.contains("~ \(fields).number: {\"type\":\"integer\"} -> {\"type\":\"number\"}  [safe: 1 record]"), "\(plan)")
         #expect(plan.contains("~ modules.craft.records.piece  [safe: 1 record]\n    indexes"), "\(plan)")
+    }
+
+    private static func note(_ version: String, hasStates: Bool) -> String {
+        let head = """
+            module: craft
+            version: \(version)
+            kernel: ">=1.0 <2.0"
+            title: {nb: Verksted, nn: Verkstad, en: Workshop}
+            records:
+              note:
+                title: {nb: Notat, nn: Notat, en: Note}
+                parent: kernel.offering
+                create: {by: [everyone]}
+                read: {everyone: all}
+                fields:
+                  number: {type: integer}
+
+            """
+        let states = """
+                workflow: note
+            workflows:
+              note:
+                title: {nb: Notat, nn: Notat, en: Note}
+                initial: draft
+                states:
+                  draft: {title: {nb: Utkast, nn: Utkast, en: Draft}}
+                  sent: {final: true, title: {nb: Sendt, nn: Send, en: Sent}}
+                transitions:
+                  send: {title: {nb: Send, nn: Send, en: Send}, from: draft, to: sent, by: [everyone]}
+
+            """
+        return hasStates ? head + states : head
+    }
+
+    /// All states at once are no less than one of them: records that have states keep them, and those that have none get none.
+    @Test(arguments: [true, false]) func statesAreNeitherTakenNorGiven(hasStates: Bool) throws {
+        let lab = try lab(Self.note("1.0.0", hasStates: hasStates))
+        let id = try lab.make("craft.note.create", "--offering", "nord-h27", "--number", "1", by: "p1")
+        try lab.session.put(Self.note("1.1.0", hasStates: !hasStates), UpgradeTests.path)
+        let plan = lab.session.run("plan").out
+        #expect(plan.contains("modules.craft.records.note.workflow: note  [cannot change now: 1 record]"), "\(plan)")
+        #expect(plan.contains("the records were made with states or without"), "\(plan)")
+        #expect(lab.session.run("apply", "--yes", "--lose-work").code == 77)
+        #expect(try lab.show("craft.note", id, by: "p1") != nil)
+    }
+
+    @Test(arguments: [true, false]) func whereNobodyHasWrittenStatesComeAndGo(hasStates: Bool) throws {
+        let lab = try lab(Self.note("1.0.0", hasStates: hasStates))
+        try lab.session.put(Self.note("1.1.0", hasStates: !hasStates), UpgradeTests.path)
+        try lab.ok("apply", "--yes")
+        let id = try lab.make("craft.note.create", "--offering", "nord-h27", "--number", "1", by: "p1")
+        #expect(try lab.show("craft.note", id, by: "p1")?["values"]?["number"]?.integer == 1)
     }
 
     /// The full-text index has two words of its own.

@@ -64,6 +64,7 @@ struct DeclarationReader {
                     was: pair.value["was"].names, span: pair.keySpan))
         }
         result.performs = root["performs"].names
+        result.formerSettings = Self.formerSettings(root["settings"])
         result.imports = root["imports"].pairs.map(importFormat)
         result.exports = root["exports"].pairs.map(exportFormat)
         for pair in root["activities"].pairs {

@@ -10,6 +10,8 @@ public struct FormerNames: Sendable {
     private var activities: [String: String] = [:]
     /// What settings are called now, by what they were called, for each kind of activity.
     private var settings: [String: [String: String]] = [:]
+    /// What the settings that the workspace gives a module are called now, by what they were called, for each module.
+    private var moduleSettings: [String: [String: String]] = [:]
     /// The full names of records, with those that they had.
     private var records: [String: [String]] = [:]
 
@@ -28,6 +30,7 @@ public struct FormerNames: Sendable {
                 for name in activity.ids.dropFirst() { activities[name] = activity.id }
                 if !activity.formerSettings.isEmpty { settings[activity.id] = activity.formerSettings }
             }
+            if !module.formerSettings.isEmpty { moduleSettings[module.module] = module.formerSettings }
             for event in module.events { add(full([event.name] + event.was)) }
             for action in module.actions { add(full([action.name] + action.was)) }
         }
@@ -70,6 +73,9 @@ public struct FormerNames: Sendable {
 
     /// Whether settings of some kind of activity were called the one and are called the other now.
     func isRenamed(setting former: String, to name: String) -> Bool { settings.values.contains { $0[former] == name } }
+
+    /// Whether a setting that the workspace gives a module was called the one and is called the other now.
+    func isRenamed(setting former: String, to name: String, ofModule id: String) -> Bool { moduleSettings[id]?[former] == name }
 
     /// What a record is called now.
     public func current(_ kind: String) -> String { now[kind] ?? kind }

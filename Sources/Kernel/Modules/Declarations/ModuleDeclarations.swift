@@ -12,6 +12,8 @@ public struct ModuleDeclarations: Sendable {
     public var exports: [ExportDeclaration] = []
     public var activities: [DeclaredActivity] = []
     public var events: [DeclaredEvent] = []
+    /// What the settings that the workspace gives are called now, by what they were called.
+    var formerSettings: [String: String] = [:]
 
     public func record(_ name: String) -> RecordType? { records.first { $0.name == name } }
     public func notice(_ name: String) -> NoticeDeclaration? { notices.first { $0.name == name } }

@@ -60,6 +60,9 @@ public final class RecordType: Sendable {
     public let recognises: RecognitionTerms?
     public let span: SourceSpan
 
+    /// Whether what its records hold, and how many there are, is for an aggregate alone to tell: they are under a seal, or nobody's.
+    var isVeiled: Bool { seal != nil || isAnonymous }
+
     /// Whether readers may come to know who wrote a record and when.
     public var tellsWriter: Bool { !isAnonymous && pseudonym == nil }
 

@@ -16,6 +16,8 @@ struct TableChange {
         case renameState(from: String, to: String)
         /// The records hang under others than they did.
         case reparent(from: String?)
+        /// The records have states and had none, or the other way.
+        case workflow
     }
 
     var record: String
@@ -29,6 +31,7 @@ struct TableChange {
         return switch kind {
         case .createTable, .renameTable, .dropTable, .index: base
         case .reparent: base + ["parent"]
+        case .workflow: base + ["workflow"]
         case .addField(let name), .widen(let name), .dropField(let name), .narrow(let name), .tighten(let name): base + ["fields", name]
         case .renameField(_, let name): base + ["fields", name]
         case .renameState(let name, "-"): base + ["states", name]

@@ -105,7 +105,10 @@ struct TableDiffer {
     }
 
     private func states(_ old: RecordType, _ new: RecordType) -> [TableChange] {
-        guard let before = old.workflow, let after = new.workflow else { return [] }
+        guard let before = old.workflow, let after = new.workflow else {
+            let isOther = old.workflow != nil || new.workflow != nil
+            return isOther ? [TableChange(record: new.name, kind: .workflow, isLossy: true)] : []
+        }
         var changes: [TableChange] = []
         var taken: Set<String> = []
         for state in after.states {

@@ -63,7 +63,7 @@ struct TableInstaller {
         try rename(old, to: new, changes)
         let rebuilds = changes.contains { change in
             switch change.kind {
-            case .widen, .narrow, .dropField, .reparent: true
+            case .widen, .narrow, .dropField, .reparent, .workflow: true
             case .addField(let name): new.field(name).map { $0.isRequired || !RecordTable(type: new).columns(of: $0).isEmpty } ?? false
             default: false
             }
