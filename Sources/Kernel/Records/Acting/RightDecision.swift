@@ -86,8 +86,12 @@ public struct RightDecision: Sendable {
         }
         func rights(_ language: Language) -> String { words.list(allowed, language) }
         return Text(
-            nb: "det har bare \(rights(.nb)) lov til, og her bare med poster der dette holder (\(list(.nb))), og det gjør det ikke for denne",
-            nn: "det har berre \(rights(.nn)) lov til, og her berre med postar der dette held (\(list(.nn))), og det gjer det ikkje for denne",
-            en: "only \(rights(.en)) may do it, and here only with records for which this holds (\(list(.en))), which it does not for this one")
+            nb:
+                "det har bare \(rights(.nb)) lov til, og her bare med poster der dette holder (\(list(.nb))), og det gjør det ikke for denne",
+            nn:
+                "det har berre \(rights(.nn)) lov til, og her berre med postar der dette held (\(list(.nn))), og det gjer det ikkje for denne",
+            en:
+                "only \(rights(.en)) may do it, and here only with records for which this holds (\(list(.en))), which it does not for this one"
+        )
     }
 }

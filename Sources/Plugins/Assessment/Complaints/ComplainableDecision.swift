@@ -32,15 +32,15 @@ struct ComplainableDecision {
 
     /// The decision that a complaint is about; nil where none has been taken, or the one that was no longer stands.
     func taken(complaint: String, _ number: Int64, in db: Database) throws -> Taken? {
-        let names = JSONValue.array((decides + ends).map { .string($0) }).compact
+        let names = decides + ends
         let sql = """
             SELECT s.transition, s.record, e.actor, s.event, s.instant
             FROM \(SQLName.table(module: "assessment", record: complaint)) c
-            JOIN kernel_state s ON s.kind = ?1 AND s.record = c.\(SQLName.quoted(SQLName.column(record)))
+            JOIN kernel_state s ON s.kind = ? AND s.record = c.\(SQLName.quoted(SQLName.column(record)))
             JOIN kernel_event e ON e.sequence = s.event
-            WHERE c._id = ?2 AND s.transition IN (SELECT value FROM json_each(?3)) ORDER BY s.entry DESC LIMIT 1
+            WHERE c._id = ? AND s.transition IN (\(databaseQuestionMarks(count: names.count))) ORDER BY s.entry DESC LIMIT 1
             """
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: ["assessment.\(record)", number, names]),
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: ["assessment.\(record)", number] + StatementArguments(names)),
             decides.contains(row[0] as String), let instant = Instant(microseconds: row[4])
         else { return nil }
         return Taken(number: row[1], actor: row[2], event: row[3], instant: instant)

@@ -213,7 +213,8 @@ import Testing
     }
 
     /// A role of a module that this one does not require may be called like a field: then the field is meant, and nobody is to blame.
-    @Test(arguments: [("other", false, false), ("other", true, true), ("work", false, true), (nil, false, true)] as [(String?, Bool, Bool)])
+    @Test(
+        arguments: [("other", false, false), ("other", true, true), ("work", false, true), (nil, false, true)] as [(String?, Bool, Bool)])
     func aRoleIsCalledLikeAField(module: String?, isRequired: Bool, isFault: Bool) throws {
         let role = Role(id: "assessor", title: Text(verbatim: "assessor"), scopes: [.offering], module: module)
         let read = "read: {author: all, examiner: all,"
