@@ -67,7 +67,7 @@ extension Diagnostic {
             notes: [
                 Text(
                     nb: "«\(moment)» har ikke vært når brevet skrives", nn: "«\(moment)» har ikkje vore når brevet blir skrive",
-                    en: "'\(moment)' has not been when the letter is written")
+                    en: "'\(moment)' has not happened yet when the letter is written")
             ],
             help: Text(
                 nb: "skriv hvor lang fristen er, for eksempel «innen tre uker etter at du fikk dette brevet»",

@@ -70,7 +70,7 @@ import Testing
         #expect(try check(store, "complain", paper, "2027-10-25T21:59:59Z") == .open)
         let over = try refusal(store, "complain", paper, "2027-10-25T22:00:00Z")
         #expect(over.message(.nb) == "«complain» kunne gjøres til mandag 25. oktober 2027 kl. 24.00 (Klagefrist)")
-        #expect(over.help?(.nb).contains("admin, coordinator") == true && over.help?(.nb).contains("--deadline complaint") == true)
+        #expect(over.help?(.nb).contains("administrator, koordinator") == true && over.help?(.nb).contains("--deadline complaint") == true)
         #expect(try check(store, "finish", paper, "2027-10-25T22:00:00Z") == .open)
     }
 
