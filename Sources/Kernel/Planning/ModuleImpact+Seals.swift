@@ -55,7 +55,8 @@ extension ModuleImpact {
         func before(_ name: String) -> Field? { new.field(name).flatMap { TableDiffer.match($0, in: old) } }
         return (new.unique + (new.key.isEmpty ? [] : [new.key])).contains { names -> Bool in
             let former = Set(names.map { $0 == new.parentField ? old.parentField ?? $0 : before($0)?.name ?? $0 })
-            guard !(old.unique + [old.key]).contains(where: { Set($0) == former }) else { return false }
+            // What fewer fields tell apart already, more do too.
+            guard !(old.unique + [old.key]).contains(where: { !$0.isEmpty && Set($0).isSubset(of: former) }) else { return false }
             return old.isVeiled || names.contains { before($0)?.seal != nil }
         }
     }

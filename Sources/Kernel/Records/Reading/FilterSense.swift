@@ -42,29 +42,27 @@ struct FilterSense {
             guard !reference.keepsDangling, let type = live.record(reference.target), type.field(key) != nil else { return true }
             return try !RecordFilter(type, [(key, word)], live: live, in: db).read(as: standing.actor, at: instant, limit: 1).isEmpty
         }
-        let kernel = KernelRecord(rawValue: reference.target)
-        guard let found = try finder.find(reference.target, word) else {
+        let found = try finder.find(reference.target, word)
+        switch KernelRecord(rawValue: reference.target) {
+        // Whoever does not see everybody may read records of those whom she does not see, and is not told whether they are there.
+        case .person?, .group?: return try found != nil || !people().seesEveryone
+        case .enrolment?: return try found != nil || !seesAll(of: word)
+        case .activity?:
             // The name of an activity may stand in several offerings.
-            guard kernel == .activity else { return false }
-            return try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM kernel_activity WHERE activity = ?)", arguments: [word]) == true
-        }
-        switch kernel {
-        case .person?: return try Int64.fromDatabaseValue(found).map { try sees(person: $0) } ?? false
-        case .enrolment?:
-            return try Int64.fromDatabaseValue(found).flatMap { try people().enrolment(String($0), in: db) } != nil
+            return try found != nil
+                || Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM kernel_activity WHERE activity = ?)", arguments: [word]) == true
         case nil:
-            guard let type = live.record(reference.target), let number = Int64.fromDatabaseValue(found) else { return false }
+            guard let found, let type = live.record(reference.target), let number = Int64.fromDatabaseValue(found) else { return false }
             return try RecordReader(live, standing: standing, in: db).sees(type, number)
-        default: return true
+        default: return found != nil
         }
     }
 
-    /// Whether a person is seen, or is in a group with the reader, where they know each other.
-    private func sees(person key: Int64) throws -> Bool {
-        if try people().sees(key, in: db) { return true }
-        let groups = standing.groups.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }.sorted().map { "\($0)" }
-        let sql = "SELECT EXISTS (SELECT 1 FROM kernel_group_member WHERE person = ? AND \"group\" IN (\(groups.joined(separator: ", "))))"
-        return try Bool.fetchOne(db, sql: sql, arguments: [key]) == true
+    /// Whether the reader sees who takes part in the course that `OFFERING/PERSON` names.
+    private func seesAll(of enrolment: String) throws -> Bool {
+        let people = try people()
+        guard !people.seesEveryone, let slash = enrolment.firstIndex(of: "/") else { return people.seesEveryone }
+        return people.sees(offering: String(enrolment[..<slash]))
     }
 
     private func people() throws -> PeopleReading { try PeopleReading(standing.actor, in: db) }

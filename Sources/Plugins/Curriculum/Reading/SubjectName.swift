@@ -44,9 +44,10 @@ struct SubjectName {
 
     /// What the subject of a local plan is called where only a code stands there, or that there is none; nil where it needs no word.
     static func note(_ plan: String, _ word: String, _ reading: borrowing some ReportReading & ~Copyable) throws -> Text? {
+        guard isCode(word) else { return nil }
         let plans = try reading.items([.init("type", .oneOf(GrepType.plans))])
         // Where no plan has been read in there is nothing to hold a code against.
-        guard isCode(word), !plans.isEmpty else { return nil }
+        guard !plans.isEmpty else { return nil }
         let code = CurriculumCode.normal(word)
         var name = try SubjectName(word, reading)
         let editions = plans.filter { $0.code == code || $0.code.hasPrefix(code + "-") }
