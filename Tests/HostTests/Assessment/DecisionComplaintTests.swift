@@ -187,4 +187,39 @@ import Testing
         try lab.ok("do", "assessment.work-suspicion.dismiss", "1", "--reason", "It was not.", at: now)
         #expect(try lab.state("assessment.work", 1) == "approved")
     }
+
+    /// Three coordinators of the institution of `oppdrag-h27`, and work there that `o1` did not approve, and that `p1` complains of.
+    private func complained(_ lab: AssessmentLab, at now: String) throws {
+        try lab.session.put(
+            """
+            id,given_name,family_name,email,organisation,role,language
+            o1,Siri,Haug,,oppdrag,coordinator,nb
+            o2,Nils,Vik,,oppdrag,coordinator,nb
+            o3,Eli,Fjell,,oppdrag,coordinator,nb
+
+            """, "oppdrag.csv")
+        try lab.ok("people", "import", "oppdrag.csv")
+        try delivered(lab, at: now)
+        try lab.ok("do", "assessment.work.reject", "1", "--comment", "The question is too wide.", "--as", "o1", at: now)
+        try arrive("work-rejected", lab, at: now)
+        try lab.ok("do", "assessment.work-complaint.create", "--work", "1", "--grounds", "It is narrow.", "--as", "p1", at: now)
+        try lab.ok("do", "assessment.work-complaint.make", "1", "--as", "p1", at: now)
+    }
+
+    /// Whoever takes another decision later does not take the place of the one who took what is complained of.
+    @Test func whoTookWhatIsComplainedOfIsNoOtherHand() throws {
+        let lab = try lab()
+        let now = "2027-09-01T08:00:00Z"
+        try complained(lab, at: now)
+        try lab.ok("do", "assessment.work.compensate", "1", "--task", "an essay", "--as", "o3", at: now)
+        try lab.ok("do", "assessment.work.deliver-instead", "1", "--as", "p1", at: now)
+        try lab.ok("do", "assessment.work.reject", "1", "--comment", "Nor is this enough.", "--as", "o2", at: now)
+        try lab.ok("do", "assessment.work-complaint.reject", "1", "--answer", "We keep to it.", "--as", "o3", at: now)
+        for person in ["o1", "o3"] {
+            let answer = lab.refused(["assessment.work-complaint.board-upholds", "1", "--answer", "a", "--as", person], at: now)
+            #expect(answer.hasPrefix("77") && answer.contains("assessment/other-hands"), "\(person): \(answer)")
+        }
+        try lab.ok("do", "assessment.work-complaint.board-upholds", "1", "--answer", "Look again.", "--as", "o2", at: now)
+        #expect(try lab.state("assessment.work", 1) == "delivered")
+    }
 }
