@@ -222,4 +222,40 @@ import Testing
         try lab.ok("do", "assessment.work-complaint.board-upholds", "1", "--answer", "Look again.", "--as", "o2", at: now)
         #expect(try lab.state("assessment.work", 1) == "delivered")
     }
+
+    /// What is complained of can still be decided anew when the complaint is answered.
+    @Test func workDoesNotLapseWhileItIsComplainedOf() throws {
+        let lab = try lab()
+        let now = "2027-09-01T08:00:00Z"
+        try complained(lab, at: now)
+        let lapse = ["assessment.work.lapse", "1", "--as", "o2"]
+        let made = lab.refused(lapse, at: now)
+        #expect(made.contains("assessment/no-open-complaint") && made.contains("assessment.work-complaint 1"), "\(made)")
+        try lab.ok("do", "assessment.work-complaint.reject", "1", "--answer", "We keep to it.", "--as", "o2", at: now)
+        let board = lab.refused(lapse, at: now)
+        #expect(board.contains("assessment/no-open-complaint"), "\(board)")
+        try lab.ok("do", "assessment.work-complaint.board-upholds", "1", "--answer", "Look again.", "--as", "o3", at: now)
+        #expect(try lab.state("assessment.work", 1) == "delivered")
+        try lab.ok("do", "assessment.work.return", "1", "--comment", "Narrow it.", "--as", "o1", at: now)
+        #expect(lab.refused(lapse, at: now) == "done")
+    }
+
+    /// The complaint is about the refusal: it opens neither an approval that came meanwhile nor an annulment of that.
+    @Test(arguments: [false, true]) func whatWasDecidedMeanwhileStays(isAnnulled: Bool) throws {
+        let lab = try lab()
+        let now = "2027-09-01T08:00:00Z"
+        try complained(lab, at: now)
+        try lab.ok("do", "assessment.work.compensate", "1", "--task", "an essay", "--as", "o3", at: now)
+        try lab.ok("do", "assessment.work.deliver-instead", "1", "--as", "p1", at: now)
+        try lab.ok("do", "assessment.work.approve", "1", "--as", "o2", at: now)
+        if isAnnulled {
+            try lab.ok("do", "assessment.work-suspicion.create", "--work", "1", "--suspicion", "copied", at: now)
+            try lab.ok("do", "assessment.work-suspicion.notify", "1", at: now)
+            try lab.ok("do", "assessment.work-suspicion.send", "1", at: now)
+            try lab.ok("do", "assessment.work-suspicion.annul", "1", "--reason", "copied", "--for", "3", "--against", "0", at: now)
+        }
+        try lab.ok("do", "assessment.work-complaint.uphold", "1", "--answer", "It was narrow.", "--as", "o2", at: now)
+        #expect(try lab.state("assessment.work-complaint", 1) == "upheld")
+        #expect(try lab.state("assessment.work", 1) == (isAnnulled ? "not-approved" : "approved"))
+    }
 }
