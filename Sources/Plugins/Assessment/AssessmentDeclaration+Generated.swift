@@ -1034,7 +1034,7 @@ enum AssessmentDeclaration {
                       annul: {title: {nb: Annuller, nn: Annuller, en: Annul}, from: approved, to: not-approved, by: [coordinator], guard: may-annul, input: {comment: {type: text, required: true, max-length: 4000, title: {nb: Hvorfor, nn: Kvifor, en: Why}}}, source: "UH-loven § 12-4 (2026-08-01)"}
                       reopen: {title: &decide-anew {nb: Ta opp igjen etter klage, nn: Ta opp att etter klage, en: Take up again after a complaint}, from: [not-approved, compensating], to: delivered, coded: true}
                       restore: {title: {nb: La godkjenningen gjelde igjen, nn: La godkjenninga gjelde att, en: Let the approval hold again}, from: [not-approved, compensating], to: approved, coded: true}
-                      lapse: {title: {nb: La falle bort, nn: La falle bort, en: Let lapse}, from: [open, returned, not-approved, compensating], to: lapsed, by: [coordinator]}
+                      lapse: {title: {nb: La falle bort, nn: La falle bort, en: Let lapse}, from: [open, returned, not-approved, compensating], to: lapsed, by: [coordinator], guard: no-open-complaint}
                     deadlines:
                       complaint:
                         title: {nb: Frist for å klage på vedtaket, nn: Frist for å klage på vedtaket, en: Time to complain about the decision}
@@ -1943,6 +1943,7 @@ enum AssessmentDeclaration {
                     has-newer-key: {fails: closed}
                     complainable: {fails: closed}
                     other-hands: {fails: closed}
+                    no-open-complaint: {fails: closed}
                   kernel.reactions:
                     register: {fails: closed}
                     name-script: {fails: closed}
@@ -2233,7 +2234,7 @@ enum AssessmentDeclaration {
 
                 {{answer}}
 
-                If it is upheld your case is decided anew, and you get a new letter. If it has been sent to the appeals body, it is decided by others than those who took the decision, and you hear from them.
+                If it is upheld, and the decision went against you and still stands, your case is decided anew, and you get a new letter. The complaint takes nothing from you that was granted or approved; if you need more than you were granted, you can apply for it. If it has been sent to the appeals body, it is decided by others than those who took the decision, and you hear from them.
 
                 """###,
             "texts/decision-complaint.nb.md": ###"""
@@ -2245,7 +2246,7 @@ enum AssessmentDeclaration {
 
                 {{answer}}
 
-                Får du medhold, blir saken avgjort på nytt, og du får et nytt brev. Er klagen sendt til klageinstansen, avgjør andre enn de som traff vedtaket, og du får svar derfra.
+                Får du medhold, og vedtaket gikk deg imot og fortsatt gjelder, blir saken avgjort på nytt, og du får et nytt brev. Det du har fått innvilget eller godkjent, tar ikke klagen fra deg; trenger du mer enn du fikk innvilget, kan du søke om det. Er klagen sendt til klageinstansen, avgjør andre enn de som traff vedtaket, og du får svar derfra.
 
                 """###,
             "texts/decision-complaint.nn.md": ###"""
@@ -2257,7 +2258,7 @@ enum AssessmentDeclaration {
 
                 {{answer}}
 
-                Får du medhald, blir saka avgjord på nytt, og du får eit nytt brev. Er klaga send til klageinstansen, avgjer andre enn dei som gjorde vedtaket, og du får svar derifrå.
+                Får du medhald, og vedtaket gjekk deg imot og framleis gjeld, blir saka avgjord på nytt, og du får eit nytt brev. Det du har fått innvilga eller godkjent, tek ikkje klaga frå deg; treng du meir enn du fekk innvilga, kan du søkje om det. Er klaga send til klageinstansen, avgjer andre enn dei som gjorde vedtaket, og du får svar derifrå.
 
                 """###,
             "texts/dispensation.en.md": ###"""

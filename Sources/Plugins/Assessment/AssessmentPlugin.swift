@@ -91,6 +91,7 @@ public struct AssessmentPlugin: Plugin {
         registrar.contribute(NewerKeyGuard(), named: "has-newer-key", to: ActionGuards.self)
         registrar.contribute(DecisionComplaintGuard(.complainable), named: "complainable", to: ActionGuards.self)
         registrar.contribute(DecisionComplaintGuard(.otherHands), named: "other-hands", to: ActionGuards.self)
+        registrar.contribute(NoOpenComplaintGuard(), named: "no-open-complaint", to: ActionGuards.self)
     }
 
     private func registerReactions(in registrar: inout Registrar) {

@@ -187,4 +187,75 @@ import Testing
         try lab.ok("do", "assessment.work-suspicion.dismiss", "1", "--reason", "It was not.", at: now)
         #expect(try lab.state("assessment.work", 1) == "approved")
     }
+
+    /// Three coordinators of the institution of `oppdrag-h27`, and work there that `o1` did not approve, and that `p1` complains of.
+    private func complained(_ lab: AssessmentLab, at now: String) throws {
+        try lab.session.put(
+            """
+            id,given_name,family_name,email,organisation,role,language
+            o1,Siri,Haug,,oppdrag,coordinator,nb
+            o2,Nils,Vik,,oppdrag,coordinator,nb
+            o3,Eli,Fjell,,oppdrag,coordinator,nb
+
+            """, "oppdrag.csv")
+        try lab.ok("people", "import", "oppdrag.csv")
+        try delivered(lab, at: now)
+        try lab.ok("do", "assessment.work.reject", "1", "--comment", "The question is too wide.", "--as", "o1", at: now)
+        try arrive("work-rejected", lab, at: now)
+        try lab.ok("do", "assessment.work-complaint.create", "--work", "1", "--grounds", "It is narrow.", "--as", "p1", at: now)
+        try lab.ok("do", "assessment.work-complaint.make", "1", "--as", "p1", at: now)
+    }
+
+    /// Whoever takes another decision later does not take the place of the one who took what is complained of.
+    @Test func whoTookWhatIsComplainedOfIsNoOtherHand() throws {
+        let lab = try lab()
+        let now = "2027-09-01T08:00:00Z"
+        try complained(lab, at: now)
+        try lab.ok("do", "assessment.work.compensate", "1", "--task", "an essay", "--as", "o3", at: now)
+        try lab.ok("do", "assessment.work.deliver-instead", "1", "--as", "p1", at: now)
+        try lab.ok("do", "assessment.work.reject", "1", "--comment", "Nor is this enough.", "--as", "o2", at: now)
+        try lab.ok("do", "assessment.work-complaint.reject", "1", "--answer", "We keep to it.", "--as", "o3", at: now)
+        for person in ["o1", "o3"] {
+            let answer = lab.refused(["assessment.work-complaint.board-upholds", "1", "--answer", "a", "--as", person], at: now)
+            #expect(answer.hasPrefix("77") && answer.contains("assessment/other-hands"), "\(person): \(answer)")
+        }
+        try lab.ok("do", "assessment.work-complaint.board-upholds", "1", "--answer", "Look again.", "--as", "o2", at: now)
+        #expect(try lab.state("assessment.work", 1) == "delivered")
+    }
+
+    /// What is complained of can still be decided anew when the complaint is answered.
+    @Test func workDoesNotLapseWhileItIsComplainedOf() throws {
+        let lab = try lab()
+        let now = "2027-09-01T08:00:00Z"
+        try complained(lab, at: now)
+        let lapse = ["assessment.work.lapse", "1", "--as", "o2"]
+        let made = lab.refused(lapse, at: now)
+        #expect(made.contains("assessment/no-open-complaint") && made.contains("assessment.work-complaint 1"), "\(made)")
+        try lab.ok("do", "assessment.work-complaint.reject", "1", "--answer", "We keep to it.", "--as", "o2", at: now)
+        let board = lab.refused(lapse, at: now)
+        #expect(board.contains("assessment/no-open-complaint"), "\(board)")
+        try lab.ok("do", "assessment.work-complaint.board-upholds", "1", "--answer", "Look again.", "--as", "o3", at: now)
+        #expect(try lab.state("assessment.work", 1) == "delivered")
+        try lab.ok("do", "assessment.work.return", "1", "--comment", "Narrow it.", "--as", "o1", at: now)
+        #expect(lab.refused(lapse, at: now) == "done")
+    }
+
+    /// The complaint is about the refusal: it opens neither an approval that came meanwhile nor an annulment of that.
+    @Test(arguments: [false, true]) func whatWasDecidedMeanwhileStays(isAnnulled: Bool) throws {
+        let lab = try lab()
+        let now = "2027-09-01T08:00:00Z"
+        try complained(lab, at: now)
+        try lab.ok("do", "assessment.work.compensate", "1", "--task", "an essay", "--as", "o3", at: now)
+        try lab.ok("do", "assessment.work.deliver-instead", "1", "--as", "p1", at: now)
+        try lab.ok("do", "assessment.work.approve", "1", "--as", "o2", at: now)
+        if isAnnulled {
+            try lab.ok("do", "assessment.work-suspicion.create", "--work", "1", "--suspicion", "copied", at: now)
+            try lab.ok("do", "assessment.work-suspicion.notify", "1", at: now)
+            try lab.ok("do", "assessment.work-suspicion.send", "1", at: now)
+            try lab.ok("do", "assessment.work-suspicion.annul", "1", "--reason", "copied", "--for", "3", "--against", "0", at: now)
+        }
+        try lab.ok("do", "assessment.work-complaint.uphold", "1", "--answer", "It was narrow.", "--as", "o2", at: now)
+        #expect(try lab.state("assessment.work-complaint", 1) == "upheld")
+        #expect(try lab.state("assessment.work", 1) == (isAnnulled ? "not-approved" : "approved"))
+    }
 }

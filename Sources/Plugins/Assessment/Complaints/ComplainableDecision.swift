@@ -31,16 +31,31 @@ struct ComplainableDecision {
     ]
 
     /// The decision that a complaint is about; nil where none has been taken, or the one that was no longer stands.
+    ///
+    /// Once the complaint has been made, what is decided after it changes nothing of what it is about.
     func taken(complaint: String, _ number: Int64, in db: Database) throws -> Taken? {
+        let made = try Int64.fetchOne(
+            db, sql: "SELECT min(event) FROM kernel_state WHERE kind = ? AND record = ? AND state = 'made'",
+            arguments: ["assessment.\(complaint)", number])
+        return try last(complaint: complaint, number, before: made ?? Int64.max, in: db)
+    }
+
+    /// Whether such a decision is what was decided last of that record, also after the complaint was made.
+    func stands(complaint: String, _ number: Int64, in db: Database) throws -> Bool {
+        try last(complaint: complaint, number, before: Int64.max, in: db) != nil
+    }
+
+    private func last(complaint: String, _ number: Int64, before event: Int64, in db: Database) throws -> Taken? {
         let names = decides + ends
         let sql = """
             SELECT s.transition, s.record, e.actor, s.event, s.instant
             FROM \(SQLName.table(module: "assessment", record: complaint)) c
             JOIN kernel_state s ON s.kind = ? AND s.record = c.\(SQLName.quoted(SQLName.column(record)))
             JOIN kernel_event e ON e.sequence = s.event
-            WHERE c._id = ? AND s.transition IN (\(databaseQuestionMarks(count: names.count))) ORDER BY s.entry DESC LIMIT 1
+            WHERE c._id = ? AND s.event < ? AND s.transition IN (\(databaseQuestionMarks(count: names.count)))
+            ORDER BY s.entry DESC LIMIT 1
             """
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: ["assessment.\(record)", number] + StatementArguments(names)),
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: ["assessment.\(record)", number, event] + StatementArguments(names)),
             decides.contains(row[0] as String), let instant = Instant(microseconds: row[4])
         else { return nil }
         return Taken(number: row[1], actor: row[2], event: row[3], instant: instant)
