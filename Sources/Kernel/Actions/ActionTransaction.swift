@@ -266,8 +266,10 @@ public final class ActionTransaction {
     }
 
     /// Forgets what the actor is, after an action that may have changed it.
-    func forgetStanding() {
-        knownStanding = nil
-        shared?.forgetStandings()
+    ///
+    /// - Parameter person: whose roles alone have changed; nil where it may be anyone's.
+    func forgetStanding(of person: Int64? = nil) {
+        if person == nil || knownStanding?.person == person || knownStanding?.actor != context.actor { knownStanding = nil }
+        shared?.forgetStandings(of: person.map(Actor.person))
     }
 }

@@ -84,7 +84,7 @@ struct KernelInput {
         guard node["enrolment"] != nil else { return }
         let key = try key("enrolment", .enrolment)
         let offering = try String.fetchOne(db, sql: "SELECT offering FROM kernel_enrolment WHERE id = ?", arguments: [key]) ?? ""
-        guard try !PeopleReading(transaction.context.actor, in: db).sees(offering: offering) else { return }
+        guard try !transaction.standing().seesPeople(of: offering, in: db) else { return }
         throw DiagnosticsError(
             .noSuchRecord(text("enrolment") ?? "", KernelRecord.enrolment.rawValue, known: [], at: node["enrolment"]?.span))
     }

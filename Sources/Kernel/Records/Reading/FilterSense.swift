@@ -67,7 +67,7 @@ struct FilterSense {
         return try Bool.fetchOne(db, sql: sql, arguments: [key]) == true
     }
 
-    private func people() throws -> PeopleReading { try PeopleReading(standing.actor, in: db) }
+    private func people() throws -> PeopleReading { try PeopleReading(standing: standing, in: db) }
 }
 
 extension Diagnostic {
