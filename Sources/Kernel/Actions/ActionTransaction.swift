@@ -136,7 +136,7 @@ public final class ActionTransaction {
             self.module = nil
             defer { self.module = outer }
             try InputReader.check(node, of: action, live: live, known.schema)
-            return try known.run(KernelInput(node: node, id: nil, live: live, db: self.db), in: self)
+            return try known.run(KernelInput(node: node, id: nil, live: live, standing: nil, db: self.db), in: self)
         }
         let guarded = { try self.writeGuard.map { try $0.asKernel(kernel) } ?? kernel() }
         return try reactions?.asKernel(action, guarded) ?? guarded()

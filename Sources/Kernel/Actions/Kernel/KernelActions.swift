@@ -27,7 +27,8 @@ extension KernelAction {
         JSONValue
     > {
         try InputReader.check(input.values, of: Self.action, live: live, schema)
-        let values = KernelInput(node: input.values, id: input.id, live: live, db: transaction.db)
+        let values = KernelInput(
+            node: input.values, id: input.id, live: live, standing: try transaction.standing(), db: transaction.db)
         // Whoever may do it nowhere is not told what there is.
         let anywhere = try decideAnywhere(in: transaction)
         guard anywhere.isAllowed else { throw ActRefusal.right(action: Self.action, anywhere) }
@@ -66,6 +67,8 @@ struct KernelInput {
     let node: Node
     let id: String?
     let live: LiveConfiguration
+    /// Who names records: a key finds only one in which she may read it; nil for the kernel itself.
+    let standing: Standing?
     let db: Database
 
     func text(_ name: String) -> String? { node[name]?.string ?? node[name]?.integer.map(String.init) }
@@ -87,6 +90,13 @@ struct KernelInput {
         guard try !transaction.standing().seesPeople(of: offering, in: db) else { return }
         throw DiagnosticsError(
             .noSuchRecord(text("enrolment") ?? "", KernelRecord.enrolment.rawValue, known: [], at: node["enrolment"]?.span))
+    }
+
+    /// The number of a module's record by what a field names it by; nil where there is none.
+    ///
+    /// It is the same each time that it is asked for.
+    func number(_ name: String, _ type: RecordType) throws -> Int64? {
+        try ReferenceFinder(live: live, db: db, standing: standing).number(of: text(name) ?? "", type)
     }
 
     /// The internal key of the record that a field names.
