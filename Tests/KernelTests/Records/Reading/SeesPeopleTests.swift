@@ -45,8 +45,9 @@ import Testing
                 let key = try #require(try Int64.fetchOne(db, sql: "SELECT key FROM kernel_person WHERE id = ?", arguments: [id]))
                 let standing = try Standing(.person(key), at: nil, in: db)
                 let reading = try PeopleReading(standing: standing, in: db)
-                #expect(try ["a", "b"].filter { try standing.seesPeople(of: $0, in: db) } == expected, "\(id)")
-                #expect(["a", "b"].filter { reading.sees(offering: $0) } == expected, "\(id)")
+                let one = try ["a", "b"].filter { try standing.seesPeople(of: $0, in: db) }
+                let all = ["a", "b"].filter { reading.sees(offering: $0) }
+                #expect(one == expected && all == expected, "\(id): \(one), \(all)")
             }
             #expect(try Standing(.operator, at: nil, in: db).seesPeople(of: "a", in: db))
             #expect(try Standing.system.seesPeople(of: "a", in: db))
