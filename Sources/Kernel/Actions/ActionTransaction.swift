@@ -136,7 +136,7 @@ public final class ActionTransaction {
             self.module = nil
             defer { self.module = outer }
             try InputReader.check(node, of: action, live: live, known.schema)
-            return try known.run(KernelInput(node: node, id: nil, live: live, db: self.db), in: self)
+            return try known.run(KernelInput(node: node, id: nil, live: live, standing: nil, db: self.db), in: self)
         }
         let guarded = { try self.writeGuard.map { try $0.asKernel(kernel) } ?? kernel() }
         return try reactions?.asKernel(action, guarded) ?? guarded()
@@ -266,8 +266,10 @@ public final class ActionTransaction {
     }
 
     /// Forgets what the actor is, after an action that may have changed it.
-    func forgetStanding() {
-        knownStanding = nil
-        shared?.forgetStandings()
+    ///
+    /// - Parameter person: whose roles alone have changed; nil where it may be anyone's.
+    func forgetStanding(of person: Int64? = nil) {
+        if person == nil || knownStanding?.person == person || knownStanding?.actor != context.actor { knownStanding = nil }
+        shared?.forgetStandings(of: person.map(Actor.person))
     }
 }

@@ -14,7 +14,8 @@ final class SharedActs {
     private let live: LiveConfiguration
     private let db: Database
     private var standings: [Actor: Standing] = [:]
-    private var hasForgotten = false
+    /// Those whose standing an act has changed; nil where it may be anyone's.
+    private var forgotten: Set<Actor>? = []
     private let begin: BulkStatement
     private let rollback: BulkStatement
     private let release: BulkStatement
@@ -53,9 +54,25 @@ final class SharedActs {
         return writer
     }
 
-    func forgetStandings() {
-        standings.removeAll(keepingCapacity: true)
-        hasForgotten = true
+    /// - Parameter actor: whose standing has changed; nil where it may be anyone's.
+    func forgetStandings(of actor: Actor?) {
+        guard let actor else {
+            standings.removeAll(keepingCapacity: true)
+            forgotten = nil
+            return
+        }
+        standings[actor] = nil
+        forgotten?.insert(actor)
+    }
+
+    /// Forgets what an act read of standings that it has changed, which may be what is taken back.
+    private func forgetChanged() {
+        if let forgotten {
+            for actor in forgotten { standings[actor] = nil }
+        } else {
+            standings.removeAll(keepingCapacity: true)
+        }
+        forgotten = []
     }
 
     /// Does one act in a savepoint of its own.
@@ -66,11 +83,7 @@ final class SharedActs {
         let end = appender.head
         var stays = false
         let result = Result { stays = try body() }
-        // What the act read of standings may be what is taken back.
-        if hasForgotten {
-            standings.removeAll(keepingCapacity: true)
-            hasForgotten = false
-        }
+        forgetChanged()
         if !stays {
             try rollback.run()
             appender.rewind(to: end)

@@ -62,4 +62,20 @@ import Testing
         }
         #expect(try lab.everything() == before)
     }
+
+    /// In a list, each row is judged by what whoever acts is after the rows before it.
+    @Test func whoEndsHerOwnRoleInAListMayDoNoMore() throws {
+        let lab = try lab()
+        let own = try #require(
+            try lab.texts("SELECT id FROM kernel_enrolment WHERE offering = 'nord-h27' AND role = 'coordinator'").first)
+        try lab.session.put("enrolment,reason\nnord-h27/p1,x\nnord-h27/p2,x\n", "others.csv")
+        try lab.session.put("enrolment,reason\n\(own),x\nnord-h27/p3,x\n", "own.csv")
+        let before = try lab.everything()
+        let refused = lab.act("kernel.enrolment.end", "--each", "own.csv", by: "c1")
+        #expect(refused.code == 77 && refused.err.contains("line 3"), "\(refused)")
+        #expect(try lab.everything() == before)
+        #expect(lab.act("kernel.enrolment.end", "--each", "others.csv", by: "c1").code == 0)
+        let active = "SELECT count(*) FROM kernel_enrolment WHERE offering = 'nord-h27' AND role = 'participant' AND state = 'active'"
+        #expect(try lab.texts(active) == ["1"])
+    }
 }

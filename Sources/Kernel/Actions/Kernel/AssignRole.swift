@@ -84,14 +84,18 @@ struct RoleHolding {
     ]
 
     /// A record that whoever acts may not see is not there for her, neither to give a role on it nor to take one back.
+    ///
+    /// Whoever runs the workspace decides who works with what, and names also what she does not read; but a seal keeps from her too whether
+    /// there is a record.
     static func requireVisible(_ values: KernelInput, live: LiveConfiguration, in transaction: ActionTransaction) throws {
-        let holding = try RoleHolding(values, live: live, as: transaction.standing())
-        guard let number = Int64(holding.record) else { return }
+        let holding = try RoleHolding(values, live: live)
+        guard let type = live.record(holding.kind), let number = Int64(holding.record) else { return }
+        let standing = try transaction.standing()
+        if type.seal == nil, standing.person == nil || standing.everywhere.contains("admin") { return }
         try values.requireVisible(holding.kind, number, field: "record", in: transaction)
     }
 
-    /// - Parameter standing: who names the record; nil where nothing is told of it.
-    init(_ values: KernelInput, live: LiveConfiguration, as standing: Standing? = nil) throws {
+    init(_ values: KernelInput, live: LiveConfiguration) throws {
         person = try values.key("person", .person)
         role = values.text("role") ?? ""
         kind = values.text("kind") ?? KernelRecord.activity.rawValue
@@ -100,7 +104,7 @@ struct RoleHolding {
         guard live.roles.ids(in: scope).contains(role) else {
             throw DiagnosticsError(.unknownRole(role, known: live.roles.ids(in: scope), at: values.node["role"]?.span))
         }
-        let finder = ReferenceFinder(live: live, db: values.db, standing: standing)
+        let finder = ReferenceFinder(live: live, db: values.db, standing: values.standing)
         guard kind == KernelRecord.activity.rawValue || live.record(kind) != nil else {
             throw DiagnosticsError(.noSuchRecord(kind, "record", known: live.recordTypes.map(\.id), at: values.node["kind"]?.span))
         }

@@ -23,7 +23,7 @@ struct EnrolAction: KernelAction {
             role: values.text("role") ?? EnrolmentList.participant)
         let action = EnrolmentAction(roles: live.roles)
         let outcome = try action.perform(action.check(input, in: transaction.db, context: transaction.context), in: transaction)
-        transaction.forgetStanding()
+        transaction.forgetStanding(of: try values.key("person", .person))
         return ActionOutcome(
             id: outcome.id, state: outcome.state, version: outcome.version, effect: .object([("new", .bool(outcome.effect.isNew))]))
     }
@@ -60,7 +60,7 @@ struct EndEnrolment: KernelAction {
             NewEvent(
                 "kernel.enrolment.ended", records: [.enrolment(key), .offering(enrolment.offering), .person(person)],
                 payload: .object([("reason", .string(values.text("reason") ?? ""))])))
-        transaction.forgetStanding()
+        transaction.forgetStanding(of: person)
         return ActionOutcome(id: String(key), state: "ended", version: enrolment.version + 1, effect: .object([]))
     }
 }

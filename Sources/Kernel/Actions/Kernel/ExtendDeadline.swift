@@ -43,7 +43,7 @@ struct ExtendDeadline: KernelAction {
             throw DiagnosticsError(.notADayOrInstant(text, at: values.node["until"]?.span))
         }
         let action = DeadlineExtensionAction(plan: live.deadlines, time: live.time)
-        let target = try target(values, as: transaction.standing())
+        let target = try target(values)
         try requireVisible(target, values, in: transaction)
         try requireTold(target, in: transaction)
         let input = DeadlineExtensionAction.Input(target, until: until, reason: values.text("reason") ?? "")
@@ -56,7 +56,7 @@ struct ExtendDeadline: KernelAction {
     }
 
     func requireVisible(_ values: KernelInput, in transaction: ActionTransaction) throws {
-        try requireVisible(target(values, as: transaction.standing()), values, in: transaction)
+        try requireVisible(target(values), values, in: transaction)
         try values.requireVisibleEnrolment(in: transaction)
     }
 
@@ -76,8 +76,7 @@ struct ExtendDeadline: KernelAction {
         throw ExtensionRefusal(.unknown(name, known: known), zone: live.timeZone)
     }
 
-    /// - Parameter standing: who names the record; nil where nothing is told of it.
-    private func target(_ values: KernelInput, as standing: Standing? = nil) throws -> DeadlineExtensionAction.Target {
+    private func target(_ values: KernelInput) throws -> DeadlineExtensionAction.Target {
         if values.node["enrolment"] != nil {
             return .activity(enrolment: try values.key("enrolment", .enrolment), activity: values.text("activity") ?? "")
         }
@@ -85,9 +84,8 @@ struct ExtendDeadline: KernelAction {
         guard let type = live.record(kind) else {
             throw DiagnosticsError(.noSuchRecord(kind, "record", known: live.recordTypes.map(\.id), at: values.node["record"]?.span))
         }
-        let id = values.text("id") ?? ""
-        guard let number = try ReferenceFinder(live: live, db: values.db, standing: standing).number(of: id, type) else {
-            throw DiagnosticsError(.noSuchRecord(id, kind, known: [], at: values.node["id"]?.span))
+        guard let number = try values.number("id", type) else {
+            throw DiagnosticsError(.noSuchRecord(values.text("id") ?? "", kind, known: [], at: values.node["id"]?.span))
         }
         return .deadline(kind: kind, record: number, name: values.text("deadline") ?? "")
     }

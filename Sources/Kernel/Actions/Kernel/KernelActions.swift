@@ -27,7 +27,8 @@ extension KernelAction {
         JSONValue
     > {
         try InputReader.check(input.values, of: Self.action, live: live, schema)
-        let values = KernelInput(node: input.values, id: input.id, live: live, db: transaction.db)
+        let values = KernelInput(
+            node: input.values, id: input.id, live: live, standing: try transaction.standing(), db: transaction.db)
         // Whoever may do it nowhere is not told what there is.
         let anywhere = try decideAnywhere(in: transaction)
         guard anywhere.isAllowed else { throw ActRefusal.right(action: Self.action, anywhere) }
@@ -66,6 +67,8 @@ struct KernelInput {
     let node: Node
     let id: String?
     let live: LiveConfiguration
+    /// Who names records: a key finds only one in which she may read it; nil for the kernel itself.
+    let standing: Standing?
     let db: Database
 
     func text(_ name: String) -> String? { node[name]?.string ?? node[name]?.integer.map(String.init) }
@@ -84,9 +87,16 @@ struct KernelInput {
         guard node["enrolment"] != nil else { return }
         let key = try key("enrolment", .enrolment)
         let offering = try String.fetchOne(db, sql: "SELECT offering FROM kernel_enrolment WHERE id = ?", arguments: [key]) ?? ""
-        guard try !PeopleReading(transaction.context.actor, in: db).sees(offering: offering) else { return }
+        guard try !transaction.standing().seesPeople(of: offering, in: db) else { return }
         throw DiagnosticsError(
             .noSuchRecord(text("enrolment") ?? "", KernelRecord.enrolment.rawValue, known: [], at: node["enrolment"]?.span))
+    }
+
+    /// The number of a module's record by what a field names it by; nil where there is none.
+    ///
+    /// It is the same each time that it is asked for.
+    func number(_ name: String, _ type: RecordType) throws -> Int64? {
+        try ReferenceFinder(live: live, db: db, standing: standing).number(of: text(name) ?? "", type)
     }
 
     /// The internal key of the record that a field names.

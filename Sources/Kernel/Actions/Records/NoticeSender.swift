@@ -11,8 +11,11 @@ struct NoticeSender {
         // The letter tells of deadlines as they are after what it tells of.
         try transaction.refreshDeadlines(content.type.id, content.number)
         let writer = NoticeWriter(languages: live.languages, zone: live.timeZone)
-        for person in try recipients(declaration.to, content, event) {
+        let group = group(declaration.to, content.type)
+        for person in try group.map({ try members(of: $0, content, event) }) ?? recipients(declaration.to, content) {
             let values = try NoticeValues(content, reader: person, transaction: transaction, live: live)
+            // Of a group, those alone get it who may read what it is about.
+            if group != nil, !values.isSeen { continue }
             do {
                 try writer.write(
                     declaration, module: module.id, texts: module.texts, about: .init(kind: content.type.id, number: content.number),
@@ -38,9 +41,14 @@ struct NoticeSender {
         }
     }
 
-    /// The owner, the author, those with whom it shares, those who hold a role in the offering, the members of a group, or the person at the
-    /// end of a path; nobody where there is none.
-    private func recipients(_ to: String, _ content: RecordContent, _ event: EventHeader) throws -> [Person] {
+    /// The group to whose members it goes; nil where it goes to others.
+    private func group(_ to: String, _ type: RecordType) -> NoticeGroup? {
+        ["owner", "author", ShareAudience.relation].contains(to) ? nil : NoticeGroup(to, of: type, live: live)
+    }
+
+    /// The owner, the author, those with whom it shares, those who hold a role in the offering, or the person at the end of a path; nobody
+    /// where there is none.
+    private func recipients(_ to: String, _ content: RecordContent) throws -> [Person] {
         let db = transaction.db
         switch to {
         case "owner": return try content.owner.flatMap { try Person.find(key: $0, in: db) }.map { [$0] } ?? []
@@ -61,7 +69,6 @@ struct NoticeSender {
                 arguments: [offering, to])
             return try keys.compactMap { try Person.find(key: $0, in: db) }
         }
-        if let group = NoticeGroup(to, of: content.type, live: live) { return try members(of: group, content, event) }
         let path = to.split(separator: ".").map(String.init)
         guard let found = RecordPath(live).resolve(path, of: content.type, row: "r"), case .record(let target) = found.target,
             target == KernelRecord.person.rawValue
@@ -72,7 +79,7 @@ struct NoticeSender {
         return try key.flatMap { try Person.find(key: $0, in: db) }.map { [$0] } ?? []
     }
 
-    /// Those of a group who may read what the letter is about, but the one whose act sends it.
+    /// Those of a group but the one whose act sends it.
     private func members(of group: NoticeGroup, _ content: RecordContent, _ event: EventHeader) throws -> [Person] {
         let db = transaction.db
         let keys = try Int64.fetchAll(
@@ -81,9 +88,6 @@ struct NoticeSender {
                     SELECT DISTINCT m.person FROM \(SQLName.quoted(content.type.table)) r
                     JOIN kernel_group_member m ON m."group" = \(group.key) WHERE r._id = ? ORDER BY m.person
                     """), arguments: [content.number])
-        return try keys.filter { key in
-            guard Actor.person(key).description != event.actor else { return false }
-            return try RecordReader(live, as: .person(key), at: transaction.instant, in: db).sees(content.type, content.number)
-        }.compactMap { try Person.find(key: $0, in: db) }
+        return try keys.filter { Actor.person($0).description != event.actor }.compactMap { try Person.find(key: $0, in: db) }
     }
 }

@@ -16,6 +16,9 @@ struct NoticeValues {
         visible = try self.reader.find(content.type, content.number)
     }
 
+    /// Whether the recipient may read anything of the record.
+    var isSeen: Bool { visible != nil }
+
     /// The value at a path; nil where the recipient may not read it.
     func value(_ path: String) throws -> NoticeValue? {
         let words = path.split(separator: ".").map(String.init)

@@ -28,6 +28,12 @@ enum MediaType {
         ("application/epub+zip", "application/epub+zip"),
     ]
 
+    /// Every zip archive, whichever format its entries make it.
+    private static let archives = ["application/zip"] + office.map { $0.type }
+
+    /// What a document of Office begins as when it has a password: as the older formats do.
+    private static let locked = "application/msword"
+
     static func of(_ bytes: [UInt8]) -> String {
         for (type, offset, signature) in signatures
         where bytes.count >= offset + signature.count && bytes[offset..<(offset + signature.count)].elementsEqual(signature) {
@@ -46,6 +52,7 @@ enum MediaType {
                 pattern == found || pattern == "*/*" || pattern.hasSuffix("/*") && found.hasPrefix(pattern.dropLast())
                     // Plain text has no signature of its own.
                     || found == "text/plain" && pattern.hasPrefix("text/")
+                    || pattern == "application/zip" && archives.contains(found)
             }
     }
 
@@ -53,10 +60,10 @@ enum MediaType {
     private static let names: [String: [String]] = [
         "pdf": ["application/pdf"], "png": ["image/png"], "jpg": ["image/jpeg"], "jpeg": ["image/jpeg"], "gif": ["image/gif"],
         "webp": ["image/webp"], "mp3": ["audio/mpeg"], "ogg": ["audio/ogg"], "wav": ["audio/wav"], "mp4": ["video/mp4"],
-        "webm": ["video/webm"], "zip": ["application/zip"], "rtf": ["application/rtf"], "doc": ["application/msword", "application/rtf"],
-        "docx": ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/zip"],
-        "pptx": ["application/vnd.openxmlformats-officedocument.presentationml.presentation", "application/zip"],
-        "xlsx": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"],
+        "webm": ["video/webm"], "zip": archives, "rtf": ["application/rtf"], "doc": ["application/msword", "application/rtf"],
+        "docx": ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/zip", locked],
+        "pptx": ["application/vnd.openxmlformats-officedocument.presentationml.presentation", "application/zip", locked],
+        "xlsx": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip", locked],
         "odt": ["application/vnd.oasis.opendocument.text", "application/zip"], "epub": ["application/epub+zip", "application/zip"],
         "txt": ["text/plain"], "csv": ["text/plain"], "md": ["text/plain"],
     ]

@@ -65,7 +65,7 @@ struct FilterSense {
         return people.sees(offering: String(enrolment[..<slash]))
     }
 
-    private func people() throws -> PeopleReading { try PeopleReading(standing.actor, in: db) }
+    private func people() throws -> PeopleReading { try PeopleReading(standing: standing, in: db) }
 }
 
 extension Diagnostic {

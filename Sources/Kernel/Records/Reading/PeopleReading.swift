@@ -23,10 +23,13 @@ public struct PeopleReading: Sendable {
 
     /// - Parameter roles: those besides lecturer and coordinator that see each participant's work in their offerings.
     init(_ actor: Actor, leading roles: [String], in db: Database) throws {
-        let standing = try Standing(actor, at: nil, in: db)
+        try self.init(standing: Standing(actor, at: nil, in: db), leading: roles, in: db)
+    }
+
+    /// - Parameter standing: what the reader is, read before.
+    init(standing: Standing, leading roles: [String] = [], in db: Database) throws {
         person = standing.person
-        seesEveryone =
-            actor == .operator || actor == .system || !standing.everywhere.isDisjoint(with: Self.roles)
+        seesEveryone = standing.seesEveryone
         led = Set((Self.courseRoles + roles).flatMap { standing.offerings[$0] ?? [] }).sorted()
         let own =
             try standing.person.map {
@@ -39,7 +42,7 @@ public struct PeopleReading: Sendable {
     /// Whether a person is seen with everything, not by name alone.
     public func seesAll(of key: Int64) -> Bool { seesEveryone || person == key }
 
-    /// Whether it is seen who takes part in an offering.
+    /// Whether it is seen who takes part in an offering; `Standing.seesPeople` says the same of one alone.
     func sees(offering: String) -> Bool { seesEveryone || offerings.contains(offering) }
 
     /// Who is seen at all, as SQL over a person's internal key.
@@ -119,5 +122,21 @@ public struct PeopleReading: Sendable {
         if seesEveryone || led.contains(offering) { return all }
         guard offerings.contains(offering) else { throw Refusal(action: "offerings show", allowed: Self.roles) }
         return all.filter { $0.state == .active }
+    }
+}
+
+extension Standing {
+    /// Whether everyone is seen, with everything.
+    var seesEveryone: Bool {
+        actor == .operator || actor == .system || !everywhere.isDisjoint(with: PeopleReading.roles)
+    }
+
+    /// Whether it is seen who takes part in an offering, as `PeopleReading` says, without reading which others the actor is in.
+    func seesPeople(of offering: String, in db: Database) throws -> Bool {
+        if seesEveryone || PeopleReading.courseRoles.contains(where: { offerings[$0]?.contains(offering) == true }) { return true }
+        guard let person else { return false }
+        let own = try db.cachedStatement(
+            sql: "SELECT EXISTS (SELECT 1 FROM kernel_enrolment WHERE person = ? AND offering = ? AND state = 'active')")
+        return try Bool.fetchOne(own, arguments: [person, offering]) == true
     }
 }

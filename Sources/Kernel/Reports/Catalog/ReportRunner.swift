@@ -17,7 +17,7 @@ public struct ReportRunner: Sendable {
     public func run(_ report: any NamedReport, _ parameters: Node, context: RunContext) throws -> ReportAnswer {
         let instant = try context.clock.now()
         func answer(_ db: Database) throws -> ReportAnswer {
-            let standing = try Standing(context.actor, at: AskedAt(instant, in: live.timeZone), in: db)
+            let standing = try Standing(context.actor, at: AskedAt(instant, in: live.timeZone), in: db, memory: live.memory)
             let rights = RoleRights(live: live, standing: standing, countsAssigned: report.givesRows)
             let decision = rights.decide(by: report.by)
             guard decision.isAllowed else { throw ReportRefusal.right(report: report.name, decision) }

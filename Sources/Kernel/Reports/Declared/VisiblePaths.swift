@@ -17,7 +17,7 @@ final class VisiblePaths {
     init(_ paths: [ReportPath], of type: RecordType, reader: RecordReader) throws {
         self.paths = paths
         self.reader = reader
-        people = try PeopleReading(reader.standing.actor, in: reader.db)
+        people = try PeopleReading(standing: reader.standing, in: reader.db)
         let columns = paths.flatMap { [$0.sql, $0.rank, $0.person ?? "NULL"] + $0.stops.map(\.sql) }
         statement =
             columns.isEmpty

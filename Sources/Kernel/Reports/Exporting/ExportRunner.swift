@@ -38,7 +38,7 @@ public struct ExportRunner: Sendable {
         _ format: ExportDeclaration, of id: String?, _ context: RunContext, in db: Database, _ handedOut: HandedOut
     ) throws -> [UInt8] {
         let instant = try context.clock.now()
-        let standing = try Standing(context.actor, at: AskedAt(instant, in: live.timeZone), in: db)
+        let standing = try Standing(context.actor, at: AskedAt(instant, in: live.timeZone), in: db, memory: live.memory)
         let decision = RoleRights(live: live, standing: standing).decide(by: format.by)
         guard decision.isAllowed else { throw ActRefusal.right(action: "\(format.module).export-\(format.name)", decision) }
         guard let exporter = live.registry[Exporters.self].first(where: { $0.module == format.module && $0.name == format.name })?.value
