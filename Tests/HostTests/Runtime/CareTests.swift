@@ -88,7 +88,7 @@ import Testing
         #expect(!(try lab.ok("log", "--event", "care.*", "--as", "p1").contains("care.")))
         #expect(try lab.ok("log", "--event", "care.*", "--as", "t1").contains("care.concern"))
         // The operator sees that something sealed was written, and neither what, by whom nor about whom.
-        #expect(!(try lab.ok("log", "--event", "care.hidden.*").contains("care.hidden")) && !(try lab.ok("log").contains("care.hidden")))
+        for words in [["log", "--event", "care.hidden.*"], ["log"]] { #expect(!(try lab.ok(words).contains("care.hidden"))) }
         let rows = try lab.ok("log", "--output", "csv").split(separator: "\r\n").filter { $0.hasSuffix(",,,,") }
         #expect(rows.count == 1, "\(rows)")
         #expect(try lab.ok("log", "--event", "care.concern.*").contains("person:"))
