@@ -43,7 +43,7 @@ public struct ModuleRecords {
             for type in order(live.recordTypes.filter { $0.module == id }) {
                 let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(SQLName.quoted(type.table))") ?? 0
                 let seen = try reader.read(type)
-                if !type.isVeiled { summary.hidden += all - seen.count } else { summary.veiled.append(type.name) }
+                if !type.isVeiled { summary.hidden += all - seen.count } else if all > seen.count { summary.veiled.append(type.name) }
                 // A seal that is broken hides nothing.
                 summary.sealed += type.fields.filter { field in
                     field.seal != nil && seen.contains { record in !record.values.contains { $0.name == field.name } }

@@ -80,7 +80,9 @@ import Testing
         try empty.ok("modules", "disable", "lab")
         try empty.ok("apply", "--yes")
         for reader in [[], ["--as", "ada"]] {
-            #expect(try rows(empty, "lab.secret.*", reader).isEmpty && unnamed(empty, reader).count == 2)
+            let secrets = Set(try empty.texts("SELECT sequence FROM kernel_event WHERE name LIKE 'lab.secret.%'"))
+            let told = Set(try unnamed(empty, reader).compactMap { $0.split(separator: ",").first.map(String.init) })
+            #expect(try rows(empty, "lab.secret.*", reader).isEmpty && secrets.count == 2 && secrets.isSubset(of: told), "\(told)")
         }
     }
 }
