@@ -41,6 +41,26 @@ final class AdmissionLab {
         }
     }
 
+    /// The commissioned course, ranked by seniority, with one seat that is paid for and one without credits beside those of the commission.
+    ///
+    /// - Parameters:
+    ///   - seats: how many the commission has.
+    ///   - unwished: what becomes of the seat that nobody wished for.
+    static func commissioned(
+        seats: Int = 1, minimum: Int = 1, orderedBy owner: String = "kommune-1", unwished: String? = nil
+    ) throws -> AdmissionLab {
+        try AdmissionLab { session in
+            let file = "Config/institutions/oppdrag/variants/oppdrag-plf-2027.yaml"
+            let paid = "{seat: self-paying, number: 1" + (unwished.map { ", unwished: \($0)" } ?? "") + "}"
+            for (old, new) in [
+                ("places: 30", "places: \(seats + 2)"), ("minimum: 15", "minimum: \(minimum)"), ("for: elvdal-kommune", "for: \(owner)"),
+                ("{seat: commission, number: 20}", "{seat: commission, number: \(seats)}"), ("{seat: self-paying, number: 4}", paid),
+                ("{seat: without-credits, number: 6, credits: false}", "{seat: without-credits, number: 1, credits: false}"),
+                ("ranking: {strategy: none, tiers: []}", "ranking: {strategy: seniority, tiers: []}"),
+            ] { try session.edit(file, old, new) }
+        }
+    }
+
     @discardableResult
     func ok(_ words: String..., at now: String = AdmissionLab.open) throws -> String { try ok(words, at: now) }
 

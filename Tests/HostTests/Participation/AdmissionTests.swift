@@ -151,17 +151,7 @@ import Testing
     }
 
     @Test func timeMovesOffersAndTheListMovesUp() throws {
-        let lab = try AdmissionLab { session in
-            let file = "Config/institutions/oppdrag/variants/oppdrag-plf-2027.yaml"
-            try session.edit(file, "places: 30", "places: 3")
-            try session.edit(file, "for: elvdal-kommune", "for: kommune-1")
-            try session.edit(file, "minimum: 15", "minimum: 2")
-            try session.edit(file, "{seat: commission, number: 20}", "{seat: commission, number: 1}")
-            try session.edit(file, "{seat: self-paying, number: 4}", "{seat: self-paying, number: 1}")
-            try session.edit(
-                file, "{seat: without-credits, number: 6, credits: false}", "{seat: without-credits, number: 1, credits: false}")
-            try session.edit(file, "ranking: {strategy: none, tiers: []}", "ranking: {strategy: seniority, tiers: []}")
-        }
+        let lab = try AdmissionLab.commissioned(minimum: 2)
         try lab.round("oppdrag-h27")
         try lab.apply(1...1)
         try lab.apply(2...4, extra: ["--seat-wish", "commission", "--seat-second", "without-credits"])
@@ -317,17 +307,7 @@ import Testing
 
     /// A round gives out as many places as it has, and a later round of the same course what the first has left.
     @Test func noMorePlacesAreGivenThanThereAre() throws {
-        let lab = try AdmissionLab { session in
-            let file = "Config/institutions/oppdrag/variants/oppdrag-plf-2027.yaml"
-            try session.edit(file, "places: 30", "places: 4")
-            try session.edit(file, "for: elvdal-kommune", "for: kommune-1")
-            try session.edit(file, "minimum: 15", "minimum: 1")
-            try session.edit(file, "{seat: commission, number: 20}", "{seat: commission, number: 2}")
-            try session.edit(file, "{seat: self-paying, number: 4}", "{seat: self-paying, number: 1}")
-            try session.edit(
-                file, "{seat: without-credits, number: 6, credits: false}", "{seat: without-credits, number: 1, credits: false}")
-            try session.edit(file, "ranking: {strategy: none, tiers: []}", "ranking: {strategy: seniority, tiers: []}")
-        }
+        let lab = try AdmissionLab.commissioned(seats: 2)
         func create(_ places: String) -> Session.Answer {
             lab.session.run(
                 [

@@ -103,17 +103,7 @@ import Testing
 
     /// A seat that was offered and accepted is what an application ended in: it is mended, and ends by a withdrawal, but is not taken out.
     @Test func aSeatThatWasGivenAfterAnApplicationStays() throws {
-        let lab = try AdmissionLab { session in
-            let file = "Config/institutions/oppdrag/variants/oppdrag-plf-2027.yaml"
-            try session.edit(file, "places: 30", "places: 4")
-            try session.edit(file, "for: elvdal-kommune", "for: kommune-1")
-            try session.edit(file, "minimum: 15", "minimum: 1")
-            try session.edit(file, "{seat: commission, number: 20}", "{seat: commission, number: 2}")
-            try session.edit(file, "{seat: self-paying, number: 4}", "{seat: self-paying, number: 1}")
-            try session.edit(
-                file, "{seat: without-credits, number: 6, credits: false}", "{seat: without-credits, number: 1, credits: false}")
-            try session.edit(file, "ranking: {strategy: none, tiers: []}", "ranking: {strategy: seniority, tiers: []}")
-        }
+        let lab = try AdmissionLab.commissioned(seats: 2)
         let may = "2027-05-03T08:00:00Z"
         func act(_ words: String..., by person: String = "adm-oppdrag") -> String {
             lab.refused(words.map { $0.contains(".") ? "participation." + $0 : $0 } + ["--as", person], at: may)

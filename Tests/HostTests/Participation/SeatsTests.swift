@@ -8,17 +8,7 @@ import Testing
 
     /// The commissioned course with one seat of each kind, ordered by the first municipality.
     private func lab(unwished: String = "kept", orderedBy: String = "kommune-1") throws -> AdmissionLab {
-        try AdmissionLab { session in
-            let file = "Config/institutions/oppdrag/variants/oppdrag-plf-2027.yaml"
-            try session.edit(file, "places: 30", "places: 3")
-            try session.edit(file, "minimum: 15", "minimum: 1")
-            try session.edit(file, "for: elvdal-kommune", "for: \(orderedBy)")
-            try session.edit(file, "{seat: commission, number: 20}", "{seat: commission, number: 1}")
-            try session.edit(file, "{seat: self-paying, number: 4}", "{seat: self-paying, number: 1, unwished: \(unwished)}")
-            try session.edit(
-                file, "{seat: without-credits, number: 6, credits: false}", "{seat: without-credits, number: 1, credits: false}")
-            try session.edit(file, "ranking: {strategy: none, tiers: []}", "ranking: {strategy: seniority, tiers: []}")
-        }
+        try AdmissionLab.commissioned(orderedBy: orderedBy, unwished: unwished)
     }
 
     /// Applications that are judged, ranked and answered.
